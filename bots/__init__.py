@@ -1,0 +1,1 @@
+"""What is true on one platform only, and the program itself."""

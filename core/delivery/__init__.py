@@ -1,0 +1,1 @@
+"""Due reminders, out to people: claim, compose, send, settle."""

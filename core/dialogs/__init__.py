@@ -1,0 +1,1 @@
+"""Conversations: a turn comes in, something to show or ask goes out."""

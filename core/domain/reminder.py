@@ -1,0 +1,65 @@
+"""A reminder: a row that points at something and says when, never words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class ReminderKind(StrEnum):
+    DRAFT = "draft"
+    """The drafts are ready (not within half an hour of the end: a note minutes after looks prepared)."""
+    NUDGE = "nudge"
+    LAST_CALL = "last_call"
+    LATE = "late"
+    """The one honest nudge after the window: still worth sending."""
+    SNOOZED = "snoozed"
+    STATUS_CHECK = "status_check"
+    SECOND_CHECK = "second_check"
+    COOL_OFF = "cool_off"
+    """The breath after a rejection is over."""
+    DOOR_OPEN = "door_open"
+    KEEP_IN_TOUCH = "keep_in_touch"
+    CUSTOM = "custom"
+    """Asked for by hand: /contact remind."""
+    BRIEFING = "briefing"
+    """The evening before the next round: feedback kept from earlier ones."""
+    DIGEST = "digest"
+
+
+class ReminderState(StrEnum):
+    PENDING = "pending"
+    SENDING = "sending"
+    IN_DOUBT = "in_doubt"
+    SENT = "sent"
+    SKIPPED = "skipped"
+    """Nothing left to say when its time came."""
+    DEAD = "dead"
+    """It cannot be delivered; the person is told at their next interaction."""
+
+
+class SubjectKind(StrEnum):
+    INTERVIEW = "interview"
+    NOTE = "note"
+    CONTACT = "contact"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One reminder that ought to exist. `key` is unique for its person: planning it twice changes nothing."""
+
+    kind: ReminderKind
+    subject_kind: SubjectKind
+    subject_id: str
+    due_at: datetime
+    """Aware UTC, quiet hours and pause already taken into account."""
+    expires_at: datetime | None = None
+    """After this instant it would be untrue or unkind; it is then skipped. None: never."""
+    occurrence: str = "1"
+    """Tells apart reminders of one kind on one subject, e.g. "2026-03-04" for a rhythm's date."""
+
+    @property
+    def key(self) -> str:
+        return f"{self.kind}:{self.subject_kind}:{self.subject_id}:{self.occurrence}"

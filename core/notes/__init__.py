@@ -1,0 +1,1 @@
+"""Composing notes from what was logged; the only place that knows Jinja."""

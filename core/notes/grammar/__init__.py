@@ -1,0 +1,1 @@
+"""The languages notes are written in: shaping fragments and finishing sentences."""

@@ -1,0 +1,1 @@
+"""English: how typed fragments become sentences."""

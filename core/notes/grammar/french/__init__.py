@@ -1,0 +1,1 @@
+"""French: how typed fragments become sentences."""

@@ -1,0 +1,1 @@
+"""The jobs to be done: async functions on a unit of work that never commit."""

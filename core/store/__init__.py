@@ -1,0 +1,1 @@
+"""Keeping what people logged, sealed and scoped; the only place that knows SQLAlchemy."""

@@ -1,0 +1,1 @@
+"""The interface's sentences, in English in the code and in French in a gettext catalogue."""
