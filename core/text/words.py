@@ -1,0 +1,85 @@
+"""Saying a sentence in a person's language: English stands in the code, French in the catalogues under `fr/`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from core.domain.person import Language
+from core.ui.rich import Plain, Rich, Span
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+KEYWORDS: dict[str, tuple[int, ...] | None] = {"say": None, "spans": None, "mark": None, "many": (1, 2)}
+"""The calls whose string literals are sentences, for extraction (Babel's keyword form)."""
+
+
+def mark(sentence: str) -> str:
+    """Names a sentence for the catalogue where it is only kept, to be said later."""
+    return sentence
+
+
+@cache
+def catalogue(language: Language) -> dict[str, tuple[str, ...]]:
+    """Every sentence of `language`, merged from its .po files: English to one form, or two (singular, plural)."""
+    merged: dict[str, tuple[str, ...]] = {}
+    if language is Language.EN:
+        return merged
+    for entry in sorted(files("core.text").joinpath(language.value).iterdir(), key=lambda e: e.name):
+        if entry.name.endswith(".po"):
+            with entry.open("rb") as lines:
+                merged.update(_forms(read_po(lines, locale=language.value)))
+    return merged
+
+
+def _forms(read: Catalog) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for message in read:
+        if not message.id or message.fuzzy:
+            continue
+        key = message.id if isinstance(message.id, str) else message.id[0]
+        found[key] = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+    return found
+
+
+class Words:
+    """`say = Words(language)`; then `say("Hello {name}", name=...)`. A value is inert: its braces are only braces."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._sentences = catalogue(language)
+
+    def __call__(self, sentence: str, /, **values: object) -> str:
+        return _fill(self._find(sentence), values)
+
+    def many(self, one: str, more: str, count: int, /, **values: object) -> str:
+        """The plural form for `count`, which is also the value of {count}. In French 0 and 1 are singular."""
+        forms = self._sentences.get(one)
+        if forms is None:
+            return _fill(one if count == 1 else more, {"count": count, **values})
+        chosen = forms[0] if count < 2 else forms[-1]
+        return _fill(chosen, {"count": count, **values})
+
+    def spans(self, sentence: str, /, **values: Span | str | int) -> Rich:
+        """The sentence as spans, where a value may be Strong, a Link or a When; strings become Plain."""
+        made: list[Span] = []
+        for i, piece in enumerate(_SLOT.split(self._find(sentence))):
+            if i % 2 == 0:
+                if piece:
+                    made.append(Plain(piece))
+            else:
+                value = values[piece]
+                made.append(Plain(str(value)) if isinstance(value, str | int) else value)
+        return tuple(made)
+
+    def _find(self, sentence: str) -> str:
+        forms = self._sentences.get(sentence)
+        return forms[0] if forms and forms[0] else sentence
+
+
+def _fill(sentence: str, values: dict[str, object]) -> str:
+    return _SLOT.sub(lambda slot: str(values[slot[1]]), sentence)
