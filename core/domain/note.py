@@ -76,6 +76,9 @@ class OwedNote:
     choices: NoteChoices = field(default_factory=NoteChoices)
     edited_subject: str | None = None
     edited_body: str | None = None
+    composed_at: datetime | None = None
+    """When it was first shown. Frames that the cohort used by then are avoided; later ones are not looked at, so
+    that a note does not change under its writer."""
     snoozed_until: datetime | None = None
     settled_at: datetime | None = None
     """When it was marked sent or skipped."""
