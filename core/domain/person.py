@@ -126,3 +126,5 @@ class Person:
     gender: Gender | None = None
     preferences: Preferences = field(default_factory=Preferences)
     created_at: datetime | None = None
+    is_new: bool = True
+    """Nothing has been said to them yet."""
