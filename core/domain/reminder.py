@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -63,3 +63,22 @@ class Planned:
     @property
     def key(self) -> str:
         return f"{self.kind}:{self.subject_kind}:{self.subject_id}:{self.occurrence}"
+
+
+LATE_AFTER = timedelta(minutes=10)
+"""Beyond this a reminder says that it comes late: Suivi, or the platform, was away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One reminder whose time has come, as the courier hands it to whoever composes its card."""
+
+    id: str
+    kind: ReminderKind
+    subject_kind: SubjectKind
+    subject_id: str
+    due_at: datetime
+    expires_at: datetime | None = None
+
+    def is_late(self, now: datetime) -> bool:
+        return now - self.due_at > LATE_AFTER
