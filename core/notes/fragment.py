@@ -1,0 +1,96 @@
+"""What somebody typed, in every form that is certain: the only thing a frame's slot accepts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Shape(StrEnum):
+    """A grammatical form. None carries a final stop (but SENTENCE and Q) nor an initial capital (but names and SENTENCE)."""
+
+    NP = "np"
+    """Noun phrase with its own determiner: a subject or a direct object. "the lost pallet", « la casse »."""
+    TAG = "tag"
+    """Words whose article is unknown: only between quotation marks or after a colon. "rota", « planning »."""
+    ING = "ing"
+    """English only: "reducing breakages"."""
+    INF = "inf"
+    """Bare infinitive phrase, without "to" or « de »: "reduce breakages", « réduire la casse »."""
+    THANKS = "thanks"
+    """What follows "Thank you for" / « Merci de »; the reader did it. "showing me the bay", « m’avoir montré le quai »."""
+    YOU = "you"
+    """Finite clause whose subject is the reader, in the past: "you drew the map", « vous avez dessiné le plan »."""
+    WE = "we"
+    """Finite clause whose subject is both: "we laughed about the printer", « nous avons parlé du four »."""
+    S1 = "s1"
+    """Finite clause whose subject is the writer, perhaps after a place or a time: "at Lidl I ran the night shift"."""
+    CLAUSE = "clause"
+    """Any finite clause fit after "that" / « que »; offered beside YOU, WE and S1 too."""
+    Q = "q"
+    """Direct question with its mark, small first letter: "who signs the rota?"."""
+    INDIRECT = "indirect"
+    """What follows "I wonder" / « je me demande »: "who signs the rota", « qui signe le planning »."""
+    QUOTE = "quote"
+    """Words somebody said, inside the language's quotation marks."""
+    COLON = "colon"
+    """Whatever it is, fit to stand after a colon. Offered whenever anything at all is usable."""
+    SENTENCE = "sentence"
+    """One or two whole sentences, with capital and stop."""
+    AT = "at"
+    """A place: "at Lidl", « chez Lidl », « au CHU de Lille »."""
+    ADV = "adv"
+    """A day as an adverb: "yesterday", "on Tuesday", « hier », « mardi »."""
+    OF = "of"
+    """A day before a noun (English "yesterday’s") or after it (French « d’hier », « du 3 juin »)."""
+
+
+class Part(StrEnum):
+    """Which field of the log a text comes from: the same words mean one thing as a need and another as a proof."""
+
+    THEME = "theme"
+    MOMENT = "moment"
+    NEED = "need"
+    PROOF = "proof"
+    QUESTION = "question"
+    VIEW = "view"
+    PROMISE = "promise"
+    REPAIR = "repair"
+    NEXT_STEP = "next_step"
+    WEAK_SPOT = "weak_spot"
+    ROLE = "role"
+    COMPANY = "company"
+    HEADLINE = "headline"
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """`shapes` holds every form that is certain and no other; empty: nothing of it may be printed."""
+
+    raw: str
+    shapes: Mapping[Shape, str] = field(default_factory=dict)
+    key: str = ""
+    """Its strongest noun phrase, for a subject line; empty when none is certain."""
+    quote: str = ""
+    """Words said, without quotation marks, when there are at most eight of them."""
+    private: bool = False
+    """Something in it must not be sent (money, health, spite): the shapes come from the rest of it, if any is left."""
+    has_number: bool = False
+    reader: bool = False
+    """It is about the reader: a name or pronoun was turned into "you"."""
+    unshifted: bool = False
+    """A "she" or "they" could not be tied to anybody: no clause is offered, and the log is asked."""
+
+    def accepts(self, wanted: Iterable[Shape]) -> Shape | None:
+        """The first of `wanted` that this fragment has."""
+        for shape in wanted:
+            if shape in self.shapes:
+                return shape
+        return None
+
+    def __bool__(self) -> bool:
+        return bool(self.shapes)
+
+
+NOTHING = Fragment(raw="")
