@@ -1,0 +1,143 @@
+"""How fast reminders may go out: what a platform asked us to wait for, a message a second per person, a fair share for everybody."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from zlib import crc32
+
+from core.domain.person import Scope
+
+FIRST_WAIT = timedelta(seconds=30)
+LONGEST_WAIT = timedelta(hours=1)
+
+
+def back_off(attempt: int, seed: str) -> timedelta:
+    """How long to wait after failed attempt number `attempt` (from 1): 30 s doubling to an hour, less up to a tenth.
+
+    The tenth is drawn from `seed`, so that rows that failed together do not all come back in the same instant,
+    and so that a test sees the same wait twice.
+    """
+    full = min(FIRST_WAIT * (1 << min(attempt - 1, 12)), LONGEST_WAIT)
+    return full * (1 - (crc32(f"{seed}:{attempt}".encode()) % 1000) / 10_000)
+
+
+@dataclass(slots=True)
+class Pacing:
+    """What may go out now, and when. Every instant here is monotonic seconds: a clock step does not open a gate.
+
+    `slots` messages are under way at most; one community has at most half of them, so that a newcomer finds room.
+    `person_gap` is seconds between two messages to one person (Slack: about one a second per channel, platforms.md).
+    `rates` is messages a second per platform name, for what a platform limits as a whole (Discord: 50 requests a
+    second per bot); a platform that is not named is limited only by its own Retry-After.
+    """
+
+    slots: int = 128
+    person_gap: float = 1.0
+    rates: Mapping[str, float] = field(default_factory=dict)
+    _in_hand: Counter[str] = field(default_factory=Counter)
+    _by_tenant: Counter[str] = field(default_factory=Counter)
+    _total: int = 0
+    _tenant_opens: dict[str, float] = field(default_factory=dict)
+    _tenant_next: dict[str, float] = field(default_factory=dict)
+    _person_next: dict[Scope, float] = field(default_factory=dict)
+
+    @property
+    def room(self) -> int:
+        """How many more messages may be under way."""
+        return self.slots - self._total
+
+    @property
+    def in_hand(self) -> int:
+        return self._total
+
+    def take(self, tenant: str, community: str) -> None:
+        """One more message for `community` is under way."""
+        self._in_hand[community] += 1
+        self._by_tenant[tenant] += 1
+        self._total += 1
+
+    def free(self, tenant: str, community: str) -> None:
+        """One message fewer is under way."""
+        for counter, name in ((self._in_hand, community), (self._by_tenant, tenant)):
+            counter[name] -= 1
+            if not counter[name]:
+                del counter[name]
+        self._total -= 1
+
+    def full_communities(self) -> frozenset[str]:
+        """Communities that have their half of the slots already."""
+        most = self.slots // 2
+        return frozenset(c for c, n in self._in_hand.items() if n >= most)
+
+    def closed_tenants(self, now: float) -> frozenset[str]:
+        """Tenants to whom nothing goes now: asked to wait, or with a second's worth already waiting its turn."""
+        for tenant in [t for t, opens in self._tenant_opens.items() if opens <= now]:
+            del self._tenant_opens[tenant]
+        behind = (t for t, n in self._by_tenant.items() if (rate := self._rate(t)) and n >= max(1.0, rate))
+        return frozenset((*self._tenant_opens, *behind))
+
+    def is_closed(self, tenant: str, now: float) -> bool:
+        return self._tenant_opens.get(tenant, now) > now
+
+    def opens_in(self, now: float) -> float | None:
+        """Seconds until the first held tenant opens again; None: none is held."""
+        waits = [opens - now for opens in self._tenant_opens.values() if opens > now]
+        return min(waits, default=None)
+
+    def hold_tenant(self, tenant: str, seconds: float, now: float) -> None:
+        """Nothing goes to `tenant` for `seconds` (Retry-After for all, or an installation that is gone)."""
+        self._tenant_opens[tenant] = max(now + seconds, self._tenant_opens.get(tenant, 0.0))
+
+    def open_tenant(self, tenant: str) -> None:
+        """The tenant is back (installed again): what was held may go."""
+        self._tenant_opens.pop(tenant, None)
+
+    def reserve(self, tenant: str, who: Scope, now: float) -> float:
+        """The instant from which one message may go to `who`; the next one to them is then a `person_gap` later."""
+        at = max(now, self._person_next.get(who, now))
+        if rate := self._rate(tenant):
+            mine = max(now, self._tenant_next.get(tenant, now))
+            self._tenant_next[tenant] = mine + 1 / rate
+            at = max(at, mine)
+        self._forget_before(now)
+        self._person_next.pop(who, None)
+        self._person_next[who] = at + self.person_gap
+        return at
+
+    def _rate(self, tenant: str) -> float | None:
+        return self.rates.get(tenant.partition(":")[0])
+
+    def _forget_before(self, now: float) -> None:
+        """Drops the oldest reservations that no longer hold anybody back (two a call: it never grows, never stalls)."""
+        for _ in range(2):
+            oldest = next(iter(self._person_next), None)
+            if oldest is None or self._person_next[oldest] > now:
+                return
+            del self._person_next[oldest]
+
+
+@dataclass(slots=True)
+class Rounds:
+    """Taking turns between communities while several wait: each is served once before any is served twice."""
+
+    _waiting: frozenset[str] = frozenset()
+    _served: set[str] = field(default_factory=set)
+
+    def wait(self, communities: Iterable[str]) -> None:
+        """These have reminders due now."""
+        self._waiting = frozenset(communities)
+        self._served &= self._waiting
+
+    def serve(self, communities: Iterable[str]) -> None:
+        """These have just been given their share."""
+        self._served.update(communities)
+        if self._served >= self._waiting:
+            self._served.clear()
+
+    @property
+    def had_theirs(self) -> frozenset[str]:
+        """Communities to leave out of the next claim; empty when only one waits."""
+        return frozenset(self._served & self._waiting)
