@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
@@ -14,7 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from core.domain.contact import Relation
 from core.domain.note import NoteKind
-from core.domain.person import Language, Length, Tone
+from core.domain.person import Language, Length, Register, Tone
 from core.errors import Problem
 from core.notes.fragment import Shape
 from core.notes.moves import MOVES, SLOTS
@@ -27,6 +27,7 @@ _SYNTAX = re.compile(r"\{[{%#]")
 _KEYS = {
     "id",
     "text",
+    "text_tu",
     "slots",
     "kinds",
     "tones",
@@ -60,6 +61,8 @@ class Frame:
     lengths: frozenset[Length] = frozenset()
     relations: frozenset[Relation] = frozenset()
     """Empty: any. The same for kinds, tones and lengths."""
+    registers: frozenset[Register] = frozenset()
+    """French: a frame that says "vous" or "tu" serves only that register; empty: it says neither."""
     needs: frozenset[str] = frozenset()
     """Slots or flags that must be there although the text does not print them."""
     lacks: frozenset[str] = frozenset()
@@ -96,7 +99,19 @@ def read_frames(text: str, move: str) -> tuple[Frame, ...]:
         read = tomllib.loads(text)
     except tomllib.TOMLDecodeError as wrong:
         raise Problem("broken_template", move, reason=str(wrong)) from wrong
-    return tuple(_frame(entry, move, text) for entry in read.get("frame", ()))
+    return tuple(frame for entry in read.get("frame", ()) for frame in _twins(entry, move, text))
+
+
+def _twins(entry: Mapping[str, object], move: str, source: str) -> tuple[Frame, ...]:
+    """An entry with `text_tu` is two frames: its text for « vous », that one for « tu »; otherwise one for both."""
+    if "text_tu" not in entry:
+        return (_frame(entry, move, source),)
+    vous = _frame(entry, move, source)
+    tu = _frame({**entry, "text": entry["text_tu"]}, move, source)
+    return (
+        replace(vous, registers=frozenset({Register.VOUS})),
+        replace(tu, id=f"{tu.id}.tu", registers=frozenset({Register.TU})),
+    )
 
 
 def _frame(entry: Mapping[str, object], move: str, source: str) -> Frame:
