@@ -1,0 +1,117 @@
+"""What can be typed after `suivi`, and its help, in the language of the machine."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import sys
+from collections.abc import Callable
+from typing import NoReturn
+
+from core.text.words import Words, mark
+
+BAD_USE = 2
+"""Exit code for a command line that cannot be understood, as argparse and POSIX shells have it."""
+FRONTS = ("terminal", "slack", "discord", "reminders")
+
+SUMMARIES: dict[str, str] = {
+    "run": mark("open a front: terminal (also without any command), slack, discord, or only the reminders"),
+    "demo": mark("the whole story, told by itself in under a minute"),
+    "draft": mark("the notes for an interview written in a file"),
+    "check": mark("what to mend in a note written in a file"),
+    "reminders": mark("what is planned and what went wrong: list, show, retry"),
+    "migrate": mark("bring the database to this version"),
+    "rotate-keys": mark("seal everything again with the newest key"),
+    "doctor": mark("tell whether this installation is in order"),
+}
+"""Every subcommand, in the order of the help."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Argparse's own sentences are replaced by ours, so that they speak the person's language."""
+
+    say: Words
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        kwargs |= {"add_help": False, "exit_on_error": True, "allow_abbrev": False}
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type] # argparse's own signature is passed through
+        self.add_argument("-h", "--help", action="store_true", dest="help_asked")
+
+    def error(self, message: str) -> NoReturn:
+        say = self.say
+        print(say("suivi: this cannot be understood: {line}", line=" ".join(sys.argv[1:])), file=sys.stderr)
+        near = difflib.get_close_matches(sys.argv[1] if len(sys.argv) > 1 else "", SUMMARIES, n=1)
+        if self.prog != "suivi":
+            print(say("Usage: {usage}", usage=self.usage), file=sys.stderr)
+        elif near:
+            print(say("Did you mean: {command}", command=f"suivi {near[0]}"), file=sys.stderr)
+        else:
+            print(say("suivi --help shows everything."), file=sys.stderr)
+        raise SystemExit(BAD_USE)
+
+
+def parser(say: Words) -> Parser:
+    """The whole command line. Nothing heavy is imported by it."""
+    Parser.say = say
+    top = Parser(prog="suivi")
+    top.add_argument("--version", action="store_true")
+    subs = top.add_subparsers(dest="command", parser_class=Parser)
+
+    def sub(name: str, usage: str) -> Parser:
+        return subs.add_parser(name, prog=f"suivi {name}", usage=usage)
+
+    sub("run", "suivi run [terminal|slack|discord|reminders]").add_argument(
+        "front", nargs="?", default="terminal", choices=FRONTS
+    )
+    demo = sub("demo", "suivi demo [--lang en|fr] [--fast] [--picture FILE.svg]")
+    demo.add_argument("--lang", choices=("en", "fr"))
+    demo.add_argument("--fast", action="store_true")
+    demo.add_argument("--picture", metavar="FILE.svg")
+    draft = sub("draft", "suivi draft FILE.yaml [--json]")
+    draft.add_argument("file")
+    draft.add_argument("--json", action="store_true")
+    check = sub("check", "suivi check FILE [--lang en|fr] [--json]")
+    check.add_argument("file")
+    check.add_argument("--lang", choices=("en", "fr"))
+    check.add_argument("--json", action="store_true")
+    reminders = sub("reminders", "suivi reminders list [--all] | show ID | retry ID")
+    reminders.add_argument("what", choices=("list", "show", "retry"))
+    reminders.add_argument("id", nargs="?")
+    reminders.add_argument("--all", action="store_true", dest="everything")
+    sub("migrate", "suivi migrate")
+    sub("rotate-keys", "suivi rotate-keys")
+    sub("doctor", "suivi doctor [--json]").add_argument("--json", action="store_true")
+    return top
+
+
+def usage_of(top: Parser, command: str) -> str:
+    """The usage line of one subcommand."""
+    subs = next(a for a in top._actions if isinstance(a, argparse._SubParsersAction))
+    found: argparse.ArgumentParser = subs.choices[command]
+    return found.usage or ""
+
+
+def help_text(say: Words, top: Parser) -> str:
+    """The help of `suivi` itself: what it is, the commands, the settings."""
+    width = max(len(name) for name in SUMMARIES) + 2
+    lines = [
+        say("Suivi: follow up after every interview."),
+        "",
+        say("Usage: {usage}", usage="suivi [COMMAND]"),
+        say("Without a command it opens in this terminal."),
+        "",
+        *(f"  {name:<{width}}{say(summary)}" for name, summary in SUMMARIES.items()),
+        "",
+        *(f"  {usage_of(top, name)}" for name in SUMMARIES),
+        "",
+        say("Settings, from the environment:"),
+        f"  SUIVI_DATA_DIR     {say('where the data is kept')}",
+        f"  SUIVI_SECRET_KEYS  {say('encryption keys, newest first, parted by commas')}",
+        f"  SUIVI_POLL_SECONDS {say('longest sleep between two looks at what is due')}",
+        f"  SUIVI_LOG_LEVEL    {say('debug, info, warning or error')}",
+        f"  DATABASE_URL       {say('a PostgreSQL database, in place of the file in the data folder')}",
+    ]
+    return "\n".join(lines)
+
+
+Command = Callable[[argparse.Namespace, Words], int]

@@ -1,0 +1,93 @@
+"""Logs: one line an event, its name and ids only; never what a person typed."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from logging.handlers import TimedRotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+import structlog
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+KEPT_DAYS = 14
+"""Days of log files kept (hardening.md, section 4)."""
+LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
+
+
+def to_standard_error(level: str = "info") -> None:
+    """For services: whoever runs the process keeps its standard error."""
+    _configure(logging.StreamHandler(sys.stderr), level)
+
+
+def to_file(folder: Path, level: str = "info") -> None:
+    """For the terminal front: `suivi.log` in `folder`, so that the screen stays the person's. Readable by its owner only."""
+    path = folder / "suivi.log"
+    path.touch(0o600)
+    _configure(
+        TimedRotatingFileHandler(path, when="midnight", backupCount=KEPT_DAYS, encoding="utf-8", delay=True),
+        level,
+    )
+
+
+def _configure(handler: logging.Handler, level: str) -> None:
+    shared: list[Processor] = [
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _without_words,
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=False,
+    )
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                structlog.processors.JSONRenderer(),  # one line whatever is in it: line ends are escaped (T80)
+            ],
+        )
+    )
+    root = logging.getLogger()
+    for old in root.handlers[:]:
+        root.removeHandler(old)
+    root.addHandler(handler)
+    root.setLevel(
+        logging.INFO
+    )  # libraries print message text at DEBUG (hardening.md, section 3): never below INFO
+    for ours in ("bots", "core"):
+        logging.getLogger(ours).setLevel(LEVELS[level])
+    logging.captureWarnings(True)
+
+
+def _without_words(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """An exception is logged as its kind and the places it passed: its message may quote what a person typed."""
+    error = event.pop("exc_info", None)
+    if error is True:
+        error = sys.exc_info()
+    if isinstance(error, BaseException):
+        error = (type(error), error, error.__traceback__)
+    if isinstance(error, tuple) and error[1] is not None:
+        event["error"] = _kinds(error[1])
+        event["at"] = _places(error[2])
+    return event
+
+
+def _kinds(error: BaseException) -> str:
+    """The kind of the error and of those it came from, the first cause last."""
+    kinds: list[str] = []
+    cause: BaseException | None = error
+    while cause is not None and len(kinds) < 5:
+        kinds.append(type(cause).__name__)
+        cause = cause.__cause__ or cause.__context__
+    return " < ".join(kinds)
+
+
+def _places(trace: TracebackType | None) -> list[str]:
+    return [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace)][-12:]

@@ -1,0 +1,227 @@
+"""The front itself: reads what is typed, brings it to the desk as turns, shows what comes back, lets time pass."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from bots.machine import Machine
+from bots.terminal import forms
+from bots.terminal.board import Board, Numbered
+from bots.terminal.commands import CLOCK_ALIASES, QUIT_ALIASES, argument_of, is_command, own_commands
+from bots.terminal.files import save_file
+from bots.terminal.keyboard import Ended, Interrupted, Keyboard, Question
+from bots.terminal.moments import Reader
+from bots.terminal.moved_time import Deliveries, destination, travel
+from bots.terminal.richtext import one_line
+from bots.terminal.screen import Screen
+from core.clock import MovableClock
+from core.dialogs.desk import Desk
+from core.dialogs.talk import CommandHelp
+from core.dialogs.turn import Ask, Correct, Replace, Reply, Show, Suggestion, Turn
+from core.domain.ids import new_id
+from core.domain.person import Address, Language
+from core.errors import Problem
+from core.text.problems import say_problem
+from core.text.words import Words
+from core.ui.action import Action
+from core.ui.card import Card, File
+from core.ui.form import Form
+
+log = structlog.get_logger()
+
+
+class Front:
+    """One person at one terminal. `poll` is the longest sleep between two looks at what is due, in seconds."""
+
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        screen: Screen,
+        keyboard: Keyboard,
+        clock: MovableClock,
+        machine: Machine,
+        who: Address,
+        files: Path,
+        poll: float = 30.0,
+    ) -> None:
+        self.desk, self.screen, self.keyboard, self.clock = desk, screen, keyboard, clock
+        self._machine, self._who, self._files, self._poll = machine, who, files, poll
+        self._zone = machine.zone or "UTC"
+        self.board = Board()
+        self.say = Words(machine.language or Language.EN)
+        self._turning = asyncio.Lock()
+        self._changed = asyncio.Event()
+
+    async def run(self, deliveries: Deliveries) -> None:
+        """Welcome, then one line after the other until there are no more."""
+        time_passes = asyncio.create_task(self._let_time_pass(deliveries))
+        try:
+            await self._answer(lambda: self.desk.welcome(self._turn()))
+            with suppress(Ended):
+                while await self._one_line(deliveries):
+                    pass
+        finally:
+            time_passes.cancel()
+            with suppress(asyncio.CancelledError):
+                await time_passes
+
+    async def arrive(self, card: Card) -> None:
+        """A card that comes by itself, above the line being typed."""
+        await self._learn_manner()
+        await self.keyboard.above(lambda: self._draw(card))
+
+    async def show(self, replies: Sequence[Show | Replace]) -> None:
+        for reply in replies:
+            self._draw(reply.card)
+
+    async def submit(self, form: Form, page: int, values: dict[str, str]) -> tuple[Reply, ...]:
+        self.board.new_answer()
+        async with self._turning:
+            replies = await self.desk.submit(self._turn(), form.name, form.subject, page, values)
+        await self._learn_manner()
+        return replies
+
+    async def suggest(self, form: str, field: str, typed: str) -> Sequence[Suggestion]:
+        return await self.desk.suggest(self._turn(), form, field, typed)
+
+    def is_command(self, typed: str) -> bool:
+        return is_command(typed, self.known_commands())
+
+    def known_commands(self) -> tuple[CommandHelp, ...]:
+        """The desk's commands and this front's own, in the person's language."""
+        return (*self.desk.commands(self.say.language), *own_commands(self.say))
+
+    @property
+    def prompt(self) -> str:
+        """Shows the time while it is moved."""
+        if not self.clock.is_moved:
+            return "suivi> "
+        local = self.clock.now().astimezone(ZoneInfo(self._zone))
+        return f"suivi {local:%Y-%m-%d %H:%M}> "
+
+    async def _one_line(self, deliveries: Deliveries) -> bool:
+        """Read and do one line; answers whether to go on."""
+        await self._deliver(deliveries)
+        try:
+            typed = (await self.keyboard.line(Question(self.prompt, is_command=True))).strip()
+        except Interrupted:
+            return True
+        if argument_of(typed, QUIT_ALIASES) is not None:
+            return False
+        if typed:
+            await self._do(typed, deliveries)
+        self._changed.set()
+        return True
+
+    async def _do(self, typed: str, deliveries: Deliveries) -> None:
+        where = argument_of(typed, CLOCK_ALIASES)
+        if where is not None:
+            await self._move(where, deliveries)
+        elif found := self.board.find(typed):
+            await self._press(found)
+        elif typed.isascii() and typed.isdigit():
+            self.screen.line(self._no_such_number(typed))
+        else:
+            await self._answer(lambda: self.desk.open(self._turn(), typed))
+            if typed.lstrip("/").split()[0].casefold() in ("help", "aide"):
+                for c in own_commands(self.say):
+                    self.screen.line(f"{c.name} {c.usage}".rstrip() + f"  {c.summary}", quiet=True)
+
+    async def _press(self, found: Numbered) -> None:
+        self.screen.line(f"→ {one_line(found.label)} · {one_line(found.card)}", quiet=True)
+        match found.does:
+            case Action() as action:
+                await self._answer(lambda: self.desk.press(self._turn(), action))
+            case File() as file:
+                self.screen.line(self.say("Saved: {path}", path=save_file(self._files, file)))
+
+    def _no_such_number(self, typed: str) -> str:
+        if not self.board.shown:
+            return self.say("No button has the number {number} now.", number=typed)
+        last = self.board.shown[-1]
+        return self.say(
+            "No button has the number {number} now: they go from 1 to {last} ({card}).",
+            number=typed,
+            last=last.number,
+            card=last.card,
+        )
+
+    async def _answer(self, act: Callable[[], Awaitable[tuple[Reply, ...]]]) -> None:
+        """Bring one turn to the desk and show what it answers, forms included."""
+        self.board.new_answer()
+        async with self._turning:
+            replies = await act()
+        await self._learn_manner()
+        for reply in replies:
+            match reply:
+                case Show(card) | Replace(card):
+                    self._draw(card)
+                case Ask(form) | Correct(form):
+                    await forms.fill(self, form)
+
+    async def _move(self, where: str, deliveries: Deliveries) -> None:
+        try:
+            if where:
+                now = self.clock.now()
+                to = destination(where, now=now, zone=self._zone, language=self.say.language)
+                if to is None:
+                    self.clock.be_real()
+                elif to <= now:
+                    self.clock.move_to(to)
+                else:
+                    self.board.new_answer()
+                    await travel(self.clock, to, deliveries)
+        except Problem as problem:
+            self.screen.wrong(say_problem(self.say, problem))
+            return
+        local = self.clock.now().astimezone(ZoneInfo(self._zone))
+        told = self.say("It is now {time} here.", time=f"{local:%Y-%m-%d %H:%M}")
+        self.screen.line(
+            told if self.clock.is_moved else self.say("Real time: {time}.", time=f"{local:%Y-%m-%d %H:%M}")
+        )
+
+    async def _deliver(self, deliveries: Deliveries) -> None:
+        async with self._turning:
+            await deliveries.deliver_due(self.clock.now())
+
+    async def _let_time_pass(self, deliveries: Deliveries) -> None:
+        """Deliver what comes due while a line is waited for."""
+        while True:
+            self._changed.clear()
+            due = await deliveries.next_due(self.clock.now())
+            ahead = (due - self.clock.now()).total_seconds() if due else self._poll
+            with suppress(TimeoutError):
+                async with asyncio.timeout(min(max(ahead, 0.05), self._poll)):
+                    await self._changed.wait()
+            try:
+                await self._deliver(deliveries)
+            except Exception:
+                log.exception("delivery.failed")
+
+    async def _learn_manner(self) -> None:
+        manner = await self.desk.manner(self._turn())
+        self._zone = manner.zone or "UTC"
+        if manner.language is not self.say.language:
+            self.say = Words(manner.language)
+
+    def _draw(self, card: Card) -> None:
+        first = self.board.place(card)
+        self.screen.card(card, first, Reader(self.say, self._zone, self.clock.now()))
+
+    def _turn(self) -> Turn:
+        machine = self._machine
+        return Turn(
+            who=self._who,
+            id=new_id(),
+            now=self.clock.now(),
+            language=machine.language,
+            spelling=machine.spelling,
+            zone=machine.zone,
+        )

@@ -1,0 +1,119 @@
+"""A card drawn for a screen: bold and colour where they help, folded at the screen's width, copyable text untouched."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text as Line
+
+from bots.terminal.board import numbered
+from bots.terminal.moments import Reader
+from bots.terminal.plain import copy_lines, count, picture_lines
+from bots.terminal.richtext import inert, one_line, span_text
+from core.ui import card as ui
+from core.ui.card import Card
+from core.ui.rich import Rich, Strong
+
+WIDEST = 92
+"""Columns: longer lines of prose are hard to follow back (Bringhurst puts the limit at 75 to 90)."""
+NARROW = 50
+"""Columns: below this, a fact's value goes under its label."""
+TITLE, QUIET, MARK = "bold cyan", "dim", "bold green"
+STYLES = {
+    ui.ButtonStyle.PRIMARY: "bold green",
+    ui.ButtonStyle.DANGER: "bold red",
+    ui.ButtonStyle.NORMAL: "bold",
+}
+
+
+def draw(console: Console, card: Card, first: int, reader: Reader) -> None:
+    """Print the card on `console`, its buttons numbered from `first`."""
+    width = min(console.width, WIDEST)
+    console.print()
+    if card.title:
+        title = one_line(card.title)
+        console.print(Line("━━ ", QUIET) + Line(title, TITLE), width=width, soft_wrap=False)
+    for block in card.blocks:
+        draw_block(console, block, first, reader, width)
+        first += count(block)
+
+
+def line_of(rich: Rich, reader: Reader) -> Line:
+    """Spans as one styled text."""
+    made = Line()
+    for span in rich:
+        made.append(span_text(span, reader), "bold" if isinstance(span, Strong) else None)
+    return made
+
+
+def draw_block(console: Console, block: ui.Block, first: int, reader: Reader, width: int) -> None:
+    match block:
+        case ui.Text(rich):
+            console.print(line_of(rich, reader), width=width)
+        case ui.Heading(text):
+            console.print(Line(one_line(text), "bold"), width=width)
+        case ui.Items(items):
+            for item in items:
+                console.print(_hanging("•", line_of(item, reader)), width=width)
+        case ui.Facts(pairs):
+            console.print(_facts(pairs, reader, width), width=width)
+        case ui.Copyable(text, label):
+            for line in copy_lines(text, label):
+                console.print(Line(line), soft_wrap=True)
+        case ui.Picture():
+            for line in picture_lines(block):
+                console.print(Line(line), overflow="crop", no_wrap=True)
+        case ui.File(name=name):
+            console.print(_number(first) + Line(reader.say("Save {name}", name=one_line(name))), width=width)
+        case ui.Divider():
+            console.print(Line("─" * min(width, 24), QUIET))
+        case ui.Buttons(buttons):
+            console.print(_buttons(buttons, first), width=width)
+        case ui.Links(links):
+            for link in links:
+                console.print(
+                    Line(one_line(link.label) + "  ") + Line(one_line(link.url), "cyan"), soft_wrap=True
+                )
+        case _:
+            assert_never(block)
+
+
+def _hanging(mark: str, line: Line) -> Table:
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(Line(mark, QUIET), line)
+    return grid
+
+
+def _facts(pairs: tuple[tuple[str, Rich], ...], reader: Reader, width: int) -> Table | Padding:
+    grid = Table.grid(padding=(0, 2))
+    if width < NARROW:
+        grid.add_column(overflow="fold")
+        for label, value in pairs:
+            grid.add_row(Line(one_line(label), QUIET))
+            grid.add_row(Padding(line_of(value, reader), (0, 0, 0, 2)))
+        return grid
+    grid.add_column(max_width=width // 3)
+    grid.add_column(overflow="fold")
+    for label, value in pairs:
+        grid.add_row(Line(one_line(label), QUIET), line_of(value, reader))
+    return grid
+
+
+def _buttons(buttons: tuple[ui.Button, ...], first: int) -> Line:
+    made = Line()
+    for number, button in numbered(buttons, first):
+        label = inert(one_line(button.label)).replace(
+            " ", "\u00a0"
+        )  # a button is not parted at the line's end
+        made.append_text(_number(number)).append(label, STYLES[button.style]).append("   ")
+    made.rstrip()
+    return made
+
+
+def _number(number: int) -> Line:
+    return Line(f"[{number}]\u00a0", MARK)

@@ -1,0 +1,235 @@
+"""A form asked one question at a time: every page is sent as soon as its last question is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from bots.terminal.answers import EMPTY, FENCE, Way, choose, labels, literal, way
+from bots.terminal.keyboard import Interrupted, Keyboard, Question
+from bots.terminal.richtext import one_line
+from bots.terminal.screen import Screen
+from core.dialogs.turn import Ask, Correct, Replace, Reply, Show, Suggestion
+from core.errors import Problem
+from core.text.problems import say_problem
+from core.text.words import Words
+from core.ui.form import ChoiceField, Field, FileField, Form, MomentField, Page, TextField
+
+LONGEST_DEFAULT = 60
+"""Characters of a default shown in brackets; the whole of it is kept."""
+
+
+class Asker(Protocol):
+    """What asking a form needs of the front."""
+
+    @property
+    def say(self) -> Words: ...
+    @property
+    def screen(self) -> Screen: ...
+    @property
+    def keyboard(self) -> Keyboard: ...
+
+    async def submit(self, form: Form, page: int, values: dict[str, str]) -> tuple[Reply, ...]: ...
+    async def suggest(self, form: str, field: str, typed: str) -> Sequence[Suggestion]: ...
+    async def show(self, replies: Sequence[Show | Replace]) -> None: ...
+    def is_command(self, typed: str) -> bool: ...
+
+
+@dataclass(slots=True)
+class _Progress:
+    """Which page is being asked, from which question, and what is known so far."""
+
+    form: Form
+    page: int
+    values: dict[str, str]
+    errors: dict[str, str]
+    at: int = 0
+    hurried: bool = False
+    """"done" was typed: only what is required and still missing is asked."""
+
+    @classmethod
+    def start(cls, form: Form) -> _Progress:
+        return cls(form, form.page, dict(form.values), dict(form.errors))
+
+
+async def fill(asker: Asker, form: Form) -> None:
+    """Ask `form` to its end. Pages already sent stay sent whatever happens; raises Ended at the end of input."""
+    doing = _Progress.start(form)
+    asker.screen.line()
+    asker.screen.line(one_line(form.title))
+    asker.screen.line(
+        asker.say(
+            "Enter skips what is optional. At any question: back, skip (this page), done (the rest), cancel."
+        ),
+        quiet=True,
+    )
+    while True:
+        try:
+            way_taken = await _ask_page(asker, doing)
+        except Interrupted:
+            way_taken = Way.CANCEL
+        if way_taken is Way.CANCEL:
+            asker.screen.line(asker.say("Left there. What was saved stays saved."))
+            return
+        if way_taken is Way.BACK:
+            _step_back(asker, doing)
+            continue
+        following = await _send(asker, doing)
+        if following is None:
+            return
+        doing = following
+
+
+def _step_back(asker: Asker, doing: _Progress) -> None:
+    if doing.page == 0:
+        asker.screen.line(asker.say("This is the first question."), quiet=True)
+        doing.at = 0
+        return
+    doing.page -= 1
+    doing.errors = {}
+    doing.at = len(doing.form.pages[doing.page].fields) - 1
+
+
+async def _send(asker: Asker, doing: _Progress) -> _Progress | None:
+    """Send the page; answers what is to be asked next, if anything is."""
+    page = doing.form.pages[doing.page]
+    values = {f.name: doing.values.get(f.name, "") for f in page.fields}
+    replies = await asker.submit(doing.form, doing.page, values)
+    await asker.show([r for r in replies if isinstance(r, Show | Replace)])
+    following = next((r for r in reversed(replies) if isinstance(r, Ask | Correct)), None)
+    if following is None:
+        return None
+    asked = following.form
+    if isinstance(following, Ask) and asked.name != doing.form.name:
+        asker.screen.line()
+        asker.screen.line(one_line(asked.title))
+    hurried = doing.hurried and asked.name == doing.form.name
+    return replace(_Progress.start(asked), hurried=hurried)
+
+
+async def _ask_page(asker: Asker, doing: _Progress) -> Way | None:
+    """Ask what this page still needs; answers BACK, CANCEL, or None when it is complete."""
+    page = doing.form.pages[doing.page]
+    wrong = [i for i, f in enumerate(page.fields) if f.name in doing.errors]
+    todo = wrong or list(range(doing.at, len(page.fields)))
+    if doing.hurried and not wrong:
+        todo = _unavoidable(page, doing, todo)
+    if todo and not wrong and not doing.at:
+        _announce(asker, doing.form, page, doing.page)
+    doing.at = 0
+    while todo:
+        asked = page.fields[todo[0]]
+        error = doing.errors.get(asked.name, "")
+        match await _ask(asker, doing.form, asked, doing.values.get(asked.name, ""), error):
+            case Way.CANCEL:
+                return Way.CANCEL
+            case Way.BACK if todo[0] == 0:
+                return Way.BACK
+            case Way.BACK:
+                todo = list(range(todo[0] - 1, len(page.fields)))
+            case (Way.SKIP | Way.DONE) as gone:
+                doing.hurried = doing.hurried or gone is Way.DONE
+                rest = _unavoidable(page, doing, todo)
+                if rest and rest[0] == todo[0]:
+                    asker.screen.wrong(say_problem(asker.say, Problem("required")))
+                todo = rest
+            case str(answer):
+                doing.values[asked.name] = answer
+                doing.errors.pop(asked.name, None)
+                todo = todo[1:]
+    return None
+
+
+def _unavoidable(page: Page, doing: _Progress, todo: list[int]) -> list[int]:
+    """Of the questions `todo`, those that must be answered and have no answer yet."""
+    missing = {f.name for f in page.fields if f.required and not doing.values.get(f.name)}
+    return [i for i in todo if page.fields[i].name in missing]
+
+
+def _announce(asker: Asker, form: Form, page: Page, number: int) -> None:
+    if len(form.pages) > 1:
+        title = f"{one_line(page.title)} ({number + 1}/{len(form.pages)})"
+        asker.screen.line()
+        asker.screen.line(title)
+    if page.intro:
+        asker.screen.line(page.intro, quiet=True)
+
+
+async def _ask(asker: Asker, form: Form, asked: Field, known: str, error: str) -> str | Way:
+    """One question, asked until its answer can be one."""
+    if asked.hint:
+        asker.screen.line(asked.hint, quiet=True)
+    if isinstance(asked, ChoiceField):
+        for number, option in enumerate(asked.options, 1):
+            asker.screen.line(f"  {number}. {one_line(option.label)}")
+    prompt = _prompt(asker.say, asked, known)
+
+    async def suggest(typed: str) -> Sequence[Suggestion]:
+        return await asker.suggest(form.name, asked.name, typed)
+
+    suggests = suggest if isinstance(asked, TextField) and asked.suggests else None
+    while True:
+        if error:
+            asker.screen.wrong(error)
+        typed = await asker.keyboard.line(Question(prompt, suggest=suggests))
+        gone = way(typed)
+        if gone:
+            return gone
+        if asker.is_command(typed):
+            error = asker.say(
+                "This is a question of “{form}”: answer it, or type “cancel” first.", form=form.title
+            )
+            continue
+        if typed.strip() == FENCE:
+            typed = await _block(asker)
+        try:
+            return _read(asked, literal(typed), known)
+        except Problem as problem:
+            error = say_problem(asker.say, problem)
+
+
+def _prompt(say: Words, asked: Field, known: str) -> str:
+    label = one_line(asked.label)
+    if isinstance(asked, ChoiceField):
+        known = labels(known, asked)
+        label = say("{label} (one or more numbers)", label=label) if asked.several else label
+    if known:
+        first, _, more = known.partition("\n")
+        shown = one_line(first[:LONGEST_DEFAULT]) + ("…" if more or len(first) > LONGEST_DEFAULT else "")
+        return say("{label} [{known}]: ", label=label, known=shown)
+    if asked.required:
+        return say("{label}: ", label=label)
+    return say("{label} (optional): ", label=label)
+
+
+async def _block(asker: Asker) -> str:
+    """Lines up to the closing fence."""
+    lines: list[str] = []
+    while (line := await asker.keyboard.line(Question("… "))).strip() != FENCE:
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _read(asked: Field, typed: str, known: str) -> str:
+    """The form's value for what was typed; raises Problem where it cannot be one."""
+    if not typed.strip():
+        typed = known
+    elif typed.strip() == EMPTY:
+        typed = ""
+    if not typed.strip():
+        if asked.required:
+            raise Problem("required", asked.name)
+        return ""
+    match asked:
+        case ChoiceField():
+            value = typed if typed == known else choose(typed, asked)
+            if value is None:
+                raise Problem("choice_unknown", asked.name, options=", ".join(o.label for o in asked.options))
+            return value
+        case TextField():
+            if len(typed) > asked.longest:
+                raise Problem("too_long", asked.name, longest=asked.longest, length=len(typed))
+            return typed
+        case MomentField() | FileField():
+            return typed

@@ -1,0 +1,98 @@
+"""A card as plain lines, for a pipe: no colour, no frame, no wrapping, the same every time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from bots.terminal.board import numbered
+from bots.terminal.moments import Reader
+from bots.terminal.richtext import inert, one_line, text_of
+from core.ui.card import (
+    Block,
+    Buttons,
+    Card,
+    Copyable,
+    Divider,
+    Facts,
+    File,
+    Heading,
+    Items,
+    Links,
+    Picture,
+    Text,
+)
+
+BAR_CELLS = 24
+"""Width of a picture's bars: leaves room for label and value on an 80-column screen."""
+
+
+def card_lines(card: Card, first: int, reader: Reader) -> tuple[str, ...]:
+    """The card, title first, its buttons numbered from `first`; blocks are parted by nothing but their lines."""
+    lines = [f"== {one_line(card.title)} =="] if card.title else []
+    for block in card.blocks:
+        lines.extend(block_lines(block, first, reader))
+        first += count(block)
+    return tuple(lines)
+
+
+def count(block: Block) -> int:
+    """How many numbers the block takes."""
+    match block:
+        case Buttons(buttons):
+            return len(buttons)
+        case File():
+            return 1
+        case _:
+            return 0
+
+
+def block_lines(block: Block, first: int, reader: Reader) -> Iterator[str]:
+    match block:
+        case Text(rich):
+            yield from text_of(rich, reader).split("\n")
+        case Heading(text):
+            yield f"-- {one_line(text)} --"
+        case Items(items):
+            for item in items:
+                yield "- " + text_of(item, reader).replace("\n", "\n  ")
+        case Facts(pairs):
+            for label, value in pairs:
+                yield reader.say("{label}: {value}", label=one_line(label), value=text_of(value, reader))
+        case Copyable(text, label):
+            yield from copy_lines(text, label)
+        case Picture():
+            yield from picture_lines(block)
+        case File(name=name):
+            yield reader.say("[{number}] Save {name}", number=first, name=one_line(name))
+        case Divider():
+            yield ""
+        case Buttons(buttons):
+            yield "  ".join(f"[{n}] {one_line(b.label)}" for n, b in numbered(buttons, first))
+        case Links(links):
+            for link in links:
+                yield reader.say("{label}: {value}", label=one_line(link.label), value=one_line(link.url))
+        case _:
+            assert_never(block)
+
+
+def copy_lines(text: str, label: str) -> Iterator[str]:
+    """The text exactly, at the left edge, an empty line above and below: selecting its lines copies it."""
+    if label:
+        yield f"-- {one_line(label)} --"
+    yield ""
+    yield from inert(text).split("\n")
+    yield ""
+
+
+def picture_lines(picture: Picture) -> Iterator[str]:
+    """Bars of block characters, then the same in words."""
+    if picture.title:
+        yield f"-- {one_line(picture.title)} --"
+    width = max((len(one_line(b.label)) for b in picture.bars), default=0)
+    for bar in picture.bars:
+        start, end = (round(min(max(at, 0.0), 1.0) * BAR_CELLS) for at in (bar.start, bar.end))
+        drawn = " " * start + "█" * max(end - start, 1 if bar.end > bar.start else 0)
+        yield f"{one_line(bar.label):<{width}}  {drawn:<{BAR_CELLS}}  {one_line(bar.value)}".rstrip()
+    if picture.alt:
+        yield one_line(picture.alt)

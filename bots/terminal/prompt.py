@@ -1,0 +1,110 @@
+"""The keyboard of a real terminal: editing, history, completion, and cards that come above the line being typed."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Sequence
+from pathlib import Path
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.application import get_app_or_none, run_in_terminal
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.history import FileHistory, InMemoryHistory
+
+from bots.terminal.keyboard import Ended, Interrupted, Question
+from bots.terminal.richtext import one_line
+from core.dialogs.talk import CommandHelp
+from core.dialogs.turn import Suggestion
+
+Suggest = Callable[[str, str, str], Awaitable[Sequence[Suggestion]]]
+"""Form, field, typed so far: the desk's own suggestions."""
+MENU_LINES = 6
+
+
+class PromptKeyboard:
+    """Reads with prompt_toolkit. Commands are kept in `history` (0600); answers to questions are kept nowhere."""
+
+    def __init__(
+        self, history: Path, commands: Callable[[], Iterable[CommandHelp]], suggest: Suggest
+    ) -> None:
+        history.touch(0o600)
+        self._commands: PromptSession[str] = PromptSession(
+            history=FileHistory(str(history)),
+            completer=CommandCompleter(commands, suggest),
+            complete_while_typing=True,
+            enable_suspend=True,
+            reserve_space_for_menu=MENU_LINES,
+        )
+        self._answers: PromptSession[str] = PromptSession(
+            history=InMemoryHistory(), enable_suspend=True, complete_while_typing=True
+        )
+
+    async def line(self, question: Question) -> str:
+        asked = FormattedText([("bold", one_line(question.prompt))])
+        try:
+            if question.is_command:
+                return await self._commands.prompt_async(asked)
+            completer = AnswerCompleter(question.suggest) if question.suggest else None
+            self._answers.completer = completer
+            self._answers.reserve_space_for_menu = MENU_LINES if completer else 0
+            return await self._answers.prompt_async(asked)
+        except KeyboardInterrupt:
+            raise Interrupted from None
+        except EOFError:
+            raise Ended from None
+
+    async def above(self, draw: Callable[[], None]) -> None:
+        app = get_app_or_none()
+        if app is None or not app.is_running:
+            draw()
+        else:
+            await run_in_terminal(draw)
+
+
+class CommandCompleter(Completer):
+    """Completes a command's words, then what it is about (an interview, a contact) from the person's own history."""
+
+    def __init__(self, commands: Callable[[], Iterable[CommandHelp]], suggest: Suggest) -> None:
+        self._commands, self._suggest = commands, suggest
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        return ()
+
+    async def get_completions_async(
+        self, document: Document, complete_event: CompleteEvent
+    ) -> AsyncGenerator[Completion, None]:
+        typed = document.text_before_cursor
+        if not typed.startswith("/"):
+            return
+        known = tuple(self._commands())
+        for command in known:
+            for name in (command.name, *command.aliases):
+                if name.startswith(typed) and name != typed:
+                    yield Completion(name, -len(typed), display_meta=one_line(command.summary))
+        about = max((c.name for c in known if typed.startswith(c.name + " ")), key=len, default="")
+        if about:
+            rest = typed[len(about) + 1 :].lstrip()
+            for suggestion in await self._suggest(about, "", rest):
+                yield as_completion(suggestion, rest)
+
+
+class AnswerCompleter(Completer):
+    """Completes an answer with the desk's suggestions for its field."""
+
+    def __init__(self, suggest: Callable[[str], Awaitable[Sequence[Suggestion]]]) -> None:
+        self._suggest = suggest
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        return ()
+
+    async def get_completions_async(
+        self, document: Document, complete_event: CompleteEvent
+    ) -> AsyncGenerator[Completion, None]:
+        for suggestion in await self._suggest(document.text):
+            yield as_completion(suggestion, document.text)
+
+
+def as_completion(suggestion: Suggestion, typed: str) -> Completion:
+    """Replaces what is `typed` by the suggested value; the label is shown."""
+    return Completion(one_line(suggestion.value), -len(typed), display=one_line(suggestion.label))

@@ -1,0 +1,67 @@
+"""Where cards and lines appear: a screen of some width, or a pipe."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Protocol
+
+from bots.terminal.moments import Reader
+from bots.terminal.plain import card_lines
+from bots.terminal.richtext import inert
+from core.ui.card import Card
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+class Screen(Protocol):
+    """Shows things one under the other, at once."""
+
+    def card(self, card: Card, first: int, reader: Reader) -> None:
+        """Draw `card`, its buttons numbered from `first`."""
+        ...
+
+    def line(self, text: str = "", *, quiet: bool = False) -> None:
+        """One line (or several, parted by `\\n`) of the front's own; `quiet` when it is only an aside."""
+        ...
+
+    def wrong(self, text: str) -> None:
+        """What is wrong with an answer, next to its question."""
+        ...
+
+
+class PlainScreen:
+    """Plain lines on standard output, each written out at once; cards are parted by an empty line."""
+
+    def card(self, card: Card, first: int, reader: Reader) -> None:
+        self._write("", *card_lines(card, first, reader))
+
+    def line(self, text: str = "", *, quiet: bool = False) -> None:
+        self._write(inert(text))
+
+    def wrong(self, text: str) -> None:
+        self._write(f"! {inert(text)}")
+
+    def _write(self, *lines: str) -> None:
+        sys.stdout.write("".join(f"{line}\n" for line in lines))
+        sys.stdout.flush()
+
+
+class RichScreen:
+    """A screen that can fold and, unless NO_COLOR is set, colour."""
+
+    def __init__(self, console: Console | None = None) -> None:
+        from rich.console import Console
+
+        self.console = console or Console(highlight=False, markup=False, emoji=False)
+
+    def card(self, card: Card, first: int, reader: Reader) -> None:
+        from bots.terminal.cards import draw
+
+        draw(self.console, card, first, reader)
+
+    def line(self, text: str = "", *, quiet: bool = False) -> None:
+        self.console.print(inert(text), style="dim" if quiet else None)
+
+    def wrong(self, text: str) -> None:
+        self.console.print(inert(text), style="red")
