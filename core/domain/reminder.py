@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from core.domain.person import Scope
+
 
 class ReminderKind(StrEnum):
     DRAFT = "draft"
@@ -71,14 +73,24 @@ LATE_AFTER = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One reminder whose time has come, as the courier hands it to whoever composes its card."""
+    """One reminder as it is kept; the courier hands those that are due to whoever composes their card."""
 
     id: str
+    scope: Scope
+    key: str
+    """`Planned.key`."""
     kind: ReminderKind
     subject_kind: SubjectKind
     subject_id: str
     due_at: datetime
     expires_at: datetime | None = None
+    state: ReminderState = ReminderState.PENDING
+    attempts: int = 0
+    delivery_id: str = ""
+    reason: str = ""
+    """Why it is not sent, in one word for the operator; never content."""
+    created_at: datetime | None = None
+    settled_at: datetime | None = None
 
     def is_late(self, now: datetime) -> bool:
         return now - self.due_at > LATE_AFTER
