@@ -34,7 +34,7 @@ def destination(text: str, *, now: datetime, zone: str, language: Language) -> d
     if typed[:1] in ("+", "-"):
         ahead: timedelta = read_duration(typed[1:].strip(), language=language)
         return now + ahead if typed[0] == "+" else now - ahead
-    return read_instant(typed, zone=zone, now=now, language=language).end
+    return read_instant(typed, zone=zone, now=now, language=language, past=False).end
 
 
 async def travel(clock: MovableClock, to: datetime, deliveries: Deliveries) -> int:
