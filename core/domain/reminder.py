@@ -94,3 +94,10 @@ class Reminder:
 
     def is_late(self, now: datetime) -> bool:
         return now - self.due_at > LATE_AFTER
+
+
+@dataclass(frozen=True, slots=True)
+class NotNow:
+    """Still worth saying, but not at this hour (quiet hours or a pause after an outage): again at `until` (aware UTC)."""
+
+    until: datetime

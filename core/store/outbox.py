@@ -1,0 +1,239 @@
+"""The courier's only door to the reminders of everybody: claim, settle, look again; never a word of content."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Row
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from core.domain.ids import new_delivery_id
+from core.domain.person import Address, Platform, Scope
+from core.domain.reminder import Reminder, ReminderKind, ReminderState, SubjectKind
+from core.store import outbox_sql as sql
+
+T = TypeVar("T")
+
+LEASE = timedelta(seconds=120)
+"""How long a claim is its owner's alone (hardening.md, section 1.3)."""
+SETTLING = timedelta(seconds=10)
+"""How long after the last byte can have left that a platform may still be taking it in: only then does "not there" count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One way to a person."""
+
+    address: Address
+    unreachable_at: datetime | None = None
+    unreachable_why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """One reminder in our hands, until `lease_until`. `attempt` and the owner are its fence."""
+
+    reminder: Reminder
+    community: str
+    attempt: int
+    delivery_id: str
+    first_attempt_at: datetime
+    lease_until: datetime
+    carried: bool
+    """An earlier attempt may have gone out: it keeps its delivery id, and is not merged with others."""
+    routes: tuple[Route, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """What became of one claimed row. `delivery_id`: a fresh one, when nothing can have gone out under the old."""
+
+    id: str
+    attempt: int
+    state: ReminderState
+    next_try_at: datetime | None = None
+    message_id: str | None = None
+    reason: str | None = None
+    settled_at: datetime | None = None
+    delivery_id: str | None = None
+
+
+class Outbox:
+    """Rows of every tenant that this process has a messenger for, in the hands of one `owner`."""
+
+    def __init__(self, engine: AsyncEngine, owner: str, served: Iterable[Platform]) -> None:
+        self._engine = engine
+        self._kind = "sqlite" if engine.dialect.name == "sqlite" else "postgresql"
+        self._one_writer = asyncio.Lock() if self._kind == "sqlite" else nullcontext()
+        self.owner = owner
+        self.served = frozenset(served)
+
+    async def claim(
+        self, now: datetime, most: int, shut: frozenset[str] = frozenset(), full: frozenset[str] = frozenset()
+    ) -> list[Claimed]:
+        """The reminders due to the `most` people first in line, all that is due to each of them; committed on return.
+
+        `shut` tenants and `full` communities are passed over. Reminders of one person that have never been attempted
+        come back with one delivery id: they become one message.
+        """
+        statement = sql.claim(self._kind, self.served, skips=bool(shut or full))
+        given = {"now": now, "lease": now + LEASE, "owner": self.owner, "most": most}
+        if shut or full:
+            given |= {"shut": list(shut), "full": list(full)}
+
+        def work(connection: Connection) -> list[Claimed]:
+            rows = connection.execute(statement, given).all()
+            return self._with_routes(connection, _merged(connection, [_claimed(row, now) for row in rows]))
+
+        return await self._write(work)
+
+    async def doubted(self, now: datetime, most: int) -> list[Claimed]:
+        """At most `most` rows whose fate is to be looked for now; nobody else looks for them before the lease is over."""
+        given = {"now": now, "again": now + LEASE, "owner": self.owner, "most": most}
+
+        def work(connection: Connection) -> list[Claimed]:
+            rows = connection.execute(sql.doubted(self._kind, self.served), given).all()
+            return self._with_routes(connection, [_claimed(row, now) for row in rows])
+
+        return await self._write(work)
+
+    async def settle(self, settlings: Sequence[Settling]) -> int:
+        """Writes what became of claimed rows, in one transaction; how many were still ours to settle.
+
+        A row that another has taken over meanwhile is left to them.
+        """
+
+        def work(connection: Connection) -> int:
+            if self._kind == "sqlite":
+                given = [{**_values(s), "owner": self.owner} for s in settlings]
+                return connection.execute(sql.SETTLE_SQLITE, given).rowcount
+            columns: dict[str, list[Any]] = defaultdict(list)
+            for settling in settlings:
+                for name, value in _values(settling).items():
+                    columns[name].append(value)
+            return connection.execute(sql.SETTLE_POSTGRESQL, {**columns, "owner": self.owner}).rowcount
+
+        return await self._write(work) if settlings else 0
+
+    async def mark_unreachable(self, address: Address, why: str, now: datetime) -> None:
+        """Nothing is tried there for a day; the person is told when they next come by."""
+        given = {
+            "platform": address.platform,
+            "workspace": address.workspace,
+            "user": address.user,
+            "why": why,
+            "now": now,
+        }
+        await self._write(lambda c: c.execute(sql.MARK_UNREACHABLE, given))
+
+    async def take_over(self, now: datetime) -> int:
+        """Claims whose lease is over become doubtful, to be looked for when nothing of them can still be on its way."""
+        given = {"now": now, "look": now + SETTLING}
+        return await self._write(lambda c: c.execute(sql.TAKE_OVER, given).rowcount)
+
+    async def resume(self, now: datetime) -> int:
+        """This owner's claims from before it died become doubtful, to be looked for at once. To be called before any claim."""
+        return await self._write(lambda c: c.execute(sql.RESUME, {"now": now, "owner": self.owner}).rowcount)
+
+    async def next_due(self, shut: frozenset[str] = frozenset()) -> datetime | None:
+        """When there will next be something to send (but to `shut` tenants) or to look for."""
+        async with self._engine.connect() as connection:
+            found = await connection.execute(
+                sql.next_due(self.served, skips=bool(shut)), {"shut": list(shut)} if shut else {}
+            )
+            return min((at for at in found.one() if at is not None), default=None)
+
+    async def waiting(self, now: datetime) -> frozenset[str]:
+        """The communities that have reminders due."""
+        async with self._engine.connect() as connection:
+            return frozenset((await connection.execute(sql.waiting(self.served), {"now": now})).scalars())
+
+    def _with_routes(self, connection: Connection, claimed: list[Claimed]) -> list[Claimed]:
+        """Each claim with the addresses of its person, in one query."""
+        people = list({c.reminder.scope for c in claimed})
+        if not people:
+            return []
+        tenants, persons = [p.tenant for p in people], [p.person for p in people]
+        given: dict[str, Any] = (
+            {"people": json.dumps([(p.tenant, p.person) for p in people])}
+            if self._kind == "sqlite"
+            else {"tenants": tenants, "persons": persons}
+        )
+        routes: dict[tuple[str, str], list[Route]] = defaultdict(list)
+        for tenant, person, platform, workspace, user, at, why in connection.execute(
+            sql.ROUTES[self._kind], given
+        ):
+            routes[tenant, person].append(Route(Address(Platform(platform), workspace, user), at, why or ""))
+        return [
+            replace(c, routes=tuple(routes[c.reminder.scope.tenant, c.reminder.scope.person]))
+            for c in claimed
+        ]
+
+    async def _write(self, work: Callable[[Connection], T]) -> T:
+        async with self._one_writer, self._engine.begin() as connection:
+            return await connection.run_sync(work)
+
+
+def _merged(connection: Connection, claimed: list[Claimed]) -> list[Claimed]:
+    """In order of time; what one person is to get together, under the delivery id of the first."""
+    claimed.sort(key=lambda c: c.reminder.due_at)
+    heads: dict[Scope, str] = {}
+    changed: list[dict[str, str]] = []
+    merged = []
+    for one in claimed:
+        if one.carried:
+            head = one.delivery_id
+        else:
+            own = new_delivery_id() if _has_moved(one) else one.delivery_id
+            head = heads.setdefault(one.reminder.scope, own)
+        if head != one.delivery_id:
+            changed.append({"id": one.reminder.id, "delivery_id": head})
+        merged.append(replace(one, delivery_id=head))
+    if changed:
+        connection.execute(sql.SHARE_ID, changed)
+    return merged
+
+
+def _has_moved(one: Claimed) -> bool:
+    """It was attempted, and then its time was changed: what goes out now is another message."""
+    return one.first_attempt_at < one.reminder.due_at
+
+
+def _claimed(row: Row[Any], now: datetime) -> Claimed:
+    reminder = Reminder(
+        id=row.id,
+        scope=Scope(row.tenant, row.person),
+        key=row.key,
+        kind=ReminderKind(row.kind),
+        subject_kind=SubjectKind(row.subject_kind),
+        subject_id=row.subject_id,
+        due_at=row.due_at,
+        expires_at=row.expires_at,
+        state=ReminderState.SENDING,
+        attempts=row.attempts,
+        delivery_id=row.delivery_id,
+        reason=row.reason or "",
+    )
+    first: datetime = row.first_attempt_at
+    carried = reminder.due_at <= first < now
+    return Claimed(reminder, row.community, row.attempts, row.delivery_id, first, row.lease_until, carried)
+
+
+def _values(settling: Settling) -> dict[str, Any]:
+    return {
+        "id": settling.id,
+        "attempt": settling.attempt,
+        "state": settling.state.value,
+        "next_try_at": settling.next_try_at,
+        "message_id": settling.message_id,
+        "reason": settling.reason,
+        "settled_at": settling.settled_at,
+        "delivery_id": settling.delivery_id,
+    }
