@@ -1,0 +1,274 @@
+"""Draws each part of a card as Slack's blocks: one piece a part, with what it says in words."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, assert_never
+
+from bots.slack.limits import ACTIONS, BUTTON_LABEL, BUTTON_URL, SECTION
+from bots.slack.pictures import chart, drawn, image
+from bots.slack.richtext import elements, escape, mrkdwn, text_element
+from core.domain.graphemes import shorten
+from core.ui.action import Action
+from core.ui.card import (
+    Block,
+    Button,
+    Buttons,
+    ButtonStyle,
+    Copyable,
+    Divider,
+    Facts,
+    File,
+    Heading,
+    Items,
+    LinkButton,
+    Links,
+    Picture,
+    Text,
+)
+from core.ui.rich import Link, Plain, Rich, Span, Strong, When, rich
+
+Json = dict[str, Any]
+
+OPEN_LINK = "open"
+"""The action of a button that only opens an address: to be acknowledged, and nothing else."""
+
+COPYABLE = 10_000
+"""Characters of one text to copy: what one message holds with its label and buttons."""
+
+_GAP = "\u2002"
+"""Between a fact's label and its value: no colon, since each language puts its own spaces around one."""
+
+
+_DATE = 40
+"""Characters that a date takes as Slack draws it, about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Where the card is to stand. `charts`: Slack's own chart blocks are accepted there (messages, unless refused).
+
+    `uploaded` are Slack's ids of pictures that were drawn and uploaded before, by the picture's title.
+    """
+
+    charts: bool = True
+    uploaded: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Blocks that belong together. `announces` what comes next (a heading), or `follows` what came before (buttons)."""
+
+    blocks: tuple[Json, ...]
+    text: str
+    files: tuple[File, ...] = ()
+    announces: bool = False
+    follows: bool = False
+
+    def __add__(self, other: Piece) -> Piece:
+        text = "\n\n".join(t for t in (self.text, other.text) if t)
+        return Piece(
+            self.blocks + other.blocks, text, self.files + other.files, other.announces, self.follows
+        )
+
+
+def draw(block: Block, drawing: Drawing) -> Iterator[Piece]:
+    """The pieces of one part of a card; none when there is nothing to show."""
+    match block:
+        case Text(words):
+            yield from (_said(part) for part in split(words, SECTION))
+        case Heading(text):
+            if text.strip():
+                yield heading(text)
+        case Items(items):
+            yield from _items(items)
+        case Facts(pairs):
+            yield from (_said(part) for part in split(_lines(pairs), SECTION))
+        case Copyable(text, label):
+            if text:
+                yield _copyable(text, label)
+        case Picture():
+            yield _picture(block, drawing)
+        case File():
+            yield Piece((), escape(block.name), (block,))
+        case Divider():
+            yield Piece(({"type": "divider"},), "")
+        case Buttons(buttons):
+            yield from _rows([_button(button) for button in buttons])
+        case Links(links):
+            yield from _links(links)
+        case _:
+            assert_never(block)
+
+
+def heading(text: str) -> Piece:
+    return Piece((_rich([_section([text_element(text, bold=True)])]),), escape(text), announces=True)
+
+
+def split(words: Rich, longest: int) -> Iterator[Rich]:
+    """`words` in parts of at most `longest` characters, parted between paragraphs, lines or words; all of it is kept."""
+    part: list[Span] = []
+    room = longest
+    for span in words:
+        rest: Span | None = span
+        while rest is not None:
+            now, rest = _take(rest, room, longest)
+            if now is not None:
+                part.append(now)
+                room -= _length(now)
+            if rest is not None:
+                if part:
+                    yield tuple(part)
+                part, room = [], longest
+    if any(_length(span) for span in part):
+        yield tuple(part)
+
+
+def _take(span: Span, room: int, longest: int) -> tuple[Span | None, Span | None]:
+    """What of `span` fits into `room`, and the rest."""
+    if _length(span) <= room:
+        return span, None
+    if not isinstance(span, Plain | Strong):
+        return (None, span) if room < longest else (span, None)
+    end = _break(span.text, room)
+    if end == 0:
+        return (None, span) if room < longest else (span, None)
+    kind = type(span)
+    rest = span.text[end:].lstrip()
+    return kind(span.text[:end].rstrip()), kind(rest) if rest else None
+
+
+def _break(text: str, room: int) -> int:
+    for mark in ("\n\n", "\n", " "):
+        at = text.rfind(mark, 0, room)
+        if at > room // 3:
+            return at
+    while room > 0 and (unicodedata.category(text[room])[0] == "M" or "\u200d" in text[room - 1 : room + 1]):
+        room -= 1
+    return max(room, 0)
+
+
+def _length(span: Span) -> int:
+    match span:
+        case Plain(text) | Strong(text):
+            return len(text)
+        case Link(label, url):
+            return len(label or url)
+        case When():
+            return _DATE
+
+
+def _rich(parts: list[Json]) -> Json:
+    return {"type": "rich_text", "elements": parts}
+
+
+def _section(inline: list[Json]) -> Json:
+    return {"type": "rich_text_section", "elements": inline}
+
+
+def _said(words: Rich) -> Piece:
+    return Piece((_rich([_section(elements(words))]),), mrkdwn(words))
+
+
+def _lines(pairs: Iterable[tuple[str, Rich]]) -> Rich:
+    words: list[Span] = []
+    for label, value in pairs:
+        words += [Plain("\n")] if words else []
+        words += [Strong(label), Plain(_GAP), *value] if label else value
+    return tuple(words)
+
+
+def _items(items: Iterable[Rich]) -> Iterator[Piece]:
+    listed: list[Json] = []
+    said: list[str] = []
+    for item in items:
+        for part in split(item, SECTION):
+            if listed and sum(map(len, said)) + len(mrkdwn(part)) > SECTION:
+                yield _list(listed, said)
+                listed, said = [], []
+            listed.append(_section(elements(part)))
+            said.append(f"• {mrkdwn(part)}")
+    if listed:
+        yield _list(listed, said)
+
+
+def _list(listed: list[Json], said: list[str]) -> Piece:
+    block = _rich([{"type": "rich_text_list", "style": "bullet", "elements": list(listed)}])
+    return Piece((block,), "\n".join(said))
+
+
+def _copyable(text: str, label: str) -> Piece:
+    """Preformatted: Slack gives it a button that copies it, and reads nothing in it as markup."""
+    kept = shorten(text, COPYABLE)
+    parts: list[Json] = [{"type": "rich_text_preformatted", "elements": [text_element(kept)]}]
+    if label.strip():
+        parts.insert(0, _section([text_element(label, bold=True)]))
+    return Piece((_rich(parts),), "\n".join(escape(t) for t in (label, kept) if t.strip()))
+
+
+def _picture(picture: Picture, drawing: Drawing) -> Piece:
+    said = escape(picture.alt.strip() or picture.title)
+    file = drawing.uploaded.get(picture.title)
+    if file is not None:
+        return Piece((image(picture, file),), said)
+    block = chart(picture) if drawing.charts else None
+    if block is not None:
+        return Piece((block,), said)
+    lines = drawn(picture)
+    if not lines:
+        return Piece((_rich([_section(elements(rich(picture.alt or picture.title or "…")))]),), said)
+    parts: list[Json] = [{"type": "rich_text_preformatted", "elements": [text_element(lines)]}]
+    if picture.title.strip():
+        parts.insert(0, _section([text_element(picture.title, bold=True)]))
+    return Piece((_rich(parts),), said)
+
+
+def _button(button: Button) -> tuple[Json, str]:
+    action = button.action.encode()
+    style = {} if button.style is ButtonStyle.NORMAL else {"style": button.style.value}
+    return {
+        "type": "button",
+        "text": _label(button.label),
+        "action_id": action,
+        "value": action,
+        **style,
+    }, button.label
+
+
+def _label(label: str) -> Json:
+    return {"type": "plain_text", "text": shorten(label, BUTTON_LABEL), "emoji": False}
+
+
+def _rows(drawn_buttons: list[tuple[Json, str]]) -> Iterator[Piece]:
+    for start in range(0, len(drawn_buttons), ACTIONS):
+        row = drawn_buttons[start : start + ACTIONS]
+        said = " ".join(f"[{escape(label)}]" for _, label in row)
+        yield Piece(({"type": "actions", "elements": [one for one, _ in row]},), said, follows=True)
+
+
+def _links(links: tuple[LinkButton, ...]) -> Iterator[Piece]:
+    """Web addresses as buttons; mail addresses as links in text, since Slack documents no button for them.
+
+    An address longer than Slack takes is left out: the dialog offers a file beside it.
+    """
+    buttons = [
+        (
+            {
+                "type": "button",
+                "text": _label(link.label),
+                "url": link.url,
+                "action_id": Action(OPEN_LINK, extra=str(i)).encode(),
+            },
+            link.label,
+        )
+        for i, link in enumerate(links)
+        if link.url.startswith(("https://", "http://")) and len(link.url) <= BUTTON_URL
+    ]
+    yield from _rows(buttons)
+    for link in links:
+        words = f"<{escape(link.url)}|{escape(link.label)}>"
+        if link.url.startswith("mailto:") and len(words) <= SECTION:
+            block = {"type": "section", "text": {"type": "mrkdwn", "text": words}}
+            yield Piece((block,), escape(link.label), follows=True)
