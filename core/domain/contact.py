@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -49,6 +50,8 @@ class Contact:
     rhythm_days: int | None = None
     """Days between touches once the first month is past; None: the default rhythm; 0: never remind."""
     never_suggest: bool = False
+    remind_at: datetime | None = None
+    """A reminder asked for by hand (aware UTC), once."""
 
 
 class TouchKind(StrEnum):
@@ -70,3 +73,14 @@ class Touch:
     kind: TouchKind
     channel: str = ""
     words: str = ""
+
+
+def folded(name: str) -> str:
+    """A name without case, accents or extra spaces: for comparing and finding, never for showing."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).replace("’", "'").split())
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names may be one, by how they are written."""
+    return folded(one) == folded(other)
