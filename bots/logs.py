@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import traceback
+from io import TextIOWrapper
 from logging.handlers import TimedRotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +19,14 @@ KEPT_DAYS = 14
 LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
 
 
+class _PrivateFile(TimedRotatingFileHandler):
+    """Each day's file is made readable by its owner only."""
+
+    def _open(self) -> TextIOWrapper:
+        handle = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        return TextIOWrapper(os.fdopen(handle, "ab"), encoding=self.encoding, line_buffering=True)
+
+
 def to_standard_error(level: str = "info") -> None:
     """For services: whoever runs the process keeps its standard error."""
     _configure(logging.StreamHandler(sys.stderr), level)
@@ -25,11 +35,7 @@ def to_standard_error(level: str = "info") -> None:
 def to_file(folder: Path, level: str = "info") -> None:
     """For the terminal front: `suivi.log` in `folder`, so that the screen stays the person's. Readable by its owner only."""
     path = folder / "suivi.log"
-    path.touch(0o600)
-    _configure(
-        TimedRotatingFileHandler(path, when="midnight", backupCount=KEPT_DAYS, encoding="utf-8", delay=True),
-        level,
-    )
+    _configure(_PrivateFile(path, when="midnight", backupCount=KEPT_DAYS, encoding="utf-8", delay=True), level)
 
 
 def _configure(handler: logging.Handler, level: str) -> None:

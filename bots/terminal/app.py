@@ -81,12 +81,10 @@ class Front:
         for reply in replies:
             self._draw(reply.card)
 
-    async def submit(self, form: Form, page: int, values: dict[str, str]) -> tuple[Reply, ...]:
-        self.board.new_answer()
-        async with self._turning:
-            replies = await self.desk.submit(self._turn(), form.name, form.subject, page, values)
-        await self._learn_manner()
-        return replies
+    async def submit(self, form: Form, page: int, values: dict[str, str]) -> tuple[Reply, ...] | None:
+        return await self._bring(
+            lambda: self.desk.submit(self._turn(), form.name, form.subject, page, values)
+        )
 
     async def suggest(self, form: str, field: str, typed: str) -> Sequence[Suggestion]:
         return await self.desk.suggest(self._turn(), form, field, typed)
@@ -155,16 +153,31 @@ class Front:
 
     async def _answer(self, act: Callable[[], Awaitable[tuple[Reply, ...]]]) -> None:
         """Bring one turn to the desk and show what it answers, forms included."""
-        self.board.new_answer()
-        async with self._turning:
-            replies = await act()
-        await self._learn_manner()
-        for reply in replies:
+        for reply in await self._bring(act) or ():
             match reply:
                 case Show(card) | Replace(card):
                     self._draw(card)
                 case Ask(form) | Correct(form):
                     await forms.fill(self, form)
+
+    async def _bring(self, act: Callable[[], Awaitable[tuple[Reply, ...]]]) -> tuple[Reply, ...] | None:
+        """One turn, alone; a fault of ours is logged, apologised for, and answers None."""
+        self.board.new_answer()
+        try:
+            async with self._turning:
+                replies = await act()
+            await self._learn_manner()
+        except Exception:
+            reference = new_id()[:8]
+            log.exception("turn.failed", reference=reference)
+            self.screen.wrong(
+                self.say(
+                    "Something broke on my side (reference {reference}). What was saved is safe; please try again.",
+                    reference=reference,
+                )
+            )
+            return None
+        return replies
 
     async def _move(self, where: str, deliveries: Deliveries) -> None:
         try:

@@ -30,7 +30,10 @@ class Asker(Protocol):
     @property
     def keyboard(self) -> Keyboard: ...
 
-    async def submit(self, form: Form, page: int, values: dict[str, str]) -> tuple[Reply, ...]: ...
+    async def submit(self, form: Form, page: int, values: dict[str, str]) -> tuple[Reply, ...] | None:
+        """What the desk answers; None when it failed, and the person has been told."""
+        ...
+
     async def suggest(self, form: str, field: str, typed: str) -> Sequence[Suggestion]: ...
     async def show(self, replies: Sequence[Show | Replace]) -> None: ...
     def is_command(self, typed: str) -> bool: ...
@@ -96,6 +99,8 @@ async def _send(asker: Asker, doing: _Progress) -> _Progress | None:
     page = doing.form.pages[doing.page]
     values = {f.name: doing.values.get(f.name, "") for f in page.fields}
     replies = await asker.submit(doing.form, doing.page, values)
+    if replies is None:
+        return replace(doing, at=len(page.fields) - 1, errors={})
     await asker.show([r for r in replies if isinstance(r, Show | Replace)])
     following = next((r for r in reversed(replies) if isinstance(r, Ask | Correct)), None)
     if following is None:
@@ -172,7 +177,7 @@ async def _ask(asker: Asker, form: Form, asked: Field, known: str, error: str) -
     while True:
         if error:
             asker.screen.wrong(error)
-        typed = await asker.keyboard.line(Question(prompt, suggest=suggests))
+        typed = await asker.keyboard.line(Question(prompt, field=asked.name, suggest=suggests))
         gone = way(typed)
         if gone:
             return gone

@@ -30,6 +30,8 @@ class Question:
     prompt: str
     is_command: bool = False
     """A line of the main prompt: kept in the history."""
+    field: str = ""
+    """The form's field that is asked for."""
     suggest: Callable[[str], Awaitable[Sequence[Suggestion]]] | None = None
 
 
@@ -42,6 +44,10 @@ class Keyboard(Protocol):
 
     async def above(self, draw: Callable[[], None]) -> None:
         """Let `draw` print while a line may be being typed, without disturbing it; returns when it is printed."""
+        ...
+
+    def stop(self) -> None:
+        """The line being waited for, and every later one, raises Ended."""
         ...
 
 
@@ -70,6 +76,11 @@ class PipedKeyboard:
 
     async def above(self, draw: Callable[[], None]) -> None:
         draw()
+
+    def stop(self) -> None:
+        while not self._lines.empty():
+            self._lines.get_nowait()
+        self._lines.put_nowait(None)
 
     def _read(self, loop: asyncio.AbstractEventLoop) -> None:
         while raw := self._source.readline(LONGEST_LINE):

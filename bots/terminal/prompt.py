@@ -29,6 +29,7 @@ class PromptKeyboard:
         self, history: Path, commands: Callable[[], Iterable[CommandHelp]], suggest: Suggest
     ) -> None:
         history.touch(0o600)
+        self._stopped = False
         self._commands: PromptSession[str] = PromptSession(
             history=FileHistory(str(history)),
             completer=CommandCompleter(commands, suggest),
@@ -41,6 +42,8 @@ class PromptKeyboard:
         )
 
     async def line(self, question: Question) -> str:
+        if self._stopped:
+            raise Ended
         asked = FormattedText([("bold", one_line(question.prompt))])
         try:
             if question.is_command:
@@ -60,6 +63,12 @@ class PromptKeyboard:
             draw()
         else:
             await run_in_terminal(draw)
+
+    def stop(self) -> None:
+        self._stopped = True
+        for session in (self._commands, self._answers):
+            if session.app.is_running:
+                session.app.exit(exception=EOFError)
 
 
 class CommandCompleter(Completer):

@@ -24,22 +24,41 @@ from core.ui.card import (
 from core.ui.rich import Link, Strong, When, WhenStyle, rich
 
 NOW = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
-NOTE = "Dear Jane,\n\nYour napkin drawing of the pipeline " + "stayed with me all the way home " * 6 + "and beyond.\n\nMarie"
+NOTE = (
+    "Dear Jane,\n\nYour napkin drawing of the pipeline "
+    + "stayed with me all the way home " * 6
+    + "and beyond.\n\nMarie"
+)
 
 EVERYTHING = Card(
     "Thank-you to Jane Doe",
     (
-        Text(rich("Owed to ", Strong("Jane Doe"), " until ", When(datetime(2026, 3, 4, 15, 0, tzinfo=UTC)), ".")),
+        Text(
+            rich(
+                "Owed to ", Strong("Jane Doe"), " until ", When(datetime(2026, 3, 4, 15, 0, tzinfo=UTC)), "."
+            )
+        ),
         Heading("Why now"),
-        Items((rich("she gave her card"), rich("the window closes ", When(datetime(2026, 3, 4, 15, 0, tzinfo=UTC), WhenStyle.RELATIVE)))),
+        Items(
+            (
+                rich("she gave her card"),
+                rich("the window closes ", When(datetime(2026, 3, 4, 15, 0, tzinfo=UTC), WhenStyle.RELATIVE)),
+            )
+        ),
         Facts((("Company", rich("Acme")), ("Next step", rich("a call with the director, on Friday")))),
         Copyable(NOTE, "The note"),
-        Picture("Pipeline", "Two of four interviews answered on time", (Bar("Acme", 0.0, 0.5, "12 h"), Bar("Umbrella Corp", 0.5, 1.0, "20 h"))),
+        Picture(
+            "Pipeline",
+            "Two of four interviews answered on time",
+            (Bar("Acme", 0.0, 0.5, "12 h"), Bar("Umbrella Corp", 0.5, 1.0, "20 h")),
+        ),
         Divider(),
-        Links((LinkButton("LinkedIn", "https://www.linkedin.com/in/jane"), )),
+        Links((LinkButton("LinkedIn", "https://www.linkedin.com/in/jane"),)),
         Text(rich(Link("her page", "https://acme.example/jane"))),
         File("note.eml", "message/rfc822", b"Subject: x"),
-        Buttons((Button("Sent", Action("note.sent", "n1")), Button("Another version", Action("note.again", "n1")))),
+        Buttons(
+            (Button("Sent", Action("note.sent", "n1")), Button("Another version", Action("note.again", "n1")))
+        ),
     ),
 )
 

@@ -7,7 +7,11 @@ import pytest
 from bots.terminal.answers import Way, choose, labels, literal, way
 from core.ui.form import ChoiceField, Option
 
-ROUNDS = (Option("phone_screen", "Phone screen"), Option("first", "First interview"), Option("final", "Final round"))
+ROUNDS = (
+    Option("phone_screen", "Phone screen"),
+    Option("first", "First interview"),
+    Option("final", "Final round"),
+)
 ONE = ChoiceField("round", "Which round?", ROUNDS)
 SEVERAL = ChoiceField("rounds", "Which rounds?", ROUNDS, several=True)
 
@@ -35,7 +39,12 @@ def test_a_choice_is_made_by_number_label_or_unmistakable_start(typed: str, chos
 
 @pytest.mark.parametrize(
     ("typed", "chosen"),
-    [("1,3", "phone_screen,final"), ("final; 1", "final,phone_screen"), ("1, 1", "phone_screen"), ("1,9", None)],
+    [
+        ("1,3", "phone_screen,final"),
+        ("final; 1", "final,phone_screen"),
+        ("1, 1", "phone_screen"),
+        ("1,9", None),
+    ],
 )
 def test_several_choices_are_parted_by_commas(typed: str, chosen: str | None) -> None:
     assert choose(typed, SEVERAL) == chosen

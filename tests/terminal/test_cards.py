@@ -81,7 +81,10 @@ def test_prose_and_buttons_stay_within_a_narrow_screen(width: int) -> None:
 @pytest.mark.parametrize("attack", ATTACKS)
 @pytest.mark.parametrize("colour", [False, True])
 def test_nothing_typed_can_command_the_terminal(attack: str, colour: bool) -> None:
-    for seen in (on_screen(hostile(attack), 80, colour=colour), "\n".join(card_lines(hostile(attack), 1, ENGLISH))):
+    for seen in (
+        on_screen(hostile(attack), 80, colour=colour),
+        "\n".join(card_lines(hostile(attack), 1, ENGLISH)),
+    ):
         left = STYLING.sub("", seen) if colour else seen
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", left)
         if colour:  # a colour that was typed is shown as its letters, not as a colour
