@@ -12,6 +12,8 @@ class Shape(StrEnum):
 
     NP = "np"
     """Noun phrase with its own determiner: a subject or a direct object. "the lost pallet", « la casse »."""
+    WISH = "wish"
+    """Noun phrase of something surely wanted, not of a problem: "fewer breakages", "someone who can close the books"."""
     TAG = "tag"
     """Words whose article is unknown: only between quotation marks or after a colon. "rota", « planning »."""
     ING = "ing"
@@ -74,6 +76,8 @@ class Fragment:
     """Its strongest noun phrase, for a subject line; empty when none is certain."""
     quote: str = ""
     """Words said, without quotation marks, when there are at most eight of them."""
+    link: str = ""
+    """A web address typed in it, whole."""
     private: bool = False
     """Something in it must not be sent (money, health, spite): the shapes come from the rest of it, if any is left."""
     has_number: bool = False

@@ -46,6 +46,7 @@ SLOTS: Mapping[str, str] = {
     "question": "The question: Q and INDIRECT.",
     "view": "The candidate's own view: S1, CLAUSE, INF, NP, COLON.",
     "promise": "INF what I said I would do, NP what I owe, THANKS what the reader offered to do.",
+    "link": "TAG: the web address typed with a promise.",
     "repair": "COLON always, and S1, CLAUSE or SENTENCE when certain.",
     "next_step": "NP (a second interview with the CTO) or YOU without past (you will call) as CLAUSE.",
     "next_day": "The date they gave: ADV, OF, NP.",
