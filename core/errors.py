@@ -31,3 +31,10 @@ class KeyUnavailable(Exception):  # noqa: N818
 
 class Tampered(Exception):  # noqa: N818
     """A sealed value does not open where it stands: moved, truncated or altered."""
+
+
+class NotSaved(Exception):  # noqa: N818
+    """The store could not do it: disk full, database locked, connection lost. Nothing of the transaction was kept.
+
+    The one exception: when the connection breaks during the commit itself, PostgreSQL may have kept all of it.
+    """

@@ -1,0 +1,155 @@
+"""The store: opened once a process, handing out one transaction at a time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import URL, delete, func, select
+from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from core.domain.person import Address, Scope
+from core.errors import NotSaved
+from core.store import rows
+from core.store.connect import READS, connect, file_of, is_sqlite, read_url
+from core.store.folder_lock import FolderLock
+from core.store.keyring import Keyring
+from core.store.listening import CHANNEL, listen
+from core.store.opening import prepare
+from core.store.scoping import SAY_REACH, look, meet
+from core.store.sealing import Pepper, Seal
+from core.store.transaction import Transaction
+from core.store.unit_of_work import UnitOfWork
+
+SEEN_FOR = timedelta(days=7)
+"""How long what was acted on is remembered (hardening.md, section 1)."""
+_NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)
+_NOTIFY = select(func.pg_notify(CHANNEL, ""))
+_BROKEN = (OperationalError, InterfaceError, InternalError, PoolExhausted)
+
+
+class Store:
+    """Made by `open`. `begin` to change, `read` to look; the courier has a door of its own (`outbox`)."""
+
+    def __init__(self, url: URL, engine: AsyncEngine, seal: Seal, pepper: Pepper) -> None:
+        self.url = url
+        self.engine = engine
+        self.seal = seal
+        self.pepper = pepper
+        self.one_writer: AbstractAsyncContextManager[object] = (
+            asyncio.Lock() if is_sqlite(url) else nullcontext()
+        )
+        """To be held around every transaction that writes: on SQLite writers queue here, not by failing and retrying."""
+        self._reading = engine.execution_options(**{READS: True, "postgresql_readonly": True})
+        self._courier: AsyncEngine | None = None
+        self._lock = FolderLock(file_of(url)) if is_sqlite(url) else None
+        self._wakes: list[Callable[[], None]] = []
+
+    @classmethod
+    async def open(cls, url: str, *, keys: Keyring, migrate: bool | None = None) -> Store:
+        """Opens sqlite:///path or postgresql://…, with its schema and keys checked.
+
+        `migrate`: bring an old schema up to date; when not said, on SQLite only. Raises StoreOutdated, KeyUnavailable
+        (nothing has been changed then), NotSaved when the database cannot be reached.
+        """
+        target = read_url(url)
+        seal = Seal.of(keys)
+        engine = connect(target)
+        try:
+            pepper = await prepare(
+                engine, target, seal, migrate=is_sqlite(target) if migrate is None else migrate
+            )
+        except BaseException as error:
+            await engine.dispose()
+            if isinstance(error, _BROKEN):
+                raise NotSaved(
+                    type(error.orig if isinstance(error, DBAPIError) else error).__name__
+                ) from error
+            raise
+        return cls(target, engine, seal, pepper)
+
+    @asynccontextmanager
+    async def begin(self, who: Scope | Address, *, now: datetime) -> AsyncIterator[UnitOfWork]:
+        """One transaction for one person: commits on leaving, rolls back on any error.
+
+        An address not met before makes a new person, created at `now` (aware UTC). Raises Problem("not_found") for a
+        scope that is nobody's (any more), NotSaved when the database could not do it.
+        """
+        async with self.one_writer, self._transaction(self.engine) as connection:
+
+            def of(scope: Scope) -> Transaction:
+                return Transaction(connection, scope, self.seal, self.pepper, now)
+
+            scope, body = await meet(connection, who, of)
+            transaction = of(scope)
+            yield UnitOfWork(transaction, body)
+            if transaction.planned and transaction.engine == "postgresql":
+                await connection.execute(_NOTIFY)
+        if transaction.planned:
+            for wake in self._wakes:
+                wake()
+
+    @asynccontextmanager
+    async def read(self, who: Scope | Address, *, now: datetime = _NO_TIME) -> AsyncIterator[UnitOfWork]:
+        """The same to look only; writers are not waited for. An address not met before finds nothing, makes nobody."""
+        async with self._transaction(self._reading) as connection:
+            scope, body = await look(connection, who)
+            transaction = Transaction(connection, scope, self.seal, self.pepper, now, reads=True)
+            yield UnitOfWork(transaction, body)
+
+    def on_reminders(self, wake: Callable[[], None]) -> None:
+        """`wake` is called after each commit of this process in which reminders came or moved."""
+        self._wakes.append(wake)
+
+    async def listen(self) -> AsyncIterator[None]:
+        """The same from other processes, over PostgreSQL, for as long as it is iterated; on SQLite it ends at once."""
+        if is_sqlite(self.url):
+            return
+        async for _ in listen(self.url):
+            yield
+
+    @property
+    def courier_engine(self) -> AsyncEngine:
+        """For the outbox: on PostgreSQL its connections see every person's reminders and addresses, and nothing else."""
+        if self._courier is None:
+            self._courier = self.engine if is_sqlite(self.url) else connect(self.url, reach="courier")
+        return self._courier
+
+    def take_courier_lock(self) -> bool:
+        """Whether this process may be the courier: on SQLite one at a time, until `close` or death; else always."""
+        return self._lock is None or self._lock.take()
+
+    @asynccontextmanager
+    async def upkeep(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that reaches every row, for the operator's work. What it finds is sealed all the same."""
+        async with self.one_writer, self._transaction(self.engine) as connection:
+            if not is_sqlite(self.url):
+                await connection.execute(SAY_REACH, {"reach": "upkeep"})
+            yield connection
+
+    async def purge_seen(self, now: datetime) -> int:
+        """Forgets what was acted on more than seven days ago; how many."""
+        async with self.upkeep() as connection:
+            old = delete(rows.seen).where(rows.seen.c.at < now - SEEN_FOR)
+            return (await connection.execute(old)).rowcount
+
+    async def close(self) -> None:
+        """Lets go of every connection and of the folder's lock."""
+        for engine in {id(engine): engine for engine in (self.engine, self._courier) if engine}.values():
+            await engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+    @asynccontextmanager
+    async def _transaction(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+        try:
+            async with engine.connect() as connection:
+                yield connection
+                await connection.commit()
+        except _BROKEN as error:
+            cause = error.orig if isinstance(error, DBAPIError) else error
+            raise NotSaved(type(cause).__name__) from error

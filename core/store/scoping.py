@@ -1,0 +1,86 @@
+"""Whose data a transaction is for: said to PostgreSQL before anything is read, and found from an address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import ColumnElement, bindparam, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.domain.ids import new_id
+from core.domain.person import Address, Person, Scope
+from core.errors import Problem
+from core.store import rows
+from core.store.person import PersonRepo
+from core.store.transaction import Transaction, mine
+
+Open = Callable[[Scope], Transaction]
+
+
+def _local(name: str, value: str) -> ColumnElement[str]:
+    """A setting that the end of the transaction takes back."""
+    return func.set_config(f"suivi.{name}", bindparam(value), True)
+
+
+_SAY_SCOPE = select(_local("tenant", "of_tenant"), _local("person", "of_person"))
+_SAY_ADDRESS = select(_local("address", "address"))
+SAY_REACH = select(_local("reach", "reach"))
+
+_FIND = select(rows.addresses.c.tenant, rows.addresses.c.person).where(
+    rows.addresses.c.platform == bindparam("platform"),
+    rows.addresses.c.workspace == bindparam("workspace"),
+    rows.addresses.c.user == bindparam("user"),
+)
+_PERSON = select(rows.persons.c.body).where(mine(rows.persons))
+_LOCKED = _PERSON.with_for_update(key_share=True)
+"""FOR NO KEY UPDATE: on PostgreSQL one person's turns go one after another, so that no page overwrites another's."""
+_SEPARATOR = "\x1f"
+
+
+async def find(connection: AsyncConnection, address: Address) -> Scope | None:
+    """Who is reached there."""
+    parts = {"platform": address.platform.value, "workspace": address.workspace, "user": address.user}
+    if connection.dialect.name == "postgresql":
+        await connection.execute(_SAY_ADDRESS, {"address": _SEPARATOR.join(parts.values())})
+    found = (await connection.execute(_FIND, parts)).first()
+    return None if found is None else Scope(found.tenant, found.person)
+
+
+async def enter(connection: AsyncConnection, scope: Scope, *, reads: bool) -> bytes | None:
+    """From here on the transaction is that person's; their sealed row, or None when there is nobody."""
+    whose = {"of_tenant": scope.tenant, "of_person": scope.person}
+    if connection.dialect.name == "postgresql":
+        await connection.execute(_SAY_SCOPE, whose)
+    found = (await connection.execute(_PERSON if reads else _LOCKED, whose)).first()
+    return None if found is None else bytes(found.body)
+
+
+async def look(connection: AsyncConnection, who: Scope | Address) -> tuple[Scope, bytes | None]:
+    """To read: a person, or a scope in which nothing is found."""
+    scope = who if isinstance(who, Scope) else await find(connection, who)
+    if scope is None:
+        scope = Scope(who.tenant, "")
+    return scope, await enter(connection, scope, reads=True)
+
+
+async def meet(connection: AsyncConnection, who: Scope | Address, open_: Open) -> tuple[Scope, bytes | None]:
+    """To write: the person, made when the address is new. Raises Problem("not_found") for a scope that is nobody's."""
+    if isinstance(who, Scope):
+        body = await enter(connection, who, reads=False)
+        if body is None:
+            raise Problem("not_found")
+        return who, body
+    while True:
+        scope = await find(connection, who)
+        if scope is None:
+            scope = Scope(who.tenant, new_id())
+            await enter(connection, scope, reads=False)
+            repo = PersonRepo(open_(scope))
+            if await repo.take(who):
+                await repo.add(Person(scope, created_at=open_(scope).now))
+                return scope, None
+        else:
+            body = await enter(connection, scope, reads=False)
+            if body is not None:
+                return scope, body
+        # somebody else met, or forgot, this person at the same moment: look again
