@@ -1,0 +1,89 @@
+"""Checking a page of a form as it comes back: what is wrong is said beside its field, what was typed is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from core.dialogs.talk import FormRoute, Submission, Talk
+from core.dialogs.turn import Ask, Correct
+from core.domain.links import check_email
+from core.domain.typed import clean_line, clean_text
+from core.domain.when import read_day, read_instant
+from core.errors import Problem
+from core.text.problems import say_problem
+from core.text.words import Words
+from core.ui.form import ChoiceField, Field, FileField, Form, MomentField, TextField, TextKind
+
+LONGEST_MOMENT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A page with nothing wrong in it; `values` are cleaned."""
+
+    values: Mapping[str, str]
+
+
+def check_page(talk: Talk, form: Form, page: int, values: Mapping[str, str]) -> Checked | Correct:
+    """Checks every field of one page, so that all that is wrong is said at once."""
+    cleaned: dict[str, str] = {}
+    errors: dict[str, str] = {}
+    for asked in form.pages[page].fields:
+        try:
+            cleaned[asked.name] = _check(talk, asked, values.get(asked.name, "").strip())
+        except Problem as problem:
+            errors[asked.name] = say_problem(talk.say, problem)
+    if errors:
+        return Correct(replace(form, values={**form.values, **values}, errors=errors, page=page))
+    return Checked(cleaned)
+
+
+def refuse(say: Words, form: Form, page: int, values: Mapping[str, str], problem: Problem) -> Correct:
+    """The page asked again because of a problem found while acting on it; shown by its field, else by the first."""
+    names = [f.name for f in form.pages[page].fields]
+    beside = problem.field if problem.field in names else names[0]
+    return Correct(
+        replace(form, values={**form.values, **values}, errors={beside: say_problem(say, problem)}, page=page)
+    )
+
+
+def _check(talk: Talk, asked: Field, typed: str) -> str:
+    if not typed:
+        if asked.required:
+            raise Problem("required", asked.name)
+        return ""
+    match asked:
+        case TextField():
+            text = (clean_text if asked.multiline else clean_line)(typed, asked.longest, asked.name)
+            return check_email(text, asked.name) if asked.kind is TextKind.EMAIL else text
+        case MomentField():
+            text = clean_line(typed, LONGEST_MOMENT, asked.name)
+            if asked.date_only:
+                read_day(text, zone=talk.zone, now=talk.turn.now, language=talk.language)
+            else:
+                read_instant(text, zone=talk.zone, now=talk.turn.now, language=talk.language)
+            return text
+        case ChoiceField():
+            return _choose(asked, typed)
+        case FileField():
+            return typed
+
+
+def _choose(asked: ChoiceField, typed: str) -> str:
+    """The option's value for a value or a label, in any case."""
+    by_word = {word.casefold(): o.value for o in asked.options for word in (o.value, o.label)}
+    chosen = []
+    for word in typed.split(",") if asked.several else [typed]:
+        value = by_word.get(word.strip().casefold())
+        if value is None:
+            raise Problem("choice_unknown", asked.name, options=", ".join(o.label for o in asked.options))
+        chosen.append(value)
+    return ",".join(chosen)
+
+
+async def ask_next(talk: Talk, route: FormRoute, sent: Submission) -> Ask:
+    """Keeps the page just sent and asks the next one."""
+    await talk.uow.drafts.keep(sent.form, sent.subject, sent.page, sent.values, talk.turn.now)
+    form = await route.build(talk, sent.subject, sent.values)
+    return Ask(replace(form, page=sent.page + 1))

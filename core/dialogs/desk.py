@@ -1,0 +1,165 @@
+"""Where every front brings its turns: one turn is one transaction, acts once, and always gets an answer."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.dialogs import nudges, routes, welcome
+from core.dialogs.asking import Checked, check_page, refuse
+from core.dialogs.suggesting import suggest
+from core.dialogs.talk import CommandHelp, Replies, Submission, Talk
+from core.dialogs.turn import Show, Suggestion, Turn, Values
+from core.domain.person import Language, Person, Scope
+from core.domain.reminder import Reminder
+from core.errors import Problem
+from core.services.people import arrive
+from core.store.database import Store
+from core.store.unit_of_work import UnitOfWork
+from core.text.problems import say_problem
+from core.text.words import Words
+from core.ui.action import Action
+from core.ui.card import Card, Text
+from core.ui.rich import rich
+
+Do = Callable[[Talk], Awaitable[Replies]]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a person reads: their language, and the zone their times are shown in (None: not known yet)."""
+
+    language: Language
+    zone: str | None
+
+
+class Desk:
+    """The core's front door. Methods answer with what to show or ask; a `Problem` never leaves it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def open(self, turn: Turn, text: str) -> Replies:
+        """A command line, with or without its slash: "/interview log Acme, yesterday 3pm"."""
+        command, rest = routes.find_command(text)
+        if command is None:
+            return await self._act(turn, lambda talk: _unknown(talk, text))
+        return await self._act(turn, lambda talk: command.handle(talk, rest))
+
+    async def submit(self, turn: Turn, form: str, subject: str, page: int, values: Values) -> Replies:
+        """One page of a form. What was typed is kept whatever happens; a wrong page is asked again."""
+        route = routes.FORMS[form]
+        async with self._talk(turn, reads=True) as talk:
+            kept = await talk.uow.drafts.get(form, subject)
+            earlier = dict(kept[1]) if kept else {}
+            built = await route.build(talk, subject, earlier | dict(values))
+            checked = check_page(talk, built, page, values)
+        merged = earlier | dict(values)
+        if isinstance(checked, Checked):
+            sent = Submission(
+                form, subject, page, earlier | dict(checked.values), page + 1 >= len(built.pages)
+            )
+            try:
+                return await self._act(turn, lambda talk: route.submit(talk, sent), part=f"{form}:{page}")
+            except Problem as problem:
+                checked = refuse(talk.say, built, page, merged, problem)
+        async with self._talk(turn) as talk:
+            await talk.uow.drafts.keep(form, subject, page, merged, turn.now)
+        return (checked,)
+
+    async def press(self, turn: Turn, action: Action) -> Replies:
+        """A button, however old the message it stands on."""
+        handle = routes.ACTIONS.get(action.name)
+        if handle is None:
+            return await self._act(turn, _outlived)
+        return await self._act(turn, lambda talk: handle(talk, action))
+
+    async def suggest(self, turn: Turn, form: str, field: str, typed: str) -> tuple[Suggestion, ...]:
+        """At most 25 values from the person's own history for a field being typed."""
+        async with self._talk(turn, reads=True) as talk:
+            return await suggest(talk, form, field, typed)
+
+    async def welcome(self, turn: Turn) -> Replies:
+        """The first words to somebody new; to others, what is owed now."""
+        return await self._act(turn, welcome.greet)
+
+    async def manner(self, turn: Turn) -> Manner:
+        """How to draw what this person will see."""
+        async with self._talk(turn, reads=True) as talk:
+            return Manner(talk.language, talk.person.preferences.zone or turn.zone)
+
+    async def compose(self, scope: Scope, reminders: tuple[Reminder, ...], now: datetime) -> Card | None:
+        """The card for reminders due now, from today's facts; None when nothing is left to say."""
+        async with self._store.read(scope, now=now) as uow:
+            return await nudges.compose(uow, reminders, now)
+
+    def commands(self, language: Language) -> tuple[CommandHelp, ...]:
+        """Every command, for help and completion."""
+        say = Words(language)
+        return tuple(
+            CommandHelp(
+                f"/{c.names[0]}",
+                say(c.usage) if c.usage else "",
+                say(c.summary),
+                tuple(f"/{n}" for n in c.names[1:]),
+            )
+            for c in routes.COMMANDS
+        )
+
+    async def _act(self, turn: Turn, do: Do, part: str = "") -> Replies:
+        """Runs `do` in the turn's transaction, once for the turn's id.
+
+        A problem outside a form is said in a card; one beside a form's field is raised again for `submit`.
+        """
+        try:
+            async with self._talk(turn) as talk:
+                if not await talk.uow.seen.first_time(turn.who.platform.value, f"{turn.id}:{part}"):
+                    return ()
+                return (*await welcome.owed_to_tell(talk), *await do(talk))
+        except Problem as problem:
+            if part:
+                raise
+            async with self._talk(turn, reads=True) as talk:
+                return (Show(Card(say_problem(talk.say, problem))),)
+
+    @asynccontextmanager
+    async def _talk(self, turn: Turn, *, reads: bool = False) -> AsyncIterator[Talk]:
+        begin = self._store.read if reads else self._store.begin
+        async with begin(turn.who, now=turn.now) as uow:
+            person = await arrive(uow, turn.language, turn.spelling, turn.zone, turn.name, may_save=not reads)
+            yield talk_of(turn, uow, person)
+
+
+def talk_of(turn: Turn, uow: UnitOfWork, person: Person) -> Talk:
+    language = person.preferences.language
+    return Talk(turn, uow, person, Words(language), language)
+
+
+async def _unknown(talk: Talk, text: str) -> Replies:
+    """The nearest command, or the way to all of them."""
+    say, typed = talk.say, text.strip().lstrip("/").lower()
+    names = [n for c in routes.COMMANDS for n in c.names]
+    near = difflib.get_close_matches(
+        " ".join(typed.split()[:2]), names, n=1, cutoff=0.55
+    ) or difflib.get_close_matches(typed.split()[0] if typed else "", names, n=1, cutoff=0.5)
+    if near:
+        line = say.spans("Did you mean {command}? /help shows everything.", command=f"/{near[0]}")
+    else:
+        line = say.spans("/help shows everything I can do.")
+    shown = text.strip().split("\n", 1)[0][:60]
+    return (Show(Card(say("I do not know “{typed}”.", typed=shown), (Text(line),))),)
+
+
+async def _outlived(talk: Talk) -> Replies:
+    """A button from a version that had something else to offer."""
+    return (
+        Show(
+            Card(
+                talk.say("That button has had its day."),
+                (Text(rich(talk.say("/help shows what I can do now."))),),
+            )
+        ),
+    )

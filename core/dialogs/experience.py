@@ -1,0 +1,52 @@
+"""/experience: short proofs with their results, kept once and offered for each need."""
+
+from __future__ import annotations
+
+from core.dialogs.talk import Replies, Talk
+from core.dialogs.turn import Replace, Show
+from core.domain.experience import Proof
+from core.domain.ids import new_id
+from core.domain.typed import clean_text
+from core.errors import Problem
+from core.ui.action import Action
+from core.ui.card import Block, Button, Buttons, Card, Items, Text
+from core.ui.rich import rich
+
+LONGEST, MOST = 1500, 100
+
+
+async def experience(talk: Talk, rest: str) -> Replies:
+    """/experience [a proof]: adds one, or lists them."""
+    if not rest.strip():
+        return (Show(await _card(talk)),)
+    if len(await talk.uow.proofs.list()) >= MOST:
+        raise Problem("too_many_proofs", most=MOST)
+    await talk.uow.proofs.add(Proof(new_id(), clean_text(rest, LONGEST), talk.turn.now))
+    return (Show(await _card(talk)),)
+
+
+async def remove(talk: Talk, action: Action) -> Replies:
+    await talk.uow.proofs.delete(action.subject)
+    return (Replace(await _card(talk)),)
+
+
+async def _card(talk: Talk) -> Card:
+    say = talk.say
+    known = await talk.uow.proofs.list()
+    if not known:
+        line = say(
+            "One line each, with its result: /experience At the depot I added a ten-second scan: errors fell from 30 to 8 a week"
+        )
+        return Card(say("Your experience bank is empty"), (Text(rich(line)),))
+    blocks: list[Block] = [Items(tuple(rich(f"{n}. {p.text}") for n, p in enumerate(known, 1)))]
+    buttons = tuple(
+        Button(say("Remove {number}", number=n), Action("experience.remove", p.id))
+        for n, p in enumerate(known[:20], 1)
+    )
+    blocks += [Buttons(buttons[i : i + 5]) for i in range(0, len(buttons), 5)]
+    return Card(
+        say.many(
+            "{count} proof in your experience bank", "{count} proofs in your experience bank", len(known)
+        ),
+        tuple(blocks),
+    )

@@ -1,0 +1,265 @@
+"""Which words, buttons and forms lead where: explicit tables, so that one look shows everything Suivi does."""
+
+from __future__ import annotations
+
+from core.dialogs import (
+    checking,
+    contacts,
+    debrief,
+    drafting,
+    editing,
+    experience,
+    following,
+    listing,
+    log,
+    outcome,
+    planning,
+    preferences,
+    settling,
+)
+from core.dialogs import (
+    help as helping,
+)
+from core.dialogs.talk import ActionHandler, Command, FormRoute, Replies, Talk
+from core.text.words import mark
+from core.ui.action import Action
+
+
+async def _home(talk: Talk, rest: str) -> Replies:
+    """A bare /interview: what is owed."""
+    return await listing.listing(talk, rest)
+
+
+async def _start_log(talk: Talk, _: Action) -> Replies:
+    return await log.log(talk, "")
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        ("interview log", "interview noter", "interview ajouter", "entretien noter"),
+        mark("[company, role, when, with whom]"),
+        mark("log an interview, in one line or by a form"),
+        log.log,
+    ),
+    Command(
+        ("interview debrief", "interview bilan"),
+        mark("[interview]"),
+        mark("the 60 seconds that give the notes their substance"),
+        debrief.open_debrief,
+    ),
+    Command(
+        ("interview draft", "interview brouillon"),
+        mark("[interview or person]"),
+        mark("the notes, ready to send"),
+        drafting.draft,
+    ),
+    Command(
+        ("interview list", "interview liste"), "", mark("what you owe, to whom, by when"), listing.listing
+    ),
+    Command(
+        ("interview plan", "interview agenda"),
+        mark("[interview]"),
+        mark("what comes next, and when"),
+        planning.plan,
+    ),
+    Command(
+        ("interview show", "interview voir"),
+        mark("[interview]"),
+        mark("everything logged about it"),
+        listing.show,
+    ),
+    Command(
+        ("interview edit", "interview modifier"),
+        mark("[interview]"),
+        mark("change the facts, add people"),
+        editing.edit,
+    ),
+    Command(
+        ("interview reschedule", "interview reporter", "interview déplacer"),
+        mark("[interview] [when]"),
+        mark("another time; the reminders move with it"),
+        editing.reschedule,
+    ),
+    Command(
+        ("interview delete", "interview supprimer"),
+        mark("[interview]"),
+        mark("forget it, with its notes and reminders"),
+        editing.delete,
+    ),
+    Command(
+        ("interview next-round", "interview tour-suivant", "interview suite"),
+        mark("[interview]"),
+        mark("log the next round with the same people"),
+        log.next_round,
+    ),
+    Command(
+        ("interview sent", "interview envoyé", "interview envoye"),
+        mark("[person or interview]"),
+        mark("mark a note as sent"),
+        settling.sent_command,
+    ),
+    Command(
+        ("interview outcome", "interview issue", "interview résultat", "interview resultat"),
+        mark("[interview] [advanced, offer, rejected, silent, withdrawn, no-show]"),
+        mark("how it ended"),
+        outcome.outcome,
+    ),
+    Command(
+        ("interview feedback", "interview retour"),
+        mark("[interview]"),
+        mark("keep what they answered, word for word"),
+        outcome.feedback,
+    ),
+    Command(
+        ("interview follow", "interview suivre"),
+        mark("[interview]"),
+        mark("whom to follow or connect with"),
+        following.follow,
+    ),
+    Command(
+        ("interview check", "interview vérifier", "interview verifier"),
+        mark("[a note]"),
+        mark("have a note of your own read by a careful eye"),
+        checking.check_command,
+    ),
+    Command(("interview", "entretien"), "", mark("what you owe, to whom, by when"), _home),
+    Command(
+        ("contact add", "contact ajouter"),
+        mark("[name, details]"),
+        mark("keep somebody you met"),
+        contacts.add,
+    ),
+    Command(
+        ("contact list", "contact liste"),
+        mark("[text]"),
+        mark("everyone you met, by organisation"),
+        contacts.listing,
+    ),
+    Command(("contact show", "contact voir"), mark("name"), mark("one contact in full"), contacts.show),
+    Command(
+        ("contact note", "contact mémo", "contact memo"),
+        mark("name, what to remember"),
+        mark("something to remember about them"),
+        contacts.note,
+    ),
+    Command(
+        ("contact remind", "contact rappel"),
+        mark("name, when"),
+        mark("be reminded of them; or “never”"),
+        contacts.remind,
+    ),
+    Command(
+        ("contact met", "contact vu"),
+        mark("name [when] [how]"),
+        mark("you were in touch: the rhythm starts again"),
+        contacts.met,
+    ),
+    Command(
+        ("contact merge", "contact fusionner"),
+        mark("name, other name"),
+        mark("two entries that are one person"),
+        contacts.merge_command,
+    ),
+    Command(
+        ("contact forget", "contact oublier"), mark("name"), mark("forget somebody for good"), contacts.forget
+    ),
+    Command(
+        ("contact", "contacts"), mark("[text]"), mark("everyone you met, by organisation"), contacts.listing
+    ),
+    Command(
+        ("suivi pause",),
+        mark("until when"),
+        mark("a holiday, a bad week: not a word until then"),
+        preferences.pause,
+    ),
+    Command(("suivi resume", "suivi reprendre"), "", mark("reminders on again"), preferences.resume),
+    Command(
+        ("settings", "réglages", "reglages", "suivi settings", "suivi réglages"),
+        mark("[en or fr]"),
+        mark("language, zone, tone, quiet hours"),
+        preferences.settings,
+    ),
+    Command(
+        ("experience", "expérience"),
+        mark("[a proof with its result]"),
+        mark("your experience bank"),
+        experience.experience,
+    ),
+    Command(("help", "aide", "suivi help", "suivi aide", "suivi"), "", mark("this page"), helping.help_),
+)
+
+ACTIONS: dict[str, ActionHandler] = {
+    "log.start": _start_log,
+    "log.save": log.save,
+    "log.change": log.change,
+    "log.next": log.press_next_round,
+    "debrief.open": debrief.press,
+    "interview.show": listing.press_show,
+    "interview.edit": editing.press_edit,
+    "interview.delete": editing.press_delete,
+    "interview.delete_for_good": editing.delete_for_good,
+    "plan.show": planning.press,
+    "note.see": drafting.see,
+    "note.show": drafting.show_one,
+    "note.write": drafting.write,
+    "note.vary": drafting.vary,
+    "note.edit": drafting.edit,
+    "note.eml": drafting.eml,
+    "note.sent": settling.sent,
+    "note.sent_all": settling.sent_all,
+    "note.skip": settling.skip,
+    "note.reopen": settling.reopen,
+    "note.snooze": settling.snooze,
+    "note.no_address": settling.no_address,
+    "snooze.one": settling.snooze_until,
+    "snooze.all": settling.snooze_until,
+    "follow.show": following.press,
+    "follow.settle": following.settle,
+    "outcome.ask": outcome.ask,
+    "outcome.record": outcome.record,
+    "outcome.cool": outcome.cool,
+    "outcome.write": outcome.write,
+    "feedback.ask": outcome.press_feedback,
+    "contact.show": contacts.press_show,
+    "contact.met": contacts.press_met,
+    "contact.edit": contacts.edit,
+    "contact.merge": contacts.merge,
+    "contact.forget": contacts.press_forget,
+    "contact.forget_for_good": contacts.forget_for_good,
+    "contact.never": contacts.never_suggest,
+    "settings.change": preferences.press,
+    "pause.end": preferences.press_resume,
+    "experience.remove": experience.remove,
+}
+
+FORMS: dict[str, FormRoute] = {
+    route.name: route
+    for route in (
+        log.ROUTE,
+        debrief.ROUTE,
+        drafting.EDIT_ROUTE,
+        editing.EDIT_ROUTE,
+        editing.RESCHEDULE_ROUTE,
+        checking.ROUTE,
+        outcome.REJECTION_ROUTE,
+        outcome.FEEDBACK_ROUTE,
+        contacts.ROUTE,
+        preferences.ROUTE,
+    )
+}
+
+_BY_NAME: dict[str, Command] = {name: command for command in COMMANDS for name in command.names}
+
+
+def find_command(text: str) -> tuple[Command | None, str]:
+    """The command a line starts with (the longest name wins), and what follows it as typed."""
+    line = text.strip().removeprefix("/")
+    words = line.split(maxsplit=2)
+    for count in (2, 1):
+        command = _BY_NAME.get(" ".join(words[:count]).lower()) if len(words) >= count else None
+        if command is not None:
+            rest = line.split(maxsplit=count)[count:]
+            if count == 1 and rest and command.names[0] in ("interview", "suivi"):
+                return None, ""
+            return command, rest[0] if rest else ""
+    return None, ""

@@ -1,0 +1,65 @@
+"""Typed times in conversation: read in the person's zone, with what is doubtful said aloud."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from core.dialogs.talk import Talk
+from core.domain.when import Understood, Why, read_day, read_instant
+from core.domain.zones import check_zone, suggest_zones
+from core.errors import Problem
+
+
+def read_when(talk: Talk, typed: str, field: str, *, past: bool = True) -> Understood:
+    """The instant typed; raises Problem beside `field`."""
+    return read_instant(typed, zone=talk.zone, now=talk.turn.now, language=talk.language, past=past)
+
+
+def read_date(talk: Talk, typed: str, *, past: bool = False) -> date:
+    return read_day(typed, zone=talk.zone, now=talk.turn.now, language=talk.language, past=past)
+
+
+def doubt(talk: Talk, when: Understood) -> str:
+    """A sentence for anything to look at twice; empty when there is nothing."""
+    say = talk.say
+    match when.why:
+        case Why.IN_FUTURE:
+            return say("That is still to come. Save it if you mean it: I will ask how it went afterwards.")
+        case Why.LONG_AGO:
+            return say("That is a while ago. Is the date right?")
+        case Why.DST_GAP:
+            return say(
+                "The clocks went forward that night and that time did not exist: I took the next one that did."
+            )
+        case Why.DST_OVERLAP:
+            return say("The clocks went back that night and that time came twice: I took the first.")
+        case Why.ASSUMED_MORNING:
+            return say("I took it as the morning.")
+        case Why.AT_NIGHT:
+            return say("I read that as the middle of the night.")
+        case Why.LAST_WEEKDAY | Why.WEEK_AGO:
+            return say("I took the most recent one. Is that the day you mean?")
+        case Why.NEAREST_YEAR:
+            return say("I took the nearest year.")
+        case Why.SEVERAL_TIMES:
+            return say("You named more than one time; I took the first.")
+        case Why.PLAIN | Why.ASSUMED_TODAY | Why.ASSUMED_TOMORROW | Why.IN_PAST:
+            return ""
+
+
+def zone_typed(typed: str, field: str) -> str:
+    """An IANA zone from its name or from a city; raises Problem beside `field`.
+
+    A city that only one zone has ("Paris") is taken; anything less certain is asked.
+    """
+    try:
+        return check_zone(typed)
+    except Problem as problem:
+        cities = [
+            z
+            for z in suggest_zones(typed, limit=25)
+            if z.rsplit("/", 1)[-1].replace("_", " ").casefold() == typed.strip().casefold()
+        ]
+        if problem.key == "zone_unknown" and len(cities) == 1:
+            return cities[0]
+        raise problem.beside(field) from None

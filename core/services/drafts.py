@@ -1,0 +1,136 @@
+"""Composing the notes of an interview as they stand today, and keeping what the person chose and changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from core.domain.brief import Brief
+from core.domain.contact import Contact
+from core.domain.interview import Interview
+from core.domain.note import NoteChoices, NoteKind, NoteState, OwedNote
+from core.domain.person import Person
+from core.notes.check import CheckContext, check
+from core.notes.note import Finding, Note
+from core.notes.outgoing import as_eml
+from core.notes.writer import kind_for, write_panel
+from core.services.briefs import load_brief
+from core.services.owing import THANKS
+from core.store.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A note as it would be sent now. `subject` and `body` are the person's own once edited."""
+
+    owed: OwedNote
+    note: Note
+    contact: Contact
+    interview: Interview
+    subject: str
+    body: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_edited(self) -> bool:
+        return self.owed.edited_body is not None
+
+
+async def drafts_of(
+    uow: UnitOfWork, interview: Interview, person: Person, now: datetime
+) -> tuple[Draft, ...]:
+    """Every note still owed after an interview, in the order the people were met."""
+    owed = [n for n in await uow.notes.of_interview(interview.id) if n.state is NoteState.OWED]
+    return tuple([await _draft(uow, interview, person, note, now) for note in owed])
+
+
+async def draft_of(uow: UnitOfWork, note: OwedNote, person: Person, now: datetime) -> Draft:
+    """One note as it stands today, owed or already sent."""
+    interview = await uow.interviews.get(note.interview_id)
+    return await _draft(uow, interview, person, note, now)
+
+
+async def choose(uow: UnitOfWork, note: OwedNote, choices: NoteChoices) -> OwedNote:
+    """Another version, tone, length, register, language or subject. An edited text is never overwritten."""
+    chosen = replace(note, choices=choices)
+    await uow.notes.save(chosen)
+    return chosen
+
+
+async def keep_edit(uow: UnitOfWork, note: OwedNote, subject: str, body: str) -> OwedNote:
+    """The person's own words, kept as they are."""
+    edited = replace(note, edited_subject=subject, edited_body=body)
+    await uow.notes.save(edited)
+    return edited
+
+
+async def drop_edit(uow: UnitOfWork, note: OwedNote) -> OwedNote:
+    """Back to the composed text, asked for by the person."""
+    plain = replace(note, edited_subject=None, edited_body=None)
+    await uow.notes.save(plain)
+    return plain
+
+
+def as_file(draft: Draft) -> bytes:
+    """The note as an `.eml` draft, addressed when the address is known."""
+    return as_eml(draft.subject, draft.body, draft.contact.email, draft.contact.name)
+
+
+async def _draft(
+    uow: UnitOfWork, interview: Interview, person: Person, owed: OwedNote, now: datetime
+) -> Draft:
+    brief = await load_brief(uow, interview, person, owed.choices)
+    panel = await _panel(uow, interview, brief, owed)
+    used = await uow.frames.used(interview.company, before=owed.composed_at or now)
+    written = write_panel(
+        brief,
+        [(kind, note.contact_id) for note, kind in panel],
+        sending_at=now,
+        versions={note.contact_id: note.choices.version for note, _ in panel},
+        used=used,
+    )
+    by_note = {note.id: made for (note, _), made in zip(panel, written, strict=True)}
+    note = by_note[owed.id]
+    if owed.composed_at is None:
+        owed = replace(owed, composed_at=now)
+        await uow.notes.save(owed)
+        await uow.frames.record(interview.company, note.frames, at=now)
+    return await _as_sent(uow, interview, brief, owed, note, tuple(by_note.values()), now)
+
+
+async def _as_sent(
+    uow: UnitOfWork,
+    interview: Interview,
+    brief: Brief,
+    owed: OwedNote,
+    note: Note,
+    panel: tuple[Note, ...],
+    now: datetime,
+) -> Draft:
+    lines = (note.subject, *note.alternatives)
+    subject = (
+        owed.edited_subject if owed.edited_subject is not None else lines[owed.choices.subject % len(lines)]
+    )
+    body = owed.edited_body if owed.edited_body is not None else note.body
+    siblings = tuple((other.subject, other.body) for other in panel if other is not note)
+    context = CheckContext(
+        language=note.language,
+        kind=note.kind,
+        brief=brief,
+        recipient=note.recipient,
+        siblings=siblings,
+        sending_at=now,
+    )
+    contact = await uow.contacts.get(owed.contact_id)
+    return Draft(owed, note, contact, interview, subject, body, check(subject, body, context))
+
+
+async def _panel(
+    uow: UnitOfWork, interview: Interview, brief: Brief, owed: OwedNote
+) -> list[tuple[OwedNote, NoteKind]]:
+    """The notes that must differ from one another: the thanks of one interview together, others by their kind."""
+    everyone = await uow.notes.of_interview(interview.id)
+    if owed.kind in THANKS:
+        together = [n for n in everyone if n.kind in THANKS]
+        return [(n, kind_for(brief, brief.recipient(n.contact_id))) for n in together]
+    return [(n, n.kind) for n in everyone if n.kind is owed.kind]

@@ -1,0 +1,37 @@
+"""Days and instants in full words, as they are echoed before anything is saved."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from core.domain.person import Language
+
+EN_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+FR_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_EN_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_FR_MONTHS = (
+    *("janvier", "février", "mars", "avril", "mai", "juin"),
+    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+)
+
+
+def moment_words(at: datetime, zone: str, language: Language) -> str:
+    """An instant in the words of its zone: "Tuesday 3 March 2026, 15:00 (Paris time)"; reads back by `domain.when`."""
+    local = at.astimezone(ZoneInfo(zone))
+    place = zone.rsplit("/", 1)[-1].replace("_", " ")
+    if language is Language.FR:
+        hour = f"{local.hour} h {local:%M}" if local.minute else f"{local.hour} h"
+        return f"{day_words(local.date(), language)} à {hour} (heure de {place})"
+    return f"{day_words(local.date(), language)}, {local:%H:%M} ({place} time)"
+
+
+def day_words(day: date, language: Language) -> str:
+    """A day in full, with its year: nothing shown before saving may be ambiguous."""
+    if language is Language.FR:
+        number = "1er" if day.day == 1 else str(day.day)
+        return f"{FR_DAYS[day.weekday()]} {number} {_FR_MONTHS[day.month - 1]} {day.year}"
+    return f"{EN_DAYS[day.weekday()]} {day.day} {_EN_MONTHS[day.month - 1]} {day.year}"
