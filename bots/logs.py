@@ -35,7 +35,9 @@ def to_standard_error(level: str = "info") -> None:
 def to_file(folder: Path, level: str = "info") -> None:
     """For the terminal front: `suivi.log` in `folder`, so that the screen stays the person's. Readable by its owner only."""
     path = folder / "suivi.log"
-    _configure(_PrivateFile(path, when="midnight", backupCount=KEPT_DAYS, encoding="utf-8", delay=True), level)
+    _configure(
+        _PrivateFile(path, when="midnight", backupCount=KEPT_DAYS, encoding="utf-8", delay=True), level
+    )
 
 
 def _configure(handler: logging.Handler, level: str) -> None:

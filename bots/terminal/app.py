@@ -30,34 +30,35 @@ from core.errors import Problem
 from core.text.problems import say_problem
 from core.text.words import Words
 from core.ui.action import Action
-from core.ui.card import Card, File
+from core.ui.card import Card, File, LinkButton
 from core.ui.form import Form
 
 log = structlog.get_logger()
 
 
 class Front:
-    """One person at one terminal. `poll` is the longest sleep between two looks at what is due, in seconds."""
+    """One person at one terminal. `keyboard` makes the keyboard, which completes from what the front knows; `poll` is the longest sleep between two looks at what is due, in seconds."""
 
     def __init__(
         self,
         *,
         desk: Desk,
         screen: Screen,
-        keyboard: Keyboard,
+        keyboard: Callable[[Front], Keyboard],
         clock: MovableClock,
         machine: Machine,
         who: Address,
         files: Path,
         poll: float = 30.0,
     ) -> None:
-        self.desk, self.screen, self.keyboard, self.clock = desk, screen, keyboard, clock
+        self.desk, self.screen, self.clock = desk, screen, clock
         self._machine, self._who, self._files, self._poll = machine, who, files, poll
         self._zone = machine.zone or "UTC"
         self.board = Board()
         self.say = Words(machine.language or Language.EN)
         self._turning = asyncio.Lock()
         self._changed = asyncio.Event()
+        self.keyboard = keyboard(self)
 
     async def run(self, deliveries: Deliveries) -> None:
         """Welcome, then one line after the other until there are no more."""
@@ -139,6 +140,8 @@ class Front:
                 await self._answer(lambda: self.desk.press(self._turn(), action))
             case File() as file:
                 self.screen.line(self.say("Saved: {path}", path=save_file(self._files, file)))
+            case LinkButton(url=url):
+                self.screen.line(url)
 
     def _no_such_number(self, typed: str) -> str:
         if not self.board.shown:
@@ -208,7 +211,7 @@ class Front:
         """Deliver what comes due while a line is waited for."""
         while True:
             self._changed.clear()
-            due = await deliveries.next_due(self.clock.now())
+            due = await deliveries.next_due()
             ahead = (due - self.clock.now()).total_seconds() if due else self._poll
             with suppress(TimeoutError):
                 async with asyncio.timeout(min(max(ahead, 0.05), self._poll)):

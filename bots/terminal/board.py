@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from core.ui.action import Action
-from core.ui.card import Button, Buttons, Card, File
+from core.ui.card import Block, Buttons, Card, File, LinkButton, Links
+
+LONGEST_SHOWN_LINK = 100
+"""Characters: a longer address (a whole note inside it) is kept off the screen until its number is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,7 @@ class Numbered:
     label: str
     card: str
     """Title of the card that it stands on."""
-    does: Action | File
+    does: Action | File | LinkButton
 
 
 @dataclass(slots=True)
@@ -33,19 +36,13 @@ class Board:
 
     def place(self, card: Card) -> int:
         """Give the card's buttons and files their numbers, in order; answers the first number."""
-        if self._stale and any(isinstance(b, Buttons | File) for b in card.blocks):
+        found = [(label, does) for block in card.blocks for label, does in takes_numbers(block)]
+        if self._stale and found:
             self.shown.clear()
             self._stale = False
         first = len(self.shown) + 1
-        for block in card.blocks:
-            match block:
-                case Buttons(buttons):
-                    for button in buttons:
-                        self._add(button.label, card, button.action)
-                case File(name=name):
-                    self._add(name, card, block)
-                case _:
-                    pass
+        for number, (label, does) in enumerate(found, first):
+            self.shown.append(Numbered(number, label, card.title, does))
         return first
 
     def find(self, typed: str) -> Numbered | None:
@@ -56,10 +53,19 @@ class Board:
         same = [n for n in self.shown if n.label.casefold() == typed.casefold()]
         return same[0] if len(same) == 1 else None
 
-    def _add(self, label: str, card: Card, does: Action | File) -> None:
-        self.shown.append(Numbered(len(self.shown) + 1, label, card.title, does))
+
+def takes_numbers(block: Block) -> tuple[tuple[str, Action | File | LinkButton], ...]:
+    """What of the block is done by number, in order: buttons, files, and links too long to be read."""
+    match block:
+        case Buttons(buttons):
+            return tuple((b.label, b.action) for b in buttons)
+        case File(name=name):
+            return ((name, block),)
+        case Links(links):
+            return tuple((link.label, link) for link in links if is_long(link))
+        case _:
+            return ()
 
 
-def numbered(buttons: tuple[Button, ...], first: int) -> tuple[tuple[int, Button], ...]:
-    """Each button with its number, counting from `first`."""
-    return tuple(enumerate(buttons, first))
+def is_long(link: LinkButton) -> bool:
+    return len(link.url) > LONGEST_SHOWN_LINK

@@ -6,12 +6,13 @@ from typing import assert_never
 
 from rich.console import Console
 from rich.padding import Padding
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text as Line
 
-from bots.terminal.board import numbered
+from bots.terminal.board import is_long, takes_numbers
 from bots.terminal.moments import Reader
-from bots.terminal.plain import copy_lines, count, picture_lines
+from bots.terminal.plain import copy_lines, picture_lines
 from bots.terminal.richtext import inert, one_line, span_text
 from core.ui import card as ui
 from core.ui.card import Card
@@ -38,7 +39,7 @@ def draw(console: Console, card: Card, first: int, reader: Reader) -> None:
         console.print(Line("━━ ", QUIET) + Line(title, TITLE), width=width, soft_wrap=False)
     for block in card.blocks:
         draw_block(console, block, first, reader, width)
-        first += count(block)
+        first += len(takes_numbers(block))
 
 
 def line_of(rich: Rich, reader: Reader) -> Line:
@@ -73,10 +74,7 @@ def draw_block(console: Console, block: ui.Block, first: int, reader: Reader, wi
         case ui.Buttons(buttons):
             console.print(_buttons(buttons, first), width=width)
         case ui.Links(links):
-            for link in links:
-                console.print(
-                    Line(one_line(link.label) + "  ") + Line(one_line(link.url), "cyan"), soft_wrap=True
-                )
+            _links(console, links, first, reader, width)
         case _:
             assert_never(block)
 
@@ -106,13 +104,32 @@ def _facts(pairs: tuple[tuple[str, Rich], ...], reader: Reader, width: int) -> T
 
 def _buttons(buttons: tuple[ui.Button, ...], first: int) -> Line:
     made = Line()
-    for number, button in numbered(buttons, first):
+    for number, button in enumerate(buttons, first):
         label = inert(one_line(button.label)).replace(
             " ", "\u00a0"
         )  # a button is not parted at the line's end
         made.append_text(_number(number)).append(label, STYLES[button.style]).append("   ")
     made.rstrip()
     return made
+
+
+def _links(
+    console: Console, links: tuple[ui.LinkButton, ...], first: int, reader: Reader, width: int
+) -> None:
+    """Short addresses in full; long ones as labels that a terminal may make clickable (OSC 8), and numbers."""
+    for link in links:
+        if not is_long(link):
+            console.print(
+                Line(one_line(link.label) + "  ") + Line(one_line(link.url), "cyan"), soft_wrap=True
+            )
+    made = Line()
+    for number, link in enumerate((each for each in links if is_long(each)), first):
+        made.append_text(_number(number))
+        made.append(one_line(link.label), Style(link=one_line(link.url).replace(" ", "%20")))
+        made.append("   ")
+    if made:
+        made.rstrip()
+        console.print(Line(reader.say("Open in: {links}", links=""), QUIET) + made, width=width)
 
 
 def _number(number: int) -> Line:

@@ -38,6 +38,9 @@ class Question:
 class Keyboard(Protocol):
     """Gives one line at a time."""
 
+    leaves_on_interrupt: bool
+    """Whether SIGINT ends the front; False where Ctrl-C is a key like others."""
+
     async def line(self, question: Question) -> str:
         """The next line, without its end. Raises Interrupted or Ended."""
         ...
@@ -53,6 +56,8 @@ class Keyboard(Protocol):
 
 class PipedKeyboard:
     """Reads lines from a file or a pipe in a thread of its own, so that time goes on while none comes."""
+
+    leaves_on_interrupt = True
 
     def __init__(self, say: Callable[[str], None], source: BinaryIO | None = None) -> None:
         """`say` shows a question; the main prompt is not shown, so that output is only answers."""

@@ -20,11 +20,14 @@ Arrive = Callable[[Card], Awaitable[None]]
 class TerminalMessenger:
     """Remembers in `record` which delivery keys were shown, so that a crash is not followed by the same card again."""
 
-    def __init__(self, record: Path, arrive: Arrive) -> None:
+    def __init__(self, record: Path, who: Address, arrive: Arrive) -> None:
         self._record = record
+        self._who = who
         self._arrive = arrive
 
     async def send(self, to: Address, card: Card, key: str) -> Sending:
+        if to != self._who:  # somebody else's terminal on a shared database: theirs to show
+            return TryLater(reason="not_here")
         await self._arrive(card)
         self._remember(key)
         return Delivered(key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from bots.terminal.board import numbered
+from bots.terminal.board import is_long, takes_numbers
 from bots.terminal.moments import Reader
 from bots.terminal.richtext import inert, one_line, text_of
 from core.ui.card import (
@@ -18,6 +18,7 @@ from core.ui.card import (
     File,
     Heading,
     Items,
+    LinkButton,
     Links,
     Picture,
     Text,
@@ -32,19 +33,8 @@ def card_lines(card: Card, first: int, reader: Reader) -> tuple[str, ...]:
     lines = [f"== {one_line(card.title)} =="] if card.title else []
     for block in card.blocks:
         lines.extend(block_lines(block, first, reader))
-        first += count(block)
+        first += len(takes_numbers(block))
     return tuple(lines)
-
-
-def count(block: Block) -> int:
-    """How many numbers the block takes."""
-    match block:
-        case Buttons(buttons):
-            return len(buttons)
-        case File():
-            return 1
-        case _:
-            return 0
 
 
 def block_lines(block: Block, first: int, reader: Reader) -> Iterator[str]:
@@ -68,12 +58,22 @@ def block_lines(block: Block, first: int, reader: Reader) -> Iterator[str]:
         case Divider():
             yield ""
         case Buttons(buttons):
-            yield "  ".join(f"[{n}] {one_line(b.label)}" for n, b in numbered(buttons, first))
+            yield "  ".join(f"[{n}] {one_line(b.label)}" for n, b in enumerate(buttons, first))
         case Links(links):
-            for link in links:
-                yield reader.say("{label}: {value}", label=one_line(link.label), value=one_line(link.url))
+            yield from link_lines(links, first, reader)
         case _:
             assert_never(block)
+
+
+def link_lines(links: tuple[LinkButton, ...], first: int, reader: Reader) -> Iterator[str]:
+    """Addresses short enough to read one a line; the others as numbers in a row."""
+    for link in links:
+        if not is_long(link):
+            yield reader.say("{label}: {value}", label=one_line(link.label), value=one_line(link.url))
+    far = [link for link in links if is_long(link)]
+    if far:
+        row = "  ".join(f"[{n}] {one_line(link.label)}" for n, link in enumerate(far, first))
+        yield reader.say("Open in: {links}", links=row)
 
 
 def copy_lines(text: str, label: str) -> Iterator[str]:

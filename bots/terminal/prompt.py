@@ -25,6 +25,8 @@ MENU_LINES = 6
 class PromptKeyboard:
     """Reads with prompt_toolkit. Commands are kept in `history` (0600); answers to questions are kept nowhere."""
 
+    leaves_on_interrupt = False
+
     def __init__(
         self, history: Path, commands: Callable[[], Iterable[CommandHelp]], suggest: Suggest
     ) -> None:
@@ -47,11 +49,11 @@ class PromptKeyboard:
         asked = FormattedText([("bold", one_line(question.prompt))])
         try:
             if question.is_command:
-                return await self._commands.prompt_async(asked)
+                return await self._commands.prompt_async(asked, handle_sigint=False)
             completer = AnswerCompleter(question.suggest) if question.suggest else None
             self._answers.completer = completer
             self._answers.reserve_space_for_menu = MENU_LINES if completer else 0
-            return await self._answers.prompt_async(asked)
+            return await self._answers.prompt_async(asked, handle_sigint=False)
         except KeyboardInterrupt:
             raise Interrupted from None
         except EOFError:

@@ -1,0 +1,82 @@
+"""The terminal front put together: over a pipe, at a screen, or told by the demo."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+
+from bots.machine import Machine
+from bots.runtime import NoReminders, Reminders, opened
+from bots.settings import Settings
+from bots.terminal.app import Front
+from bots.terminal.keyboard import Keyboard
+from bots.terminal.messenger import TerminalMessenger
+from bots.terminal.screen import Screen
+from core.clock import MovableClock
+from core.delivery.pacing import Pacing
+from core.domain.person import Address, Platform
+
+PERSON_HERE = Address(Platform.TERMINAL, "local", "me")
+"""Whoever opens this data folder: it is theirs alone (0700)."""
+
+
+async def open_front(
+    settings: Settings,
+    *,
+    screen: Screen,
+    keyboard: Callable[[Front], Keyboard],
+    machine: Machine,
+    clock: MovableClock,
+) -> bool:
+    """Serve one person until they leave; answers whether Ctrl-C ended it. Raises what `opened` raises."""
+    async with opened(settings) as runtime:
+        front = Front(
+            desk=runtime.desk,
+            screen=screen,
+            keyboard=keyboard,
+            clock=clock,
+            machine=machine,
+            who=PERSON_HERE,
+            files=settings.data_dir / "files",
+            poll=settings.poll_seconds,
+        )
+        with _signals(front) as interrupted:
+            if not runtime.store.take_courier_lock():
+                screen.line(
+                    front.say("Suivi is open elsewhere on this data: reminders come there."), quiet=True
+                )
+                await front.run(NoReminders())
+                return bool(interrupted)
+            messenger = TerminalMessenger(settings.data_dir / "shown", PERSON_HERE, front.arrive)
+            courier = runtime.courier({Platform.TERMINAL: messenger}, clock, Pacing(person_gap=0))
+            await courier.resume(clock.now())
+            try:
+                await front.run(Reminders(courier))
+            finally:
+                await courier.stop()
+        return bool(interrupted)
+
+
+@contextmanager
+def _signals(front: Front) -> Iterator[list[int]]:
+    """A turn under way is always finished; then the front leaves, at a screen not even for Ctrl-C between two prompts."""
+    loop = asyncio.get_running_loop()
+    seen: list[int] = []
+
+    def on_interrupt() -> None:
+        if front.keyboard.leaves_on_interrupt:
+            seen.append(signal.SIGINT)
+            front.keyboard.stop()
+
+    handled = {signal.SIGINT: on_interrupt, signal.SIGTERM: front.keyboard.stop}
+    if hasattr(signal, "SIGHUP"):
+        handled[signal.SIGHUP] = front.keyboard.stop
+    with suppress(NotImplementedError):  # Windows: Python's own handling stays
+        for number, handle in handled.items():
+            loop.add_signal_handler(number, handle)
+    yield seen
+    for number in handled:
+        with suppress(NotImplementedError):
+            loop.remove_signal_handler(number)

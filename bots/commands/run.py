@@ -1,0 +1,51 @@
+"""`suivi run`: opens one front and keeps it open."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+
+from bots.commands.failing import FAILED, explained
+from bots.commands.local import open_front
+from bots.logs import to_file
+from bots.machine import this_machine
+from bots.settings import Settings, private_folder
+from bots.terminal.app import Front
+from bots.terminal.keyboard import Keyboard, PipedKeyboard
+from bots.terminal.screen import PlainScreen, RichScreen, Screen
+from core.clock import MovableClock
+from core.text.words import Words
+
+INTERRUPTED = 130
+
+
+def main(asked: argparse.Namespace, say: Words) -> int:
+    """Answers the exit code; a front that this version does not have says so."""
+    front = getattr(asked, "front", "terminal")
+    if front != "terminal":
+        print(say("suivi: {front} is not part of this version yet.", front=front), file=sys.stderr)
+        return FAILED
+    with explained(say) as outcome:
+        settings = Settings()
+        private_folder(settings.data_dir)
+        to_file(settings.data_dir, settings.log_level)
+        if asyncio.run(_terminal(settings)):
+            outcome.code = INTERRUPTED
+    return outcome.code
+
+
+async def _terminal(settings: Settings) -> bool:
+    at_screen = sys.stdin.isatty() and sys.stdout.isatty()
+    screen: Screen = RichScreen() if at_screen else PlainScreen()
+
+    def keyboard(front: Front) -> Keyboard:
+        if not at_screen:
+            return PipedKeyboard(screen.line)
+        from bots.terminal.prompt import PromptKeyboard
+
+        return PromptKeyboard(settings.data_dir / "history", front.known_commands, front.suggest)
+
+    return await open_front(
+        settings, screen=screen, keyboard=keyboard, machine=this_machine(), clock=MovableClock()
+    )

@@ -1,0 +1,103 @@
+"""The composition root: the only place that puts store, desk, courier and clock together."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from bots.settings import Settings, private_folder
+from core.clock import Clock
+from core.delivery.courier import Courier
+from core.delivery.messenger import Messenger
+from core.delivery.pacing import Pacing
+from core.dialogs.desk import Desk
+from core.domain.ids import new_id
+from core.domain.person import Platform
+from core.errors import KeyUnavailable
+from core.store.connect import file_of, is_sqlite, read_url
+from core.store.database import Store
+from core.store.keyring import Keyring, file_keyring, new_file_keyring
+from core.store.outbox import Outbox
+
+ONLY_OWNER = "here"
+"""On SQLite one courier at a time holds the folder's lock: whatever is under way in that name is its own, left by a crash."""
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """What a front needs to serve people."""
+
+    settings: Settings
+    store: Store
+    desk: Desk
+
+    def courier(
+        self, messengers: Mapping[Platform, Messenger], clock: Clock, pacing: Pacing | None = None
+    ) -> Courier:
+        """A courier for the platforms that `messengers` serve."""
+        owner = ONLY_OWNER if is_sqlite(self.store.url) else new_id()
+        outbox = Outbox(self.store.courier_engine, owner, messengers)
+        return Courier(outbox, self.desk.compose, messengers, clock, pacing)
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Runtime]:
+    """The store opened and closed around a front. Raises what `Store.open` and `keyring_of` raise."""
+    store = await Store.open(settings.url, keys=keyring_of(settings))
+    try:
+        yield Runtime(settings, store, Desk(store))
+    finally:
+        await store.close()
+
+
+def keyring_of(settings: Settings) -> Keyring:
+    """SUIVI_SECRET_KEYS, else the data folder's key file; a first key is made only where there is no data yet.
+
+    Raises KeyUnavailable.
+    """
+    if settings.secret_keys is not None:
+        return Keyring.parse(settings.secret_keys.get_secret_value())
+    kept = file_keyring(settings.data_dir)
+    if kept is not None:
+        return kept
+    url = read_url(settings.url)
+    if not is_sqlite(url):
+        raise KeyUnavailable(
+            "SUIVI_SECRET_KEYS is not set; every machine that shares a database needs the same keys"
+        )
+    if file_of(url).exists():
+        raise KeyUnavailable(
+            f"there is data in {file_of(url)}, and neither SUIVI_SECRET_KEYS nor a key file beside it"
+        )
+    return new_file_keyring(private_folder(settings.data_dir))
+
+
+class Reminders:
+    """The courier as a front with a clock of its own needs it: whatever is due goes out before the answer comes."""
+
+    def __init__(self, courier: Courier) -> None:
+        self._courier = courier
+
+    async def deliver_due(self, now: datetime) -> int:
+        """Everything due at `now` (aware), what came due together as one card; answers how many cards were begun."""
+        begun = 0
+        while more := await self._courier.start_due(now) + await self._courier.start_looking(now):
+            begun += more
+            await self._courier.settled()
+        return begun
+
+    async def next_due(self) -> datetime | None:
+        """When the next one is due, or is to be looked for."""
+        return await self._courier.next_due()
+
+
+class NoReminders:
+    """In place of `Reminders` where another process brings them."""
+
+    async def deliver_due(self, now: datetime) -> int:
+        return 0
+
+    async def next_due(self) -> datetime | None:
+        return None
