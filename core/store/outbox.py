@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from core.domain.ids import new_delivery_id
 from core.domain.person import Address, Platform, Scope
 from core.domain.reminder import Reminder, ReminderKind, ReminderState, SubjectKind
 from core.store import outbox_sql as sql
+from core.store.connect import READS
+from core.store.database import Store
 
 T = TypeVar("T")
 
@@ -25,6 +24,10 @@ LEASE = timedelta(seconds=120)
 """How long a claim is its owner's alone (hardening.md, section 1.3)."""
 SETTLING = timedelta(seconds=10)
 """How long after the last byte can have left that a platform may still be taking it in: only then does "not there" count."""
+
+
+CALL = timedelta(seconds=20)
+"""How long one call to a platform may take, retries and rate limits inside it included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +68,26 @@ class Settling:
     delivery_id: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Next:
+    """When there will next be a reminder to send, and one in doubt to look for."""
+
+    due: datetime | None
+    doubt: datetime | None
+
+    @property
+    def soonest(self) -> datetime | None:
+        return min((at for at in (self.due, self.doubt) if at is not None), default=None)
+
+
 class Outbox:
     """Rows of every tenant that this process has a messenger for, in the hands of one `owner`."""
 
-    def __init__(self, engine: AsyncEngine, owner: str, served: Iterable[Platform]) -> None:
-        self._engine = engine
-        self._kind = "sqlite" if engine.dialect.name == "sqlite" else "postgresql"
-        self._one_writer = asyncio.Lock() if self._kind == "sqlite" else nullcontext()
+    def __init__(self, store: Store, owner: str, served: Iterable[Platform]) -> None:
+        self._engine = store.courier_engine
+        self._reading = self._engine.execution_options(**{READS: True})
+        self._one_writer = store.one_writer
+        self._kind = self._engine.dialect.name
         self.owner = owner
         self.served = frozenset(served)
 
@@ -139,20 +155,26 @@ class Outbox:
         return await self._write(lambda c: c.execute(sql.TAKE_OVER, given).rowcount)
 
     async def resume(self, now: datetime) -> int:
-        """This owner's claims from before it died become doubtful, to be looked for at once. To be called before any claim."""
-        return await self._write(lambda c: c.execute(sql.RESUME, {"now": now, "owner": self.owner}).rowcount)
+        """This owner's claims from before it died become doubtful, to be looked for at once. To be called before any claim.
 
-    async def next_due(self, shut: frozenset[str] = frozenset()) -> datetime | None:
-        """When there will next be something to send (but to `shut` tenants) or to look for."""
-        async with self._engine.connect() as connection:
-            found = await connection.execute(
-                sql.next_due(self.served, skips=bool(shut)), {"shut": list(shut)} if shut else {}
-            )
-            return min((at for at in found.one() if at is not None), default=None)
+        On SQLite the folder's lock proves that it is dead. On PostgreSQL only its connection is known to be gone: a call
+        that it had begun may live on for as long as a call may take, so "not there" counts that much later.
+        """
+        ends = now if self._kind == "sqlite" else now + CALL
+        return await self._write(
+            lambda c: c.execute(sql.RESUME, {"now": now, "ends": ends, "owner": self.owner}).rowcount
+        )
+
+    async def next_due(self, shut: frozenset[str] = frozenset()) -> Next:
+        """What comes next, but for `shut` tenants."""
+        statement = sql.next_due(self.served, skips=bool(shut))
+        async with self._reading.connect() as connection:
+            found = (await connection.execute(statement, {"shut": list(shut)} if shut else {})).one()
+            return Next(found.due, found.doubt)
 
     async def waiting(self, now: datetime) -> frozenset[str]:
         """The communities that have reminders due."""
-        async with self._engine.connect() as connection:
+        async with self._reading.connect() as connection:
             return frozenset((await connection.execute(sql.waiting(self.served), {"now": now})).scalars())
 
     def _with_routes(self, connection: Connection, claimed: list[Claimed]) -> list[Claimed]:

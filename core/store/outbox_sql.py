@@ -154,10 +154,11 @@ TAKE_OVER = instants(
 
 RESUME = instants(
     text(
-        "UPDATE reminders SET state = 'in_doubt', next_try_at = :now, lease_until = :now"
+        "UPDATE reminders SET state = 'in_doubt', next_try_at = :now, lease_until = :ends"
         f" WHERE state = 'sending' AND {UNDER_WAY} AND owner = :owner"
     ),
     "now",
+    "ends",
 )
 """Our own claims from before we were killed: nothing more leaves from there, so the lease ends here."""
 

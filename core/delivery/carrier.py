@@ -1,0 +1,187 @@
+"""One parcel, from our hands to the person's, or back with a reason; and looking whether one arrived."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from core.clock import monotonic
+from core.delivery import verdict
+from core.delivery.messenger import Delivered, Messenger, Refusal, Sending, TryLater, Undeliverable, Unknown
+from core.delivery.pacing import Pacing, back_off
+from core.delivery.parcel import Parcel
+from core.delivery.tally import Tally
+from core.domain.person import Address, Platform, Scope
+from core.domain.reminder import NotNow, Reminder
+from core.store.outbox import CALL, Claimed, Outbox, Route, Settling
+from core.ui.card import Card
+
+R = TypeVar("R")
+
+Compose = Callable[[Scope, tuple[Reminder, ...], datetime], Awaitable[Card | NotNow | None]]
+"""The card for one person's due reminders; None: nothing is left to say; NotNow: not at this hour."""
+
+START_WITHIN = 30.0
+"""Seconds from the claim within which sending may begin. With the call it ends 70 s before the lease does, which is how
+far two machines' clocks may be apart."""
+HOLD = 10.0
+"""Seconds for which a tenant is let alone when its platform says "too many" and not for how long."""
+UNINSTALLED_FOR = timedelta(days=1)
+
+_log = logging.getLogger(__name__)
+
+
+class Carrier:
+    def __init__(
+        self,
+        outbox: Outbox,
+        compose: Compose,
+        messengers: Mapping[Platform, Messenger],
+        pacing: Pacing,
+        tally: Tally,
+    ) -> None:
+        self._outbox = outbox
+        self._compose = compose
+        self._messengers = messengers
+        self._pacing = pacing
+        self._tally = tally
+        self._refused: dict[Address, datetime] = {}
+        self.stopping = False
+        """What has not been sent yet goes back instead."""
+
+    async def deliver(self, parcel: Parcel) -> list[Settling]:
+        """What became of each row. Raises only after something may have been sent."""
+        now = parcel.moment.now()
+        gone = [r for r in parcel.rows if r.reminder.expires_at and r.reminder.expires_at <= now]
+        rows = tuple(r for r in parcel.rows if r not in gone)
+        over = [verdict.skipped(r, "expired", now) for r in gone]
+        return over + (await self._to_person(parcel, rows) if rows else [])
+
+    async def look(self, parcel: Parcel) -> list[Settling]:
+        """Whether it arrived, wherever the person can be reached; what follows from the answer."""
+        rows, moment = parcel.rows, parcel.moment
+        since = min(r.first_attempt_at for r in rows)
+        later: TryLater | None = None
+        for route in self._served(rows[0]):
+            match await _call(
+                self._messengers[route.address.platform].look(route.address, parcel.key, since)
+            ):
+                case Delivered(message):
+                    self._tally.found += len(rows)
+                    return [verdict.sent(r, message, moment.now()) for r in rows]
+                case TryLater() as later:
+                    self._hold(route.address.tenant, later)
+                case Unknown(reason):
+                    later = TryLater(reason=reason)
+                case None:
+                    continue
+        if later is not None:
+            return [verdict.not_looked(r, later.after, later.reason or "later", moment.now()) for r in rows]
+        return [verdict.not_found(r, moment.at) for r in rows]
+
+    async def _to_person(self, parcel: Parcel, rows: tuple[Claimed, ...]) -> list[Settling]:
+        moment = parcel.moment
+        route = self._route(rows[0], moment.at)
+        if route is None:
+            return [verdict.dead(r, "no_address", moment.at) for r in rows]
+        if refused := self._refused_at(route, moment.at):
+            return [verdict.unreachable(r, refused, moment.at) for r in rows]
+        to = route.address
+        wait = self._pacing.reserve(to.tenant, parcel.scope, monotonic()) - monotonic()
+        if wait > 0:
+            await asyncio.sleep(wait)
+        try:
+            card = await self._compose(parcel.scope, tuple(r.reminder for r in rows), moment.now())
+        except Exception as error:  # noqa: BLE001 - a card that cannot be composed holds up nobody else
+            _log.error(
+                "delivery.not_composed",
+                extra={"delivery": parcel.key, "error": type(error).__name__},
+                exc_info=True,
+            )
+            return [verdict.not_composed(r, moment.now()) for r in rows]
+        now = moment.now()
+        if card is None:
+            return [verdict.skipped(r, "nothing_left", now) for r in rows]
+        if isinstance(card, NotNow):
+            return [verdict.not_sent(r, card.until, "not_now") for r in rows]
+        if self.stopping or self._pacing.is_closed(to.tenant, monotonic()) or moment.elapsed() > START_WITHIN:
+            return [verdict.not_sent(r, now, "held_back") for r in rows]
+        outcome = await _call(self._messengers[to.platform].send(to, card, parcel.key))
+        return await self._judge(outcome, to, rows, moment.now())
+
+    async def _judge(
+        self, outcome: Sending, to: Address, rows: tuple[Claimed, ...], now: datetime
+    ) -> list[Settling]:
+        match outcome:
+            case Delivered(message):
+                self._tally.sent(rows, now)
+                return [verdict.sent(r, message, now) for r in rows]
+            case TryLater(after, _, reason):
+                self._hold(to.tenant, outcome)
+                waits = (
+                    back_off(rows[0].attempt, rows[0].reminder.id)
+                    if after is None
+                    else timedelta(seconds=after)
+                )
+                return [verdict.not_sent(r, now + waits, reason or "later") for r in rows]
+            case Undeliverable(Refusal.UNINSTALLED, detail):
+                self._stop_serving(to.tenant, detail)
+                return [verdict.not_sent(r, now + UNINSTALLED_FOR, Refusal.UNINSTALLED) for r in rows]
+            case Undeliverable(why, detail):
+                _log.info("delivery.refused", extra={"why": why.value, "detail": detail})
+                self._refused[to] = now
+                await self._outbox.mark_unreachable(to, why.value, now)
+                return self._refusal(rows, why, now)
+            case Unknown(reason):
+                self._tally.doubtful += len(rows)
+                return [verdict.doubtful(r, reason or "unknown") for r in rows]
+
+    def _refusal(self, rows: tuple[Claimed, ...], why: Refusal, now: datetime) -> list[Settling]:
+        """By another of the person's addresses, if there is one that has not refused; else it is over."""
+        other = self._route(rows[0], now)
+        if other is not None and not self._refused_at(other, now):
+            return [verdict.not_sent(r, now, why.value) for r in rows]
+        self._tally.dead += len(rows)
+        return [verdict.dead(r, why.value, now) for r in rows]
+
+    def _route(self, row: Claimed, now: datetime) -> Route | None:
+        """Where to reach the person: an address that has not just refused, in the reminder's own tenant first."""
+        own = row.reminder.scope.tenant
+        ways = self._served(row)
+        return min(
+            ways, key=lambda w: (self._refused_at(w, now) is not None, w.address.tenant != own), default=None
+        )
+
+    def _served(self, row: Claimed) -> list[Route]:
+        return [w for w in row.routes if w.address.platform in self._messengers]
+
+    def _refused_at(self, route: Route, now: datetime) -> datetime | None:
+        """When this address refused, if that is less than a day ago."""
+        known = [at for at in (route.unreachable_at, self._refused.get(route.address)) if at is not None]
+        last = max(known, default=None)
+        return last if last is not None and now - last < verdict.UNREACHABLE_FOR else None
+
+    def _hold(self, tenant: str, later: TryLater) -> None:
+        if later.whole_community:
+            self._pacing.hold_tenant(tenant, HOLD if later.after is None else later.after, monotonic())
+
+    def _stop_serving(self, tenant: str, detail: str) -> None:
+        """Says so once to the operator; after a day one reminder tries again."""
+        if not self._pacing.is_closed(tenant, monotonic()):
+            _log.error("delivery.uninstalled", extra={"tenant": tenant, "detail": detail})
+        self._pacing.hold_tenant(tenant, UNINSTALLED_FOR.total_seconds(), monotonic())
+
+
+async def _call(call: Coroutine[None, None, R]) -> R | Unknown:
+    """One call to a platform, in `CALL`. When anything goes wrong in it, nobody knows what the platform did."""
+    try:
+        async with asyncio.timeout(CALL.total_seconds()):
+            return await call
+    except TimeoutError:
+        return Unknown("timeout")
+    except Exception as error:  # noqa: BLE001 - a defect in one messenger must not stop the others, nor repeat a message
+        _log.error("delivery.call_failed", extra={"error": type(error).__name__}, exc_info=True)
+        return Unknown(type(error).__name__)

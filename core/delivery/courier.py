@@ -1,0 +1,164 @@
+"""Takes due reminders in hand and sees each through: claimed, carried out, settled; effectively once."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+
+from core.clock import Clock, monotonic
+from core.delivery import verdict
+from core.delivery.carrier import Carrier, Compose
+from core.delivery.messenger import Messenger
+from core.delivery.pacing import Pacing, Rounds
+from core.delivery.parcel import Moment, Parcel, parcels
+from core.delivery.settler import Settler
+from core.delivery.tally import Tally
+from core.domain.person import Platform
+from core.store.outbox import Claimed, Next, Outbox, Settling
+
+AT_ONCE = 64
+"""People claimed at a time: a kill leaves in doubt at most these and what is on its way."""
+WAITING_SHOWN_FOR = 1.0
+"""Seconds for which the list of communities that wait is good enough."""
+
+_log = logging.getLogger(__name__)
+
+
+class Courier:
+    """`compose` words the reminders, `messengers` bring them. No single reminder's trouble is raised from here;
+    the store's is."""
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        compose: Compose,
+        messengers: Mapping[Platform, Messenger],
+        clock: Clock,
+        pacing: Pacing | None = None,
+    ) -> None:
+        self._outbox = outbox
+        self._clock = clock
+        self.pacing = pacing or Pacing()
+        self.tally = Tally()
+        self._carrier = Carrier(outbox, compose, messengers, self.pacing, self.tally)
+        self._settler = Settler(outbox)
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._rounds = Rounds()
+        self._waiting_until = 0.0
+        self.more = False
+        """The last claim took all that it could: there may be more due."""
+        self.on_room: Callable[[], None] = lambda: None
+        """Called when a message is done with: there is room for another."""
+
+    async def resume(self, now: datetime) -> None:
+        """To be called once, before anything else: what this owner had under way when it died is looked for."""
+        if left := await self._outbox.resume(now):
+            _log.warning("delivery.resumed", extra={"rows": left})
+
+    async def start_due(self, now: datetime) -> int:
+        """Claims the reminders first in line and sets them off; how many messages that is. 0: none may go now."""
+        most = min(self.pacing.room, AT_ONCE)
+        self.more = False
+        if most <= 0 or self._settler.is_behind:
+            return 0
+        moment = Moment.of(now, self._clock)
+        shut = self.pacing.closed_tenants(moment.mono)
+        full = self.pacing.full_communities() | self._rounds.had_theirs
+        taken = parcels(await self._outbox.claim(now, most, shut, full), moment)
+        self.more = len(taken) >= most
+        if self.more:
+            await self._take_turns(moment, {p.community for p in taken})
+        for parcel in taken:
+            self._set_off(parcel, self._carrier.deliver, lambda row: verdict.doubtful(row, "failed"))
+        return len(taken)
+
+    async def start_looking(self, now: datetime) -> int:
+        """Takes over what dead owners left, and looks for what is in doubt; how many looks were begun."""
+        await self._outbox.take_over(now)
+        moment = Moment.of(now, self._clock)
+        taken = parcels(await self._outbox.doubted(now, max(self.pacing.room, 1)), moment)
+        for parcel in taken:
+            self._set_off(
+                parcel, self._carrier.look, lambda row: verdict.not_looked(row, None, "failed", moment.now())
+            )
+        return len(taken)
+
+    async def deliver_due(self, now: datetime, since: datetime | None = None) -> int:
+        """Everything due up to `now`; how many messages were begun, when all are settled.
+
+        A front that moves its clock says `since`, the instant it moved from: each reminder then comes at its own instant
+        between the two and in order, as if the time had passed. Without it, what is overdue is late, and merged. What
+        has to wait for real seconds (a platform's Retry-After) is left for later.
+        """
+        done = 0
+        while (due := (await self.next_due()).soonest) is not None and due <= now:
+            at = max(due, since or now)
+            begun = await self.start_due(at) + await self.start_looking(at)
+            if not begun:
+                break
+            done += begun
+            await self.settled()
+        return done
+
+    async def next_due(self) -> Next:
+        """When there will next be something that may be sent, or looked for."""
+        return await self._outbox.next_due(self.pacing.closed_tenants(monotonic()))
+
+    async def settled(self) -> None:
+        """Returns when nothing is under way and everything is written down."""
+        while self._under_way:
+            await asyncio.wait(set(self._under_way))
+        await self._settler.idle()
+
+    async def stop(self, patience: float = 8.0) -> None:
+        """Gives what is under way `patience` seconds to end; what has not is in doubt, to be looked for at the next start."""
+        self._carrier.stopping = True
+        if self._under_way:
+            _, late = await asyncio.wait(set(self._under_way), timeout=patience)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+        await self._settler.close()
+
+    def _set_off(
+        self,
+        parcel: Parcel,
+        carry: Callable[[Parcel], Awaitable[list[Settling]]],
+        failed: Callable[[Claimed], Settling],
+    ) -> None:
+        self.pacing.take(parcel.scope.tenant, parcel.community)
+        task = asyncio.create_task(self._see_through(parcel, carry, failed))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+    async def _see_through(
+        self,
+        parcel: Parcel,
+        carry: Callable[[Parcel], Awaitable[list[Settling]]],
+        failed: Callable[[Claimed], Settling],
+    ) -> None:
+        """A defect on the way costs this parcel a look, and nobody else anything."""
+        settlings = [failed(row) for row in parcel.rows]
+        try:
+            settlings = await carry(parcel)
+        except Exception as error:  # noqa: BLE001 - see above
+            _log.error(
+                "delivery.failed",
+                extra={"delivery": parcel.key, "error": type(error).__name__},
+                exc_info=True,
+            )
+        finally:
+            self._settler.put(settlings)
+            self.pacing.free(parcel.scope.tenant, parcel.community)
+            self.on_room()
+
+    async def _take_turns(self, moment: Moment, served: set[str]) -> None:
+        """As many wait as were taken, or more: who has had a share stands back until the others have had theirs."""
+        if moment.mono >= self._waiting_until:
+            before = monotonic()
+            self._rounds.wait(await self._outbox.waiting(moment.at))
+            after = monotonic()
+            self._waiting_until = after + max(WAITING_SHOWN_FOR, 20 * (after - before))
+        self._rounds.serve(served)
