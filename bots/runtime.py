@@ -38,7 +38,7 @@ class Runtime:
     ) -> Courier:
         """A courier for the platforms that `messengers` serve."""
         owner = ONLY_OWNER if is_sqlite(self.store.url) else new_id()
-        outbox = Outbox(self.store.courier_engine, owner, messengers)
+        outbox = Outbox(self.store, owner, messengers)
         return Courier(outbox, self.desk.compose, messengers, clock, pacing)
 
 

@@ -93,7 +93,7 @@ class Courier:
         has to wait for real seconds (a platform's Retry-After) is left for later.
         """
         done = 0
-        while (due := (await self.next_due()).soonest) is not None and due <= now:
+        while (due := await self.next_due()) is not None and due <= now:
             at = max(due, since or now)
             begun = await self.start_due(at) + await self.start_looking(at)
             if not begun:
@@ -102,9 +102,13 @@ class Courier:
             await self.settled()
         return done
 
-    async def next_due(self) -> Next:
-        """When there will next be something that may be sent, or looked for."""
+    async def coming(self) -> Next:
+        """When there will next be something that may be sent, and something to be looked for."""
         return await self._outbox.next_due(self.pacing.closed_tenants(monotonic()))
+
+    async def next_due(self) -> datetime | None:
+        """The sooner of the two."""
+        return (await self.coming()).soonest
 
     async def settled(self) -> None:
         """Returns when nothing is under way and everything is written down."""

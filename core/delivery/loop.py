@@ -60,7 +60,7 @@ class Loop:
                     if not resumed:
                         await self._courier.resume(self._clock.now())
                         resumed = True
-                        self._next = await self._courier.next_due()
+                        self._next = await self._courier.coming()
                     await self._turn()
                     failures = 0
                 except Exception as error:  # noqa: BLE001 - whatever the store has, reminders go on when it is back
@@ -89,9 +89,9 @@ class Loop:
             self._look_again = monotonic() + self._poll
             await self._courier.start_looking(now)
         self._woken.clear()
-        self._next = await self._courier.next_due()
+        self._next = await self._courier.coming()
         if await self._sleep(self._until(self._next, begun)):
-            self._next = await self._courier.next_due()
+            self._next = await self._courier.coming()
 
     async def _for_room(self) -> None:
         """A moment's patience when nearly everything is under way: claims of one or two at a time cost more than they bring."""
