@@ -46,27 +46,33 @@ _LATIN_AMERICA = frozenset(
 )
 
 
-def check_zone(name: str) -> str:
+def check_zone(name: str, *, field: str | None = None) -> str:
     """The exact IANA name of `name`, whose capitals may be wrong: "europe/paris" is Europe/Paris, "utc" is UTC.
 
-    Raises Problem "zone_empty", "zone_unknown", "zone_abbreviation" (EST names no one place) or "zone_fixed" (UTC+2 and
-    Etc/GMT-2 do not follow clock changes); the last three with values `typed` and `suggestions` (a tuple of IANA names,
-    perhaps empty), of which the person confirms one: nothing is mapped behind their back (T53).
+    A city that names one zone only is that zone: "Paris", "montréal" (it is shown before anything is saved).
+    Raises Problem beside `field`: "zone_empty", "zone_unknown", "zone_abbreviation" (EST names no one place) or
+    "zone_fixed" (UTC+2 and Etc/GMT-2 do not follow clock changes); the last three with values `typed` and `suggestions`
+    (a tuple of IANA names, perhaps empty), of which the person confirms one: nothing is mapped behind their back (T53).
     """
     typed = name.strip()
     if not typed:
-        raise Problem("zone_empty")
+        raise Problem("zone_empty", field)
     if len(typed) > LONGEST or not typed.isprintable():
-        raise Problem("zone_unknown", typed="", suggestions=())
-    exact = named(typed)
+        raise Problem("zone_unknown", field, typed="", suggestions=())
+    exact = named(typed) or zone_of_city(typed)
     if exact is not None:
         return exact
     low = typed.casefold()
     if low in ABBREVIATIONS:
-        raise Problem("zone_abbreviation", typed=typed, suggestions=ABBREVIATIONS[low])
+        raise Problem("zone_abbreviation", field, typed=typed, suggestions=ABBREVIATIONS[low])
     if low.startswith("etc/") or _FIXED.fullmatch(low):
-        raise Problem("zone_fixed", typed=typed, suggestions=())
-    raise Problem("zone_unknown", typed=typed, suggestions=suggest_zones(typed, limit=5))
+        raise Problem("zone_fixed", field, typed=typed, suggestions=())
+    raise Problem("zone_unknown", field, typed=typed, suggestions=suggest_zones(typed, limit=5))
+
+
+def zone_of_city(city: str) -> str | None:
+    """The zone of a city written in full, in English or French; None when no zone, or more than one, has that city."""
+    return _by_city().get(_plain(city)) if len(city) <= LONGEST else None
 
 
 def named(name: str) -> str | None:
@@ -124,6 +130,15 @@ def spelling_for(zone: str | None, language: Language) -> str:
 def _by_folded() -> dict[str, str]:
     names = {name for name in available_timezones() if "/" in name and not name.startswith(_NOT_PLACES)}
     return {name.casefold(): name for name in sorted(names | {"UTC"})}
+
+
+@cache
+def _by_city() -> dict[str, str]:
+    every = sorted(_by_folded().values(), key=lambda zone: zone not in _countries())
+    found: dict[str, str] = {}
+    for zone in every:
+        found.setdefault(_plain(zone.rsplit("/", 1)[-1]), zone)
+    return CITIES | found
 
 
 @cache

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from core.domain.when.phrases import Clock, DaysAway, Number, Offset, OtherZone, Part, Phrase, Style
 from core.domain.when.vocabulary import NUMBERS, ZONE_LETTERS, one_of
-from core.domain.zones import named
+from core.domain.zones import named, zone_of_city
 
 Match = re.Match[str]
 Rule = tuple[re.Pattern[str], Callable[[Match], tuple[Phrase, ...] | None]]
@@ -107,6 +107,11 @@ def _utc(found: Match) -> tuple[Phrase, ...] | None:
     return (Offset(size if found["sign"] == "+" else -size),) if size <= timedelta(hours=14) else None
 
 
+def _city_time(found: Match) -> tuple[Phrase, ...] | None:
+    zone = zone_of_city(found["city"])
+    return (OtherZone(zone),) if zone is not None else None
+
+
 def _named_zone(found: Match) -> tuple[Phrase, ...] | None:
     zone = named(found["name"])
     return (OtherZone(zone),) if zone is not None else None
@@ -150,5 +155,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
         lambda found: (OtherZone(found["name"].upper()),),
     ),
     (re.compile(rf"\(?(?P<name>[a-z]+(?:/[a-z_+-]+){{1,2}})\)?{END}"), _named_zone),
+    (re.compile(rf"\(?(?P<city>[a-z][a-z' .-]{{1,30}}?) time\)?{END}"), _city_time),
+    (re.compile(rf"\(?heure d(?:e |')(?P<city>[a-z][a-z' .-]{{1,30}})(?:\)|$)"), _city_time),
     (re.compile(rf"(?P<n>\d{{1,2}}){END}"), lambda found: (Number(int(found["n"])),)),
 )

@@ -15,7 +15,7 @@ from core.domain.when.shape import Shape, Unread, shape_of
 from core.domain.when.understood import Understood, Why
 from core.errors import Problem
 
-LONGEST_TEXT = 5000
+LONGEST_TEXT = 3000
 """Characters of free text that are searched; a time further on is not found."""
 _MOST_PIECES = 9
 _WHOLE, _HOUR, _DAY = 20, 8, 4

@@ -88,7 +88,11 @@ def place(
         return _elapsed(shape.elapsed, typed, now, past=past)
     if shape.end is None:
         raise Problem("time_missing" if shape.days or shape.part else "time_not_understood", typed=typed)
-    if shape.zone is not None and shape.zone != zone:
+    if (
+        shape.zone is not None
+        and shape.zone != zone
+        and shape.zone.rsplit("/", 1)[-1] != zone.rsplit("/", 1)[-1]
+    ):
         raise Problem("time_other_zone", typed=typed, zone=shape.zone)
     first: Hour | None = None
     if shape.start is None:
