@@ -82,11 +82,7 @@ class Reminders:
 
     async def deliver_due(self, now: datetime) -> int:
         """Everything due at `now` (aware), what came due together as one card; answers how many cards were begun."""
-        begun = 0
-        while more := await self._courier.start_due(now) + await self._courier.start_looking(now):
-            begun += more
-            await self._courier.settled()
-        return begun
+        return await self._courier.deliver_due(now)
 
     async def next_due(self) -> datetime | None:
         """When the next one is due, or is to be looked for."""

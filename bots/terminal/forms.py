@@ -174,10 +174,13 @@ async def _ask(asker: Asker, form: Form, asked: Field, known: str, error: str) -
         return await asker.suggest(form.name, asked.name, typed)
 
     suggests = suggest if isinstance(asked, TextField) and asked.suggests else None
+    draft = known if isinstance(asked, TextField) and asked.multiline and "\n" in known else ""
+    if draft and asker.keyboard.edits_drafts:
+        asker.screen.line(asker.say("Change it as you like; Esc, then Enter, when it is done."), quiet=True)
     while True:
         if error:
             asker.screen.wrong(error)
-        typed = await asker.keyboard.line(Question(prompt, field=asked.name, suggest=suggests))
+        typed = await asker.keyboard.line(Question(prompt, field=asked.name, draft=draft, suggest=suggests))
         gone = way(typed)
         if gone:
             return gone

@@ -32,6 +32,8 @@ class Question:
     """A line of the main prompt: kept in the history."""
     field: str = ""
     """The form's field that is asked for."""
+    draft: str = ""
+    """A text of several lines to go on writing at, where the keyboard can."""
     suggest: Callable[[str], Awaitable[Sequence[Suggestion]]] | None = None
 
 
@@ -40,6 +42,8 @@ class Keyboard(Protocol):
 
     leaves_on_interrupt: bool
     """Whether SIGINT ends the front; False where Ctrl-C is a key like others."""
+    edits_drafts: bool
+    """Whether a question's draft can be edited in place."""
 
     async def line(self, question: Question) -> str:
         """The next line, without its end. Raises Interrupted or Ended."""
@@ -58,6 +62,7 @@ class PipedKeyboard:
     """Reads lines from a file or a pipe in a thread of its own, so that time goes on while none comes."""
 
     leaves_on_interrupt = True
+    edits_drafts = False
 
     def __init__(self, say: Callable[[str], None], source: BinaryIO | None = None) -> None:
         """`say` shows a question; the main prompt is not shown, so that output is only answers."""

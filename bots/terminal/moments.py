@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from core.dialogs.saying import day_words, moment_words, time_passed
+from core.dialogs.saying import time_passed
+from core.text.dates import day_words, moment_words
 from core.text.words import Words
 from core.ui.rich import WhenStyle
 

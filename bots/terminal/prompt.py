@@ -20,12 +20,15 @@ from core.dialogs.turn import Suggestion
 Suggest = Callable[[str, str, str], Awaitable[Sequence[Suggestion]]]
 """Form, field, typed so far: the desk's own suggestions."""
 MENU_LINES = 6
+ABOUT = {"/interview": ("interview", "person"), "/contact": ("name",)}
+"""What may follow a command, as fields that the desk suggests values for."""
 
 
 class PromptKeyboard:
     """Reads with prompt_toolkit. Commands are kept in `history` (0600); answers to questions are kept nowhere."""
 
     leaves_on_interrupt = False
+    edits_drafts = True
 
     def __init__(
         self, history: Path, commands: Callable[[], Iterable[CommandHelp]], suggest: Suggest
@@ -40,7 +43,10 @@ class PromptKeyboard:
             reserve_space_for_menu=MENU_LINES,
         )
         self._answers: PromptSession[str] = PromptSession(
-            history=InMemoryHistory(), enable_suspend=True, complete_while_typing=True
+            history=InMemoryHistory(),
+            enable_suspend=True,
+            enable_open_in_editor=True,
+            complete_while_typing=True,
         )
 
     async def line(self, question: Question) -> str:
@@ -53,7 +59,9 @@ class PromptKeyboard:
             completer = AnswerCompleter(question.suggest) if question.suggest else None
             self._answers.completer = completer
             self._answers.reserve_space_for_menu = MENU_LINES if completer else 0
-            return await self._answers.prompt_async(asked, handle_sigint=False)
+            return await self._answers.prompt_async(
+                asked, default=question.draft, multiline=bool(question.draft), handle_sigint=False
+            )
         except KeyboardInterrupt:
             raise Interrupted from None
         except EOFError:
@@ -93,10 +101,15 @@ class CommandCompleter(Completer):
             for name in (command.name, *command.aliases):
                 if name.startswith(typed) and name != typed:
                     yield Completion(name, -len(typed), display_meta=one_line(command.summary))
-        about = max((c.name for c in known if typed.startswith(c.name + " ")), key=len, default="")
-        if about:
-            rest = typed[len(about) + 1 :].lstrip()
-            for suggestion in await self._suggest(about, "", rest):
+        names = [(name, c.name) for c in known for name in (c.name, *c.aliases)]
+        about = max(
+            ((n, c) for n, c in names if typed.startswith(n + " ")), key=lambda n: len(n[0]), default=None
+        )
+        if about is None:
+            return
+        rest = typed[len(about[0]) + 1 :].lstrip()
+        for field in ABOUT.get(about[1].split()[0], ()):
+            for suggestion in await self._suggest("", field, rest):
                 yield as_completion(suggestion, rest)
 
 

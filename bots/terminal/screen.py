@@ -29,6 +29,14 @@ class Screen(Protocol):
         """What is wrong with an answer, next to its question."""
         ...
 
+    def typed(self, prompt: str, text: str) -> None:
+        """A line that was typed for the person, as they would have seen themselves type it."""
+        ...
+
+    def tell(self, text: str) -> None:
+        """The narrator."""
+        ...
+
 
 class PlainScreen:
     """Plain lines on standard output, each written out at once; cards are parted by an empty line."""
@@ -41,6 +49,12 @@ class PlainScreen:
 
     def wrong(self, text: str) -> None:
         self._write(f"! {inert(text)}")
+
+    def typed(self, prompt: str, text: str) -> None:
+        self._write(inert(prompt + text))
+
+    def tell(self, text: str) -> None:
+        self._write(f"# {inert(text)}")
 
     def _write(self, *lines: str) -> None:
         sys.stdout.write("".join(f"{line}\n" for line in lines))
@@ -65,3 +79,10 @@ class RichScreen:
 
     def wrong(self, text: str) -> None:
         self.console.print(inert(text), style="red")
+
+    def typed(self, prompt: str, text: str) -> None:
+        self.console.print(inert(prompt), style="bold", end="")
+        self.console.print(inert(text), style="bold yellow")
+
+    def tell(self, text: str) -> None:
+        self.console.print(inert(text), style="italic magenta")

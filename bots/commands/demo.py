@@ -1,0 +1,59 @@
+"""`suivi demo`: the whole story told by itself, through the real program on a database that is thrown away."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from datetime import UTC
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
+
+from bots.commands.failing import explained
+from bots.commands.local import open_front
+from bots.logs import to_file
+from bots.machine import Machine
+from bots.settings import Settings
+from bots.terminal.app import Front
+from bots.terminal.keyboard import Keyboard
+from bots.terminal.screen import PlainScreen, RichScreen, Screen
+from bots.terminal.stories import english, french
+from bots.terminal.stories.scripted import ScriptedKeyboard
+from core.clock import MovableClock
+from core.domain.person import Language
+from core.text.words import Words
+
+STORIES = {Language.EN: english.STORY, Language.FR: french.STORY}
+INTERRUPTED = 130
+
+
+def main(asked: argparse.Namespace, say: Words) -> int:
+    """Answers the exit code. `--fast` leaves out the pauses, `--picture` keeps the session as an SVG."""
+    language = Language(asked.lang) if asked.lang else say.language
+    with explained(say) as outcome, TemporaryDirectory(prefix="suivi-demo-") as folder:
+        settings = Settings(database_url=None, SUIVI_DATA_DIR=folder, SUIVI_SECRET_KEYS=None)
+        to_file(settings.data_dir, settings.log_level)
+        picture = Path(asked.picture) if asked.picture else None
+        if asyncio.run(_tell(settings, language, picture, paced=not (asked.fast or picture))):
+            outcome.code = INTERRUPTED
+    return outcome.code
+
+
+async def _tell(settings: Settings, language: Language, picture: Path | None, *, paced: bool) -> bool:
+    story = STORIES[language]
+    starts = story.starts.replace(tzinfo=ZoneInfo(story.zone)).astimezone(UTC)
+    clock = MovableClock()
+    clock.move_to(starts)
+    screen: Screen = RichScreen() if sys.stdout.isatty() else PlainScreen()
+
+    def keyboard(front: Front) -> Keyboard:
+        return ScriptedKeyboard(story, screen, front.board, paced=paced)
+
+    return await open_front(
+        settings,
+        screen=screen,
+        keyboard=keyboard,
+        machine=Machine(language, story.spelling, story.zone),
+        clock=clock,
+    )

@@ -1,0 +1,1 @@
+"""Stories for the demo: what somebody types, one text per language."""

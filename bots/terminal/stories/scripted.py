@@ -1,0 +1,74 @@
+"""The keyboard of the demo: types a story, at a pace one can follow."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+
+from bots.terminal.board import Board
+from bots.terminal.keyboard import Ended, Question
+from bots.terminal.screen import Screen
+from bots.terminal.stories.story import Step, Story
+
+PAUSE_LINE = 0.35
+PAUSE_STORY = 1.1
+PAUSE_LETTER = 0.008
+"""Seconds: together with the story's length they keep the demo under a minute."""
+
+
+class ScriptedKeyboard:
+    """Types each step of `story`; `paced` is False where nobody is watching."""
+
+    leaves_on_interrupt = True
+    edits_drafts = False
+
+    def __init__(self, story: Story, screen: Screen, board: Board, *, paced: bool) -> None:
+        self._story, self._screen, self._board, self._paced = story, screen, board, paced
+        self._steps: Iterator[Step] = iter(story.steps)
+        self._answers: dict[str, str] = {}
+        self._stopped = False
+
+    async def line(self, question: Question) -> str:
+        if self._stopped:
+            raise Ended
+        typed = await self._command() if question.is_command else self._answer(question)
+        await self._pause(PAUSE_LINE + PAUSE_LETTER * len(typed))
+        self._screen.typed(question.prompt, typed)
+        return typed
+
+    async def above(self, draw: Callable[[], None]) -> None:
+        draw()
+        await self._pause(PAUSE_STORY)
+
+    def stop(self) -> None:
+        self._stopped = True
+
+    async def _command(self) -> str:
+        step = next(self._steps, None)
+        if step is None:
+            return self._story.leave
+        self._answers = dict(step.answers)
+        if step.tell:
+            await self._pause(PAUSE_STORY)
+            self._screen.line()
+            self._screen.tell(step.tell)
+            await self._pause(PAUSE_STORY)
+        if step.press:
+            return str(self._number(step))
+        return step.typed or self._story.leave
+
+    def _answer(self, question: Question) -> str:
+        if not self._answers:
+            return self._story.done
+        return self._answers.pop(question.field, "")
+
+    def _number(self, step: Step) -> int:
+        """Raises LookupError when the story presses what is not there: the story is then out of step with the program."""
+        for shown in self._board.shown:
+            if shown.label == step.press and step.on in shown.card:
+                return shown.number
+        raise LookupError(step.press)
+
+    async def _pause(self, seconds: float) -> None:
+        if self._paced:
+            await asyncio.sleep(seconds)
