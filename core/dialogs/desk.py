@@ -14,8 +14,8 @@ from core.dialogs.suggesting import suggest
 from core.dialogs.talk import CommandHelp, Replies, Submission, Talk
 from core.dialogs.turn import Show, Suggestion, Turn, Values
 from core.domain.person import Language, Person, Scope
-from core.domain.reminder import Reminder
-from core.errors import Problem
+from core.domain.reminder import NotNow, Reminder
+from core.errors import NotSaved, Problem
 from core.services.people import arrive
 from core.store.database import Store
 from core.store.unit_of_work import UnitOfWork
@@ -91,8 +91,10 @@ class Desk:
         async with self._talk(turn, reads=True) as talk:
             return Manner(talk.language, talk.person.preferences.zone or turn.zone)
 
-    async def compose(self, scope: Scope, reminders: tuple[Reminder, ...], now: datetime) -> Card | None:
-        """The card for reminders due now, from today's facts; None when nothing is left to say."""
+    async def compose(
+        self, scope: Scope, reminders: tuple[Reminder, ...], now: datetime
+    ) -> Card | NotNow | None:
+        """The card for reminders due now, from today's facts; None when nothing is left to say, NotNow at a quiet hour."""
         async with self._store.read(scope, now=now) as uow:
             return await nudges.compose(uow, reminders, now)
 
@@ -124,6 +126,10 @@ class Desk:
                 raise
             async with self._talk(turn, reads=True) as talk:
                 return (Show(Card(say_problem(talk.say, problem))),)
+        except NotSaved:
+            # Nothing of the turn was kept; whoever asked hears so in the language their platform tells.
+            say = Words(turn.language or Language.EN)
+            return (Show(Card(say_problem(say, Problem("not_saved")))),)
 
     @asynccontextmanager
     async def _talk(self, turn: Turn, *, reads: bool = False) -> AsyncIterator[Talk]:

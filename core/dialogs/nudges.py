@@ -12,8 +12,9 @@ from core.dialogs.turn import Turn
 from core.domain.contact import Contact
 from core.domain.interview import Interview, OutcomeKind
 from core.domain.note import NoteKind, NoteState, OwedNote
-from core.domain.person import Address, Platform
-from core.domain.reminder import Reminder, ReminderKind
+from core.domain.person import Address, Person, Platform
+from core.domain.quiet import is_quiet, no_earlier
+from core.domain.reminder import NotNow, Reminder, ReminderKind
 from core.errors import Problem
 from core.services.outcomes import CLOSED, main_contact
 from core.services.owing import THANKS
@@ -27,9 +28,14 @@ MOST_IN_ONE = 8
 """Reminders spelled out in one digest; the rest are counted, and /interview list shows them."""
 
 
-async def compose(uow: UnitOfWork, reminders: tuple[Reminder, ...], now: datetime) -> Card | None:
-    """One card for all of them. Several become one digest, marked late when they are."""
+async def compose(uow: UnitOfWork, reminders: tuple[Reminder, ...], now: datetime) -> Card | NotNow | None:
+    """One card for all of them. Several become one digest, marked late when they are.
+
+    At a quiet hour or during a pause it is not said yet: after an outage reminders may come up at any time of day.
+    """
     person = await uow.person.get()
+    if until := _not_before(person, now):
+        return NotNow(until)
     addresses = await uow.person.addresses()
     who = addresses[0] if addresses else Address(Platform.TERMINAL, "local", "me")
     likes = person.preferences
@@ -46,9 +52,17 @@ async def compose(uow: UnitOfWork, reminders: tuple[Reminder, ...], now: datetim
     return _together(talk, cards, late=late)
 
 
+def _not_before(person: Person, now: datetime) -> datetime | None:
+    """When the person may be spoken to again (aware UTC); None: now."""
+    likes, zone = person.preferences, person.preferences.zone or "UTC"
+    if likes.paused_until is not None and likes.paused_until > now:
+        return likes.paused_until
+    return no_earlier(now, likes.quiet, zone) if is_quiet(now, likes.quiet, zone) else None
+
+
 async def _one(talk: Talk, reminder: Reminder) -> Card | None:
     try:
-        return await _COMPOSERS[reminder.kind](talk, reminder)
+        return await COMPOSERS[reminder.kind](talk, reminder)
     except Problem as gone:
         if gone.key == "not_found":
             return None
@@ -348,7 +362,7 @@ def _together(talk: Talk, cards: list[Card], *, late: bool) -> Card:
     return Card(title, tuple(blocks))
 
 
-_COMPOSERS: dict[ReminderKind, Callable[[Talk, Reminder], Awaitable[Card | None]]] = {
+COMPOSERS: dict[ReminderKind, Callable[[Talk, Reminder], Awaitable[Card | None]]] = {
     ReminderKind.DRAFT: _owed,
     ReminderKind.NUDGE: _owed,
     ReminderKind.LAST_CALL: _owed,

@@ -14,6 +14,7 @@ from core.dialogs.talk import FormRoute, Replies, Submission, Talk
 from core.dialogs.times import read_date, zone_typed
 from core.dialogs.turn import Ask, Show
 from core.dialogs.you import gender_field
+from core.domain.countries import check_country
 from core.domain.person import (
     Digest,
     Gender,
@@ -264,8 +265,6 @@ def _changed(person: Person, sent: Submission) -> Person:
 
 
 def _peace(likes: Preferences, values: Mapping[str, str]) -> Preferences:
-    from core.domain.working_days import check_country
-
     country, region = check_country(values.get("country", ""), values.get("region", ""))
     return replace(
         likes,
