@@ -78,7 +78,7 @@ def parser(say: Words) -> Parser:
     reminders.add_argument("what", choices=("list", "show", "retry"))
     reminders.add_argument("id", nargs="?")
     reminders.add_argument("--all", action="store_true", dest="everything")
-    sub("migrate", "suivi migrate")
+    sub("migrate", "suivi migrate [--role NAME]").add_argument("--role")
     sub("rotate-keys", "suivi rotate-keys")
     sub("doctor", "suivi doctor [--json]").add_argument("--json", action="store_true")
     return top

@@ -27,9 +27,9 @@ class _PrivateFile(TimedRotatingFileHandler):
         return TextIOWrapper(os.fdopen(handle, "ab"), encoding=self.encoding, line_buffering=True)
 
 
-def to_standard_error(level: str = "info") -> None:
-    """For services: whoever runs the process keeps its standard error."""
-    _configure(logging.StreamHandler(sys.stderr), level)
+def to_standard_error(level: str = "info", libraries: int = logging.INFO) -> None:
+    """For services: whoever runs the process keeps its standard error. `libraries` is their lowest level."""
+    _configure(logging.StreamHandler(sys.stderr), level, libraries)
 
 
 def to_file(folder: Path, level: str = "info") -> None:
@@ -40,7 +40,7 @@ def to_file(folder: Path, level: str = "info") -> None:
     )
 
 
-def _configure(handler: logging.Handler, level: str) -> None:
+def _configure(handler: logging.Handler, level: str, libraries: int = logging.INFO) -> None:
     shared: list[Processor] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
@@ -66,9 +66,7 @@ def _configure(handler: logging.Handler, level: str) -> None:
     for old in root.handlers[:]:
         root.removeHandler(old)
     root.addHandler(handler)
-    root.setLevel(
-        logging.INFO
-    )  # libraries print message text at DEBUG (hardening.md, section 3): never below INFO
+    root.setLevel(max(libraries, logging.INFO))  # DEBUG prints message text (hardening.md, section 3)
     for ours in ("bots", "core"):
         logging.getLogger(ours).setLevel(LEVELS[level])
     logging.captureWarnings(True)

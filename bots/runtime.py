@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from bots.settings import Settings, private_folder
+from bots.settings import Settings
 from core.clock import Clock
 from core.delivery.courier import Courier
 from core.delivery.messenger import Messenger
@@ -15,10 +15,10 @@ from core.delivery.pacing import Pacing
 from core.dialogs.desk import Desk
 from core.domain.ids import new_id
 from core.domain.person import Platform
-from core.errors import KeyUnavailable
-from core.store.connect import file_of, is_sqlite, read_url
+from core.store.connect import is_sqlite
 from core.store.database import Store
-from core.store.keyring import Keyring, file_keyring, new_file_keyring
+from core.store.keyring import Keyring
+from core.store.opening import find_keyring
 from core.store.outbox import Outbox
 
 ONLY_OWNER = "here"
@@ -44,34 +44,18 @@ class Runtime:
 
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Runtime]:
-    """The store opened and closed around a front. Raises what `Store.open` and `keyring_of` raise."""
-    store = await Store.open(settings.url, keys=keyring_of(settings))
+    """The store opened and closed around a front. Raises what `Store.open` and `keys_of` raise."""
+    store = await Store.open(settings.url, keys=await keys_of(settings))
     try:
         yield Runtime(settings, store, Desk(store))
     finally:
         await store.close()
 
 
-def keyring_of(settings: Settings) -> Keyring:
-    """SUIVI_SECRET_KEYS, else the data folder's key file; a first key is made only where there is no data yet.
-
-    Raises KeyUnavailable.
-    """
-    if settings.secret_keys is not None:
-        return Keyring.parse(settings.secret_keys.get_secret_value())
-    kept = file_keyring(settings.data_dir)
-    if kept is not None:
-        return kept
-    url = read_url(settings.url)
-    if not is_sqlite(url):
-        raise KeyUnavailable(
-            "SUIVI_SECRET_KEYS is not set; every machine that shares a database needs the same keys"
-        )
-    if file_of(url).exists():
-        raise KeyUnavailable(
-            f"there is data in {file_of(url)}, and neither SUIVI_SECRET_KEYS nor a key file beside it"
-        )
-    return new_file_keyring(private_folder(settings.data_dir))
+async def keys_of(settings: Settings) -> Keyring:
+    """SUIVI_SECRET_KEYS, else the data folder's key file, made only where there is no data yet. Raises KeyUnavailable."""
+    secret = settings.secret_keys.get_secret_value() if settings.secret_keys else ""
+    return await find_keyring(settings.url, settings.data_dir, secret)
 
 
 class Reminders:

@@ -25,7 +25,7 @@ class Settings(BaseSettings):
     """Names and meanings as in the table of platforms.md; an empty variable counts as not set."""
 
     model_config = SettingsConfigDict(
-        env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
+        env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True, populate_by_name=True
     )
 
     database_url: SecretStr | None = None
@@ -61,7 +61,8 @@ class Settings(BaseSettings):
 
 
 def private_folder(folder: Path) -> Path:
-    """`folder`, made with its parents if need be, and open to its owner only."""
+    """`folder`, made with its parents if need be, and open to its owner only, as is all that this process writes later."""
+    os.umask(0o077)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if os.name == "posix" and folder.stat().st_mode & 0o077:
         folder.chmod(0o700)

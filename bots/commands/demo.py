@@ -32,7 +32,7 @@ def main(asked: argparse.Namespace, say: Words) -> int:
     """Answers the exit code. `--fast` leaves out the pauses, `--picture` keeps the session as an SVG."""
     language = Language(asked.lang) if asked.lang else say.language
     with explained(say) as outcome, TemporaryDirectory(prefix="suivi-demo-") as folder:
-        settings = Settings(database_url=None, SUIVI_DATA_DIR=folder, SUIVI_SECRET_KEYS=None)
+        settings = Settings(database_url=None, data_dir=Path(folder), secret_keys=None)
         to_file(settings.data_dir, settings.log_level)
         picture = Path(asked.picture) if asked.picture else None
         if asyncio.run(_tell(settings, language, picture, paced=not (asked.fast or picture))):

@@ -1,0 +1,110 @@
+"""`suivi doctor`: tells whether this installation is in order, and shows no secret while doing so."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import logging
+import os
+import platform
+import stat
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from importlib.util import find_spec
+
+from bots.commands.failing import FAILED, explained
+from bots.logs import to_standard_error
+from bots.machine import this_machine
+from bots.runtime import keys_of
+from bots.settings import Settings
+from core.domain.person import Platform
+from core.errors import KeyUnavailable, NotSaved, StoreOutdated
+from core.store.connect import file_of, is_sqlite, read_url
+from core.store.database import Store
+from core.store.keyring import KEY_FILE, Keyring, key_id
+from core.store.migration import HEAD
+from core.store.outbox import Outbox
+from core.text.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One thing looked at. `ok` is False where something is to be done."""
+
+    what: str
+    is_ok: bool
+    told: str
+
+
+def main(asked: argparse.Namespace, say: Words) -> int:
+    """Answers 0 when all is in order, 1 otherwise."""
+    with explained(say) as outcome:
+        settings = Settings()
+        to_standard_error("error", logging.ERROR)
+        seen = (*_machine(say), _folder(settings, say), *asyncio.run(_database(settings, say)))
+        if asked.json:
+            print(json.dumps([asdict(s) for s in seen], ensure_ascii=False, indent=2))
+        else:
+            for one in seen:
+                print(f"{'ok ' if one.is_ok else '!! '} {one.what}: {one.told}")
+        if not all(s.is_ok for s in seen):
+            outcome.code = FAILED
+    return outcome.code
+
+
+def _machine(say: Words) -> tuple[Seen, ...]:
+    machine = this_machine()
+    return (
+        Seen("suivi", True, f"{version('suivi')}, Python {platform.python_version()}, {platform.system()}"),
+        Seen(
+            say("language"), True, machine.spelling or say("not told by the machine: English until it is set")
+        ),
+        Seen(say("time zone"), True, machine.zone or say("not told by the machine: it will be asked")),
+    )
+
+
+def _folder(settings: Settings, say: Words) -> Seen:
+    folder = settings.data_dir
+    if not folder.exists():
+        return Seen(say("data folder"), True, say("{folder}, made at the first start", folder=folder))
+    mode = stat.S_IMODE(folder.stat().st_mode)
+    if os.name == "posix" and mode & 0o077:
+        return Seen(say("data folder"), False, say("{folder} is open to others: chmod 700 it", folder=folder))
+    return Seen(say("data folder"), True, str(folder))
+
+
+async def _database(settings: Settings, say: Words) -> tuple[Seen, ...]:
+    url = read_url(settings.url)
+    kind = "SQLite" if is_sqlite(url) else "PostgreSQL"
+    if is_sqlite(url) and not file_of(url).exists():
+        return (Seen(say("database"), True, say("{kind}, made at the first start", kind=kind)),)
+    if not is_sqlite(url) and find_spec("psycopg") is None:
+        return (
+            Seen(say("database"), False, say("PostgreSQL needs the extra: pip install 'suivi[postgres]'")),
+        )
+    try:
+        keys = await keys_of(settings)
+        store = await Store.open(settings.url, keys=keys, migrate=False)
+    except KeyUnavailable as error:
+        return (Seen(say("keys"), False, str(error)),)
+    except StoreOutdated as error:
+        return (Seen(say("database"), False, str(error)),)
+    except NotSaved as error:
+        return (Seen(say("database"), False, say("{kind} cannot be reached ({why})", kind=kind, why=error)),)
+    try:
+        due = await Outbox(store, "doctor", Platform).next_due()
+        told = f"{due.soonest:%Y-%m-%d %H:%M} UTC" if due.soonest else say("none planned")
+        return (
+            Seen(say("database"), True, f"{kind}, {HEAD}"),
+            Seen(say("keys"), True, _masked(settings, keys, say)),
+            Seen(say("next reminder"), True, told),
+        )
+    finally:
+        await store.close()
+
+
+def _masked(settings: Settings, keys: Keyring, say: Words) -> str:
+    """Where the keys come from and their names; never the keys."""
+    source = "SUIVI_SECRET_KEYS" if settings.secret_keys else str(settings.data_dir / KEY_FILE)
+    return f"{source}: {', '.join(key_id(k).hex() for k in keys.keys)} ({say('newest first')})"
