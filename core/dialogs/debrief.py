@@ -14,6 +14,7 @@ from core.dialogs.turn import Ask
 from core.domain.contact import Contact, Relation
 from core.domain.interview import Debrief, Interview, Need
 from core.domain.people_text import Named, read_details, read_people
+from core.services.experience import learn_proofs
 from core.services.interviews import add_people, save_interview
 from core.ui.action import Action
 from core.ui.form import ChoiceField, Form, MomentField, Option, Page, TextField
@@ -108,6 +109,7 @@ async def submit(talk: Talk, sent: Submission) -> Replies:
     if sent.is_last:
         interview = replace(interview, debrief=replace(interview.debrief, done=True))
     await save_interview(talk.uow, interview, talk.turn.now)
+    await learn_proofs(talk.uow, [n.proof for n in interview.debrief.needs], talk.turn.now)
     if not sent.is_last:
         form = await build(talk, sent.subject, sent.values)
         return (Ask(replace(form, page=sent.page + 1)),)

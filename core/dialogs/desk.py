@@ -77,10 +77,14 @@ class Desk:
             return await self._act(turn, _outlived)
         return await self._act(turn, lambda talk: handle(talk, action))
 
-    async def suggest(self, turn: Turn, form: str, field: str, typed: str) -> tuple[Suggestion, ...]:
-        """At most 25 values from the person's own history for a field being typed."""
+    async def suggest(
+        self, turn: Turn, form: str, field: str, typed: str, values: Values | None = None
+    ) -> tuple[Suggestion, ...]:
+        """At most 25 values from the person's own history for a field of `form`; `values` stand in its other fields."""
+        if form not in routes.FORMS:
+            return ()
         async with self._talk(turn, reads=True) as talk:
-            return await suggest(talk, form, field, typed)
+            return await suggest(talk, field, typed, values or {})
 
     async def welcome(self, turn: Turn) -> Replies:
         """The first words to somebody new; to others, what is owed now."""

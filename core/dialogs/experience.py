@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from core.dialogs.talk import Replies, Talk
 from core.dialogs.turn import Replace, Show
-from core.domain.experience import Proof
-from core.domain.ids import new_id
 from core.domain.typed import clean_text
-from core.errors import Problem
+from core.services.experience import add_proof
 from core.ui.action import Action
 from core.ui.card import Block, Button, Buttons, Card, Items, Text
 from core.ui.rich import rich
 
-LONGEST, MOST = 1500, 100
+LONGEST = 1500
 
 
 async def experience(talk: Talk, rest: str) -> Replies:
     """/experience [a proof]: adds one, or lists them."""
     if not rest.strip():
         return (Show(await _card(talk)),)
-    if len(await talk.uow.proofs.list()) >= MOST:
-        raise Problem("too_many_proofs", most=MOST)
-    await talk.uow.proofs.add(Proof(new_id(), clean_text(rest, LONGEST), talk.turn.now))
+    await add_proof(talk.uow, clean_text(rest, LONGEST), talk.turn.now)
     return (Show(await _card(talk)),)
 
 

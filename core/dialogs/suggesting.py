@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from core.dialogs.talk import Talk
-from core.dialogs.turn import Suggestion
+from core.dialogs.turn import Suggestion, Values
 from core.domain.contact import folded
 from core.domain.zones import suggest_zones
 from core.notes.matching import rank
@@ -15,8 +15,11 @@ MOST = 25
 LONGEST = 100
 
 
-async def suggest(talk: Talk, form: str, field: str, typed: str) -> tuple[Suggestion, ...]:
-    """At most 25, best first; of the person's own data only. Unknown fields have none."""
+async def suggest(talk: Talk, field: str, typed: str, values: Values) -> tuple[Suggestion, ...]:
+    """At most 25, best first; of the person's own data only. Unknown fields have none.
+
+    `values` are what stands in the other fields: a proof is sought for the need beside it.
+    """
     typed = typed[:200]
     match field.rstrip("0123456789_"):
         case "company":
