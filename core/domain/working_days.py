@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -43,6 +44,12 @@ def add_working_days(day: date, number: int, country: str | None, region: str | 
         day += _DAY
         number -= is_working_day(day, country, region)
     return day
+
+
+def add_months(day: date, number: int) -> date:
+    """The same day `number` calendar months on (or back), or that month's last day when it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + number, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def working_days_between(

@@ -156,6 +156,6 @@ CLOCK_RULES: tuple[Rule, ...] = (
     ),
     (re.compile(rf"\(?(?P<name>[a-z]+(?:/[a-z_+-]+){{1,2}})\)?{END}"), _named_zone),
     (re.compile(rf"\(?(?P<city>[a-z][a-z' .-]{{1,30}}?) time\)?{END}"), _city_time),
-    (re.compile(rf"\(?heure d(?:e |')(?P<city>[a-z][a-z' .-]{{1,30}})(?:\)|$)"), _city_time),
+    (re.compile(r"\(?heure d(?:e |')(?P<city>[a-z][a-z' .-]{1,30})(?:\)|$)"), _city_time),
     (re.compile(rf"(?P<n>\d{{1,2}}){END}"), lambda found: (Number(int(found["n"])),)),
 )

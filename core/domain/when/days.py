@@ -19,6 +19,7 @@ from core.domain.when.phrases import (
     Which,
 )
 from core.domain.when.understood import FIRST_YEAR, LAST_YEAR, Why
+from core.domain.working_days import add_months
 from core.errors import Problem
 
 SOON = timedelta(days=31)
@@ -44,7 +45,7 @@ def day_of(day: Day, asked: Asked) -> tuple[date, Why]:
     """Raises Problem: "date_ambiguous", "day_ambiguous" (values first, second: dates), "day_in_past", "time_out_of_range", "day_not_understood"."""
     match day:
         case DaysAway():
-            return _checked(_months_on(asked.today, day.months) + timedelta(days=day.days), asked), Why.PLAIN
+            return _checked(add_months(asked.today, day.months) + timedelta(days=day.days), asked), Why.PLAIN
         case Weekday():
             return _weekday(day, asked)
         case Dated():
@@ -183,7 +184,7 @@ def _day_of_month(number: int, asked: Asked) -> date:
         raise Problem("day_not_understood", typed=asked.typed)
     first = asked.today.replace(day=1)
     for step in range(4):
-        month = _months_on(first, -step if asked.past else step)
+        month = add_months(first, -step if asked.past else step)
         if number <= monthrange(month.year, month.month)[1]:
             found = month.replace(day=number)
             if (found <= asked.today) if asked.past else (found >= asked.today):
@@ -194,15 +195,10 @@ def _day_of_month(number: int, asked: Asked) -> date:
 def _end_of_month(day: EndOfMonth, asked: Asked) -> date:
     today = asked.today
     if day.month is None:
-        month = _months_on(today.replace(day=1), day.ahead)
+        month = add_months(today.replace(day=1), day.ahead)
     else:
         month = date(today.year + (1 if not asked.past and day.month < today.month else 0), day.month, 1)
     return month.replace(day=monthrange(month.year, month.month)[1])
-
-
-def _months_on(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _checked(day: date, asked: Asked) -> date:

@@ -1,0 +1,166 @@
+"""The rhythm of contacts: a month after the last touch, then quarterly, and never many of one company at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from core.domain.checks import working_moment
+from core.domain.contact import Contact, Relation, Touch, folded
+from core.domain.person import Preferences
+from core.domain.quiet import no_earlier
+from core.domain.reminder import Planned, ReminderKind, SubjectKind
+from core.domain.wall_time import instant_at, wall_of
+from core.domain.working_days import add_months
+
+FIRST_MONTHS = 1
+NEXT_MONTHS = 3
+"""One month after the last touch, then quarterly (product.md, section 3)."""
+COMPANY_APART = timedelta(days=14)
+"""At most one contact reminder per company in two weeks, and none within two weeks after any touch there, or of a check
+or a door-open note; ours (product.md, section 3, asks for a cap across the people of a company)."""
+TOUCH_LASTS = timedelta(days=14)
+CUSTOM_LASTS = timedelta(days=7)
+
+_DAY = timedelta(days=1)
+_ORDER = (Relation.MANAGER, Relation.EXECUTIVE, Relation.RECRUITER, Relation.PEER, Relation.OTHER)
+_NEVER = datetime.min.replace(tzinfo=UTC)
+_MOST_STEPS = 400
+"""Occurrences looked at for one contact: a century of quarters; a shorter rhythm is walked from its recent end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One occurrence of one contact's rhythm, before the company's cap."""
+
+    contact: Contact
+    on: date
+    """The calendar day of the rhythm; names the occurrence, whatever the cap makes of it."""
+    next_on: date
+
+
+def company_of(name: str, alone: str) -> str:
+    """What makes two entries one company: its name without case, accents or spaces; `alone` when it has none."""
+    return folded(name) or alone
+
+
+def last_touch(contact: Contact, touches: Iterable[Touch]) -> datetime | None:
+    """The latest time they were in contact, by any channel."""
+    known = [touch.at for touch in touches if touch.contact_id == contact.id]
+    known += [at for at in (contact.last_touch_at, contact.met_at) if at is not None]
+    return max(known, default=None)
+
+
+def plan_contacts(
+    contacts: Sequence[Contact],
+    touches: Sequence[Touch],
+    taken: Mapping[str, Sequence[datetime]],
+    likes: Preferences,
+    zone: str,
+    now: datetime,
+) -> tuple[Planned, ...]:
+    """Contact reminders by hand and by rhythm, the company's cap kept. `taken`: other reminders due, by `company_of`.
+
+    `now` only bounds how far the rhythm is followed: to each contact's first occurrence after it.
+    """
+    touched: dict[str, list[Touch]] = defaultdict(list)
+    for touch in touches:
+        touched[touch.contact_id].append(touch)
+    last = {contact.id: last_touch(contact, touched[contact.id]) for contact in contacts}
+    companies: dict[str, list[Contact]] = defaultdict(list)
+    for contact in contacts:
+        companies[company_of(contact.company, contact.id)].append(contact)
+    made: list[Planned] = [row for contact in contacts for row in _by_hand(contact, likes, zone)]
+    for company, people in companies.items():
+        dues = [due for contact in people for due in dues_of(contact, last[contact.id], likes, zone, now)]
+        latest = max((at for contact in people if (at := last[contact.id]) is not None), default=None)
+        made += cap_company(dues, latest, taken.get(company, ()), likes, zone)
+    return tuple(made)
+
+
+def dues_of(
+    contact: Contact, touch: datetime | None, likes: Preferences, zone: str, now: datetime
+) -> Iterator[Due]:
+    """A contact's occurrences from the last touch to the first after `now`; those before a pause's end become one."""
+    if touch is None or contact.never_suggest or contact.rhythm_days == 0:
+        return
+    resumes = wall_of(likes.paused_until, zone).date() if likes.paused_until is not None else date.min
+    until = max(wall_of(now, zone).date(), resumes)
+    days = _days(wall_of(touch, zone).date(), contact.rhythm_days)
+    on = next(days)
+    for _ in range(_MOST_STEPS):
+        following = next(days)
+        if following > resumes or on >= resumes:
+            yield Due(contact, on, following)
+        if on > until:
+            return
+        on = following
+
+
+def cap_company(
+    dues: Iterable[Due],
+    latest_touch: datetime | None,
+    taken: Sequence[datetime],
+    likes: Preferences,
+    zone: str,
+) -> Iterator[Planned]:
+    """Places a company's occurrences COMPANY_APART from each other, from `taken`, and after the latest touch there.
+
+    Later ones wait; one that would wait beyond its contact's next occurrence is left out. Deterministic.
+    """
+    blocked = [wall_of(at, zone).date() for at in taken]
+    touched = wall_of(latest_touch, zone).date() if latest_touch is not None else date.min
+    floor = likes.paused_until or _NEVER
+    for due in sorted(dues, key=lambda d: (d.on, _ORDER.index(d.contact.relation), d.contact.id)):
+        on = max(due.on, touched + COMPANY_APART) if due.on >= touched else due.on
+        at = _moment(on, floor, likes, zone)
+        while (clash := _clash(wall_of(at, zone).date(), blocked)) is not None:
+            at = _moment(clash + COMPANY_APART, floor, likes, zone)
+        placed = wall_of(at, zone).date()
+        if placed >= due.next_on and placed > due.on and floor <= at - COMPANY_APART:
+            continue
+        blocked.append(placed)
+        yield Planned(
+            ReminderKind.KEEP_IN_TOUCH,
+            SubjectKind.CONTACT,
+            due.contact.id,
+            at,
+            at + TOUCH_LASTS,
+            due.on.isoformat(),
+        )
+
+
+def _clash(day: date, blocked: Sequence[date]) -> date | None:
+    near = [other for other in blocked if abs(other - day) < COMPANY_APART]
+    return max(near, default=None)
+
+
+def _moment(on: date, floor: datetime, likes: Preferences, zone: str) -> datetime:
+    return working_moment(max(instant_at(on, datetime.min.time(), zone), floor), likes, zone)
+
+
+def _days(touch: date, rhythm_days: int | None) -> Iterator[date]:
+    """A month after `touch`, or sooner when the rhythm is shorter; then by the rhythm, by default quarterly."""
+    on = add_months(touch, FIRST_MONTHS)
+    if rhythm_days is not None:
+        on = min(on, touch + timedelta(days=rhythm_days))
+    count = 0
+    first = on
+    while True:
+        yield on
+        count += 1
+        on = (
+            add_months(first, NEXT_MONTHS * count)
+            if rhythm_days is None
+            else first + timedelta(days=rhythm_days * count)
+        )
+
+
+def _by_hand(contact: Contact, likes: Preferences, zone: str) -> Iterator[Planned]:
+    if contact.remind_at is None:
+        return
+    due = no_earlier(max(contact.remind_at, likes.paused_until or _NEVER), likes.quiet, zone)
+    stamp = f"{contact.remind_at.astimezone(UTC):%Y-%m-%dT%H%M}"
+    yield Planned(ReminderKind.CUSTOM, SubjectKind.CONTACT, contact.id, due, due + CUSTOM_LASTS, stamp)
