@@ -42,6 +42,12 @@ def forms() -> dict[str, tuple[str, str, str]]:
 
 
 @cache
+def second_persons() -> dict[str, str]:
+    """« envoyez », « envoies » to their infinitive."""
+    return {word: entry[0] for entry in forms().values() for word in entry[1:]}
+
+
+@cache
 def infinitives() -> frozenset[str]:
     return frozenset((*FIRST_GROUP, *SECOND_GROUP, *THIRD_GROUP, *(row[0] for row in _irregular())))
 

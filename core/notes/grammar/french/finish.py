@@ -12,7 +12,7 @@ from core.notes.grammar.french.typography import plain_marks, printed, quotation
 
 _START = re.compile(r"(?:^|\n)[«“(]? ?[a-zà-öø-ÿœæ]")
 _AFTER_STOP = re.compile(r"(?P<word>[\w’.]*)(?P<stop>[.?!…]) (?P<next>[a-zà-öø-ÿœæ])")
-_ABBREVIATED = frozenset(
+ABBREVIATED = frozenset(
     listed("m mm env p ex pp cf art min max etc av apr tél réf éd vol st ste chap fig bd resp")
 )
 
@@ -35,6 +35,6 @@ def capitals(text: str) -> str:
 
 def _capital(match: re.Match[str]) -> str:
     word = match["word"].rsplit("’", 1)[-1].lower()
-    if match["stop"] == "…" or (match["stop"] == "." and (word in _ABBREVIATED or "." in word)):
+    if match["stop"] == "…" or (match["stop"] == "." and (word in ABBREVIATED or "." in word)):
         return match[0]
     return f"{match['word']}{match['stop']} {match['next'].upper()}"

@@ -1,0 +1,165 @@
+"""How a French note greets and takes leave: civility only when known, titles as the profession uses them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from core.domain.brief import Brief, Recipient
+from core.domain.contact import Relation
+from core.domain.note import NoteKind
+from core.domain.person import Gender, Register, Tone
+
+_TYPED_CIVILITY = re.compile(r"^(M\.|Mr\.?|Monsieur|Mme|Madame|Mlle|Ms\.?|Mrs\.?)\s+", re.I)
+_TITLES = {
+    "dr": "Docteur", "dr.": "Docteur", "docteur": "Docteur", "docteure": "Docteure", "pr": "Professeur", "pr.": "Professeur",
+    "prof": "Professeur", "prof.": "Professeur", "professeur": "Professeur", "professeure": "Professeure", "me": "Maître",
+    "maître": "Maître",
+}  # fmt: skip
+_FUNCTIONS = {
+    ("directrice", "directeur"): ("Directrice", "Directeur"),
+    ("présidente", "président"): ("Présidente", "Président"),
+    ("proviseure", "proviseur"): ("Proviseure", "Proviseur"),
+    ("principale", "principal"): ("Principale", "Principal"),
+    ("maire", "maire"): ("Maire", "Maire"),
+    ("préfète", "préfet"): ("Préfète", "Préfet"),
+    ("rectrice", "recteur"): ("Rectrice", "Recteur"),
+    ("doyenne", "doyen"): ("Doyenne", "Doyen"),
+}
+_HEAD_OF_HOUSE = re.compile(
+    r"^(directrice|directeur|présidente?|proviseure?|principale?|maire|préfète|préfet|rectrice|recteur|doyenne?)(?: (?:de l[’']|de la |du |général))?",
+    re.I,
+)
+_FORMAL_KINDS = frozenset({NoteKind.OFFER_DECLINE, NoteKind.WITHDRAWAL, NoteKind.ACCEPTANCE})
+
+
+def greeting(to: Recipient, brief: Brief) -> str:
+    """« Bonjour Ana, », « Bonjour Madame Ortiz, », « Bonjour Sam Ortiz, »: never a civility that nobody logged."""
+    name, civility = _civility(to)
+    if not name:
+        return "Bonjour,"
+    title, bare = _title(name, to)
+    if title:
+        return f"{title}," if brief.tone is Tone.FORMAL else f"Bonjour {title} {_family(bare)},"
+    first, family = _parts(bare)
+    if brief.register is Register.TU or brief.tone is Tone.WARM:
+        return f"Bonjour {first},"
+    if brief.tone is Tone.FORMAL and civility and (function := _function(to)):
+        return f"{civility} {function},"
+    if civility and family:
+        return f"Bonjour {civility} {family},"
+    return f"Bonjour {bare},"
+
+
+def closings(kind: NoteKind, to: Recipient, brief: Brief) -> Sequence[str]:
+    """Best first. The very formal one repeats the address of the greeting."""
+    if kind in (NoteKind.LINKEDIN_INVITE, NoteKind.X_MESSAGE):
+        return ("",)
+    if brief.register is Register.TU:
+        return ("À bientôt,", "Bien à toi,", "Bonne journée,", "Belle journée à toi,", "Bonne fin de semaine,") if _no_news(kind) else (
+            "À bientôt,", "Bien à toi,", "Bonne journée,", "Belle journée à toi,", "Amicalement,"
+        )  # fmt: skip
+    if brief.tone is Tone.FORMAL:
+        return _formal(to, brief)
+    if brief.tone is Tone.NEUTRAL:
+        return (
+            "Cordialement,",
+            "Bien cordialement,",
+            "Sincères salutations,",
+            "Avec mes salutations cordiales,",
+            "Meilleures salutations,",
+        )
+    if to.relation is Relation.PEER:
+        return ("Bien à vous,", "Bien cordialement,", "Cordialement,", "Belle journée à vous,", "À bientôt,")
+    if to.relation is Relation.EXECUTIVE or kind in _FORMAL_KINDS:
+        return (
+            "Bien cordialement,",
+            "Cordialement,",
+            "Bien à vous,",
+            "Avec mes cordiales salutations,",
+            "Très cordialement,",
+        )
+    return (
+        "Bien cordialement,",
+        "Cordialement,",
+        "Bien à vous,",
+        "Très cordialement,",
+        "Belle journée à vous,",
+    )
+
+
+def _formal(to: Recipient, brief: Brief) -> Sequence[str]:
+    named = greeting(to, brief).removeprefix("Bonjour ").rstrip(",")
+    known = (
+        named
+        if named.split(" ")[0]
+        in ("Madame", "Monsieur", "Docteur", "Docteure", "Professeur", "Professeure", "Maître")
+        else ""
+    )
+    civil = known.split(" ")[0] if known and not _is_function(known) else known
+    aside = f", {civil}," if civil else ""
+    return (
+        "Respectueusement,",
+        "Avec mes salutations respectueuses,",
+        f"Je vous prie de croire{aside} à l’assurance de ma considération.",
+        "Bien cordialement,",
+        f"Veuillez recevoir{aside} mes salutations distinguées.",
+        "Avec ma considération,",
+    )
+
+
+def _is_function(named: str) -> bool:
+    return named.split(" ")[1:2] in (["la"], ["le"])
+
+
+def _no_news(kind: NoteKind) -> bool:
+    return kind in (NoteKind.CHECK_IN, NoteKind.SECOND_REMINDER)
+
+
+def _civility(to: Recipient) -> tuple[str, str]:
+    """(name without its civility, « Madame », « Monsieur » or "")."""
+    found = _TYPED_CIVILITY.match(to.name)
+    if found:
+        low = found[1].lower().rstrip(".")
+        return to.name[found.end() :].strip(), "Monsieur" if low in ("m", "mr", "monsieur") else "Madame"
+    known = {Gender.FEMININE: "Madame", Gender.MASCULINE: "Monsieur"}.get(to.gender) if to.gender else None
+    return to.name.strip(), known or ""
+
+
+def _title(name: str, to: Recipient) -> tuple[str, str]:
+    """A title typed before the name, or a lawyer's or doctor's from the job; then the name without it."""
+    head, _, rest = name.partition(" ")
+    if rest and head.lower() in _TITLES:
+        return _TITLES[head.lower()], rest
+    job = to.title.lower().strip()
+    if job.startswith(("avocat", "notaire", "huissi", "commissaire de justice")):
+        return "Maître", name
+    return "", name
+
+
+def _function(to: Recipient) -> str:
+    """« la Directrice »: only for somebody who heads the house, and whose gender is known."""
+    found = _HEAD_OF_HOUSE.match(to.title.strip())
+    if found is None or to.gender not in (Gender.FEMININE, Gender.MASCULINE):
+        return ""
+    low = found[1].lower()
+    for (feminine, masculine), (put_f, put_m) in _FUNCTIONS.items():
+        if low in (feminine, masculine):
+            return f"la {put_f}" if to.gender is Gender.FEMININE else f"le {put_m}"
+    return ""
+
+
+def _parts(name: str) -> tuple[str, str]:
+    """(first name, family name with its particles); a single word or a name in another script is whole."""
+    if not re.match(r"[A-Za-zÀ-ÿŁłØøŠšŽžĀ-ſ]", name):
+        return name, ""
+    first, _, family = name.partition(" ")
+    if re.fullmatch(r"[A-Z]\.?(?:-[A-Z]\.?)?", first):
+        return name, ""
+    if first.isupper() and len(first) > 2 and family and not family.isupper():
+        return (family, first) if " " not in family else (name, "")
+    return first, family
+
+
+def _family(name: str) -> str:
+    return _parts(name)[1] or name

@@ -1,0 +1,74 @@
+"""French questions: direct, put in writing order, and what follows « je me demande »."""
+
+from __future__ import annotations
+
+import re
+
+from core.domain.brief import Brief, Recipient
+from core.domain.person import Register
+from core.notes.fragment import Fragment, Shape
+from core.notes.grammar.french.shift import turn
+from core.notes.grammar.french.typed import Typed
+
+_WH = r"comment|pourquoi|quand|où|combien|à qui|à quoi|avec qui|sur quoi|de quoi|depuis quand|par où"
+_SPOKEN = re.compile(rf"({_WH}) (?:est-ce que )?vous ([^\W_]+(?:ez|tes))(?= |$)(.*)", re.I)
+_INVERTED = re.compile(rf"(?:({_WH}) )?([^\W_]+(?:ez|tes))-vous(?= |$)(.*)", re.I)
+_WHAT_IS = re.compile(r"c’est quoi (le |la |l’|les |votre |vos )(.+)", re.I)
+_WHETHER = re.compile(r"est-ce (?:que |qu’)(.+)", re.I)
+_WHAT_SUBJECT = re.compile(r"qu’est-ce qui (.+)", re.I)
+_WHAT_OBJECT = re.compile(r"qu’est-ce (que |qu’)(.+)", re.I)
+_DIRECT = re.compile(
+    rf"(?:{_WH}|qui|quels?|quelles?|combien de [^\W_]+|à quel\w*|dans quel\w*|jusqu’où) .+", re.I
+)
+_YES_NO = re.compile(r"(?:vous|on|les?|la|l’|il y a|y a-t-il)[ ’]?.+", re.I)
+_LEAD = re.compile(
+    r"^(?:ma question ?:? ?|je (?:voulais|voudrais|aimerais) (?:savoir|demander) |je me demande |savoir |demander )",
+    re.I,
+)
+
+
+def question(raw: str, typed: Typed, *, to: Recipient, brief: Brief, owner: Recipient | None) -> Fragment:
+    """Q, INDIRECT when the word order is certain. Not a question at all: COLON alone, if nothing else."""
+    text = _LEAD.sub("", typed.text)
+    turned = turn(text, to=to, owner=owner, brief=brief, of_company=True)
+    text = turned.text[:1].lower() + turned.text[1:] if turned.text[1:2].islower() else turned.text
+    if turned.failed or (brief.register is Register.TU and re.search(r"\b(?:vous|votre|vos)\b", text, re.I)):
+        return Fragment(raw, unshifted=True, private=typed.private)
+    direct, indirect = _both(text)
+    if not direct:
+        return Fragment(raw, {}, private=typed.private)
+    shapes = {Shape.Q: direct + " ?", Shape.COLON: direct + " ?"}
+    if indirect:
+        shapes[Shape.INDIRECT] = indirect
+    return Fragment(raw, shapes, reader=turned.reader, private=typed.private)
+
+
+def _both(text: str) -> tuple[str, str]:
+    """(direct without mark, indirect); empty where not certain."""
+    if found := _WHAT_IS.fullmatch(text):
+        article, noun = found[1], found[2]
+        if article in ("le ", "la "):
+            return (
+                f"{'quel' if article == 'le ' else 'quelle'} est {article}{noun}",
+                f"{'quel' if article == 'le ' else 'quelle'} est {article}{noun}",
+            )
+        return "", ""
+    if found := _SPOKEN.fullmatch(text):
+        return f"{found[1]} {found[2]}-vous{found[3]}", f"{found[1]} vous {found[2]}{found[3]}"
+    if found := _INVERTED.fullmatch(text):
+        return text, f"{found[1] or 'si'} vous {found[2]}{found[3]}"
+    if found := _WHAT_SUBJECT.fullmatch(text):
+        return text, f"ce qui {found[1]}"
+    if found := _WHAT_OBJECT.fullmatch(text):
+        return text, f"ce {found[1]}{found[2]}"
+    if found := _WHETHER.fullmatch(text):
+        return text, f"si {found[1]}"
+    if re.search(r"-(?:t-)?(?:il|elle|on|ils|elles)(?!\w)", text):
+        return text, ""
+    if _DIRECT.fullmatch(text):
+        return text, text
+    if re.match(r"(?:vous|on) ", text):
+        return f"est-ce que {text}" if text.startswith("vous") else f"est-ce qu’{text}", f"si {text}"
+    if _YES_NO.fullmatch(text):
+        return "", ""
+    return "", ""

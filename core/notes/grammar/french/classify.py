@@ -1,0 +1,253 @@
+"""What a cleaned French text is: noun phrase, infinitive, participle, clause, question, or a word without article."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from core.notes.grammar.french.conjugation import forms, is_infinitive, participles
+from core.notes.grammar.french.lexicon import (
+    CLITICS,
+    DETERMINERS,
+    HOMOGRAPHS,
+    ONLY_WITH_DE,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
+from core.notes.grammar.french.verbs import WITH_ETRE
+
+_WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*’?|[«»“”,:]")
+_FINITE = frozenset(
+    [
+        "est",
+        "sont",
+        "a",
+        "ont",
+        "était",
+        "étaient",
+        "avait",
+        "avaient",
+        "sera",
+        "seront",
+        "aura",
+        "auront",
+        "serait",
+        "serais",
+        "doit",
+        "doivent",
+        "peut",
+        "peuvent",
+        "veut",
+        "veulent",
+        "va",
+        "vont",
+        "devait",
+        "devrait",
+        "pourrait",
+        "fallait",
+        "faut",
+        "ai",
+        "suis",
+        "étais",
+        "avais",
+        "avons",
+        "sommes",
+        "avez",
+        "êtes",
+        "as",
+        "es",
+    ]
+)
+_AUXILIARIES = frozenset(
+    [
+        "ai",
+        "as",
+        "a",
+        "avons",
+        "avez",
+        "ont",
+        "suis",
+        "es",
+        "est",
+        "sommes",
+        "êtes",
+        "sont",
+        "avais",
+        "avait",
+        "aviez",
+        "avaient",
+        "étais",
+        "était",
+    ]
+)
+_NOT_FINITE = frozenset(
+    [
+        "fait",
+        "lait",
+        "portrait",
+        "souhait",
+        "trait",
+        "retrait",
+        "extrait",
+        "attrait",
+        "parfait",
+        "forfait",
+        "alors",
+        "très",
+        "près",
+    ]
+)
+_ASKING = re.compile(
+    r"(?:et )?(?:qui|que|qu’est-ce|quoi|quels?|quelles?|comment|pourquoi|quand|où|combien|est-ce|à qui|à quoi|de qui|avec qui|"
+    r"lequel|laquelle|à quel|à quelle|dans quelle?|par où|sur quoi|sur quels?|depuis quand|jusqu’où|[^\W_]+ez-vous|[^\W_]+-(?:tu|t-on|on))(?=[ ’])",
+    re.I,
+)
+_NOT_ASKING = re.compile(
+    r"(?:que|quand|où|qui) (?:les?|la|l’|l'|je|j’|il|elle|on|nous|ils)[ ’]?(?!.*\?)", re.I
+)
+ALREADY_ASKED = re.compile(r"(?:c’est quoi|ça veut dire quoi|vous faites comment|y a-t-il)", re.I)
+_NUMERAL = re.compile(r"\d[\d  ]*")
+
+
+class Kind(StrEnum):
+    NP = "np"
+    BARE = "bare"
+    """A noun phrase without its article."""
+    INF = "inf"
+    PAST = "past"
+    """A participle without its subject."""
+    YOU = "you"
+    WE = "we"
+    S1 = "s1"
+    CLAUSE = "clause"
+    QUESTION = "question"
+    OTHER = "other"
+    """Something else, or two readings tie."""
+
+
+def classify(text: str, *, asked: bool = False) -> Kind:
+    """The one kind `text` certainly is; OTHER when in doubt."""
+    words = words_of(text)
+    if not words:
+        return Kind.OTHER
+    first = words[0].lower()
+    if asked or (_ASKING.match(text) and not _NOT_ASKING.match(text)):
+        return Kind.QUESTION
+    if first in ("je", "j’"):
+        return Kind.S1
+    if first in ("vous", "tu", "nous", "on") and len(words) > 1 and not is_infinitive(words[1]):
+        return {"vous": Kind.YOU, "tu": Kind.YOU}.get(first, Kind.WE)
+    if first in ("m’", "me", "s’", "se", "ne", "nous", "vous") and any(is_infinitive(w) for w in words[1:3]):
+        return Kind.INF
+    if is_infinitive(first):
+        return Kind.INF
+    if first in ("il", "elle", "ils", "elles", "ça", "cela", "c’", "ce") and has_finite(words[1:3]):
+        return Kind.CLAUSE
+    if first in participles() and first not in DETERMINERS and _past(words):
+        return Kind.PAST
+    if (first in PREPOSITIONS and first not in ("du", "des")) or first in (
+        "quand",
+        "lorsque",
+        "lorsqu’",
+        "comme",
+    ):
+        return Kind.S1 if _then_i(words) else Kind.OTHER
+    if first in SUBORDINATORS or first in ("mais", "donc", "puis", "et", "car", "en"):
+        return Kind.OTHER
+    if first in ONLY_WITH_DE and (len(words) < 2 or words[1].lower() not in ("de", "d’")):
+        return Kind.OTHER
+    if first in DETERMINERS or _NUMERAL.match(first):
+        if has_finite(words):
+            return Kind.S1 if _then_i(words) else Kind.CLAUSE
+        return Kind.NP if len(words) > 1 else Kind.OTHER
+    if _then_i(words):
+        return Kind.S1
+    if has_finite(words):
+        return Kind.OTHER if first in forms() else Kind.CLAUSE if text[0].isupper() else Kind.OTHER
+    if first in forms() and first not in HOMOGRAPHS:
+        return Kind.OTHER
+    return Kind.BARE
+
+
+def words_of(text: str) -> list[str]:
+    return _WORDS.findall(text)
+
+
+def has_finite(words: list[str]) -> bool:
+    """Whether a finite verb stands outside relative clauses and quotation marks."""
+    relative = quoted = 0
+    for at, word in enumerate(words):
+        low = word.lower()
+        if word in "«“":
+            quoted += 1
+        elif word in "»”":
+            quoted -= 1
+        elif quoted > 0:
+            continue
+        elif low in SUBORDINATORS and at:
+            relative += 1
+        elif _is_finite(words, at):
+            if relative == 0:
+                return True
+            relative -= 1
+    return False
+
+
+def _is_finite(words: list[str], at: int) -> bool:
+    low = words[at].lower()
+    if low in _NOT_FINITE:
+        return False
+    before = words[at - 1].lower() if at else ""
+    if low in participles() and at and any(w.lower() in _AUXILIARIES for w in words[max(0, at - 3) : at]):
+        return False
+    if low in _FINITE:
+        return not (low in ("a", "as", "es", "est") and words[at].isupper()) and before not in (
+            "le",
+            "l’",
+            "un",
+        )
+    if low not in forms() and not re.search(r"[^aeiou](?:aient|ait|aient)$", low):
+        return False
+    if low not in HOMOGRAPHS:
+        return before not in DETERMINERS or before in CLITICS
+    if (
+        not at
+        or before in DETERMINERS
+        or before in PREPOSITIONS
+        or before in ("et", "ou", ",", "très", "plus", "bien")
+    ):
+        return False
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    return following in DETERMINERS or following in (
+        "de",
+        "d’",
+        "à",
+        "pas",
+        "trop",
+        "bien",
+        "mal",
+        "beaucoup",
+        "souvent",
+    )
+
+
+def _past(words: list[str]) -> bool:
+    """A participle that starts a phrase is one only with an object, a place or a number after it."""
+    if len(words) == 1:
+        return False
+    following = words[1].lower()
+    if participles()[words[0].lower()] in WITH_ETRE:
+        return True
+    return (
+        following in DETERMINERS
+        or following in PREPOSITIONS
+        or following in ("bien", "mal", "tout", "toute", "que", "qu’", "y", "en", "moi-même", "seul", "seule")
+        or bool(_NUMERAL.match(following))
+        or (words[0].lower().endswith("é") and not words[0].lower().endswith(("té", "tié")))
+    )
+
+
+def _then_i(words: list[str]) -> bool:
+    """A place, a time or « quand… » first, then « je »."""
+    lows = [w.lower() for w in words]
+    return any(w in ("j’", "je") for w in lows[1:])

@@ -1,0 +1,75 @@
+"""The strongest noun phrase of a text, for a subject line; and whether it carries a result."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.french.classify import Kind, words_of
+from core.notes.grammar.french.conjugation import is_infinitive
+from core.notes.grammar.french.leads import NUMBERS
+from core.notes.grammar.french.lexicon import DETERMINERS, PLURAL_DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from core.notes.grammar.french.tables import listed
+
+_LAST = frozenset(
+    (*DETERMINERS, *PREPOSITIONS, *SUBORDINATORS, "et", "ou", "ne", "pas", "plus", "très", "est", "a")
+)
+_KEY_ENDS = frozenset(
+    listed(
+        "qui que qu’ où dont quand comme parce pour par avec sans chez et ou mais car afin pendant depuis , :"
+    )
+)
+_CUTTABLE = frozenset(
+    listed("devant dans sur sous chez en avec sans pour par contre vers entre pendant depuis avant après")
+)
+
+
+def key(text: str, kind: Kind) -> str:
+    """The strongest noun phrase of `text`, at most seven words and never cut short of its sense; "" when not certain."""
+    words = text.split(" ")
+    start = 0
+    if kind in (Kind.BARE, Kind.NP):
+        start = 0
+    else:
+        start = next((i for i, w in enumerate(words) if i and _opens_noun(words, i)), -1)
+        if start < 0:
+            return ""
+    taken: list[str] = []
+    for word in words[start:]:
+        bare = word.strip(",:;").lower()
+        head = bare.split("’")[0] + ("’" if "’" in bare else "")
+        if taken and (bare in _KEY_ENDS or head in ("qu’", "d’ici")):
+            break
+        taken.append(word.strip(",:;"))
+        if word.endswith((",", ":", ";")):
+            break
+    while len(taken) > 7:
+        cut = next((i for i in range(len(taken) - 1, 1, -1) if taken[i].lower() in _CUTTABLE), 0)
+        taken = taken[:cut]
+    while taken and taken[-1].lower() in _LAST:
+        taken.pop()
+    joined = " ".join(taken)
+    return joined if len(taken) > 1 or kind is Kind.BARE or "’" in joined else ""
+
+
+def _opens_noun(words: list[str], at: int) -> bool:
+    low = words[at].lower()
+    if low.startswith("l’") and len(low) > 3:
+        return not is_infinitive(low[2:]) and low[2:] not in ("ai", "a", "avez", "ont")
+    return (
+        low in DETERMINERS
+        and low not in ("du", "tout", "plus", "moins", "trop")
+        and at + 1 < len(words)
+        and not is_infinitive(words[at + 1].lower())
+    )
+
+
+def has_number(text: str) -> bool:
+    """Whether a figure or a number word of a result stands in `text`."""
+    words = {w.lower() for w in words_of(text)}
+    return bool(re.search(r"\d", text)) or bool(
+        words
+        & (
+            PLURAL_DETERMINERS & set(NUMBERS.values())
+            | set(listed("moitié double tiers quart vingtaine dizaine centaine trentaine"))
+        )
+    )

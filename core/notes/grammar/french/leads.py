@@ -1,0 +1,54 @@
+"""Words that only say which field is being filled: « besoin : », « j’aurais dû dire que », « réponse vendredi »."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.fragment import Part
+from core.notes.grammar.french.classify import words_of
+from core.notes.grammar.french.conjugation import is_infinitive
+
+_STARTS = {
+    Part.MOMENT: re.compile(r"^(?:quand|lorsqu’|lorsque|le moment où|le fait que?|comment|la façon dont|ce moment où) ?(?=elle |il |on |j’|je |nous |vous |tu )", re.I),
+    Part.NEED: re.compile(r"^(?:(?:leur|son|le|un|notre) besoin ?(?:est |: ?)?(?:de |d’)|besoin ?: ?|l’objectif ?(?:est |: ?)?(?:de |d’)|objectif ?: ?|il faudrait |pour |d’(?=[^\W_]+er\b)|de (?=[^\W_]+(?:er|ir|re)\b))", re.I),
+    Part.PROOF: re.compile(r"^(?:preuve ?: ?|exemple ?: ?|mon expérience ?: |par exemple,? ?|en fait,? )", re.I),
+    Part.VIEW: re.compile(r"^(?:moi,? ?(?=je|c’)|(?:à mon avis|selon moi|pour moi|pour ma part|perso|personnellement)[ ,:]*|mon avis ?: ?|(?:moi )?je (?:pense|crois|trouve|dirais) (?:que |qu’)(?=(?:je |j’)))", re.I),
+    Part.PROMISE: re.compile(r"^(?:j’ai promis (?:de |d’)|promis (?:de |d’)|je (?:dois|vais|devais) (?:lui |leur |vous |te )?|lui (?=[^\W_]+er\b)|leur (?=[^\W_]+er\b)|d’(?=[^\W_]+er\b)|de (?=[^\W_]+(?:er|ir|re)\b))", re.I),
+    Part.REPAIR: re.compile(r"^(?:j’(?:aurais|avais) (?:dû|du|pu|voulu) (?:dire|répondre|préciser|ajouter|parler de|expliquer|citer|mentionner)(?: que | qu’| :? ?)|(?:j’ai )?oublié (?:de )?(?:dire|préciser|mentionner|parler de)?(?: que | qu’| )?)", re.I),
+    Part.WEAK_SPOT: re.compile(r"^(?:mon point faible ?: ?|point faible ?: ?|peut-être |sans doute |je pense que c’est |c’est |trop faible (?:en|sur) |faible (?:en|sur) )", re.I),
+}  # fmt: skip
+NUMBERS = {
+    "2": "deux",
+    "3": "trois",
+    "4": "quatre",
+    "5": "cinq",
+    "6": "six",
+    "7": "sept",
+    "8": "huit",
+    "9": "neuf",
+    "10": "dix",
+    "12": "douze",
+    "15": "quinze",
+    "20": "vingt",
+}
+_LEADING_NUMBER = re.compile(
+    r"^(\d{1,2}) (?=(?:ans|années|mois|saisons|semaines|jours|personnes|[a-zà-ÿ]{4,}))"
+)
+_DAY_TAIL = re.compile(
+    r"[ ,]+(?:dès |d’ici |avant |pour |le |la |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|semaine prochaine|fin de semaine|début de semaine|\d{1,2}(?:er)?(?: \w+)?)(?: prochain| matin| midi| soir| après-midi)?$",
+    re.I,
+)
+
+
+def stripped(text: str, part: Part) -> str:
+    """`text` without the words that only say which field it is (« besoin : », « j’aurais dû dire que »)."""
+    if (pattern := _STARTS.get(part)) is not None:
+        text = pattern.sub("", text).strip(" :,")
+    if part is Part.PROOF:
+        text = re.sub(r"^(?:ai|a) (?=[^\W_]+(?:é|i|u|is|it|ert) )", "j’ai ", text)
+    if part is Part.NEXT_STEP:
+        text = _DAY_TAIL.sub("", text)
+    if part is Part.NEED and (found := re.match(r"besoin (?:de |d’)(.+)", text, re.I)):
+        text = f"ils ont {text}" if not is_infinitive(words_of(found[1])[0]) else found[1]
+    found = _LEADING_NUMBER.match(text)
+    return NUMBERS[found[1]] + text[found.end(1) :] if found and found[1] in NUMBERS else text

@@ -1,0 +1,157 @@
+"""French words that decide what a typed fragment is: determiners, homographs, genders, people, private matters."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.french.tables import listed
+
+DETERMINERS = frozenset(
+    listed(
+        """le la les l’ un une des du ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs
+        chaque plusieurs quelques aucun aucune tout toute tous toutes deux trois quatre cinq six sept huit neuf dix onze
+        douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent mille moins plus trop beaucoup
+        assez davantage tant quelqu’un quelqu’une quelqu’ quelque ceux celles celui celle"""
+    )
+)
+PLURAL_DETERMINERS = frozenset(
+    listed(
+        "les des ces mes tes ses nos vos leurs plusieurs quelques tous toutes deux trois quatre cinq six sept huit dix"
+    )
+)
+PREPOSITIONS = frozenset(
+    listed(
+        """à au aux de d’ du des en dans sur sous chez avec sans pour par contre vers entre pendant depuis lors dès avant
+        après jusque jusqu’à selon malgré parmi hors comme"""
+    )
+)
+ONLY_WITH_DE = frozenset(listed("moins plus trop beaucoup assez davantage tant"))
+"""Determiners only before « de »."""
+SUBORDINATORS = frozenset(
+    listed("qui que qu’ où dont quand lorsque lorsqu’ comment si pourquoi parce puisque puisqu’")
+)
+CLITICS = frozenset(listed("ne n’ me m’ te t’ se s’ nous vous y en le la les l’ lui leur"))
+
+HOMOGRAPHS = frozenset(
+    listed(
+        """aide annonce analyse attaque baisse bloque cadre calcul calme centre charge code commande compte conduite
+        conseille contrôle copie coupe couvre crée crise cuisine date demande dose double doute échange équipe erreur
+        essaie étude excuse ferme filtre forme fête garde gagne goûte groupe habite hausse honore image impose juge lance
+        lave lie limite liste livre livres loue manque marche marque masse mesure mise mode monte montre note offre ordre ouvre
+        paie paye part passe pause pense peine perce perte pèse piste place plante pompe porte pose poste presse prime
+        pratique projet propose prouve rate recherche récolte règle relance rencontre rentre reprise réserve reste retard
+        retouche retour revue risque roule sonde sort sorte souche suit suite surveille tache tâche taille tente tire touche tour
+        tourne trace traite transport travail tri trie trouble tourne use veille vente vide vise visite vise voit vote
+        voyage lit bois court sens fait dit mis met cours est-ce dessert saisit produit réduit conduit suffit joint point
+        aligne amorce appuie arrête barre bloc boucle casse caisse cause change chasse colle combine complète comptes
+        coûte critique débute décharge délègue dépense devis dîne doublent durcit durent écarte économise emploie
+        encadre enquête entame entraîne entretien envoie épargne équilibre étape fabrique facture fixe fouille gare gère glisse goutte
+        grille griffe intrigue installe jauge jette lecture lève ligne loge lutte manie mélange menace mène mine mixe
+        modèle monnaie multiple nomme nuit nourrit obstacle occupe oriente paire partage patiente pause paume pèche
+        peigne pioche plie pointe pousse prêche précise prise programme promène protège quitte râpe rame range rase
+        réclame remarque rempli renonce répare repère répète réplique reproche retraite ride rime ruse saute sauve scie
+        sèche semence semble signe soigne solde somme soude soutient souffle sourit stocke surprise table tape tarde
+        teste tombe trempe trompe truque vague verse virgule zone"""
+    )
+)
+"""Finite verbs that are also nouns or adjectives: verbs only where no determiner or preposition stands before."""
+
+IMPERSONAL = frozenset(
+    listed(
+        "faut fallait faudra faudrait manque manquait reste restait existe existait suffit suffisait vaut semble s’agit"
+    )
+)
+
+HUMANS = re.compile(
+    r"\b(?:chauffeur|coll[èe]gue|client|patient|r[ée]sident|[ée]quipe|chef|cheffe|fils|fille|m[èe]re|p[èe]re|mari|femme|ami|"
+    r"apprenti|stagiaire|directeur|directrice|manager|patron|patronne|[ée]l[èe]ve|vendeur|vendeuse|technicien|assistant|"
+    r"assistante|m[ée]decin|infirmi[èe]re?|boss|coll[èe]gues|enfant|fournisseur|op[ée]rateur|conducteur|livreur|gardien)\w*\b",
+    re.IGNORECASE,
+)
+"""Somebody else a « son » may belong to."""
+
+PRIVATE = re.compile(
+    r"\b(?:honn[êe]tement|franchement|galère|piège|piégée?|d[ée]go[ûu]t[ée]e?|d[ée]go[ûu]tant|pour rien|nulle?s?|naze|chiant\w*|merde|putain|con|"
+    r"connard|connasse|d[ée]teste|hais|haine|peur|stress[ée]?\w*|angoiss\w*|pleur\w*|d[ée]pression|burn[- ]?out|"
+    r"arr[êe]t maladie|malade|maladie|cancer|enceinte|grossesse|handicap[ée]e?|divorc\w*|ch[ôo]mage|licenci\w*|"
+    r"pr[ée]tentions?|salaires?|salarial\w*|r[ée]mun[ée]ration|augmentation|titre de s[ée]jour|visa|autre offre|"
+    r"autres offres|autre entretien|autre piste|concurrent direct|perdu mon temps|temps perdu|mal [àa] l’aise|bizarre|"
+    r"ridicule|prétentieu\w*|arrogant\w*|froide?|antipathique|moche|vieux con|il est nul|elle est nulle|en retard [àa] l’entretien)\b",
+    re.IGNORECASE,
+)
+"""A sentence with one of these is never sent: spite, fear, money, health, other offers."""
+
+CHAT = {
+    "jai": "j’ai", "javais": "j’avais", "jaurais": "j’aurais", "jetais": "j’étais", "cest": "c’est", "cetait": "c’était",
+    "rdv": "rendez-vous", "qqn": "quelqu’un", "qqun": "quelqu’un", "qqch": "quelque chose", "bcp": "beaucoup",
+    "pb": "problème", "pbs": "problèmes", "pr": "pour", "ds": "dans", "tjs": "toujours", "tjrs": "toujours",
+    "svp": "s’il vous plaît", "qd": "quand", "svt": "souvent", "pcq": "parce que", "psk": "parce que", "tps": "temps",
+    "ns": "nous", "dc": "donc", "ca": "ça", "yavait": "il y avait", "chui": "je suis", "jsuis": "je suis", "jpeux": "je peux",
+    "jme": "je me", "quil": "qu’il", "quelle": "quelle", "quon": "qu’on", "lequipe": "l’équipe", "dune": "d’une", "dun": "d’un",
+    "etait": "était", "etaient": "étaient", "ete": "été", "tres": "très", "apres": "après", "deja": "déjà", "equipe": "équipe",
+    "equipes": "équipes", "reunion": "réunion", "reunions": "réunions", "qualite": "qualité", "securite": "sécurité",
+    "donnees": "données", "delais": "délais", "delai": "délai", "methode": "méthode", "metier": "métier", "ecran": "écran",
+    "numero": "numéro", "idee": "idée", "idees": "idées", "schema": "schéma", "cafe": "café", "creneau": "créneau",
+    "creneaux": "créneaux", "annees": "années", "systeme": "système", "probleme": "problème", "problemes": "problèmes",
+    "eleves": "élèves", "eleve": "élève", "telephone": "téléphone", "etage": "étage", "hopital": "hôpital", "hotel": "hôtel",
+    "controle": "contrôle", "controles": "contrôles", "entree": "entrée", "soiree": "soirée", "journee": "journée",
+}  # fmt: skip
+"""Chat spellings and words typed without accents, where only one reading exists."""
+
+DAYS = listed("lundi mardi mercredi jeudi vendredi samedi dimanche")
+MONTHS = listed("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
+
+PROPER = frozenset(
+    listed(
+        """Excel Python Java JavaScript TypeScript React Word Outlook Teams Slack Sage Silae Cegid Salesforce Power Notion
+        Jira Figma Photoshop Illustrator InDesign Canva Trello Git GitHub GitLab Docker Kubernetes Linux Windows Android
+        Google Microsoft Amazon Paris Lyon Marseille Lille Nantes Rennes Bordeaux Toulouse Strasbourg Nice Montréal Québec
+        Bruxelles Genève France Noël Caces Wordpress WordPress Shopify Prestashop PrestaShop Zendesk Hubspot HubSpot
+        Tableau Looker Airflow Snowflake Postgres PostgreSQL Django Odoo Revit AutoCAD Tally Make Zapier Pennylane"""
+    )
+)
+
+FEMININE = frozenset(
+    listed(
+        """paie casse marge caisse équipe qualité caisse livraison vente gestion formation relation communication production
+        maintenance logistique pédagogie sécurité hygiène donnée boutique cuisine salle plonge réserve charge relance facture
+        réception commande panne perte démarque rotation absence fatigue attente file tournée pause relève nuit toilette
+        écoute confiance autonomie rigueur ponctualité patience méthode rédaction veille paye saisie trésorerie clôture
+        comptabilité fiscalité conformité traçabilité polyvalence propreté météo vitesse cadence performance image marque
+        stratégie prospection fidélisation satisfaction réclamation erreur dette migration documentation machine ligne
+        supply chaîne entrée sortie reprise promesse enquête visite remise transmission continuité bientraitance langue
+        voix lecture classe rentrée réponse décision orientation insertion alternance"""
+    )
+)
+MASCULINE = frozenset(
+    listed(
+        """planning stock stocks retard turnover management recrutement budget reporting accueil service suivi contrôle
+        délai litige rebut rangement tri quai chargement inventaire absentéisme bruit dossier tableau logiciel code
+        matériel nettoyage linge soin repas transport client site web réseau projet contenu design calendrier rythme
+        climat stress travail métier télétravail sourcing onboarding mentorat tutorat bilan référencement déploiement
+        monitoring back-office merchandising marketing devis courrier standard agenda devoir décrochage numérique
+        collectif dialogue entretien rendez-vous échange appel essai test retour atelier terrain chantier gaspillage carnet réassort réapprovisionnement picking"""
+    )
+)
+NOT_FEMININE_IN_TE = frozenset(
+    listed("côté été comité traité pâté arrêté député comté karaté décolleté velouté")
+)
+NOT_MASCULINE_IN_AGE = frozenset(listed("page image cage plage rage nage"))
+
+
+def gender_of(noun: str) -> str:
+    """ "f", "m", or "" when neither the table nor a safe ending decides. A plural answers for its singular."""
+    low = noun.lower()
+    for each in (low, low[:-1] if low.endswith(("s", "x")) else low):
+        if each in FEMININE:
+            return "f"
+        if each in MASCULINE:
+            return "m"
+    single = low[:-1] if low.endswith("s") and not low.endswith("ss") else low
+    if single.endswith(
+        ("tion", "sion", "aison", "ité", "eté", "ance", "ence", "ette", "logie", "ture", "trice")
+    ):
+        return "" if single in ("silence", "bastion") or single in NOT_FEMININE_IN_TE else "f"
+    if single.endswith(("ment", "isme", "age", "ing")) and single not in NOT_MASCULINE_IN_AGE:
+        return "m"
+    return ""

@@ -1,0 +1,256 @@
+"""From one kind of phrase to every form that is certain of it: participle to « j’ai… », clause to « le moment où… »."""
+
+from __future__ import annotations
+
+import re
+
+from core.domain.brief import Brief
+from core.domain.person import Register
+from core.notes.fragment import Part, Shape
+from core.notes.grammar.french.classify import Kind, words_of
+from core.notes.grammar.french.conjugation import conditional, is_infinitive, participles, second_persons
+from core.notes.grammar.french.lexicon import (
+    DETERMINERS,
+    gender_of,
+)
+from core.notes.grammar.french.sounds import begins_with_vowel
+from core.notes.grammar.french.tables import listed
+from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
+
+_PLEASING = frozenset(
+    listed(
+        """montré expliqué raconté présenté parlé fait ouvert prêté donné dit laissé appris confié posé proposé offert
+        dessiné partagé répondu conseillé écouté écoutée rassuré rassurée encouragé encouragée accueilli accueillie
+        reçu reçue guidé guidée emmené emmenée décrit détaillé indiqué signalé prévenu prévenue rappelé accompagné
+        accompagnée lu relu corrigé précisé résumé fait montré tendu apporté"""
+    )
+)
+"""Past participles one may thank for."""
+
+_TOGETHER = frozenset(
+    listed("parlé discuté échangé ri rigolé plaisanté évoqué comparé refait déjeuné marché débattu cherché")
+)
+"""Participles without subject, in a moment, that two people do."""
+_ALONE = frozenset(listed("vu visité découvert rencontré croisé appris essayé goûté entendu"))
+
+_PERFECT = re.compile(
+    r"(?P<subject>vous|tu) (?P<clitics>(?:m’|nous )?(?:y |en )?)(?P<aux>avez|as|êtes|es) (?P<adv>(?:bien|aussi|ensuite|même|tout de suite|d’abord|longuement) )?(?P<participle>[^\W_]+)(?P<rest>.*)",
+    re.I,
+)
+_WE_PERFECT = re.compile(r"(?:nous avons|on a) (?P<participle>[^\W_]+)(?P<rest> .+)?", re.I)
+_I_PERFECT = re.compile(r"(?:j’ai|je suis) [^\W_]+.*", re.I)
+_PAST_WORDS = re.compile(
+    r"(?:vous|tu) (?:n’|m’|nous |vous |t’|y |en |me |te )*(?:avez|as|êtes|es|aviez|avais|étiez|étais|[^\W_]+iez) ",
+    re.I,
+)
+_OF = re.compile(r" (?:de la|de l’|du|des|de|d’) ?", re.I)
+_MEASURE = re.compile(
+    r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente) (?:ans?|années?|mois|saisons?) (?:de|d’|en|dans|comme|chez|à|au) ?.+",
+    re.I,
+)
+_ROLE_HEADS = frozenset(
+    listed(
+        """responsable chef cheffe gestionnaire assistant assistante vendeur vendeuse conseiller conseillère animateur
+        animatrice formateur formatrice technicien technicienne coordinateur coordinatrice directeur directrice
+        développeur développeuse serveur serveuse caissier caissière cuisinier cuisinière aide-soignant aide-soignante
+        infirmier infirmière magasinier magasinière préparateur préparatrice bénévole tuteur tutrice stagiaire apprenti
+        apprentie alternant alternante comptable acheteur acheteuse opérateur opératrice agent"""
+    )
+)
+_WANTING = re.compile(
+    r"(?:des |une? |plus de |plus d’|moins de |moins d’|davantage de |davantage d’|quelqu’une? )", re.I
+)
+_COMPARED = re.compile(
+    r"(?:plus|moins|mieux|davantage|sans|quelqu’un|personne qui|fiables?|stables?|solides?|clairs?|claires?)\b",
+    re.I,
+)
+
+
+_MINE = (Part.PROOF, Part.REPAIR, Part.VIEW, Part.PROMISE)
+"""In these « nous » is the writer and their team."""
+_DIPLOMAS = {
+    "bts": "un",
+    "cap": "un",
+    "bac": "un",
+    "dut": "un",
+    "but": "un",
+    "bep": "un",
+    "master": "un",
+    "caces": "un",
+    "permis": "le",
+    "licence": "une",
+    "certification": "une",
+    "diplôme": "un",
+    "doctorat": "un",
+}
+
+
+def shapes(text: str, kind: Kind, part: Part, brief: Brief) -> dict[Shape, str]:
+    """Every certain form of `text`, already turned towards its reader."""
+    match kind:
+        case Kind.NP:
+            return _noun(text, part, brief)
+        case Kind.BARE:
+            return _bare(text, part, brief)
+        case Kind.INF:
+            return _infinitive(text, part)
+        case Kind.PAST:
+            return _participle(text, part)
+        case Kind.YOU:
+            return _reader(text, part)
+        case Kind.WE:
+            return _writer(text, part) if part in _MINE else _both(text)
+        case Kind.S1:
+            return _writer(text, part)
+        case Kind.CLAUSE:
+            return _clause(text, part)
+        case Kind.QUESTION | Kind.OTHER:
+            return _other(text, part, brief)
+
+
+def _other(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
+    if part is Part.REPAIR:
+        return {Shape.COLON: text}
+    if part is Part.NEED and (found := re.match(r"(?:que |qu’)[^\W_]", text)):
+        del found
+        wanted = ("tu veux " if brief.register is Register.TU else "vous voulez ") + text
+        return {Shape.YOU: wanted, Shape.CLAUSE: wanted, Shape.COLON: text}
+    return {}
+
+
+def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
+    made = {Shape.NP: text, Shape.COLON: text}
+    if part is Part.PROOF and _MEASURE.fullmatch(text):
+        made[Shape.S1] = made[Shape.CLAUSE] = f"j’ai derrière moi {text}"
+    if part is Part.NEED and _WANTING.match(text) and _COMPARED.search(text):
+        made[Shape.WISH] = text
+    if part is Part.VIEW:
+        made[Shape.S1] = made[Shape.CLAUSE] = f"je dirais {text}"
+    return made
+
+
+def _bare(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
+    head = words_of(text)[0]
+    if part is Part.PROOF and head.lower() in _ROLE_HEADS:
+        put = f"j’ai été {text}"
+        return {Shape.S1: put, Shape.CLAUSE: put, Shape.COLON: text}
+    if part is Part.PROOF and head.lower() in _DIPLOMAS:
+        put = f"j’ai {_DIPLOMAS[head.lower()]} {text}"
+        return {Shape.S1: put, Shape.CLAUSE: put, Shape.COLON: put.removeprefix("j’ai ")}
+    if part is Part.NEXT_STEP and (
+        ordinal := re.match(r"(second|deuxième|troisième|prochain|dernier|premier) ([^\W_]+)", text, re.I)
+    ):
+        which = gender_of(ordinal[2])
+        return {Shape.TAG: text, Shape.COLON: text} | (
+            {Shape.NP: ("le " if which == "m" else "la ") + text} if which else {}
+        )
+    if (
+        part is Part.NEXT_STEP
+        and head.lower() in ("réponse", "décision", "retour", "appel")
+        and brief.register is Register.VOUS
+    ):
+        return {Shape.NP: f"votre {text}", Shape.TAG: text, Shape.COLON: text}
+    made = {Shape.TAG: text, Shape.COLON: text}
+    which = "" if head[0].isupper() else gender_of(head)
+    if which:
+        plural = (
+            head.lower().endswith(("s", "x")) and gender_of(head[:-1]) == which and head not in ("stocks",)
+        )
+        article = "les " if plural else {"f": "la ", "m": "le "}[which]
+        put = f"l’{text}" if not plural and begins_with_vowel(head) else article + text
+        return {**_noun(put, part, brief), Shape.TAG: text}
+    return made
+
+
+def _infinitive(text: str, part: Part) -> dict[Shape, str]:
+    made = {Shape.INF: text, Shape.COLON: text}
+    words = words_of(text)
+    if part is Part.VIEW and is_infinitive(words[0]) and (mood := conditional(words[0].lower())):
+        made[Shape.S1] = made[Shape.CLAUSE] = f"je {mood}{text[len(words[0]) :]}"
+    if part is Part.PROMISE:
+        sent = re.match(
+            r"(?:envoyer|transmettre|partager|donner|faire passer|apporter|prêter|faire suivre) (.+)", text
+        )
+        if sent and words_of(sent[1]) and words_of(sent[1])[0].lower() in DETERMINERS:
+            made[Shape.NP] = sent[1]
+    if part is Part.PROOF:
+        made[Shape.S1] = made[Shape.CLAUSE] = f"je sais {text}"
+    return made
+
+
+def _participle(text: str, part: Part) -> dict[Shape, str]:
+    """« animé six ateliers » is « j’ai animé six ateliers » in a proof; in a moment it depends on the verb."""
+    first = words_of(text)[0].lower()
+    rest = text[len(first) :].strip()
+    infinitive = participles()[first]
+    following = words_of(rest)[0].lower() if rest else ""
+    etre = infinitive in WITH_ETRE
+    if infinitive in EITHER_AUXILIARY and following not in DETERMINERS:
+        return {Shape.COLON: rest} if part is Part.PROOF and following == "de" and " à " in rest else {}
+    if part in (Part.PROOF, Part.REPAIR) or (part is Part.MOMENT and first in _ALONE):
+        put = f"{'je suis' if etre else 'j’ai'} {text}"
+        return {Shape.S1: put, Shape.CLAUSE: put, Shape.COLON: put}
+    if part in (Part.MOMENT, Part.THEME) and first in _TOGETHER:
+        return _both(f"nous avons {text}")
+    return {}
+
+
+def _reader(text: str, part: Part) -> dict[Shape, str]:
+    made = {Shape.CLAUSE: text, Shape.COLON: text}
+    past = bool(_PAST_WORDS.match(text))
+    if past or part is Part.NEED:
+        made[Shape.YOU] = text
+    found = _PERFECT.fullmatch(text)
+    if part is Part.PROMISE and (offer := re.match(r"(?:vous|tu) ((?:m’|me |nous )?)([^\W_]+)(.*)", text)):
+        if infinitive := second_persons().get(offer[2].lower()):
+            clitic = "me " if offer[1] == "m’" and not begins_with_vowel(infinitive) else offer[1]
+            made[Shape.THANKS] = f"avoir proposé de {clitic}{infinitive}{offer[3]}"
+        return made
+    if found is None or part in (Part.NEED, Part.PROOF):
+        return made
+    made[Shape.NP] = f"le moment où {text}"
+    if found["aux"] in ("avez", "as") and found["participle"].lower() in _PLEASING:
+        rest = re.sub(r" et ((?:m’|nous )?)(?:avez|as) ", r" et de \1avoir ", found["rest"])
+        made[Shape.THANKS] = f"{found['clitics']}avoir {found['adv'] or ''}{found['participle']}{rest}"
+    return made
+
+
+def _both(text: str) -> dict[Shape, str]:
+    made = {Shape.WE: text, Shape.CLAUSE: text, Shape.COLON: text}
+    found = _WE_PERFECT.fullmatch(text)
+    if found is None:
+        return made
+    rest = found["rest"] or ""
+    if (
+        found["participle"].lower() in ("parlé", "discuté")
+        and (about := _OF.match(rest))
+        and len(rest) > about.end()
+    ):
+        article = {"du": "le ", "des": "les ", "de la": "la ", "de l’": "l’"}.get(
+            about[0].strip().lower(), ""
+        )
+        topic = article + rest[about.end() :]
+        first = words_of(topic)[0].lower()
+        if article or first in DETERMINERS:
+            made[Shape.NP] = f"notre conversation sur {topic}"
+            return made
+    made[Shape.NP] = f"le moment où {text}"
+    return made
+
+
+def _writer(text: str, part: Part) -> dict[Shape, str]:
+    made = {Shape.S1: text, Shape.CLAUSE: text, Shape.COLON: text}
+    if part in (Part.MOMENT, Part.THEME) and _I_PERFECT.fullmatch(text):
+        made[Shape.NP] = f"le moment où {text}"
+    return made
+
+
+def _clause(text: str, part: Part) -> dict[Shape, str]:
+    made = {Shape.CLAUSE: text, Shape.COLON: text}
+    if part is Part.VIEW:
+        made[Shape.S1] = f"je dirais que {text}"
+    if part is Part.MOMENT and re.match(
+        r"[^,;]+ (?:a|ont|est|sont) (?:[^\W_]+ )?[^\W_]*(?:é|i|u|is|it|ert)e?s?\b", text
+    ):
+        made[Shape.NP] = f"le moment où {text}"
+    return made

@@ -1,0 +1,134 @@
+"""Every form that is certain of a moment, a theme, a need, a proof, a view: what a frame's slot may be given."""
+
+from __future__ import annotations
+
+import re
+
+from core.domain.brief import Brief, Recipient
+from core.domain.person import Register
+from core.notes.clean import links
+from core.notes.fragment import NOTHING, Fragment, Part, Shape
+from core.notes.grammar.french import phrases
+from core.notes.grammar.french.asking import question
+from core.notes.grammar.french.classify import classify
+from core.notes.grammar.french.keys import has_number, key
+from core.notes.grammar.french.leads import stripped
+from core.notes.grammar.french.nouns import company, headline, role, weak_spot
+from core.notes.grammar.french.shift import turn
+from core.notes.grammar.french.typed import Typed, read
+
+_SAID = re.compile(
+    r"(?P<clause>(?:(?:elle|il) )?(?:m’|nous )?(?:a dit|disait|a répété|a résumé|répétait|a glissé)[^:«“\"]{0,40}?) ?[:,]? ?[«“\"] ?(?P<said>[^»”\"]+?) ?[»”\"]$",
+    re.I,
+)
+_QUOTED = re.compile(r"[«“\"] ?([^«»“”\"]+?) ?[»”\"]")
+_LINKED = re.compile(r" (?:et|ou) ")
+SHORT_QUOTE = 8
+
+
+def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipient | None = None) -> Fragment:
+    """As `core.notes.grammar.language.Grammar.shape` promises."""
+    if part is Part.ROLE:
+        return role(text, brief)
+    if part is Part.COMPANY:
+        return company(text)
+    if part is Part.HEADLINE:
+        return headline(text, brief)
+    typed = read(text, brief)
+    if not typed.text:
+        return Fragment(text, private=typed.private, link=next(iter(links(text)), ""))
+    if part is Part.QUESTION or (typed.asked and part is not Part.VIEW):
+        return question(text, typed, to=to, brief=brief, owner=owner)
+    found = _one(typed, part, to, brief, owner)
+    if part is Part.WEAK_SPOT:
+        found = weak_spot(typed.text, found)
+    return _with(found, text, typed)
+
+
+def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient | None) -> Fragment:
+    if typed.items and len(typed.items) > 1:
+        return _listed(typed, part, to, brief, owner)
+    plain = stripped(typed.text, part)
+    if not plain:
+        return NOTHING
+    if typed.quoted:
+        return _spoken(plain)
+    turned = turn(plain, to=to, owner=owner, brief=brief, of_company=part is Part.NEED)
+    if turned.failed or _mixed_register(turned.text, brief):
+        return Fragment(plain, quote=_short_quote(plain), unshifted=True)
+    kind = classify(turned.text)
+    shapes = phrases.shapes(turned.text, kind, part, brief)
+    if said := _QUOTED.search(turned.text):
+        shapes.update(_quote_beside(plain, said[1]))
+    return Fragment(
+        plain,
+        shapes,
+        key=key(turned.text, kind),
+        quote=_short_quote(plain),
+        has_number=has_number(turned.text),
+        reader=turned.reader,
+    )
+
+
+def _with(found: Fragment, raw: str, typed: Typed) -> Fragment:
+    return Fragment(
+        raw,
+        found.shapes,
+        key=found.key,
+        quote=found.quote,
+        link=next(iter(links(raw)), ""),
+        private=typed.private,
+        has_number=found.has_number,
+        reader=found.reader,
+        unshifted=found.unshifted,
+    )
+
+
+def _listed(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient | None) -> Fragment:
+    """Two items of one form are joined by « et »; otherwise the first that is usable stands alone."""
+    made = [_one(Typed(item), part, to, brief, owner) for item in typed.items]
+    good = [m for m in made if m]
+    if not good:
+        return made[0]
+    if len(good) > 1 and part is not Part.MOMENT:
+        both: dict[Shape, str] = {
+            s: f"{t} et {good[1].shapes[s]}"
+            for s, t in good[0].shapes.items()
+            if s in (Shape.NP, Shape.INF) and s in good[1].shapes and not _LINKED.search(t)
+        }
+        if both and all(len(t.split()) <= 20 for t in both.values()):
+            both[Shape.COLON] = next(iter(both.values()))
+            first = good[0]
+            return Fragment(
+                typed.text,
+                both,
+                key=first.key,
+                has_number=first.has_number or good[1].has_number,
+                reader=first.reader,
+            )
+    return good[0]
+
+
+def _spoken(said: str) -> Fragment:
+    """Words wholly in quotation marks, by somebody unknown: quoted, never turned into a clause."""
+    put = f"« {said} »"
+    return Fragment(
+        said, {Shape.QUOTE: put, Shape.COLON: put}, quote=said if len(said.split()) <= SHORT_QUOTE else ""
+    )
+
+
+def _quote_beside(text: str, said: str) -> dict[Shape, str]:
+    return {Shape.QUOTE: f"« {said} »"} if _SAID.search(text) else {}
+
+
+def _short_quote(text: str) -> str:
+    found = _QUOTED.search(text)
+    return found[1] if found and len(found[1].split()) <= SHORT_QUOTE else ""
+
+
+def _mixed_register(text: str, brief: Brief) -> bool:
+    """The log itself says vous in a tu note, or tu in a vous note."""
+    bare = _QUOTED.sub("", text)
+    if brief.register is Register.TU:
+        return bool(re.search(r"\b(?:vous|votre|vos)\b", bare, re.I))
+    return bool(re.search(r"(?<!\w)(?:tu|toi|ton|ta|tes|t’)(?!\w)(?! de voix)", bare, re.I))

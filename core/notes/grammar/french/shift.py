@@ -1,0 +1,341 @@
+"""Turning a sentence towards its reader: elle, ils, son, a name become vous or tu, or nothing is certain."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from core.domain.brief import Brief, Recipient
+from core.domain.person import Gender, Register
+from core.notes.grammar.french.conjugation import forms
+from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, HUMANS, IMPERSONAL, PREPOSITIONS
+from core.notes.grammar.french.person import AUXILIARY, forms_of_name, from_we, name_as_owner, second_person
+
+_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*’?|\s+|[^\w\s]")
+_WE = {"a": "avons", "est": "sommes", "avait": "avions", "était": "étions", "va": "allons", "fait": "faisons"}
+_POSSESSIVES = {"son": ("votre", "ton"), "sa": ("votre", "ta"), "ses": ("vos", "tes")}
+_OTHERS = {"leur": "votre", "leurs": "vos"}
+_COORDINATED = frozenset(["et", "puis", "ou", "mais"])
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    text: str
+    reader: bool = False
+    """Somebody in it became « vous »."""
+    failed: bool = False
+    """Somebody in it could not be tied to anyone."""
+
+
+def turn(
+    text: str, *, to: Recipient, owner: Recipient | None, brief: Brief, of_company: bool = False
+) -> Turned:
+    """`text` as said to `to`. `owner`: whose moment or need it is. `of_company`: « on » is the employer (a need)."""
+    return _Walk(text, to, owner, brief, of_company=of_company).go()
+
+
+class _Walk:
+    def __init__(
+        self, text: str, to: Recipient, owner: Recipient | None, brief: Brief, *, of_company: bool
+    ) -> None:
+        self.to, self.owner, self.brief = to, owner, brief
+        self.of_company = of_company
+        self.tu = brief.register is Register.TU
+        self.tokens = _TOKEN.findall(name_as_owner(text, to, tu=self.tu))
+        self.at = 0
+        self.out: list[str] = []
+        self.failed = False
+        self.reader = "".join(self.tokens) != text
+        self.subject = ""
+        """Who the last verb's subject was: reader, team, other, ""."""
+
+    def go(self) -> Turned:
+        while self.at < len(self.tokens):
+            self._step()
+        return Turned("".join(self.out), self.reader, self.failed)
+
+    def _step(self) -> None:
+        token, low = self.tokens[self.at], self.tokens[self.at].lower()
+        before = self._before()
+        if named := self._named():
+            self._put_name(named, before)
+        elif low in ("elle", "il", "ils", "elles"):
+            self._pronoun(low, before)
+        elif low in ("elle-même", "lui-même") and self.subject == "reader":
+            self.out.append("toi-même" if self.tu else "vous-même")
+            self.at += 1
+        elif (low == "on" and self._verb_after(self.at + 1) is not None) or (
+            low == "nous" and self.of_company and self._verb_after(self.at + 1, endings=("ons",)) is not None
+        ):
+            self._everyone(low)
+        elif low in _POSSESSIVES and self._word(self.at + 1) and before not in DETERMINERS:
+            self._possessive(low)
+        elif (
+            low in _OTHERS
+            and self._word(self.at + 1)
+            and before not in CLITICS
+            and not self._is_verb(self.at + 1)
+        ):
+            self._their(low)
+        elif (
+            low in ("lui", "leur")
+            and self.subject != "reader"
+            and (self._is_verb(self.at + 1) or before in PREPOSITIONS)
+        ):
+            self._object(low, before)
+        elif low in _COORDINATED and self.subject == "reader" and self._coordinated():
+            pass
+        else:
+            self.out.append(token)
+            self.at += 1
+
+    # who
+
+    def _who(self, pronoun: str) -> str:
+        """reader, other or "" (unknown) for a singular pronoun or possessive."""
+        wanted = {"elle": Gender.FEMININE, "il": Gender.MASCULINE}.get(pronoun)
+        if self.owner is not None:
+            if wanted and self.owner.gender not in (None, wanted):
+                return ""
+            return "reader" if self.owner.id == self.to.id else "other"
+        met = [p for p in self.brief.people if wanted is None or p.gender in (None, wanted)]
+        sure = [p for p in met if p.gender is wanted] if wanted else met
+        if len(met) == 1 or len(sure) == 1 == len(met):
+            return "reader" if met[0].id == self.to.id else "other"
+        return ""
+
+    def _pronoun(self, low: str, before: str) -> None:
+        if before in PREPOSITIONS or (
+            before in ("que", "qu’") and not self._is_finite(self._after_clitics(self.at + 1))
+        ):
+            return self._stressed(low)
+        if low == "il" and self._impersonal():
+            return self._plain()
+        if low in ("ils", "elles"):
+            if self.tu:
+                return self._fail()
+            return self._subject("team")
+        who = self._who(low)
+        if who == "reader":
+            return self._subject("reader")
+        if who == "other" and self.owner is not None and self.owner.name and not self.out:
+            self.subject = "other"
+            self.out.append(self.owner.name)
+            self.at += 1
+            return None
+        return self._fail()
+
+    def _stressed(self, low: str) -> None:
+        who = (
+            "team" if low in ("ils", "elles", "eux") else self._who("elle" if low.startswith("elle") else low)
+        )
+        if who == "reader" or (who == "team" and not self.tu):
+            self.reader = True
+            self.out.append(("toi" if self.tu else "vous") + low.removeprefix("elle").removeprefix("s"))
+            self.at += 1
+            return
+        self._fail()
+
+    def _subject(self, who: str) -> None:
+        """The subject pronoun, its clitics and its verb, in the second person."""
+        verb = self._after_clitics(self.at + 1)
+        turned = self._second(verb)
+        if turned is None:
+            return self._fail()
+        self.subject, self.reader = "reader", True
+        small = not self.out or not self.tokens[self.at][0].isupper()
+        pronoun = "tu" if self.tu else "vous"
+        self.out.append(pronoun if small else pronoun.capitalize())
+        self._clitics(self.at + 1, verb)
+        self.out.append(turned)
+        self.at = verb + 1
+        del who
+        return None
+
+    def _everyone(self, low: str) -> None:
+        """« on » of a need is the employer; elsewhere it is both of us."""
+        verb = self._after_clitics(self.at + 1)
+        token = self.tokens[verb].lower()
+        if self.of_company:
+            if self.tu:
+                return self._fail()
+            turned = self._second(verb) if low == "on" else from_we(token)
+            if turned is None:
+                return self._fail()
+            self.subject, self.reader = "reader", True
+            self.out.append("vous")
+            self._clitics(self.at + 1, verb)
+            self.out.append(turned)
+            self.at = verb + 1
+            return None
+        we = _WE.get(token)
+        self.subject = "we"
+        if we is None or self.tokens[self.at + 1 : verb] not in ([" "], [" ", "n’"]):
+            return self._plain()
+        self.out += ["nous", *self.tokens[self.at + 1 : verb], we]
+        self.at = verb + 1
+        return None
+
+    def _possessive(self, low: str) -> None:
+        so_far = "".join(self.out)
+        alone = (
+            not so_far
+            or self.subject in ("reader", "we", "me")
+            or re.match(r"(?:j’|je |nous |vous |tu )", so_far)
+        )
+        if not alone and not (re.match(r"(?:la|le|l’|les|une?|des) ?[^ ]+ (?:de|sur|dans|avec) $", so_far)):
+            return self._fail()
+        if HUMANS.search(so_far) or self._who("") != "reader":
+            return self._fail()
+        self.reader = True
+        put = _POSSESSIVES[low][1 if self.tu else 0]
+        if self.tu and low == "son":
+            put = "ton"
+        self.out.append(put)
+        self.at += 1
+        return None
+
+    def _their(self, low: str) -> None:
+        if self.tu:
+            return self._fail()
+        self.reader = True
+        self.out.append(_OTHERS[low])
+        self.at += 1
+        return None
+
+    def _object(self, low: str, before: str) -> None:
+        if (self._impersonal_before() and low in ("leur", "lui")) or (
+            self._who("") == "reader" and low == "lui"
+        ):
+            if self.tu and low == "leur":
+                return self._fail()
+            self.reader = True
+            stressed = before in PREPOSITIONS
+            self.out.append(("toi" if stressed else "te") if self.tu else "vous")
+            self.at += 1
+            return None
+        return self._fail()
+
+    def _coordinated(self) -> bool:
+        """« et m’a expliqué » after « elle a dessiné »: the second verb follows the first."""
+        start = self.at + 2
+        verb = self._after_clitics(start)
+        if verb >= len(self.tokens) or not self._is_finite(verb):
+            return False
+        clitic = verb > start
+        known = self.tokens[verb].lower() in (*AUXILIARY, "avait", "était")
+        if (
+            not clitic
+            and not known
+            and (self._word(verb + 1) is False or self.tokens[verb + 2].lower() not in DETERMINERS)
+        ):
+            return False
+        turned = self._second(verb)
+        if turned is None:
+            self._fail()
+            return True
+        self.out += self.tokens[self.at : self.at + 2]
+        self._clitics(start, verb)
+        self.out.append(turned)
+        self.at = verb + 1
+        return True
+
+    # names
+
+    def _named(self) -> int:
+        """How many tokens of the reader's own name stand here."""
+        if not self.tokens[self.at][0].isalpha():
+            return 0
+        rest = "".join(self.tokens[self.at : self.at + 12])
+        for name in forms_of_name(self.to):
+            if re.match(rf"{re.escape(name)}(?![\w’])", rest):
+                return len(_TOKEN.findall(name))
+        return 0
+
+    def _put_name(self, size: int, before: str) -> None:
+        verb = self._after_clitics(self.at + size + 1)
+        if before in PREPOSITIONS and before not in ("de", "d’"):
+            self.reader = True
+            self.out.append("toi" if self.tu else "vous")
+            self.at += size
+            return
+        if before not in PREPOSITIONS and self._is_finite(verb):
+            self.tokens[self.at : self.at + size] = ["elle"]
+            self._subject("reader")
+            return
+        self._fail(size)
+
+    # tokens
+
+    def _before(self) -> str:
+        return next((t.strip().lower() for t in reversed(self.out) if t.strip()), "")
+
+    def _word(self, at: int) -> bool:
+        return at + 1 < len(self.tokens) and self.tokens[at].isspace() and self.tokens[at + 1][0].isalnum()
+
+    def _after_clitics(self, at: int) -> int:
+        while at < len(self.tokens) and (self.tokens[at].isspace() or self.tokens[at].lower() in CLITICS):
+            at += 1
+        return at
+
+    def _verb_after(self, at: int, endings: tuple[str, ...] = ()) -> int | None:
+        verb = self._after_clitics(at)
+        if verb >= len(self.tokens):
+            return None
+        good = self.tokens[verb].lower().endswith(endings) if endings else self._is_finite(verb)
+        return verb if good else None
+
+    def _is_finite(self, at: int) -> bool:
+        return at < len(self.tokens) and self._second(at) is not None
+
+    def _is_verb(self, at: int) -> bool:
+        at = self._after_clitics(at)
+        if at >= len(self.tokens):
+            return False
+        low = self.tokens[at].lower()
+        return (
+            low in ("ai", "avais", "aurais", "ont", "a", "faut", "fallait", "avons")
+            or low.endswith(("ais", "erai", "er"))
+            or low in forms()
+        )
+
+    def _second(self, at: int) -> str | None:
+        """The verb at `at` in the second person; None when the word is no third person for certain."""
+        if at >= len(self.tokens):
+            return None
+        return second_person(self.tokens[at].lower(), tu=self.tu)
+
+    def _clitics(self, start: int, verb: int) -> None:
+        for token in self.tokens[start:verb]:
+            low = token.lower()
+            self.out.append(
+                {"se": "te", "s’": "t’"}.get(low, token)
+                if self.tu
+                else {"se": "vous", "s’": "vous "}.get(low, token)
+            )
+
+    def _impersonal(self) -> bool:
+        rest = "".join(self.tokens[self.at : self.at + 8]).lower()
+        return bool(
+            re.match(r"il (?:n’)?y (?:a|avait|aura|en a)\b", rest)
+            or any(
+                t.lower() in IMPERSONAL
+                for t in self.tokens[self.at + 1 : self._after_clitics(self.at + 1) + 1]
+            )
+            or re.match(r"il s’agi", rest)
+            or re.match(
+                r"il (?:est|était|serait) (?:important|temps|question|possible|difficile|prévu|rare)\b", rest
+            )
+        )
+
+    def _impersonal_before(self) -> bool:
+        return bool(re.search(r"(?:^|\W)il (?:ne )?$", "".join(self.out)))
+
+    def _plain(self) -> None:
+        self.out.append(self.tokens[self.at])
+        self.at += 1
+
+    def _fail(self, size: int = 1) -> None:
+        self.failed = True
+        self.out += self.tokens[self.at : self.at + size]
+        self.at += size

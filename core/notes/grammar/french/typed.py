@@ -1,0 +1,205 @@
+"""What a French speaker typed, made plain: chat spelling, capitals, loose stops, lists, and the one sentence to use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from core.domain.brief import Brief
+from core.notes.clean import clean, without_links
+from core.notes.grammar.french.conjugation import infinitives, participles
+from core.notes.grammar.french.lexicon import CHAT, DAYS, DETERMINERS, MONTHS, PREPOSITIONS, PRIVATE, PROPER
+from core.notes.grammar.french.typography import plain_marks, quotation_marks
+
+LONG = 40
+"""Words past which only a part of a sentence is used (guide, 6.4)."""
+
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_TRAIL = re.compile(r"[\s.…,;:/!–—-]+$")
+_LEAD = re.compile(r"^[\s.…,;:/!–—)\]-]+")
+_FILLER = re.compile(
+    r"^(?:(?:bon|ben|alors|du coup|en fait|euh|bref|voilà|et aussi|et puis|sinon|aussi|surtout|genre|enfin)[ ,:]+)+",
+    re.I,
+)
+_PARENTHESIS = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!?…])\s+(?=\S)|(?<=[»”\d)][.!?…])\s+(?=\S)")
+_ITEMS = re.compile(r"\s*(?: / |;| \| |(?:(?<=\s)|^)\d[).] | - )\s*")
+_C_QUOI = re.compile(r"\bc (?=quoi|bien|pas|le |la |l’|un |une |des |ce )", re.I)
+_J_SPACE = re.compile(
+    r"(?<!\w)([jlmnstdc]|qu) (?=(?:ai|ais|avais|aurais|aimerais|est|était|a|y|en|équipe|on|il|elle)\b)", re.I
+)
+_ET = re.compile(r" ?& ?(?=[^\W\d_]{3})")
+_AFTER_AVOIR = re.compile(r"\b((?:ai|as|a|avons|avez|ont) )([^\W_]+e)\b")
+_CUT = re.compile(
+    r",? (?=(?:et (?:puis|aussi|du coup|donc|que|elle|il|on|je|j’)|mais|donc|parce qu|puis|alors|ce qui|car)\b)| – |, "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """One readable text. `asked`: it ended in a question mark. `quoted`: it stood wholly in quotation marks."""
+
+    text: str
+    items: tuple[str, ...] = ()
+    asked: bool = False
+    quoted: bool = False
+    private: bool = False
+
+
+def read(text: str, brief: Brief) -> Typed:
+    """`text` cleaned: the one thing worth saying in it, without stop or needless capital; empty when nothing is left."""
+    lines = [quotation_marks(plain_marks(without_links(line))) for line in clean(text)]
+    items = [piece for line in lines for piece in _ITEMS.split(line) if piece.strip(" .,")]
+    private = any(PRIVATE.search(item) for item in items)
+    kept = [
+        s
+        for item in items
+        for s in _SENTENCE.split(item)
+        if not PRIVATE.search(s) and any(map(str.isalnum, s))
+    ]
+    if not kept:
+        return Typed("", private=private)
+    if len(items) > 1 and len(kept) > 1 and all(len(k.split()) <= 12 for k in kept):
+        shown = tuple(tidy(k, brief)[0] for k in kept[:3])
+        return Typed(shown[0], items=shown, private=private)
+    best, asked, quoted = tidy(max(kept, key=_worth), brief)
+    return Typed(best, asked=asked, quoted=quoted, private=private)
+
+
+def tidy(text: str, brief: Brief) -> tuple[str, bool, bool]:
+    """(text, was it asked, was it wholly quoted)."""
+    text = _FILLER.sub("", _LEAD.sub("", text.strip()))
+    text, quoted = unquoted(text)
+    text = (
+        re.sub(r"(?<=\w)\(([^()]{1,3})\)", r"\1", _PARENTHESIS.sub("", text))
+        if "(" in text or "[" in text
+        else text
+    )
+    asked = text.rstrip(" .…!").endswith("?")
+    text = _TRAIL.sub("", text.rstrip(" ?")) if asked else _TRAIL.sub("", text)
+    text = _ET.sub(" et ", text)
+    if _shouted(text):
+        text = text.lower()
+    text = _C_QUOI.sub("c’est ", text)
+    text = _J_SPACE.sub(r"\1’", text)
+    text = _WORD.sub(_respelled, text)
+    text = _shortened(_AFTER_AVOIR.sub(_participle, text))
+    return (text if quoted else small_first(text, brief)), asked, quoted
+
+
+def unquoted(text: str) -> tuple[str, bool]:
+    """`text` out of the quotation marks that hold the whole of it."""
+    found = re.fullmatch(r"[«“\"„'‘]\s*([^«»“”\"„]+?)\s*[»”\"'’][.!…]?", text)
+    return (found[1], True) if found else (text, False)
+
+
+def small_first(text: str, brief: Brief) -> str:
+    """`text` with a small first letter, unless it is a name, an acronym or a product."""
+    word = re.match(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
+    if word is None or not word[0][0].isupper() or word[0] in PROPER or any(c.isupper() for c in word[0][1:]):
+        return text
+    if is_name(text, brief):
+        return text
+    low = word[0].lower()
+    if low in DETERMINERS or low in PREPOSITIONS or low in infinitives():
+        return low + text[word.end() :]
+    following = text[word.end() :].lstrip()
+    if following[:1].isupper() and not following[:2].isupper() and low not in _OPENERS:
+        return text
+    return low + text[word.end() :]
+
+
+_OPENERS = frozenset(
+    [
+        "je",
+        "j",
+        "tu",
+        "il",
+        "elle",
+        "on",
+        "nous",
+        "vous",
+        "ils",
+        "elles",
+        "avec",
+        "chez",
+        "dans",
+        "pour",
+        "sur",
+        "et",
+        "ou",
+        "mais",
+        "que",
+        "qui",
+        "quand",
+        "comme",
+    ]
+)
+
+
+def is_name(text: str, brief: Brief) -> bool:
+    """Whether `text` begins with a name of the brief: company, person, first name."""
+    names = [brief.company, brief.candidate.name]
+    for person in brief.people:
+        names += [person.name, *person.name.split(" ")[:1], person.name.partition(" ")[2]]
+    return any(re.match(rf"{re.escape(name)}(?!\w)", text) for name in names if name)
+
+
+def _respelled(match: re.Match[str]) -> str:
+    word = match[0]
+    low = word.lower()
+    if low in CHAT and not (word.isupper() and len(word) > 1):
+        return _like(word, CHAT[low])
+    if low in DAYS or low in MONTHS:
+        return low
+    if low in _UNACCENTED:
+        return _like(word, _UNACCENTED[low])
+    return word
+
+
+def _participle(match: re.Match[str]) -> str:
+    accented = match[2][:-1] + "é"
+    return f"{match[1]}{accented}" if accented in participles() else match[0]
+
+
+def _like(word: str, put: str) -> str:
+    return put[0].upper() + put[1:] if word[0].isupper() else put
+
+
+def _unaccented() -> dict[str, str]:
+    plain = str.maketrans("éèêëàâîïôûùç", "eeeeaaiiouuc")
+    found = {v.translate(plain): v for v in infinitives()}
+    return {bare: v for bare, v in found.items() if bare != v and bare not in infinitives()}
+
+
+_UNACCENTED = _unaccented()
+
+
+def _shouted(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(text.split()) > 2 and bool(letters) and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+
+
+def _shortened(text: str) -> str:
+    """At most LONG words: a run-on sentence keeps its first self-standing part of five words or more."""
+    if len(text.split()) <= LONG:
+        return text
+    for cut in _CUT.finditer(text):
+        head = text[: cut.start()]
+        if 5 <= len(head.split()) <= LONG:
+            longer = [c for c in _CUT.finditer(text) if 5 <= len(text[: c.start()].split()) <= 24]
+            return text[: longer[-1].start()] if longer else head
+    return ""
+
+
+def _worth(sentence: str) -> float:
+    """Which sentence of several to use: quoted words, numbers, somebody saying or doing (guide, 6.4)."""
+    words = len(sentence.split())
+    score = 2.0 * bool(re.search(r"[«“\"]", sentence)) + 1.5 * bool(re.search(r"\d", sentence))
+    score += 1.5 * bool(
+        re.search(
+            r"\b(?:dit|montré|expliqué|raconté|parlé|dessiné|proposé|cherch\w+|besoin)\b", sentence, re.I
+        )
+    )
+    score += 1.0 * bool(re.search(r"\b(?:le|la|les|l’|un|une|des)\b", sentence, re.I))
+    return score - (2.0 if words > LONG else 0.0) - (1.0 if words < 3 else 0.0)
