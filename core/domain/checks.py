@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from core.domain.feedback import Feedback
@@ -42,12 +42,18 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 def plan_checks(
-    interview: Interview, notes: Sequence[OwedNote], likes: Preferences, zone: str
+    interview: Interview,
+    notes: Sequence[OwedNote],
+    likes: Preferences,
+    zone: str,
+    *,
+    settled: Collection[str] = (),
 ) -> tuple[Planned, ...]:
     """At most two checks on an interview that has no outcome. `notes`: all of its company's, so that people share the two.
 
     The first: one business day after the date they gave, else five after the last note was sent (or, when none was,
     after the interview). The second: ten after the first, or after the check-in that was sent.
+    A pause moves on what is not among `settled` (keys).
     """
     if interview.outcome is not None:
         return ()
@@ -67,12 +73,12 @@ def plan_checks(
         return ()
     if first < logged:
         first = working_moment(logged + SOON_AFTER_LOGGING, likes, zone)
-    first = _resumed(first, likes, zone)
+    check = _check(ReminderKind.STATUS_CHECK, interview, first)
+    if check.key not in settled:
+        first = _resumed(first, likes, zone)
+        check = _check(ReminderKind.STATUS_CHECK, interview, first)
     second = after_working_days(wall_of(first, zone).date(), BEFORE_SECOND, likes, zone)
-    return (
-        _check(ReminderKind.STATUS_CHECK, interview, first),
-        _check(ReminderKind.SECOND_CHECK, interview, second),
-    )
+    return check, _check(ReminderKind.SECOND_CHECK, interview, _resumed(second, likes, zone))
 
 
 def plan_outcome(

@@ -58,15 +58,16 @@ def gather(
 def gather_after_pause(
     rows: Sequence[Planned], unpaused: Mapping[str, datetime], resumes: datetime, zone: str, person: str
 ) -> tuple[list[Planned], Gathered]:
-    """Makes one digest of what a pause held up, when that is two or more. `unpaused`: due times by key, had there been none."""
+    """Makes one digest of what a pause held up until its first day, when that is two or more. `unpaused`: due times by key, had there been none."""
     held = [
         row
         for row in rows
         if row.kind not in ALONE and unpaused.get(row.key, resumes - _DAY) < resumes <= row.due_at
     ]
+    at = min((row.due_at for row in held), default=resumes)
+    held = [row for row in held if row.due_at < at + _DAY]
     if len(held) < 2:
         return list(rows), {}
-    at = min(row.due_at for row in held)
     digest = _digest(at, _DAY, person, zone)
     return [row for row in rows if row not in held] + [digest], {digest: _in_order(held)}
 

@@ -34,6 +34,8 @@ class Facts:
     contacts: Sequence[Contact]
     touches: Sequence[Touch]
     feedback: Sequence[Feedback] = ()
+    settled: Collection[str] = ()
+    """Keys of the reminders already sent or skipped: a pause does not bring them back."""
 
 
 def plan(
@@ -46,14 +48,15 @@ def plan(
     *,
     feedback: Sequence[Feedback] = (),
     standing: Collection[str] = (),
+    settled: Collection[str] = (),
 ) -> tuple[Planned, ...]:
     """Every reminder that ought to exist for `person`, soonest first: keys unique, awake, after any pause, caps kept.
 
     Times follow from facts alone, so that planning again changes nothing. Nothing is due before `now`, except a row whose
     key is in `standing` (rows that exist and are not yet sent): it keeps its time, so that it is delivered, not lost.
-    A row that was sent has the same key still: it is not to be sent again.
+    A row that was sent keeps its key: it is not to be sent again, and as one of `settled` no pause or digest revives it.
     """
-    facts = Facts(person, interviews, notes, contacts, touches, feedback)
+    facts = Facts(person, interviews, notes, contacts, touches, feedback, settled)
     rows, _ = _gathered(facts, now)
     wanted = [
         row
@@ -85,6 +88,7 @@ def _gathered(facts: Facts, now: datetime) -> tuple[list[Planned], Gathered]:
     likes, zone = facts.person.preferences, zone_of(facts)
     rows = _all(facts, likes, zone, now)
     who = facts.person.scope.person
+    rows = [row for row in rows if row.key not in facts.settled]
     if likes.digest is not Digest.OFF:
         return gather(rows, likes, zone, who)
     if likes.paused_until is None:
@@ -109,7 +113,7 @@ def _all(facts: Facts, likes: Preferences, zone: str, now: datetime) -> list[Pla
             mine += plan_briefing(interview, facts.feedback, likes, zone)
         latest = max(held, key=lambda interview: (interview.ended_at, interview.id))
         of_company = [note for interview in held for note in notes[interview.id]]
-        mine += plan_checks(latest, of_company, likes, zone)
+        mine += plan_checks(latest, of_company, likes, zone, settled=facts.settled)
         for interview in held:
             after = plan_outcome(interview, notes[interview.id], likes, zone)
             mine += (row for row in after if interview is latest or row.kind is not ReminderKind.DOOR_OPEN)
