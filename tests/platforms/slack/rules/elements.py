@@ -30,7 +30,7 @@ ELEMENTS: dict[str, Thing] = {
         fields=with_confirm(
             {
                 "text": Text(longest=75, plain=True),
-                "url": String(longest=3000, pattern=r"(?s)(https?|mailto|slack):.+"),
+                "url": String(longest=3000, pattern=r"(?s)(https?|slack)://.+"),
                 "value": String(longest=2000),
                 "style": Choice(("primary", "danger")),
                 "accessibility_label": String(longest=75),

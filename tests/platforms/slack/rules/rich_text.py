@@ -16,9 +16,20 @@ _STYLE = Thing(
     fields={name: Flag() for name in ("bold", "italic", "strike", "code", "underline")},
 )
 DATE_TOKENS = (
-    "day_divider_pretty date_num date_slash date_long date_long_full date_long_pretty date date_pretty "
-    "date_short date_short_pretty time time_secs ago"
-).split()
+    "day_divider_pretty",
+    "date_num",
+    "date_slash",
+    "date_long",
+    "date_long_full",
+    "date_long_pretty",
+    "date",
+    "date_pretty",
+    "date_short",
+    "date_short_pretty",
+    "time",
+    "time_secs",
+    "ago",
+)
 """https://docs.slack.dev/reference/block-kit/block-elements/date-element"""
 
 _TEXT = Thing(
