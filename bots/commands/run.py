@@ -41,7 +41,7 @@ async def _terminal(settings: Settings) -> bool:
 
     def keyboard(front: Front) -> Keyboard:
         if not at_screen:
-            return PipedKeyboard(screen.line)
+            return PipedKeyboard()
         from bots.terminal.prompt import PromptKeyboard
 
         return PromptKeyboard(settings.data_dir / "history", front.known_commands, front.suggest)

@@ -2,41 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
-from bots.terminal.answers import EMPTY, FENCE, Way, choose, labels, literal, way
-from bots.terminal.keyboard import Interrupted, Keyboard, Question
+from bots.terminal.answers import Way
+from bots.terminal.keyboard import Interrupted
+from bots.terminal.questions import Asker, ask
 from bots.terminal.richtext import one_line
-from bots.terminal.screen import Screen
-from core.dialogs.turn import Ask, Correct, Replace, Reply, Show, Suggestion
+from core.dialogs.turn import Ask, Correct, Replace, Show
 from core.errors import Problem
 from core.text.problems import say_problem
-from core.text.words import Words
-from core.ui.form import ChoiceField, Field, FileField, Form, MomentField, Page, TextField
-
-LONGEST_DEFAULT = 60
-"""Characters of a default shown in brackets; the whole of it is kept."""
-
-
-class Asker(Protocol):
-    """What asking a form needs of the front."""
-
-    @property
-    def say(self) -> Words: ...
-    @property
-    def screen(self) -> Screen: ...
-    @property
-    def keyboard(self) -> Keyboard: ...
-
-    async def submit(self, form: Form, page: int, values: dict[str, str]) -> tuple[Reply, ...] | None:
-        """What the desk answers; None when it failed, and the person has been told."""
-        ...
-
-    async def suggest(self, form: str, field: str, typed: str) -> Sequence[Suggestion]: ...
-    async def show(self, replies: Sequence[Show | Replace]) -> None: ...
-    def is_command(self, typed: str) -> bool: ...
+from core.ui.form import Form, Page
 
 
 @dataclass(slots=True)
@@ -59,8 +34,7 @@ class _Progress:
 async def fill(asker: Asker, form: Form) -> None:
     """Ask `form` to its end. Pages already sent stay sent whatever happens; raises Ended at the end of input."""
     doing = _Progress.start(form)
-    asker.screen.line()
-    asker.screen.line(one_line(form.title))
+    asker.screen.title(one_line(form.title))
     asker.screen.line(
         asker.say(
             "Enter skips what is optional. At any question: back, skip (this page), done (the rest), cancel."
@@ -107,8 +81,7 @@ async def _send(asker: Asker, doing: _Progress) -> _Progress | None:
         return None
     asked = following.form
     if isinstance(following, Ask) and asked.name != doing.form.name:
-        asker.screen.line()
-        asker.screen.line(one_line(asked.title))
+        asker.screen.title(one_line(asked.title))
     hurried = doing.hurried and asked.name == doing.form.name
     return replace(_Progress.start(asked), hurried=hurried)
 
@@ -126,7 +99,7 @@ async def _ask_page(asker: Asker, doing: _Progress) -> Way | None:
     while todo:
         asked = page.fields[todo[0]]
         error = doing.errors.get(asked.name, "")
-        match await _ask(asker, doing.form, asked, doing.values.get(asked.name, ""), error):
+        match await ask(asker, doing.form, asked, doing.values.get(asked.name, ""), error):
             case Way.CANCEL:
                 return Way.CANCEL
             case Way.BACK if todo[0] == 0:
@@ -155,89 +128,6 @@ def _unavoidable(page: Page, doing: _Progress, todo: list[int]) -> list[int]:
 def _announce(asker: Asker, form: Form, page: Page, number: int) -> None:
     if len(form.pages) > 1:
         title = f"{one_line(page.title)} ({number + 1}/{len(form.pages)})"
-        asker.screen.line()
-        asker.screen.line(title)
+        asker.screen.heading(title)
     if page.intro:
         asker.screen.line(page.intro, quiet=True)
-
-
-async def _ask(asker: Asker, form: Form, asked: Field, known: str, error: str) -> str | Way:
-    """One question, asked until its answer can be one."""
-    if asked.hint:
-        asker.screen.line(asked.hint, quiet=True)
-    if isinstance(asked, ChoiceField):
-        for number, option in enumerate(asked.options, 1):
-            asker.screen.line(f"  {number}. {one_line(option.label)}")
-    prompt = _prompt(asker.say, asked, known)
-
-    async def suggest(typed: str) -> Sequence[Suggestion]:
-        return await asker.suggest(form.name, asked.name, typed)
-
-    suggests = suggest if isinstance(asked, TextField) and asked.suggests else None
-    draft = known if isinstance(asked, TextField) and asked.multiline and "\n" in known else ""
-    if draft and asker.keyboard.edits_drafts:
-        asker.screen.line(asker.say("Change it as you like; Esc, then Enter, when it is done."), quiet=True)
-    while True:
-        if error:
-            asker.screen.wrong(error)
-        typed = await asker.keyboard.line(Question(prompt, field=asked.name, draft=draft, suggest=suggests))
-        gone = way(typed)
-        if gone:
-            return gone
-        if asker.is_command(typed):
-            error = asker.say(
-                "This is a question of “{form}”: answer it, or type “cancel” first.", form=form.title
-            )
-            continue
-        if typed.strip() == FENCE:
-            typed = await _block(asker)
-        try:
-            return _read(asked, literal(typed), known)
-        except Problem as problem:
-            error = say_problem(asker.say, problem)
-
-
-def _prompt(say: Words, asked: Field, known: str) -> str:
-    label = one_line(asked.label)
-    if isinstance(asked, ChoiceField):
-        known = labels(known, asked)
-        label = say("{label} (one or more numbers)", label=label) if asked.several else label
-    if known:
-        first, _, more = known.partition("\n")
-        shown = one_line(first[:LONGEST_DEFAULT]) + ("…" if more or len(first) > LONGEST_DEFAULT else "")
-        return say("{label} [{known}]: ", label=label, known=shown)
-    if asked.required:
-        return say("{label}: ", label=label)
-    return say("{label} (optional): ", label=label)
-
-
-async def _block(asker: Asker) -> str:
-    """Lines up to the closing fence."""
-    lines: list[str] = []
-    while (line := await asker.keyboard.line(Question("… "))).strip() != FENCE:
-        lines.append(line)
-    return "\n".join(lines)
-
-
-def _read(asked: Field, typed: str, known: str) -> str:
-    """The form's value for what was typed; raises Problem where it cannot be one."""
-    if not typed.strip():
-        typed = known
-    elif typed.strip() == EMPTY:
-        typed = ""
-    if not typed.strip():
-        if asked.required:
-            raise Problem("required", asked.name)
-        return ""
-    match asked:
-        case ChoiceField():
-            value = typed if typed == known else choose(typed, asked)
-            if value is None:
-                raise Problem("choice_unknown", asked.name, options=", ".join(o.label for o in asked.options))
-            return value
-        case TextField():
-            if len(typed) > asked.longest:
-                raise Problem("too_long", asked.name, longest=asked.longest, length=len(typed))
-            return typed
-        case MomentField() | FileField():
-            return typed

@@ -59,14 +59,12 @@ class Keyboard(Protocol):
 
 
 class PipedKeyboard:
-    """Reads lines from a file or a pipe in a thread of its own, so that time goes on while none comes."""
+    """Reads lines from a file or a pipe in a thread of its own, so that time goes on while none comes. Shows no prompt."""
 
     leaves_on_interrupt = True
     edits_drafts = False
 
-    def __init__(self, say: Callable[[str], None], source: BinaryIO | None = None) -> None:
-        """`say` shows a question; the main prompt is not shown, so that output is only answers."""
-        self._say = say
+    def __init__(self, source: BinaryIO | None = None) -> None:
         self._source = source or sys.stdin.buffer
         self._lines: asyncio.Queue[str | None] = asyncio.Queue()
         self._thread: threading.Thread | None = None
@@ -76,8 +74,6 @@ class PipedKeyboard:
             loop = asyncio.get_running_loop()
             self._thread = threading.Thread(target=self._read, args=(loop,), daemon=True, name="lines")
             self._thread.start()
-        if not question.is_command:
-            self._say(question.prompt.rstrip())
         line = await self._lines.get()
         if line is None:
             self._lines.put_nowait(None)  # the end stays the end, however often it is asked for

@@ -77,12 +77,11 @@ def link_lines(links: tuple[LinkButton, ...], first: int, reader: Reader) -> Ite
 
 
 def copy_lines(text: str, label: str) -> Iterator[str]:
-    """The text exactly, at the left edge, an empty line above and below: selecting its lines copies it."""
+    """The text exactly, at the left edge; several lines stand between empty ones: selecting them copies it."""
     if label:
         yield f"-- {one_line(label)} --"
-    yield ""
-    yield from inert(text).split("\n")
-    yield ""
+    lines = inert(text).split("\n")
+    yield from ("", *lines, "") if len(lines) > 1 else lines
 
 
 def picture_lines(picture: Picture) -> Iterator[str]:

@@ -25,6 +25,18 @@ class Screen(Protocol):
         """One line (or several, parted by `\\n`) of the front's own; `quiet` when it is only an aside."""
         ...
 
+    def title(self, text: str) -> None:
+        """Where something begins."""
+        ...
+
+    def heading(self, text: str) -> None:
+        """Where a part of it begins."""
+        ...
+
+    def question(self, label: str, hint: str) -> None:
+        """A question, before its answer is typed."""
+        ...
+
     def wrong(self, text: str) -> None:
         """What is wrong with an answer, next to its question."""
         ...
@@ -46,6 +58,15 @@ class PlainScreen:
 
     def line(self, text: str = "", *, quiet: bool = False) -> None:
         self._write(inert(text))
+
+    def title(self, text: str) -> None:
+        self._write("", f"== {inert(text)} ==")
+
+    def heading(self, text: str) -> None:
+        self._write(f"-- {inert(text)} --")
+
+    def question(self, label: str, hint: str) -> None:
+        self._write(inert(f"{label} · {hint}" if hint else label))
 
     def wrong(self, text: str) -> None:
         self._write(f"! {inert(text)}")
@@ -76,6 +97,19 @@ class RichScreen:
 
     def line(self, text: str = "", *, quiet: bool = False) -> None:
         self.console.print(inert(text), style="dim" if quiet else None)
+
+    def title(self, text: str) -> None:
+        self.console.print()
+        self.console.print(inert(f"━━ {text}"), style="bold cyan")
+
+    def heading(self, text: str) -> None:
+        self.console.print()
+        self.console.print(inert(text), style="bold")
+
+    def question(self, label: str, hint: str) -> None:
+        from rich.text import Text
+
+        self.console.print(Text(inert(label)) + Text(f"  {inert(hint)}", "dim"))
 
     def wrong(self, text: str) -> None:
         self.console.print(inert(text), style="red")

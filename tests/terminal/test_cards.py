@@ -59,7 +59,7 @@ def test_over_a_pipe_a_card_is_plain_lines_in_order() -> None:
 
 def test_in_french_times_and_the_front_s_own_words_are_french() -> None:
     lines = card_lines(EVERYTHING, 1, FRENCH)
-    assert "Owed to Jane Doe until mercredi 4 mars 2026 à 16 h 00 (heure de Paris)." in lines
+    assert "Owed to Jane Doe until mercredi 4 mars 2026 à 16 h (heure de Paris)." in lines
     assert "Company\u00a0: Acme" in lines
     assert "[1] Enregistrer note.eml" in lines
 
