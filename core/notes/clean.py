@@ -1,0 +1,93 @@
+"""Typed text made inert and plain, before any language looks at it: marks go, words stay."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from html import unescape
+
+LONGEST = 10_000
+"""Characters of one field that are read at all; forms and files refuse more (T58)."""
+
+_INVISIBLE = dict.fromkeys(
+    [
+        *range(0x00, 0x09),
+        0x0B,
+        0x0C,
+        *range(0x0E, 0x20),
+        *range(0x7F, 0xA0),
+        0xAD,
+        0x200B,
+        0x200E,
+        0x200F,
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+        0xFEFF,
+        *range(0xFFF9, 0xFFFC),
+    ]
+)
+"""Control, bidirectional and zero-width characters (T38); joiners inside emoji go with the emoji."""
+
+_EMOJI = re.compile(
+    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f\u2190-\u2199\u21a9\u21aa]+"
+)
+_ARROW = re.compile(r"\s*(?:->|=>|-->|\u2192|\u27a1|\u279c)\s*")
+_SMILEY = re.compile(r"(?:(?<=\s)|^)(?:[:;=8][-o’']?[()DPp|/\\3]|<3|xD|\^\^)(?=\s|$|[.,!?])")
+_SLACK = re.compile(r"<(?:[@#!][^<>|\s]*)(?:\|([^<>]*))?>")
+_SLACK_LINK = re.compile(r"<((?:https?|mailto):[^<>|\s]*)(?:\|([^<>]*))?>")
+_MARKDOWN_LINK = re.compile(r"\[([^\[\]]*)\]\((?:[^()\s]*)\)")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->|<!?[a-z]+>")
+_SHORTCODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])")
+_TEMPLATE = re.compile(r"\{\{|\}\}|\{%-?|-?%\}|\{#|#\}|\$\{|[{}]")
+_BOLD = re.compile(r"(?<!\w)([*_~]{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_MENTION = re.compile(r"@(everyone|here|channel)\b")
+_BULLET = re.compile(r"^\s*(?:[-*•·–—‣▪]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+", re.MULTILINE)
+_URL = re.compile(r"\bhttps?://[^\s<>\"”»]+[^\s<>\"”».,;:!?)\]]|\bwww\.[^\s<>\"”»]+[^\s<>\"”».,;:!?)\]]")
+_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+_FIELD_NAME = re.compile(
+    r"^(?:theme|moment|need|needs|proof|question|view|note|thème|besoin|preuve)\s*:\s+", re.IGNORECASE
+)
+
+
+def clean(text: str) -> tuple[str, ...]:
+    """The lines of `text` (one item of a list each), as plain words: no markup, mention, template sign or emoji.
+
+    What stays is what a reader would have read. Empty when nothing readable is left.
+    """
+    text = unicodedata.normalize("NFC", text[:LONGEST]).translate(_INVISIBLE)
+    text = unescape(text) if "&" in text else text
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    if "<" in text:
+        text = _SLACK_LINK.sub(lambda m: m[2] or m[1].removeprefix("mailto:"), text)
+        text = _SLACK.sub(lambda m: m[1] or "", text)
+    text = _ARROW.sub(" → ", text)
+    text = _SMILEY.sub("", text)
+    if "<" in text:
+        text = _TAG.sub("", text)
+    text = _MARKDOWN_LINK.sub(r"\1", text)
+    text = _SHORTCODE.sub("", text)
+    text = _TEMPLATE.sub(" ", text)
+    text = text.replace("```", " ").replace("`", "")
+    for _ in range(2):
+        text = _BOLD.sub(r"\2", text)
+    text = _MENTION.sub(r"\1", text)
+    text = _keep_arrows(text)
+    lines = (
+        _SPACES.sub(" ", _FIELD_NAME.sub("", _BULLET.sub("", line.strip().lstrip("#>").strip()))).strip()
+        for line in text.split("\n")
+    )
+    return tuple(line for line in lines if any(c.isalnum() for c in line))
+
+
+def _keep_arrows(text: str) -> str:
+    return " → ".join(_EMOJI.sub("", piece) for piece in text.split("→"))
+
+
+def links(text: str) -> tuple[str, ...]:
+    """Web addresses typed in `text`, in order."""
+    return tuple(_URL.findall(text))
+
+
+def without_links(text: str) -> str:
+    """`text` without web addresses, and without the bracket or colon that held them."""
+    return _SPACES.sub(" ", re.sub(r"[(:–—-]?\s*" + _URL.pattern + r"\)?", "", text)).strip()

@@ -1,0 +1,46 @@
+"""Days in English words, as they are at the moment of sending."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from core.notes.fragment import Fragment, Shape
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def day_words(when: date, *, sending_at: datetime, zone: str, spelling: str) -> Fragment:
+    """Yesterday, today and tomorrow; a weekday within six days; else a date, with its year when it is another one.
+
+    OF is offered only where English has one ("Tuesday’s"), never for a date.
+    """
+    today = sending_at.astimezone(ZoneInfo(zone)).date()
+    away = (when - today).days
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get(away)
+    if near:
+        return Fragment(raw=when.isoformat(), shapes={Shape.ADV: near, Shape.OF: f"{near}’s", Shape.NP: near})
+    if abs(away) <= 6:
+        name = _WEEKDAYS[when.weekday()]
+        return Fragment(
+            raw=when.isoformat(), shapes={Shape.ADV: f"on {name}", Shape.OF: f"{name}’s", Shape.NP: name}
+        )
+    month = _MONTHS[when.month - 1]
+    said = f"{when.day} {month}" if spelling != "en-US" else f"{month} {when.day}"
+    if when.year != today.year:
+        said += f" {when.year}" if spelling != "en-US" else f", {when.year}"
+    return Fragment(raw=when.isoformat(), shapes={Shape.ADV: f"on {said}", Shape.NP: said})

@@ -1,0 +1,228 @@
+"""The last pass over English sentences: capitals, articles, contractions by tone, one spelling, stops and quotes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from core.domain.brief import Brief
+from core.domain.person import Tone
+from core.notes.grammar.english.lexicon import verbs
+
+_START = re.compile(r"(?:^|(?<=[.!?]\s)|(?<=[.!?]”\s))([a-z])(\w*)")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Inc|Ltd|Co|Corp|St|Dr|Mr|Mrs|Ms|Mx|Prof|Rev|vs|etc|approx|No|Bros|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s$"
+)
+_ARTICLE = re.compile(r"\b([Aa])(n?) (?=([“\"]?)([\w&-]+))")
+_VOWEL_SOUND = re.compile(
+    r"^(?:[aeio]|u(?!ni(?!n|m)|s[aeiu]|tili|ti|k\b|ro|biq)|h(?:our|onest|onou?r|eir)|8|11\b|18\b)",
+    re.IGNORECASE,
+)
+_CONSONANT_SOUND = re.compile(r"^(?:one\b|one-|once|eu|ewe|uk\b|us\b|usa?b?\b)", re.IGNORECASE)
+_SPELLED = re.compile(r"^(?:[AEFHILMNORSX](?:[A-Z0-9&]|$))")
+_READ_AS_WORD = frozenset(
+    "NASA NATO NICU PICU SAP RAM ROI LAN SIM SWOT RACI LEAN SQL MASH SENCO SAT FIFA LEED MOOC NAS REST SOAP SMART".split()
+)
+
+_SHORT = (
+    (r"\bI am(?= (?!\W))", "I’m"),
+    (r"\bI would(?= )", "I’d"),
+    (r"\bI will(?= )", "I’ll"),
+    (r"\b(you|we|they) are(?= (?:not|\w+ing)\b)", r"\1’re"),
+    (r"\b(it|It) is(?= [a-z])", r"\1’s"),
+    (r"\bcannot\b", "can’t"),
+    (r"\b(do|does|did|is|was|were|has|have|had|would|could|should) not\b", r"\1n’t"),
+)
+_LONG = (
+    (r"\bI’m\b", "I am"),
+    (r"\bI’ll\b", "I will"),
+    (r"\b(I|you|we|they|You|We|They|There|there|who|would|could|should|might)’ve\b", r"\1 have"),
+    (r"\b(you|we|they|You|We|They|there|There)’re\b", r"\1 are"),
+    (r"\b(he|she|you|we|they|it|that|there|You|We|They|It|That|There)’ll\b", r"\1 will"),
+    (r"\b[Cc]an’t\b", "cannot"),
+    (r"\b[Ww]on’t\b", "will not"),
+    (r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should|must|need)n’t\b", r"\1 not"),
+    (r"\b([Ll])et’s\b", r"\1et us"),
+)
+_WHOSE = re.compile(r"\b(I|you|we|they|he|she|it|You|We|They|It)’d (\w+)")
+_IS_OR_HAS = re.compile(r"\b(it|that|there|he|she|what|who|It|That|There|What|Who)’s (\w+)")
+_QUOTED = re.compile(r"“[^”]*”")
+
+_SPELLINGS = """organis organiz; recognis recogniz; realis realiz; prioritis prioritiz; optimis optimiz; standardis standardiz; minimis minimiz; summaris summariz;
+apologis apologiz; specialis specializ; emphasis(?=e|ing) emphasiz; digitis digitiz; modernis moderniz; customis customiz; finalis finaliz; familiaris familiariz;
+utilis utiliz; visualis visualiz; harmonis harmoniz; reorganis reorganiz; mobilis mobiliz; analys(?=e|ing) analyz; favour favor; colour color; behaviour behavior;
+labour(?!s party) labor; neighbour neighbor; honour honor; rigour rigor; humour humor; endeavour endeavor; centre\\b center; centres\\b centers; theatre theater; metre\\b meter;
+programme\\b program; programmes\\b programs; travell(?=ed|ing|er) travel; labell(?=ed|ing) label; modell(?=ed|ing) model; cancell(?=ed|ing) cancel; fulfil\\b fulfill; enrol\\b enroll;
+enrolment enrollment; catalogue catalog; grey gray; licence license; defence defense; judgement judgment; ageing aging; sceptic skeptic; practis(?=e|ing) practic;
+tyre tire; paediatric pediatric; anaesthe anesthe; orthopaedic orthopedic; learnt learned; whilst while; amongst among"""
+
+
+@cache
+def _to_us() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(rf"\b{uk}", re.IGNORECASE), us) for uk, us in _pairs())
+
+
+@cache
+def _to_uk() -> tuple[tuple[re.Pattern[str], str], ...]:
+    one_way = (
+        "licence",
+        "practis",
+        "learnt",
+        "whilst",
+        "amongst",
+        "programme\\b",
+        "programmes\\b",
+        "metre\\b",
+        "tyre",
+        "judgement",
+        "travell",
+        "modell",
+        "labell",
+        "cancell",
+    )
+    plain = ((uk, us) for uk, us in _pairs() if not uk.startswith(one_way))
+    made = [
+        (
+            re.compile(rf"\b{us}" + (r"\b" if uk.endswith(r"\b") else ""), re.IGNORECASE),
+            re.sub(r"\(\?.*?\)|\\b", "", uk),
+        )
+        for uk, us in plain
+    ]
+    return (*made, (re.compile(r"\b(travel|model|label|cancel)(ed|ing|er)\b"), ""))
+
+
+def _pairs() -> list[tuple[str, str]]:
+    return [
+        (p[0], p[1])
+        for entry in _SPELLINGS.split(";")
+        if len(p := entry.split()) >= 2 and not entry.strip().startswith("labour")
+    ]
+
+
+def finish(text: str, brief: Brief) -> str:
+    text = re.sub(r" +", " ", text).strip()
+    text = re.sub(r"\s+([,.;:!?])", r"\1", text)
+    text = re.sub(r"([.!?])\.(?!\.)", r"\1", text)
+    text = re.sub(r",([.;:?])|;([.?])|:([.])", lambda m: m[1] or m[2] or m[3], text)
+    text = _outside_quotes(text, brief)
+    text = _ARTICLE.sub(_article, text)
+    text = _START.sub(_capital, text)
+    if brief.spelling == "en-US":
+        return re.sub(r"”([.,])", r"\1”", text)
+    return re.sub(r"([.,])”(?=\s|$)", r"”\1", text) if "”" in text else text
+
+
+def _capital(found: re.Match[str]) -> str:
+    if any(c.isupper() for c in found[2]) or _ABBREVIATED.search(found.string[: found.start()]):
+        return found[0]
+    return found[1].upper() + found[2]
+
+
+def _article(found: re.Match[str]) -> str:
+    if (
+        found[1] == "A"
+        and found.start() > 0
+        and found.string[found.start() - 2 : found.start()] not in (". ", "? ", "! ")
+        and not found[2]
+    ):
+        return found[0]
+    word = found[4]
+    return f"{found[1]}n " if vowel_sound(word) else f"{found[1]} "
+
+
+def vowel_sound(word: str) -> bool:
+    """Whether "an" stands before `word`, by its sound: an hour, an MBA, a university, a one-page."""
+    if _CONSONANT_SOUND.match(word):
+        return False
+    if (
+        word.upper() == word
+        and any(c.isalpha() for c in word)
+        and word.rstrip("s").upper() not in _READ_AS_WORD
+        and len(word) <= 5
+    ):
+        return _SPELLED.match(word) is not None or (len(word) == 1 and word in "AEFHILMNORSX")
+    return _VOWEL_SOUND.match(word) is not None
+
+
+def _outside_quotes(text: str, brief: Brief) -> str:
+    made, at = [], 0
+    for quote in _QUOTED.finditer(text):
+        made += [_dressed(text[at : quote.start()], brief), quote[0]]
+        at = quote.end()
+    return "".join([*made, _dressed(text[at:], brief)])
+
+
+def _dressed(text: str, brief: Brief) -> str:
+    if brief.tone is Tone.WARM:
+        for pattern, short in _compiled(_SHORT):
+            text = pattern.sub(short, text)
+        text = re.sub(r"\bI have (\w+)", _have, text)
+    elif "’" in text:
+        for pattern, long in _compiled(_LONG):
+            text = pattern.sub(long, text)
+        text = _WHOSE.sub(
+            lambda m: (
+                f"{m[1]} {'had' if m[2] in verbs().participle and m[2] not in verbs().base else 'would'} {m[2]}"
+            ),
+            text,
+        )
+        text = _IS_OR_HAS.sub(
+            lambda m: (
+                f"{m[1]} {'has' if m[2] in ('been', 'got', 'become', 'taken', 'gone', 'grown', 'had') else 'is'} {m[2]}"
+            ),
+            text,
+        )
+    return _spelled(text, brief)
+
+
+def _have(found: re.Match[str]) -> str:
+    word = found[1]
+    fits = (word in verbs().participle and word not in verbs().base) or word in (
+        "been",
+        "not",
+        "never",
+        "since",
+    )
+    return f"I’ve {word}" if fits and word != "not" else found[0]
+
+
+@cache
+def _compiled(table: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), put) for pattern, put in table)
+
+
+@cache
+def _respelled(word: str, us: bool) -> str:  # noqa: FBT001 - cached by position
+    low = word.lower()
+    if us:
+        for pattern, put in _to_us():
+            if pattern.match(low):
+                return _cased(word, pattern.sub(put, low, count=1))
+        return word
+    for pattern, put in _to_uk():
+        if found := pattern.match(low):
+            made = (
+                f"{found[1]}l{found[2]}"
+                if not put and found.end() == len(low)
+                else pattern.sub(put, low, count=1)
+                if put
+                else low
+            )
+            return _cased(word, made)
+    return word
+
+
+def _cased(word: str, made: str) -> str:
+    return made[0].upper() + made[1:] if word[0].isupper() else made
+
+
+def _spelled(text: str, brief: Brief) -> str:
+    company = brief.company
+    kept = {
+        w for name in (company, brief.candidate.name, *(p.name for p in brief.people)) for w in name.split()
+    }
+    return re.sub(
+        r"[A-Za-z]{4,}",
+        lambda m: m[0] if m[0] in kept or m[0].isupper() else _respelled(m[0], brief.spelling == "en-US"),
+        text,
+    )

@@ -1,0 +1,144 @@
+"""People and the company in a typed text: each known name becomes one sign, so that no rule can spoil it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from core.domain.brief import Brief, Recipient
+from core.notes.grammar.english.lexicon import adjectives, mass_nouns, verbs
+
+FIRST = 0xE000
+"""Signs are private-use characters from here on; `clean` lets none through from outside (they are not readable)."""
+
+TITLES = (
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Mx",
+    "Miss",
+    "Dr",
+    "Prof",
+    "Professor",
+    "Sir",
+    "Dame",
+    "Rev",
+    "Reverend",
+    "Sister",
+    "Father",
+    "Judge",
+    "Captain",
+)
+_TITLE = re.compile(rf"^((?:{'|'.join(TITLES)})\.?)\s+", re.IGNORECASE)
+_EVERYDAY = frozenset(
+    "will may mark grace rose art drew bill grant faith hope joy june april rich frank sue pat dean summer guy ray".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One form of a name. `person` is a recipient id; empty: the company or the candidate."""
+
+    sign: str
+    printed: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of one brief."""
+
+    forms: tuple[Name, ...]
+    pattern: re.Pattern[str] | None
+    by_text: dict[str, Name]
+    by_sign: dict[str, Name]
+
+    def hide(self, text: str) -> str:
+        if self.pattern is None:
+            return text
+        return self.pattern.sub(self._sign, text)
+
+    def _sign(self, found: re.Match[str]) -> str:
+        name = self.by_text[found[0].casefold()]
+        everyday = (
+            found[0].casefold() in _EVERYDAY
+            or found[0] in verbs().base
+            or found[0] in adjectives()
+            or found[0] in mass_nouns()
+        )
+        return found[0] if everyday and found[0] != name.printed else name.sign
+
+    def show(self, text: str) -> str:
+        return "".join(self.by_sign[c].printed if c in self.by_sign else c for c in text)
+
+    def person(self, sign: str) -> str | None:
+        found = self.by_sign.get(sign[:1])
+        return found.person if found else None
+
+
+def title_of(name: str) -> str:
+    """The civility or title as typed at the head of a name ("Dr."), or nothing."""
+    found = _TITLE.match(name)
+    return found[1] if found else ""
+
+
+def bare(name: str) -> str:
+    """The name without its title."""
+    return _TITLE.sub("", name).strip()
+
+
+def first_name(to: Recipient) -> str:
+    """What one calls this person in running text: the first name when one is certain, else the name as typed."""
+    rest = bare(to.name)
+    words = rest.split()
+    if "," in rest:
+        after = rest.split(",", 1)[1].split()
+        return after[0] if after and after[0][:1].isupper() else to.name.strip()
+    if (
+        title_of(to.name)
+        or len(words) < 2
+        or not all((c.isalpha() and c.upper() != c.lower()) or c in " -’'." for c in rest)
+    ):
+        return to.name.strip()
+    if words[0].isupper() and len(words[0]) > 2 and not words[-1].isupper():
+        return words[-1] if len(words) == 2 else to.name.strip()
+    return to.name.strip() if len(words[0].rstrip(".")) < 2 or words[0].endswith(".") else words[0]
+
+
+@lru_cache(maxsize=64)
+def names_of(brief: Brief) -> Names:
+    forms: list[tuple[str, str]] = []
+    for someone in brief.people:
+        whole = someone.name.strip()
+        rest = bare(whole)
+        parts = rest.split()
+        forms.append((whole, someone.id))
+        forms.append((rest, someone.id))
+        if len(parts) > 1:
+            forms.append((parts[0], someone.id))
+            forms.append((" ".join(parts[1:]), someone.id))
+            for title in ("Mr", "Ms", "Mrs", "Dr", "Mr.", "Ms.", "Mrs.", "Dr."):
+                forms.append((f"{title} {' '.join(parts[1:])}", someone.id))
+        elif title_of(whole):
+            forms.append((rest, someone.id))
+    forms += [(brief.company.strip(), ""), (brief.candidate.name.strip(), "")]
+    seen: dict[str, Name] = {}
+    claimed: dict[str, str] = {}
+    for printed, person in forms:
+        key = printed.casefold()
+        if len(printed) < 2:
+            continue
+        if key in seen:
+            if claimed[key] != person:
+                seen[key] = Name(seen[key].sign, printed, "?")
+            continue
+        claimed[key] = person
+        seen[key] = Name(chr(FIRST + len(seen)), printed, person)
+    pattern = None
+    if seen:
+        longest = sorted((n.printed for n in seen.values()), key=len, reverse=True)
+        pattern = re.compile(
+            r"(?<!\w)(?:" + "|".join(re.escape(p) for p in longest) + r")(?!\w)", re.IGNORECASE
+        )
+    return Names(tuple(seen.values()), pattern, seen, {n.sign: n for n in seen.values()})

@@ -1,0 +1,24 @@
+"""What must not leave the log: a sentence with one of these marks is not used."""
+
+from __future__ import annotations
+
+import re
+
+_MARKS = (
+    r"honestly (?:i|not|it was)\b", r"\btrap\b", r"\bhat(?:e|ed|es)\b", r"\bwaste(?:d)? of (?:my |our |the )?time\b", r"\bwasted (?:my|an?|the)\b",
+    r"\bsalary\b", r"\bpay rise\b", r"\bunderpaid\b", r"\b(?:my|his|her|their) (?:pay|wage|health|illness|depression|anxiety|divorce|pregnancy|visa|debts?|burnout|therap\w+|"
+    r"medication|religion|surgery|cancer|age|ex)\b", r"\bother offers?\b", r"\banother offer\b", r"\bcompeting offer\b", r"\boff the record\b",
+    r"\bbetween (?:us|you and me)\b", r"\bconfidential\w*\b", r"\bdon['’]?t tell\b", r"\bsecret(?:ly)?\b", r"\bgossip\w*\b", r"\bdesperat\w+\b", r"\bdream job\b",
+    r"\b(?:really|so|badly) need (?:this|the job|a job|it|money)\b", r"\bplease (?:hire|give me)\b", r"\bi (?:was|felt|feel|am|'m) (?:so |very |really |a bit |super |totally )?"
+    r"(?:nervous|stressed|anxious|terrified|ashamed|embarrassed|disappointed|angry|upset|sad|sick|exhausted|tired|bored|lost|stupid)\b",
+    r"\b(?:stupid|idiot\w*|moron\w*|creepy|crap|shit\w*|fuck\w*|bullshit|bitch\w*|asshole|damn|sucks?|sucked|awful|horrible|disgust\w+|rude|arrogant|toxic|boring)\b",
+    r"\b(?:laid off|got fired|was fired|redundan(?:t|cy)|outplacement|unemploy\w+|pregnan\w+|divorc\w+|miscarriage|maternity leave)\b",
+    r"\bnote to self\b", r"\bdo not (?:send|mention|use)\b", r"\bdon['’]?t (?:send|mention|use|forget)\b", r"\bi think i (?:failed|messed up|blew it|screwed)\b",
+    r"\bi (?:blew|messed|screwed)\b", r"\bgood[- ]looking\b", r"\bcute\b", r"\bhandsome\b", r"\bpassword\b", r"\bh1-?b\b", r"\bgreen card\b", r"\b(?:lol|lmao|wtf|omg)\b",
+)  # fmt: skip
+_PRIVATE = re.compile("|".join(_MARKS), re.IGNORECASE)
+
+
+def is_private(sentence: str) -> bool:
+    """Money, health, spite, despair, gossip (writing guide, section 6): said to the log, not to the reader."""
+    return _PRIVATE.search(sentence) is not None

@@ -1,0 +1,164 @@
+"""From what was typed to one clean English text turned towards its reader: parted, chosen, tidied, cut to length."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from core.domain.brief import Brief, Recipient
+from core.notes.clean import clean, links, without_links
+from core.notes.fragment import Part
+from core.notes.grammar.english.clause import Sort, read
+from core.notes.grammar.english.names import Names, names_of
+from core.notes.grammar.english.person import turn
+from core.notes.grammar.english.privacy import is_private
+from core.notes.grammar.english.tidy import lower_first, sentences_of, tidy, trimmed
+
+QUOTE = 0xF000
+"""Quotes are private-use signs from here on, one word each: no rule reads what somebody said."""
+LONGEST = 24
+"""Words of the log in one sentence of a note; more reads as copied (writing guide, section 6)."""
+
+_LISTED = re.compile(r"\s+/\s+|\s*;\s+|\s*•\s*|\s+\d[).]\s+|(?:^|,\s*)\d[).]\s+")
+_CUTS = (
+    re.compile(r"\s–\s|;\s"),
+    re.compile(
+        r",\s(?=which\b|because\b|so\b|but\b|although\b|though\b|while\b|whereas\b|then\b|and (?:i|we|she|he|they|you|it|the)\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\s(?=because\b|so that\b|although\b|but\b|whereas\b|which\b)", re.IGNORECASE),
+    re.compile(r"\s(?=and (?:i|we|she|he|they|you|it|that)\b)", re.IGNORECASE),
+    re.compile(r"\s\((?=[^()]*\)$)"),
+    re.compile(r",\s"),
+    re.compile(r"\s(?=and\b|while\b|when\b|after\b|before\b|so\b)", re.IGNORECASE),
+)
+_FACTUAL = re.compile(r"\d|[“\"]|\b(?:said|told|showed|drew|explained|asked)\b", re.IGNORECASE)
+_SELF_PITY = re.compile(
+    r"\bi (?:should|forgot|wish|hope|think i|was late|am not sure)\b|\bsorry\b", re.IGNORECASE
+)
+_LOGISTICS = re.compile(
+    r"\b(?:train|parking|traffic|zoom link|lobby|receptionist|badge|arrived|started late|minutes late|wifi|dress code)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """`text` has its names hidden, its first letter small, no stop at its end; empty: nothing may be used."""
+
+    text: str
+    names: Names
+    rest: tuple[str, ...] = ()
+    """The other usable sentences, prepared the same way."""
+    private: bool = False
+    reader: bool = False
+    lost: bool = False
+    link: str = ""
+    quotes: tuple[str, ...] = ()
+
+    def show(self, text: str) -> str:
+        """`text` with its quotes and names back in place."""
+        for i, quote in enumerate(self.quotes):
+            text = text.replace(chr(QUOTE + i), f"“{quote}”")
+        return self.names.show(text)
+
+
+def prepare(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipient | None) -> Prepared:
+    names = names_of(brief)
+    quotes: list[str] = []
+
+    def keep(found: re.Match[str]) -> str:
+        quotes.append(found[1])
+        return chr(QUOTE + len(quotes) - 1)
+
+    typed = re.sub(
+        r":?\s*“([^”]+)”", lambda m: (" " if m[0][0] != "“" else "") + keep(m), "\n".join(clean(text))
+    )
+    found = links(typed)
+    if found:
+        typed = without_links(typed) if part is not Part.COMPANY else typed
+    pieces: list[str] = []
+    for line in typed.split("\n"):
+        for sentence in sentences_of(names.hide(line)):
+            pieces += (
+                _LISTED.split(sentence)
+                if part in (Part.NEED, Part.THEME, Part.PROMISE)
+                else re.split(r"\s+/\s+", sentence)
+            )
+    pieces = [
+        p
+        for p in (piece.strip() for piece in pieces)
+        if any(c.isalnum() or c in names.by_sign or ord(c) >= QUOTE for c in p)
+    ]
+    usable = [p for p in pieces if not is_private(p)]
+    private = len(usable) < len(pieces)
+    if not usable:
+        return Prepared("", names, private=private, link=found[0] if found else "")
+    ordered = _ordered(usable, part)
+    made = [_turned(piece, part, to, brief, names, owner) for piece in ordered]
+    kept = [m for m in made if m[0]]
+    if not kept:
+        return Prepared(
+            "", names, private=private, lost=any(m[2] for m in made), link=found[0] if found else ""
+        )
+    best = next((m for m in kept if not m[2]), kept[0])
+    others = tuple(m[0] for m in kept if m is not best and not m[2])
+    return Prepared(
+        best[0], names, others, private, best[1], best[2], found[0] if found else "", tuple(quotes)
+    )
+
+
+def _turned(
+    piece: str, part: Part, to: Recipient, brief: Brief, names: Names, owner: Recipient | None
+) -> tuple[str, bool, bool]:
+    text = lower_first(trimmed(tidy(piece)))
+    if not text:
+        return "", False, False
+    turned = turn(_cut(text), part=part, to=to, brief=brief, names=names, owner=owner)
+    return turned.text, turned.reader, turned.lost
+
+
+def _ordered(pieces: list[str], part: Part) -> list[str]:
+    """The sentence that says most first; the order of the log otherwise."""
+    if part in (Part.QUESTION,):
+        return sorted(pieces, key=lambda p: not p.endswith("?"))
+    if part in (Part.MOMENT, Part.THEME, Part.PROOF, Part.NEED):
+        return sorted(pieces, key=lambda p: -_score(p, part))
+    return pieces
+
+
+def _score(piece: str, part: Part) -> int:
+    words = len(piece.split())
+    score = (
+        2 * bool(re.search(r"[“\"«]", piece)) + bool(re.search(r"\d", piece)) + bool(_FACTUAL.search(piece))
+    )
+    score -= (
+        3 * bool(_SELF_PITY.search(piece))
+        + 2 * bool(_LOGISTICS.search(piece))
+        + 2 * (words < 3)
+        + (words > LONGEST)
+    )
+    if part is Part.PROOF:
+        score += 2 * bool(re.match(r"(?:i|we)\b", piece, re.IGNORECASE)) + bool(
+            read(lower_first(trimmed(tidy(piece)))).sort is Sort.PAST
+        )
+    return score
+
+
+def _cut(text: str) -> str:
+    """At most LONGEST words, ending where a clause ends; the whole text when no such place is certain."""
+    if len(text.split()) <= LONGEST:
+        return text
+    for cut in _CUTS:
+        best = ""
+        for place in cut.finditer(text):
+            left = text[: place.start()].strip()
+            if 5 <= len(left.split()) <= LONGEST and left.count("(") == left.count(")") and _balanced(left):
+                best = left
+        if best:
+            return trimmed(best)
+    return text
+
+
+def _balanced(text: str) -> bool:
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”")

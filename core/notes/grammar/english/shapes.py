@@ -1,0 +1,190 @@
+"""One field of an English log as a fragment: every form that is certain, its subject line, its quote."""
+
+from __future__ import annotations
+
+import re
+
+from core.domain.brief import Brief, Recipient
+from core.notes.fragment import NOTHING, Fragment, Part, Shape
+from core.notes.grammar.english.clause import Sort, low, read
+from core.notes.grammar.english.forms import strongest_noun, to_gerund
+from core.notes.grammar.english.lexicon import proper
+from core.notes.grammar.english.parts import FORMS, Forms
+from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
+
+TOO_LONG = 34
+"""Words above which no frame can hold a form: a sentence may have 38."""
+
+_QUOTED = re.compile(
+    r"[\"“«]\s*([^\"“”«»]{2,120}?)\s*[\"”»]|(?<!\w)'([^']{2,80}(?:'[a-z]{1,2}\b[^']{0,60})?)'(?!\w)"
+)
+_SECTION = re.compile(r"\s*(?:[(\[].*?[)\]]|\b[mfwhx]\s?/\s?[mfwhxd](?:\s?/\s?[dx])?\b)")
+_KIND_OF_JOB = (
+    "role",
+    "position",
+    "job",
+    "post",
+    "internship",
+    "apprenticeship",
+    "traineeship",
+    "placement",
+    "scheme",
+    "programme",
+    "program",
+    "residency",
+    "contract",
+    "fellowship",
+)
+
+
+def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipient | None = None) -> Fragment:
+    if not text.strip():
+        return NOTHING
+    if part is Part.ROLE:
+        return role(text)
+    if part is Part.COMPANY:
+        return company(text)
+    if part is Part.HEADLINE:
+        return headline(text)
+    quoted = _quotes(text)
+    whole = _whole_quote(text)
+    ready = prepare(quoted, part=part, to=to, brief=brief, owner=owner)
+    if not ready.text:
+        return Fragment(raw=text, private=ready.private, unshifted=ready.lost, link=ready.link)
+    base = FORMS[part](ready.text)
+    forms = {kind: form for kind, form in base.items() if form and len(form.split()) <= TOO_LONG}
+    said = (
+        ready.quotes[ord(sign[0]) - QUOTE]
+        if (sign := re.search(f"[{chr(QUOTE)}-{chr(QUOTE + 99)}]", ready.text))
+        else ""
+    )
+    if whole and part in (Part.MOMENT, Part.THEME, Part.NEED):
+        forms = {}
+    if ready.lost:
+        forms = {}
+    elif len(ready.text.split()) <= TOO_LONG:
+        forms[Shape.COLON] = forms.get(Shape.S1) or forms.get(Shape.INDIRECT) or ready.text
+        if part is Part.NEED and Shape.INF in forms and Shape.CLAUSE not in forms:
+            forms[Shape.COLON] = "to " + forms[Shape.INF]
+        if Shape.CLAUSE in forms and part in (Part.PROOF, Part.REPAIR, Part.VIEW):
+            forms[Shape.SENTENCE] = forms[Shape.CLAUSE]
+    if said and len(said.split()) <= 16 and part in (Part.MOMENT, Part.THEME, Part.NEED):
+        forms[Shape.QUOTE] = f"“{said}”"
+        if whole:
+            forms[Shape.COLON] = f"“{said}”"
+    key = _key(ready, forms, part)
+    shown = {kind: _printed(form, ready) for kind, form in forms.items()}
+    return Fragment(
+        raw=text,
+        shapes=shown,
+        key=_printed(key, ready),
+        quote=_printed(said, ready) if said and len(said.split()) <= 8 else "",
+        link=ready.link,
+        private=ready.private,
+        has_number=any(c.isdigit() for c in ready.text),
+        reader=ready.reader,
+        unshifted=ready.lost,
+    )
+
+
+def _printed(text: str, ready: Prepared) -> str:
+    text = re.sub(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s|$)", "’", text)
+    return ready.show(text)
+
+
+def _quotes(text: str) -> str:
+    """Typed quotation marks, of any kind, as “…”; an apostrophe is none."""
+    return _QUOTED.sub(
+        lambda m: (
+            f"“{(m[1] or m[2]).strip().rstrip('.,;')}”" if len((m[1] or m[2]).split()) > 1 or m[1] else m[0]
+        ),
+        text,
+    )
+
+
+def _whole_quote(text: str) -> bool:
+    stripped = text.strip().rstrip(".!,;")
+    return bool(_QUOTED.fullmatch(stripped))
+
+
+def _key(ready: Prepared, forms: Forms, part: Part) -> str:
+    """What would stand in a subject line: at most eight words, 52 characters."""
+    if Shape.NP in forms and _fits(forms[Shape.NP]):
+        return forms[Shape.NP]
+    if Shape.TAG in forms and _fits(forms[Shape.TAG]):
+        return forms[Shape.TAG]
+    if Shape.ING in forms and _fits(forms[Shape.ING]) and part in (Part.NEED, Part.THEME, Part.MOMENT):
+        return forms[Shape.ING]
+    if Shape.INF in forms and _fits(forms[Shape.INF]) and part in (Part.NEED, Part.THEME):
+        return to_gerund(forms[Shape.INF]) or ""
+    clause = forms.get(Shape.CLAUSE, "")
+    if (
+        clause
+        and low(clause.split(" ")[0]) not in ("you", "we", "i", "she", "he", "they", "it", "there")
+        and _fits(clause)
+    ):
+        return clause
+    if clause or Shape.NP in forms:
+        return found if _fits(found := strongest_noun(clause or forms[Shape.NP])) else ""
+    if part is Part.THEME and _fits(ready.text) and read(ready.text).sort is not Sort.UNSURE:
+        return ready.text
+    return ""
+
+
+def _fits(phrase: str) -> bool:
+    return 0 < len(phrase.split()) <= 8 and len(phrase) <= 52
+
+
+def role(text: str) -> Fragment:
+    """ "Senior Data Engineer (f/m/d)" to "the senior data engineer role"."""
+    plain = _SECTION.sub("", text)
+    plain = re.split(r"\s+[-–—|/]\s+|[,;:|]\s", plain)[0].strip(" .,-–—")
+    plain = re.sub(r"[{}<>*_`~]", "", plain)
+    plain = re.sub(r"\bSr\b\.?", "senior", plain)
+    plain = re.sub(r"\bJr\b\.?", "junior", plain)
+    plain = re.sub(r"^(?:the|a|an)\s+", "", plain, flags=re.IGNORECASE)
+    words = [_role_word(w) for w in plain.split()]
+    if not words or len(words) > 9:
+        return NOTHING
+    title = " ".join(words)
+    last = words[-1].lower()
+    named = f"the {title}" if last in _KIND_OF_JOB else f"the {title} role"
+    return Fragment(raw=text, shapes={Shape.NP: named, Shape.TAG: title}, key=title)
+
+
+def _role_word(word: str) -> str:
+    low_ = word.lower()
+    known = proper().get(low_)
+    if (
+        known
+        and (known.isupper() or word[0].isupper())
+        and low_ not in ("lean", "access", "teams", "go", "word", "spark", "react", "it", "us")
+        or word.isupper()
+        and 1 < len(word) <= 4
+    ):
+        return known or word
+    if any(c.isupper() for c in word[1:]) or any(c.isdigit() for c in word):
+        return word
+    return low_
+
+
+def company(text: str) -> Fragment:
+    name = re.sub(r"[{}<>*`~]|%(?=\})", "", " ".join(text.split())).strip(" ,;:")
+    if not name or not any(c.isalnum() for c in name):
+        return NOTHING
+    if name.startswith("The ") and len(name.split()) > 1:
+        name = "the " + name[4:]
+    return Fragment(raw=text, shapes={Shape.NP: name, Shape.AT: f"at {name}", Shape.TAG: name}, key=name)
+
+
+def headline(text: str) -> Fragment:
+    plain = re.sub(r"[{}<>*_`~]", "", re.split(r"[|•\n;,]|\s[-–—/]\s", text)[0]).strip(" .,-–—!")
+    plain = re.sub(r"^(?:i am|i'm|im)\s+", "", plain, flags=re.IGNORECASE)
+    words = plain.split()
+    if not 0 < len(words) <= 8:
+        return NOTHING
+    first = words[0].lower()
+    if first in ("a", "an"):
+        return Fragment(raw=text, shapes={Shape.NP: " ".join([first, *map(_role_word, words[1:])])})
+    title = " ".join(map(_role_word, words))
+    return Fragment(raw=text, shapes={Shape.NP: f"a {title}", Shape.TAG: title})
