@@ -16,6 +16,8 @@ POOL = 10
 """Connections kept to PostgreSQL, and as many again at a peak."""
 READS = "suivi_reads"
 """Execution option: the transaction only reads."""
+_COUNTS = {"preserve_rowcount": True}
+"""How many rows an INSERT made is asked for too, and otherwise not kept."""
 
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -51,14 +53,16 @@ def connect(url: URL, *, reach: Literal["courier"] | None = None) -> AsyncEngine
     `reach`: on PostgreSQL, what every connection may see beyond one person (see migrations/versions/0001_begin.py).
     """
     if not is_sqlite(url):
-        engine = create_async_engine(url, hide_parameters=True, pool_size=POOL, max_overflow=POOL)
+        engine = create_async_engine(
+            url, hide_parameters=True, pool_size=POOL, max_overflow=POOL, execution_options=_COUNTS
+        )
         if reach is not None:
             event.listen(engine.sync_engine, "connect", partial(_reach, reach))
         return engine
     file = file_of(url)
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))  # before SQLite would make it readable by others
-    engine = create_async_engine(url, hide_parameters=True)
+    engine = create_async_engine(url, hide_parameters=True, execution_options=_COUNTS)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine

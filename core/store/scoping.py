@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.domain.ids import new_id
 from core.domain.person import Address, Person, Scope
-from core.errors import Problem
+from core.errors import NotSaved, Problem
 from core.store import rows
 from core.store.person import PersonRepo
 from core.store.transaction import Transaction, mine
@@ -34,6 +34,7 @@ _FIND = select(rows.addresses.c.tenant, rows.addresses.c.person).where(
 _PERSON = select(rows.persons.c.body).where(mine(rows.persons))
 _LOCKED = _PERSON.with_for_update(key_share=True)
 """FOR NO KEY UPDATE: on PostgreSQL one person's turns go one after another, so that no page overwrites another's."""
+ATTEMPTS = 5
 _SEPARATOR = "\x1f"
 
 
@@ -70,7 +71,7 @@ async def meet(connection: AsyncConnection, who: Scope | Address, open_: Open) -
         if body is None:
             raise Problem("not_found")
         return who, body
-    while True:
+    for _ in range(ATTEMPTS):
         scope = await find(connection, who)
         if scope is None:
             scope = Scope(who.tenant, new_id())
@@ -84,3 +85,4 @@ async def meet(connection: AsyncConnection, who: Scope | Address, open_: Open) -
             if body is not None:
                 return scope, body
         # somebody else met, or forgot, this person at the same moment: look again
+    raise NotSaved("the address keeps changing hands")

