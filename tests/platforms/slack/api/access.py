@@ -105,7 +105,7 @@ def _token(call: Call, token: Token) -> Json:
         "access_token": token.value,
         "token_type": "bot",
         "refresh_token": token.refresh,
-        "expires_in": int(left.total_seconds()),
+        "expires_in": round(left.total_seconds()),
     }
 
 
