@@ -108,7 +108,7 @@ class Carrier:
         if isinstance(card, NotNow):
             return [verdict.not_sent(r, card.until, "not_now") for r in rows]
         if self.stopping or self._pacing.is_closed(to.tenant, monotonic()) or moment.elapsed() > START_WITHIN:
-            return [verdict.not_sent(r, now, "held_back") for r in rows]
+            return [verdict.not_sent(r, None, "held_back") for r in rows]
         outcome = await _call(self._messengers[to.platform].send(to, card, parcel.key))
         return await self._judge(outcome, to, rows, moment.now())
 
@@ -133,7 +133,7 @@ class Carrier:
             case Undeliverable(why, detail):
                 _log.info("delivery.refused", extra={"why": why.value, "detail": detail})
                 self._refused[to] = now
-                await self._outbox.mark_unreachable(to, why.value, now)
+                await self._outbox.mark_unreachable(rows[0].reminder.scope, to, why.value, now)
                 return self._refusal(rows, why, now)
             case Unknown(reason):
                 self._tally.doubtful += len(rows)
@@ -143,7 +143,7 @@ class Carrier:
         """By another of the person's addresses, if there is one that has not refused; else it is over."""
         other = self._route(rows[0], now)
         if other is not None and not self._refused_at(other, now):
-            return [verdict.not_sent(r, now, why.value) for r in rows]
+            return [verdict.not_sent(r, None, why.value) for r in rows]
         self._tally.dead += len(rows)
         return [verdict.dead(r, why.value, now) for r in rows]
 

@@ -33,8 +33,11 @@ def dead(row: Claimed, why: str, now: datetime) -> Settling:
     return Settling(_id(row), row.attempt, ReminderState.DEAD, reason=why, settled_at=now)
 
 
-def not_sent(row: Claimed, again: datetime, why: str) -> Settling:
-    """Nothing left the machine in this attempt. Unless an earlier one may have gone out, it starts afresh."""
+def not_sent(row: Claimed, again: datetime | None, why: str) -> Settling:
+    """Nothing was sent in this attempt; once more from `again` on (None: at once).
+
+    Unless an earlier attempt may have gone out, it starts afresh.
+    """
     fresh = None if row.carried else new_delivery_id()
     return Settling(
         _id(row), row.attempt, ReminderState.PENDING, next_try_at=again, reason=why, delivery_id=fresh

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row
 from core.domain.ids import new_delivery_id
 from core.domain.person import Address, Platform, Scope
 from core.domain.reminder import Reminder, ReminderKind, ReminderState, SubjectKind
+from core.errors import Problem
 from core.store import outbox_sql as sql
 from core.store.connect import READS
 from core.store.database import Store
@@ -84,6 +85,7 @@ class Outbox:
     """Rows of every tenant that this process has a messenger for, in the hands of one `owner`."""
 
     def __init__(self, store: Store, owner: str, served: Iterable[Platform]) -> None:
+        self._store = store
         self._engine = store.courier_engine
         self._reading = self._engine.execution_options(**{READS: True})
         self._one_writer = store.one_writer
@@ -138,16 +140,14 @@ class Outbox:
 
         return await self._write(work) if settlings else 0
 
-    async def mark_unreachable(self, address: Address, why: str, now: datetime) -> None:
-        """Nothing is tried there for a day; the person is told when they next come by."""
-        given = {
-            "platform": address.platform,
-            "workspace": address.workspace,
-            "user": address.user,
-            "why": why,
-            "now": now,
-        }
-        await self._write(lambda c: c.execute(sql.MARK_UNREACHABLE, given))
+    async def mark_unreachable(self, scope: Scope, address: Address, why: str, now: datetime) -> None:
+        """Nothing is tried there for a day from `now`; the person is told when they next come by."""
+        try:
+            async with self._store.begin(scope, now=now) as uow:
+                await uow.person.mark_reachable(address)
+                await uow.person.mark_unreachable(address, why, now)
+        except Problem:  # forgotten meanwhile: nobody is left to be told
+            return
 
     async def take_over(self, now: datetime) -> int:
         """Claims whose lease is over become doubtful, to be looked for when nothing of them can still be on its way."""

@@ -52,7 +52,7 @@ def rows_of(statement: TextClause, *names: str) -> TextualSelect:
 
 
 def lists(statement: TextClause, *names: str) -> TextClause:
-    return statement.bindparams(*(bindparam(name, expanding=True) for name in names))
+    return statement.bindparams(*(bindparam(name, type_=Text(), expanding=True) for name in names))
 
 
 def is_served(served: frozenset[Platform]) -> str:
@@ -186,26 +186,16 @@ SETTLE_POSTGRESQL = text(
     bindparam("attempt", type_=ARRAY(Integer)),
 )
 
-ROUTES = {
-    "sqlite": text(
-        'SELECT a.tenant, a.person, a.platform, a.workspace, a."user", a.unreachable_at, a.unreachable_why FROM json_each(:people) p'
-        " CROSS JOIN addresses a ON a.tenant = json_extract(p.value, '$[0]') AND a.person = json_extract(p.value, '$[1]')"
-    ),
-    "postgresql": text(
-        'SELECT a.tenant, a.person, a.platform, a.workspace, a."user", a.unreachable_at, a.unreachable_why'
-        " FROM unnest(CAST(:tenants AS text[]), CAST(:persons AS text[])) AS p(tenant, person)"
-        " JOIN addresses a ON a.tenant = p.tenant AND a.person = p.person"
-    ),
+_ROUTE = ("tenant", "person", "platform", "workspace", "user", "unreachable_at", "unreachable_why")
+_ROUTES = {
+    "sqlite": """
+SELECT a.tenant, a.person, a.platform, a.workspace, a."user", a.unreachable_at, a.unreachable_why
+FROM json_each(:people) AS p CROSS JOIN addresses AS a
+  ON a.tenant = json_extract(p.value, '$[0]') AND a.person = json_extract(p.value, '$[1]')""",
+    "postgresql": """
+SELECT a.tenant, a.person, a.platform, a.workspace, a."user", a.unreachable_at, a.unreachable_why
+FROM unnest(CAST(:tenants AS text[]), CAST(:persons AS text[])) AS p(tenant, person)
+  JOIN addresses AS a ON a.tenant = p.tenant AND a.person = p.person""",
 }
-ROUTE_COLUMNS = tuple(
-    addresses.c[n]
-    for n in ("tenant", "person", "platform", "workspace", "user", "unreachable_at", "unreachable_why")
-)
-
-MARK_UNREACHABLE = instants(
-    text(
-        "UPDATE addresses SET unreachable_at = :now, unreachable_why = :why"
-        ' WHERE platform = :platform AND workspace = :workspace AND "user" = :user'
-    ),
-    "now",
-)
+ROUTES = {engine: text(each).columns(*(addresses.c[n] for n in _ROUTE)) for engine, each in _ROUTES.items()}
+"""Where the people of a claim can be reached."""
