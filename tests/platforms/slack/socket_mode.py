@@ -99,14 +99,12 @@ class SocketMode:
             return Acked(time.monotonic() - waiting.since, why="connection_failed")
 
     async def refresh(self, reason: str = "refresh_requested") -> None:
-        """Slack asks to reconnect, as it does every few hours; with "warning" the connection stays for a while."""
+        """Slack asks to reconnect, as it does every few hours: nothing more comes on the old connection, though it may
+        still acknowledge. With "warning" it stays in use for a while."""
         for socket in list(self.sockets):
-            await socket.send_json(
-                {"type": "disconnect", "reason": reason, "debug_info": {"host": "applink"}}
-            )
             if reason != "warning":
-                self._forget(socket)
-                await socket.close()
+                self.sockets.remove(socket)
+            await socket.send_json({"type": "disconnect", "reason": reason, "debug_info": {"host": "applink"}})
 
     def drop(self) -> None:
         """Every connection breaks at once, whatever was under way."""
