@@ -38,6 +38,7 @@ SENTENCES: dict[str, str] = {
     "country_unknown": mark(
         "I do not know the holidays of “{typed}”. Two letters, such as FR, CA, GB or US."
     ),
+    "region_unknown": mark("I do not know the region “{typed}” of that country: QC, 67 or SCT are examples."),
     "time_past_needed": mark("That is already past: choose a time to come."),
 }
 
