@@ -1,0 +1,174 @@
+"""NC20: words that do not fit together, in either language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from core.domain.person import Language
+from core.notes.check.fault import Fault
+from core.notes.check.lists import words as listed
+from core.notes.check.page import Page, finding
+from core.notes.check.words import Passage
+from core.notes.grammar.english.finish import vowel_sound
+from core.notes.note import Finding, Severity
+
+_SPACES = re.compile(r"(?<=\S)(?: {2,}|[ \t]*\t[ \t]*)(?=\S)")
+_BEFORE_STOP = re.compile(r"(?<=[\w»”\")])[ \u00a0\u202f]+(?=,(?!\d)|\.(?![\w.]))")
+_TWO_STOPS = re.compile(
+    r"(?<![.…])\.\.(?!\.)|[,;:]\.(?!\.)|\.,(?!\d)|,,+|;;+|[,;][;:]|\?\.|!\.(?!\.)|…\.(?!\.)|(?<=[^.…])\.{4,}"
+)
+_ENGLISH_SPACED = re.compile(r"(?<=\w)[ \u00a0\u202f]+(?=[?!;:](?:\s|$))")
+_AFTER_COMMA = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
+_ARTICLE = re.compile(r"(?<![\w'’.-])([Aa]n?) (?=[“\"‘]?([\w&]+(?:[-'’]\w+)*))")
+_LONE_I = re.compile(
+    r"(?<![\w.'’&/-])i(?=['’](?:m|d|ve|ll)\b| (?:am|was|would|will|have|had|think|hope|look|could|can|did|do|should|know|learned|learnt|ran|saw|want|wanted)\b|[,.]? and i\b)"
+)
+_CLAUSE = {
+    Language.EN: re.compile(
+        r"(?<![\w'’-])(?:of|with|about|for|by|without|into|from|between|toward|towards|during) (?:I(?!['’]?\w)(?! and\b|[/&-])|we(?!['’])|they|he(?!['’]))(?= \w)"
+        r"|(?<![\w'’-])(?:of|for|by|with|about|without|need for|experience in|experience of) to (?=[a-z])"
+        r"|(?<![\w'’-])(?:of|by|without|about|in|for) (?:reduce|rebuild|improve|reorgani[sz]e|teach|sell|hire|solve|prevent|learn|explain|understand|create|bring)(?![\w-])"
+        r"|(?<![\w'’-])experience (?:of|in|with) (?:I|we|ran|led|built|managed|rebuilt|made|sold|taught)(?![\w'’-])",
+    ),
+    Language.FR: re.compile(
+        r"(?<![\w'’-])(?:de|à|avec|pour|sur|dans|chez|par|sans|votre|mon|ma|mes|vos) (?:je|tu|j['’]|il(?!s?['’-])|ils|on)(?=\s?[\wàéê])(?! (?:ne sais|y a|est))"
+        r"|(?<![\w'’-])(?:de|pour|sans|à) (?:de|pour|à) (?!peine|la |l['’]|nouveau|moins|plus|travers|partir|propos|part|peu|côté|long|jour|venir|temps|bord|titre|cause|l’|un |une |deux|tout|\d)(?=[a-zà-ÿ])"
+        r"|(?<![\w'’-])(?:que|qu['’]) ?(?:qui|que)(?= )(?<!ce que qui)|(?<![\w'’-])(?:dans|avec|sur|chez|par) (?:de le|à)(?= )",
+        re.I,
+    ),
+}  # fmt: skip
+
+
+def rules(page: Page) -> Iterator[Finding]:
+    for where, passage in page.passages:
+        for fault in faults(passage, page.language, page.log.words if page.log else frozenset()):
+            start, end = _with_neighbours(passage.text, fault)
+            fix = (
+                {}
+                if fault.fix is None
+                else {"fix": passage.text[start : fault.start] + fault.fix + passage.text[fault.end : end]}
+            )
+            shown = passage.text[start:end].replace("\n", " ")
+            yield finding("NC20", Severity.WARN, where, passage, fault.start, fault.end, x=shown, **fix)
+
+
+def faults(passage: Passage, language: Language, known: frozenset[str] = frozenset()) -> Iterator[Fault]:
+    """Every bad join of the passage; `known` are words of the log, whose capitals and doubles are meant."""
+    text = passage.text
+    for m in _SPACES.finditer(text):
+        yield Fault(*m.span(), " ")
+    for m in _BEFORE_STOP.finditer(text):
+        yield Fault(*m.span(), "")
+    for m in _TWO_STOPS.finditer(text):
+        yield Fault(*m.span(), _one_stop(m.group()))
+    for m in _AFTER_COMMA.finditer(text):
+        if not _in_address(text, m.start()):
+            yield Fault(*m.span(), ", ")
+    if language is Language.EN:
+        yield from _english(text)
+    for m in _CLAUSE[language].finditer(text):
+        if not _quoted(passage, m.start()):
+            yield Fault(*m.span())
+    yield from _words(passage, language, known)
+
+
+def _english(text: str) -> Iterator[Fault]:
+    for m in _ENGLISH_SPACED.finditer(text):
+        yield Fault(*m.span(), "")
+    for m in _LONE_I.finditer(text):
+        yield Fault(*m.span(), "I")
+    for m in _ARTICLE.finditer(text):
+        article, word = m[1], m[2]
+        if article == "A" and not _opens(text, m.start()):
+            continue  # vitamin A, team A
+        if word.isdigit() or word == "I" or (len(word) == 1 and not word.isupper()):
+            continue
+        right = vowel_sound(word)
+        if right != (len(article) == 2):
+            yield Fault(m.start(1), m.end(1), article[0] + ("n" if right else ""))
+
+
+def _words(passage: Passage, language: Language, known: frozenset[str]) -> Iterator[Fault]:
+    """Doubled words, a small letter after a stop, a capital on a small word inside a sentence."""
+    allowed, small = listed("doubles_allowed", language), listed("small_words", language)
+    words, text = passage.words, passage.text
+    for i, word in enumerate(words):
+        after = words[i + 1] if i + 1 < len(words) else None
+        if (
+            after
+            and word.key == after.key
+            and text[word.end : after.start] == " "
+            and _doubles(word.raw, after.raw, word.key, allowed, known)
+        ):
+            yield Fault(word.start, after.end, word.raw)
+        if not word.opens and word.raw[0].isupper() and word.key in small and not word.raw.isupper():
+            alone = after is None or after.raw[0].islower()
+            before = words[i - 1] if i else None
+            if alone and before and before.raw[0].islower() and before.raw[-1] not in "'’":
+                yield Fault(word.start, word.end, word.raw.lower())
+        if (
+            word.opens
+            and i
+            and word.raw[0].islower()
+            and _after_stop(text, word.start)
+            and word.key not in known
+        ):
+            yield Fault(
+                word.start, word.end, word.raw[0].upper() + word.raw[1:] if word.raw.islower() else None
+            )
+
+
+def _doubles(raw: str, after: str, key: str, allowed: frozenset[str], known: frozenset[str]) -> bool:
+    return (
+        key not in allowed
+        and not key.isdigit()
+        and len(key) > 1
+        and not after[0].isupper()
+        and raw[-1] not in "'’"
+        and f"{key} {key}" not in known
+    )
+
+
+def _after_stop(text: str, at: int) -> bool:
+    before = text[:at].rstrip(" \u00a0\u202f\n")
+    return (
+        before[-1:] in (".", "?", "!")
+        and text[at - 1 : at] in (" ", "\u00a0", "\n")
+        and "@" not in text[at : at + 30].split(" ")[0]
+    )
+
+
+def _opens(text: str, at: int) -> bool:
+    return text[:at].rstrip()[-1:] in ("", ".", "!", "?", ":", "“", '"', ",") or text[at - 1 : at] == "\n"
+
+
+def _quoted(passage: Passage, at: int) -> bool:
+    return any(w.quoted for w in passage.words if w.start == at)
+
+
+def _in_address(text: str, at: int) -> bool:
+    word = text[:at].rsplit(maxsplit=1)[-1:] or [""]
+    return "/" in word[0] or "@" in word[0]
+
+
+def _one_stop(stops: str) -> str | None:
+    if set(stops) == {"."}:
+        return "." if len(stops) == 2 else "…"
+    if set(stops) <= {",", "."} and len(set(stops)) == 1:
+        return ","
+    return {",.": ".", ";.": ".", ":.": ".", ".,": None, "?.": "?", "!.": "!", "….": "…"}.get(stops)
+
+
+def _with_neighbours(text: str, fault: Fault) -> tuple[int, int]:
+    """The fault with the words it touches, so that a doubled space can be seen."""
+    start, end = fault.start, fault.end
+    while start > 0 and (not text[start - 1].isspace() or start == fault.start) and fault.start - start < 18:
+        start -= 1
+    while end < len(text) and (not text[end].isspace() or end == fault.end) and end - fault.end < 18:
+        end += 1
+    while start < fault.start and text[start].isspace():
+        start += 1
+    while end > fault.end and text[end - 1].isspace():
+        end -= 1
+    return start, end

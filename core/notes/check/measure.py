@@ -1,0 +1,162 @@
+"""NC11 and NC12: how long a note of its kind may be, counted as its reader's platform counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from core.domain.note import NoteKind as K
+from core.domain.person import Language, Length
+from core.notes.check.context import MAIL_FREE
+from core.notes.check.page import Page, finding, whole
+from core.notes.note import Finding, Severity, Where
+
+
+class Band(NamedTuple):
+    """Words of the whole body: the aim, what is still well, and what is refused."""
+
+    aim: tuple[int, int]
+    fine: tuple[int, int]
+    refuse: int
+
+
+_SCREEN = Band((50, 100), (45, 120), 170)
+_SHORT = Band((40, 90), (30, 110), 140)
+BANDS: Mapping[K, Band] = {
+    K.THANK_YOU_MANAGER: Band((90, 150), (80, 170), 220),
+    K.FINAL_ROUND: Band((90, 150), (80, 170), 220),
+    K.THANK_YOU_PEER: Band((70, 130), (55, 160), 200),
+    K.LATE_THANK_YOU: Band((70, 130), (55, 160), 200),
+    K.THANK_YOU_RECRUITER: _SCREEN,
+    K.PHONE_SCREEN: _SCREEN,
+    K.THANK_YOU_EXECUTIVE: Band((60, 120), (55, 140), 170),
+    K.HALLWAY: _SHORT,
+    K.WITHDRAWAL: _SHORT,
+    K.ACCEPTANCE: _SHORT,
+    K.OFFER_DECLINE: _SHORT,
+    K.OFFER_THANKS: _SHORT,
+    K.DOOR_OPEN: _SHORT,
+    K.NO_SHOW: _SHORT,
+    K.RELAY: _SHORT,
+    K.ANOTHER_OFFER: Band((40, 100), (30, 120), 150),
+    K.REJECTION_FINAL: Band((80, 130), (65, 150), 190),
+    K.REJECTION_EARLY: Band((40, 80), (28, 95), 125),
+    K.CHECK_IN: Band((50, 100), (40, 120), 150),
+    K.SECOND_REMINDER: Band((30, 60), (22, 80), 100),
+    K.LINKEDIN_MESSAGE: Band((40, 90), (25, 110), 140),
+}
+"""Writing guide, section 3; kinds it does not name take the band of their nearest relative."""
+ANY_KIND = Band((40, 150), (25, 180), 250)
+FRENCH = 1.1
+"""French runs a tenth longer."""
+POOR_LOG = 30
+"""Words that will do when only the mandatory fields were logged, or the short length was chosen."""
+INVITE, INVITE_PREMIUM, X_POST = 200, 300, 280
+LONG_SENTENCE, LONG_PARAGRAPH = 38, 95
+
+_BULLET = re.compile(r"^[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])[ \t]+\S", re.M)
+_X_LINK = re.compile(r"https?://\S+")
+_X_LINK_LENGTH = 23
+_WORD = re.compile(r"\S*\w\S*")
+
+
+def rules(page: Page) -> Iterator[Finding]:
+    body = page.body.text
+    match page.kind:
+        case K.LINKEDIN_INVITE:
+            limit = INVITE_PREMIUM if page.log and page.log.brief.linkedin_premium else INVITE
+            yield from _characters(linkedin_length(body), limit)
+        case K.X_MESSAGE:
+            yield from _characters(x_length(body), X_POST)
+        case _:
+            yield from _words(page)
+    yield from _sentences(page)
+
+
+def count_words(text: str) -> int:
+    """Words as a reader counts them: what stands between spaces and holds a letter or figure."""
+    return len(_WORD.findall(text))
+
+
+def linkedin_length(text: str) -> int:
+    """Characters as LinkedIn's form counts them: UTF-16 units, so an emoji is two or more."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def x_length(text: str) -> int:
+    """Characters as X counts them (developer.x.com, "Counting characters"): most scripts 1, others and emoji 2, a link 23."""
+    linked = sum(_X_LINK_LENGTH - len(m.group()) for m in _X_LINK.finditer(text))
+    return linked + sum(1 if _is_light(ord(c)) else 2 for c in text)
+
+
+def _is_light(point: int) -> bool:
+    return point <= 4351 or 8192 <= point <= 8205 or 8208 <= point <= 8223 or 8242 <= point <= 8247
+
+
+def _characters(n: int, limit: int) -> Iterator[Finding]:
+    if n > limit:
+        yield whole("NC11", Severity.BLOCK, variant="characters", n=str(n), limit=str(limit))
+
+
+def _words(page: Page) -> Iterator[Finding]:
+    band = BANDS.get(page.kind, ANY_KIND) if page.kind else ANY_KIND
+    more = FRENCH if page.language is Language.FR else 1.0
+    n = count_words(page.body.text)
+    low, high = (round(x * (more if x == band.fine[1] else 1)) for x in band.fine)
+    if page.log and (page.log.brief.length is Length.SHORT or _is_poor(page)):
+        low = min(low, POOR_LOG)
+    aim = {"n": str(n), "lo": str(band.aim[0]), "hi": str(round(band.aim[1] * more))}
+    if n > round(band.refuse * more):
+        yield whole("NC11", Severity.BLOCK if page.kind else Severity.WARN, variant="long", **aim)
+    elif n > high:
+        yield whole("NC11", Severity.WARN, variant="long", **aim)
+    elif n < low:
+        yield whole("NC11", Severity.WARN if page.kind else Severity.HINT, variant="short", **aim)
+
+
+def _is_poor(page: Page) -> bool:
+    assert page.log  # noqa: S101 - asked only with one
+    brief = page.log.brief
+    return not (
+        any(n.proof for n in brief.needs)
+        and (brief.moment or brief.theme or any(p.moment for p in brief.people))
+    )
+
+
+def _sentences(page: Page) -> Iterator[Finding]:
+    for s in page.body.sentences:
+        n = s.last - s.first
+        if n > LONG_SENTENCE and page.parts.start <= s.start < page.parts.end:
+            n = count_words(page.body.text[s.start : s.end])
+            if n > LONG_SENTENCE:
+                yield finding(
+                    "NC12", Severity.WARN, Where.BODY, page.body, s.start, s.end, variant="sentence", n=str(n)
+                )
+    for m in re.finditer(r"[^\n]+(?:\n[^\n]+)*", page.said_text):
+        n = count_words(m.group())
+        if n > LONG_PARAGRAPH:
+            at = page.parts.start
+            yield finding(
+                "NC12",
+                Severity.WARN,
+                Where.BODY,
+                page.body,
+                at + m.start(),
+                at + m.end(),
+                variant="paragraph",
+                n=str(n),
+            )
+    if page.kind not in MAIL_FREE:
+        bullets = list(_BULLET.finditer(page.said_text))
+        if len(bullets) > 1:
+            at = page.parts.start + bullets[0].start()
+            yield finding(
+                "NC12",
+                Severity.WARN,
+                Where.BODY,
+                page.body,
+                at,
+                at + len(bullets[0].group()),
+                variant="bullets",
+            )

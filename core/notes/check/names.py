@@ -1,0 +1,212 @@
+"""NC03, NC04 and NC27: names letter by letter, civilities that are known, and who signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from core.domain.brief import Recipient
+from core.domain.person import Gender, Language
+from core.notes.check.context import MAIL_FREE
+from core.notes.check.lists import words as listed
+from core.notes.check.logged import Log, name_words
+from core.notes.check.page import Page, finding, whole
+from core.notes.check.words import Passage, Word, fold
+from core.notes.note import Finding, Severity, Where
+
+_CLOSE = 2
+"""Letters by which a greeting's name may differ and still be meant for the logged one."""
+_TITLES = frozenset(
+    ("dr", "prof", "professor", "docteur", "professeur", "maitre", "me", "rev", "sir", "dame")
+)
+_FEMININE = frozenset(("mme", "mmes", "madame", "ms", "mrs", "miss", "mademoiselle", "mlle"))
+_MASCULINE = frozenset(("mr", "m", "monsieur", "sir"))
+_SHORTENED = frozenset(("m", "mm", "mme", "mlle", "mr", "mrs"))
+
+
+def rules(page: Page) -> Iterator[Finding]:
+    if page.log:
+        yield from _spelled(page, page.log)
+        yield from _greeted(page, page.log)
+    yield from _civility(page)
+    yield from _signed(page)
+
+
+def _spelled(page: Page, log: Log) -> Iterator[Finding]:
+    """Accents and capitals as logged. Small letters are a fault only where a name is certain: "will" is also a word."""
+    exact = {w for name in log.names for w in _pieces(name, page.language)}
+    by_key: dict[str, str] = {}
+    for name in (*(p.name for p in log.brief.people), log.brief.company):
+        for w in _pieces(name, page.language):
+            if len(w) > 2 and w[0].isalpha() and (w[0].isupper() or name == log.brief.company):
+                by_key.setdefault(fold(w), w)
+    for where, passage in page.passages:
+        for i, word in enumerate(passage.words):
+            logged = by_key.get(word.key) or by_key.get(word.key.removesuffix("'s"))
+            if not logged or logged in (word.raw, re.sub(r"['’]s$", "", word.raw)) or word.raw in exact:
+                continue
+            if word.raw.isupper() and passage.text.isupper():
+                continue
+            if _is_that_name(passage, i, logged, by_key, page):
+                yield finding(
+                    "NC03",
+                    Severity.BLOCK,
+                    where,
+                    passage,
+                    word.start,
+                    word.end,
+                    name=logged,
+                    variant="spelling",
+                )
+
+
+def _is_that_name(passage: Passage, i: int, logged: str, by_key: dict[str, str], page: Page) -> bool:
+    word = passage.words[i]
+    if word.raw[0].isupper() and (word.raw.lower() != logged.lower() or not word.opens):
+        return not (word.raw.istitle() and logged.isupper() and len(logged) <= 2)
+    in_greeting = passage is page.body and word.start < page.parts.start
+    beside = any(0 <= j < len(passage.words) and passage.words[j].key in by_key for j in (i - 1, i + 1))
+    before = passage.keys[i - 1] if i else ""
+    return (
+        in_greeting
+        or beside
+        or (before in ("chez", "at", "mr", "ms", "mme", "madame", "monsieur") and len(logged) > 2)
+    )
+
+
+def _pieces(name: str, language: Language) -> list[str]:
+    split = re.split(r"[\s,]+|(?<=['’])(?=\w)" if language is Language.FR else r"[\s,]+", name)
+    return [p.strip("().") for p in split if p.strip("().")]
+
+
+def _greeted(page: Page, log: Log) -> Iterator[Finding]:
+    """The greeting holds a word of the reader's name, and of nobody else's."""
+    reader, start = log.reader, page.parts.start
+    if reader is None or not reader.name or not start:
+        return
+    greeting = page.body.words[: page.first]
+    keys = [k for w in greeting for k in {w.key, *w.key.split("-")}]
+    own = {fold(w) for w in name_words(reader.name)}
+    own |= {piece for w in own for piece in re.split(r"['’-]", w)}
+    if own & set(keys) or any(_contains(reader, page.body.text[:start], w) for w in own):
+        return
+    others = [
+        p.name
+        for p in log.brief.people
+        if p is not reader and {fold(w) for w in name_words(p.name)} & set(keys)
+    ]
+    named = [
+        w
+        for w in greeting
+        if w.raw[:1].isupper() and not w.opens and w.key not in listed("civilities", page.language)
+    ]
+    if others:
+        yield finding(
+            "NC03",
+            Severity.BLOCK,
+            Where.BODY,
+            page.body,
+            0,
+            start,
+            x=others[0],
+            name=reader.name,
+            variant="person",
+        )
+    elif named:
+        near = min(named, key=lambda w: min(_distance(w.key, o) for o in own))
+        variant = "spelling" if min(_distance(near.key, o) for o in own) <= _CLOSE else "person"
+        yield finding(
+            "NC03",
+            Severity.BLOCK,
+            Where.BODY,
+            page.body,
+            near.start,
+            near.end,
+            name=reader.name,
+            variant=variant,
+        )
+    elif not _greets_by_function(page, greeting) and page.kind not in MAIL_FREE:
+        yield finding(
+            "NC03", Severity.BLOCK, Where.BODY, page.body, 0, start, name=reader.name, variant="unnamed"
+        )
+
+
+def _contains(reader: Recipient, greeting: str, word: str) -> bool:
+    """Names in scripts without spaces stand inside longer runs of letters."""
+    return not reader.name.isascii() and word in fold(greeting)
+
+
+def _greets_by_function(page: Page, greeting: tuple[Word, ...]) -> bool:
+    """« Madame la Présidente, », "Madame," alone: strict French protocol leaves the name out."""
+    civil = {"madame", "monsieur", "docteur", "professeur", "maitre", "mesdames", "messieurs"}
+    return page.language is Language.FR and any(w.key in civil for w in greeting)
+
+
+def _civility(page: Page) -> Iterator[Finding]:
+    greeting = page.body.words[: page.first] if page.parts.start else ()
+    used = [w for w in greeting if w.key in listed("civilities", page.language)]
+    if page.language is Language.FR:
+        for w in used:
+            if w.key in _SHORTENED and w.raw[0].isupper():
+                yield finding(
+                    "NC04", Severity.WARN, Where.BODY, page.body, w.start, w.end, variant="shortened"
+                )
+                return
+    reader = page.log.reader if page.log else None
+    if reader is None or not reader.name:
+        return
+    typed = {fold(w.strip(".,")) for w in reader.name.split()}
+    feminine, masculine = ([w for w in used if w.key in keys] for keys in (_FEMININE, _MASCULINE))
+    for w in (*feminine, *masculine):
+        known = Gender.FEMININE if w in feminine else Gender.MASCULINE
+        titled = bool(typed & (_FEMININE if w in feminine else _MASCULINE))
+        if reader.gender is not known and not titled and not (w.key == "sir" and "sir" in typed):
+            yield finding(
+                "NC04",
+                Severity.WARN,
+                Where.BODY,
+                page.body,
+                w.start,
+                w.end,
+                name=reader.name,
+                variant="unknown",
+            )
+            return
+    if typed & _TITLES and used and not any(w.key in _TITLES or w.key == "doctor" for w in used):
+        yield finding(
+            "NC04",
+            Severity.WARN,
+            Where.BODY,
+            page.body,
+            0,
+            page.parts.start,
+            name=reader.name,
+            variant="title",
+        )
+
+
+def _signed(page: Page) -> Iterator[Finding]:
+    if page.kind in MAIL_FREE:
+        return
+    signature = fold(page.parts.signature)
+    if page.log and page.log.brief.candidate.name:
+        name = page.log.brief.candidate.name
+        if fold(name) not in " ".join(fold(page.body.text[page.parts.end :]).split()):
+            yield whole("NC27", Severity.WARN, name=name, variant="name")
+        elif not page.parts.closed:
+            yield whole("NC27", Severity.WARN, name=name, variant="closing")
+    elif page.kind is not None or page.parts.start:
+        if not signature:
+            yield whole("NC27", Severity.WARN, variant="unsigned")
+        elif not page.parts.closed:
+            yield whole("NC27", Severity.WARN, variant="closing")
+
+
+def _distance(one: str, other: str) -> int:
+    """Letters to change, add or drop to turn one word into the other."""
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        above, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (a != b))
+    return row[-1]

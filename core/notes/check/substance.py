@@ -1,0 +1,155 @@
+"""NC08, NC09 and NC10: what only this meeting gave, their need beside my evidence, and questions worth asking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from core.domain.note import NoteKind as K
+from core.notes.check.lists import words as listed
+from core.notes.check.logged import Log
+from core.notes.check.page import Page, finding, whole
+from core.notes.note import Finding, Severity, Where
+from core.notes.stems import stems, stopwords
+
+OWN_STEMS = 3
+OWN_STEMS_SHORT = 2
+OWN_SHARE = 0.6
+"""Stems of moment or theme a note must hold, or the share of either that is enough (writing guide, NC08)."""
+NEED_STEMS = 2
+MOST_QUESTIONS = 2
+GENERIC_AT_LEAST = 25
+"""Words below which a note without a log is too short to be called generic."""
+OWN_WORDS = 5
+"""Different words of its own, beyond those any note may use, that a note without a log must have."""
+
+_TIED = frozenset({
+    K.THANK_YOU_MANAGER, K.THANK_YOU_PEER, K.THANK_YOU_RECRUITER, K.THANK_YOU_EXECUTIVE, K.PHONE_SCREEN, K.FINAL_ROUND,
+    K.LATE_THANK_YOU, K.HALLWAY, K.REJECTION_FINAL, K.REJECTION_EARLY, K.LINKEDIN_INVITE,
+})  # fmt: skip
+"""Kinds whose point is the meeting itself."""
+_SHORT = frozenset({K.HALLWAY, K.PHONE_SCREEN, K.REJECTION_EARLY, K.LINKEDIN_INVITE, K.THANK_YOU_RECRUITER})
+_PROVING = frozenset({K.THANK_YOU_MANAGER, K.THANK_YOU_PEER, K.THANK_YOU_EXECUTIVE, K.FINAL_ROUND})
+_MAY_ASK = frozenset({
+    K.CHECK_IN, K.SECOND_REMINDER, K.REJECTION_FINAL, K.REJECTION_EARLY, K.RELAY, K.NO_SHOW, K.ANOTHER_OFFER, K.LINKEDIN_INVITE,
+    K.LINKEDIN_MESSAGE, K.X_MESSAGE, K.DOOR_OPEN, K.OFFER_THANKS, K.ACCEPTANCE, K.HALLWAY,
+})  # fmt: skip
+_QUESTION = re.compile(r"\?+")
+
+
+def rules(page: Page) -> Iterator[Finding]:
+    log = page.log
+    if log is None:
+        yield from _generic(page)
+    elif log.language is page.language:
+        said = frozenset(stems(f"{page.subject.text} {page.said_text}", page.language))
+        yield from _only_here(page, log, said)
+        yield from _need_and_evidence(page, log, said)
+    yield from _questions(page)
+
+
+def _only_here(page: Page, log: Log, said: frozenset[str]) -> Iterator[Finding]:
+    if page.kind not in _TIED and page.kind is not None:
+        return
+    sources = [m for m in log.moments if m]
+    if not sources:
+        return
+    least = OWN_STEMS_SHORT if page.kind in _SHORT else OWN_STEMS
+    together = frozenset().union(*sources)
+    if len(together & said) >= least or any(len(m & said) >= OWN_SHARE * len(m) for m in sources):
+        return
+    yield whole(
+        "NC08",
+        Severity.BLOCK,
+        variant="logged",
+        moment=(log.reader.moment if log.reader else "") or log.brief.moment or log.brief.theme,
+    )
+
+
+def _generic(page: Page) -> Iterator[Finding]:
+    """Without a log: how many words are left once those of any note, of any job, and names are taken away."""
+    if page.kind not in _TIED and page.kind is not None:
+        return
+    if len(page.said) < GENERIC_AT_LEAST:
+        return
+    common = (
+        listed("generic", page.language)
+        | listed("job_words", page.language)
+        | listed("bare_subject", page.language)
+    )
+    common |= listed("meeting_words", page.language)
+    small = stopwords(page.language)
+    own: set[str] = set()
+    for word in (*page.subject.words, *page.said):
+        low = word.raw.lower().replace("’", "'")
+        if (
+            word.key in common
+            or low in small
+            or (word.raw[0].isupper() and not word.opens and not word.quoted)
+            or len(word.key) < 3
+        ):
+            continue
+        own.update(stems(word.raw, page.language))
+    common_stems = _stems_of(common, page)
+    if len(own - common_stems) < OWN_WORDS:
+        yield whole("NC08", Severity.WARN, variant="generic")
+
+
+def _stems_of(words: frozenset[str], page: Page) -> frozenset[str]:
+    return frozenset(stems(" ".join(sorted(words)), page.language))
+
+
+def _need_and_evidence(page: Page, log: Log, said: frozenset[str]) -> Iterator[Finding]:
+    if page.kind not in _PROVING:
+        return
+    pairs = [(need, proof) for need, proof in log.needs if need and proof]
+    if not pairs:
+        return
+    if not any(_enough(need, said) and _enough(proof, said) for need, proof in pairs):
+        yield whole("NC09", Severity.WARN)
+
+
+def _enough(wanted: frozenset[str], said: frozenset[str]) -> bool:
+    return len(wanted & said) >= min(NEED_STEMS, len(wanted))
+
+
+def _questions(page: Page) -> Iterator[Finding]:
+    asked = [
+        m for m in _QUESTION.finditer(page.said_text) if not _in_quotes(page, page.parts.start + m.start())
+    ]
+    at = page.parts.start
+    if len(asked) > MOST_QUESTIONS:
+        third = asked[MOST_QUESTIONS]
+        yield finding(
+            "NC10",
+            Severity.HINT,
+            Where.BODY,
+            page.body,
+            at + third.start(),
+            at + third.end(),
+            n=str(len(asked)),
+            variant="many",
+        )
+    elif asked and page.log and page.kind not in _MAY_ASK and page.kind is not None:
+        brief = page.log.brief
+        first = asked[0]
+        span = (at + first.start(), at + first.end())
+        if not brief.question:
+            yield finding("NC10", Severity.HINT, Where.BODY, page.body, *span, variant="unlogged")
+        elif page.log.language is page.language and not _has_view(page, brief.own_view):
+            yield finding("NC10", Severity.HINT, Where.BODY, page.body, *span, variant="view")
+
+
+def _has_view(page: Page, view: str) -> bool:
+    wanted = frozenset(stems(view, page.language))
+    said = frozenset(stems(page.said_text, page.language))
+    return bool(wanted) and len(wanted & said) >= min(NEED_STEMS, len(wanted))
+
+
+def _in_quotes(page: Page, at: int) -> bool:
+    before = [w for w in page.body.words if w.end <= at]
+    return (
+        bool(before)
+        and before[-1].quoted
+        and page.body.text[at + 1 : at + 3].strip("\u00a0\u202f ")[:1] in '”»"'
+    )

@@ -1,0 +1,133 @@
+"""NC05: numbers, names and days that are nowhere in the log."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from core.domain.person import Language
+from core.notes.check.lists import words as listed
+from core.notes.check.logged import Log
+from core.notes.check.page import Page, finding
+from core.notes.check.words import Passage, fold
+from core.notes.note import Finding, Severity, Where
+from core.notes.numbers import numbers
+
+_SAID_ONLY = {
+    Language.EN: re.compile(
+        r"\b(?:a |one )?(?:hundred|thousand) thanks|\bhundred per ?cent\b|\b24/7\b|\bone[- ]to[- ]one\b", re.I
+    ),
+    Language.FR: re.compile(
+        r"\bmille (?:mercis?|fois)\b|\bcent pour cent\b|\b(?:quinze|huit) jours\b|\bun(?:e)? par un(?:e)?\b|\b24 ?h/24\b",
+        re.I,
+    ),
+}
+"""Numbers that count nothing."""
+_ATTACHED = {
+    Language.EN: re.compile(
+        r"\b(?:(?:I(?:'|’)?(?:ve| have)|please find|I(?:'|’)m|is|are|see) )?attach(?:ed|ing|ment)\b|\benclosed\b",
+        re.I,
+    ),
+    Language.FR: re.compile(
+        r"\b(?:ci-joint[es]*|en pi[eè]ce jointe|pi[eè]ces? jointes?|vous trouverez joint)\b", re.I
+    ),
+}
+_LINK = re.compile(r"(?:https?://|www\.)[^\s>)]+", re.I)
+
+
+def rules(page: Page) -> Iterator[Finding]:
+    log = page.log
+    if log is None:
+        return
+    for where, passage in page.passages:
+        start, end = (page.parts.start, page.parts.end) if where is Where.BODY else (0, len(passage.text))
+        for a, b in _unlogged(passage, page, log):
+            if start <= a < end:
+                yield finding("NC05", Severity.BLOCK, where, passage, a, b)
+    if not log.brief.promises:
+        for pattern in (_ATTACHED[page.language], _LINK):
+            found = pattern.search(page.said_text)
+            if found:
+                at = page.parts.start + found.start()
+                yield finding("NC05", Severity.BLOCK, Where.BODY, page.body, at, at + len(found.group()))
+
+
+def _unlogged(passage: Passage, page: Page, log: Log) -> Iterator[tuple[int, int]]:
+    yield from _numbers(passage, page.language, log)
+    yield from _capitals(passage, page, log)
+    yield from _days(passage, page.language, log)
+
+
+def _numbers(passage: Passage, language: Language, log: Log) -> Iterator[tuple[int, int]]:
+    idle = [m.span() for m in _SAID_ONLY[language].finditer(passage.text)]
+    for number in numbers(passage.text, language):
+        if number.in_words and max(number.values) <= 2:
+            continue
+        if number.values & log.values or any(s <= number.start < e for s, e in idle):
+            continue
+        if not number.in_words and fold(passage.text[number.start : number.end]) in log.words:
+            continue
+        yield number.start, number.end
+
+
+def _capitals(passage: Passage, page: Page, log: Log) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words inside a sentence, of which one at least is in no field of the log."""
+    run: list[tuple[int, int, bool]] = []
+    ordinary = listed("ordinary_capitals", page.language)
+    for word in passage.words:
+        known = not word.raw[:1].isupper() or word.opens or word.key in ordinary or _is_logged(word.key, log)
+        if not known:
+            joined = run and passage.text[run[-1][1] : word.start] == " "
+            if run and not joined:
+                yield run[0][0], run[-1][1]
+                run = []
+            run.append((word.start, word.end, known))
+    if run:
+        yield run[0][0], run[-1][1]
+
+
+def _is_logged(key: str, log: Log) -> bool:
+    bare = key.removesuffix("'s").removesuffix("'")
+    if bare in log.words or key in log.words or bare.removesuffix("s") in log.words or len(bare) < 2:
+        return True
+    pieces = re.split(r"[-'&]", bare)
+    return len(pieces) > 1 and all(p in log.words or len(p) < 2 for p in pieces)
+
+
+def _days(passage: Passage, language: Language, log: Log) -> Iterator[tuple[int, int]]:
+    """Weekdays and months that are neither in the log's words nor those of its dates."""
+    weekdays, months = _ordered("weekdays", language), _ordered("months", language)
+    known = {weekdays[d.weekday()] for d in log.days} | {months[d.month - 1] for d in log.days}
+    for word in passage.words:
+        key = (
+            word.key.removesuffix("'s").removesuffix("s")
+            if word.key.removesuffix("s") in weekdays
+            else word.key
+        )
+        if (
+            (key in weekdays or key in months)
+            and key not in known
+            and key not in log.words
+            and not word.quoted
+        ):
+            if (key == "mars" and word.raw[0].isupper()) or word.raw in ("may", "march"):
+                continue  # the planet, the verbs
+            yield word.start, word.end
+
+
+_ROWS = {
+    ("weekdays", Language.EN): "monday tuesday wednesday thursday friday saturday sunday",
+    ("weekdays", Language.FR): "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    (
+        "months",
+        Language.EN,
+    ): "january february march april may june july august september october november december",
+    (
+        "months",
+        Language.FR,
+    ): "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+}
+
+
+def _ordered(which: str, language: Language) -> list[str]:
+    return _ROWS[which, language].split()

@@ -1,0 +1,79 @@
+"""NC18 and NC19: two notes of one panel, or two members' notes to one company, that are too much alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from core.domain.person import Language
+from core.notes.check.lists import words as listed
+from core.notes.check.page import Page, finding, whole
+from core.notes.check.parts import part
+from core.notes.check.words import Passage, read
+from core.notes.fingerprint import PANEL_SHARE, RUN
+from core.notes.note import Finding, Severity, Where
+
+SAME_FROM = 6
+"""Words from which an identical sentence is no accident."""
+SIMILAR = 0.88
+"""Share of words in the same order from which two sentences are the same to a reader."""
+_LEAST_RUNS = 12
+"""Below so many runs a share of them proves nothing."""
+
+
+def rules(page: Page) -> Iterator[Finding]:
+    for subject, body in page.context.siblings:
+        yield from _twin(page, subject, body)
+    if page.context.cohort_alike:
+        company = page.log.brief.company if page.log else ""
+        yield whole("NC19", Severity.WARN, company=company, variant="company" if company else "")
+
+
+def _twin(page: Page, subject: str, body: str) -> Iterator[Finding]:
+    other = read(body, page.language)
+    values = {
+        "a": _named(page.body, page.parts.start, page.language),
+        "b": _named(other, part(body, page.language).start, page.language),
+    }
+    same = read(subject, page.language).keys
+    if same and same == page.subject.keys:
+        yield whole("NC18", Severity.BLOCK, Where.SUBJECT, variant="subject", **values)
+    theirs = _sentences(other, body, page.language)
+    for start, end, keys in _sentences(page.body, page.body.text, page.language):
+        if any(_same(keys, t) for _, _, t in theirs):
+            yield finding(
+                "NC18", Severity.BLOCK, Where.BODY, page.body, start, end, variant="sentence", **values
+            )
+            return
+    mine_runs, their_runs = (_runs(s) for s in (_sentences(page.body, page.body.text, page.language), theirs))
+    least = min(len(mine_runs), len(their_runs))
+    if least >= _LEAST_RUNS and len(mine_runs & their_runs) > PANEL_SHARE * least:
+        yield whole("NC18", Severity.BLOCK, variant="runs", **values)
+
+
+def _sentences(passage: Passage, body: str, language: Language) -> list[tuple[int, int, tuple[str, ...]]]:
+    parts = part(body, language)
+    return [
+        (s.start, s.end, passage.keys[s.first : s.last])
+        for s in passage.sentences
+        if parts.start <= s.start < parts.end
+    ]
+
+
+def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if min(len(one), len(other)) < SAME_FROM:
+        return False
+    if one == other:
+        return True
+    most = 2 * len(set(one) & set(other)) / (len(set(one)) + len(set(other)))
+    return most >= SIMILAR - 0.1 and SequenceMatcher(None, one, other, autojunk=False).ratio() >= SIMILAR
+
+
+def _runs(sentences: list[tuple[int, int, tuple[str, ...]]]) -> set[tuple[str, ...]]:
+    return {keys[i : i + RUN] for _, _, keys in sentences for i in range(len(keys) - RUN + 1)}
+
+
+def _named(passage: Passage, start: int, language: Language) -> str:
+    """The name in a greeting."""
+    named = [w for w in passage.words if w.start < start and w.raw[:1].isupper() and not w.opens]
+    return " ".join(w.raw for w in named if w.key not in listed("civilities", language))

@@ -1,0 +1,53 @@
+"""The words that carry meaning, cut to their stems, so that "alarms" answers "alarm"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import snowballstemmer
+
+from core.domain.person import Language
+
+_NAMES = {Language.EN: "english", Language.FR: "french"}
+_STRAIGHT = str.maketrans({"’": "'", "‑": "-"})
+_FRENCH_ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)")
+_PIECE = re.compile(r"\w+(?:'\w+)?")
+
+
+@cache
+def stopwords(language: Language) -> frozenset[str]:
+    """Small words, and those that any note about any interview uses."""
+    text = files("core.notes").joinpath(f"stopwords_{language.value}.txt").read_text("utf-8")
+    return frozenset(text.split())
+
+
+@cache
+def _stemmer(language: Language) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(_NAMES[language])
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str, language: Language) -> str:
+    """The stem of one word, without accents; empty for a word that carries no meaning of its own."""
+    low = word.lower().translate(_STRAIGHT)
+    if low in stopwords(language):
+        return ""
+    if language is Language.EN:
+        low = low.removesuffix("'s").removesuffix("'")
+    if low in stopwords(language) or (len(low) < 2 and not low.isdigit()):
+        return ""
+    cut = low if low.isdigit() else str(_stemmer(language).stemWord(low))
+    decomposed = unicodedata.normalize("NFD", cut)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=2_000)
+def stems(text: str, language: Language) -> tuple[str, ...]:
+    """The stems of `text` in order, repeated as they are; compound words give the stems of their parts."""
+    low = text.lower().translate(_STRAIGHT).replace("-", " ")
+    if language is Language.FR:
+        low = _FRENCH_ELISION.sub(" ", low)
+    return tuple(cut for piece in _PIECE.findall(low) if (cut := stem(piece, language)))
