@@ -144,6 +144,8 @@ async def test_the_weather_is_as_ordered_and_clears_by_itself() -> None:
         sky.slow("*", 0.01)
         await post("slow")
         assert app.person.hears() == ["done, then an error", "done, answer lost", "slow"]
+        assert all("before its Retry-After was over" in noted for noted in app.slack.violations)
+        assert len(app.slack.violations) == 5
         sky.limits("*", 1, times=5)
         sky.clears()
         await post("clear")
@@ -183,7 +185,7 @@ async def test_slack_sdks_own_upload_shares_a_file_in_the_conversation() -> None
 async def test_a_file_is_read_only_with_the_token_and_the_scope_for_it() -> None:
     async with stage() as app:
         posted = app.person.says("My invitation", file=("invite.ics", b"BEGIN:VCALENDAR"))
-        await app.person.uses_shortcut("Log interview from this message", posted)
+        await app.person.uses_shortcut("Log this interview", posted)
         address = app.last("message_action")["message"]["files"][0]["url_private_download"]
         headers = {"Authorization": f"Bearer {app.client.token}"}
         async with aiohttp.ClientSession() as session:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 from datetime import timedelta
 from typing import Any
 
@@ -156,3 +158,24 @@ async def _until_answered(slack: Slack, anne: Person, times: int) -> None:
         if acked is not None and acked.ok:
             break
     assert anne.hears().count("Here.") == times
+
+
+async def test_an_app_in_its_own_process_is_killed_and_comes_back() -> None:
+    async with Slack() as slack:
+        anne = Person(slack, slack.member(slack.workspace(), "Anne"))
+        for words in ("hello", "hello again"):
+            process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "tests.platforms_slack.own_process",
+                env={**os.environ, **slack.settings(anne.workspace)},
+            )
+            try:
+                await slack.until_connected()
+                await anne.types(f"/interview {words}")
+                await anne.sees_soon(f"You said {words}.")
+            finally:
+                process.kill()
+                await process.wait()
+            await slack.until(lambda: not slack.socket.sockets, 5.0, "Slack to notice")
+        assert slack.violations == []

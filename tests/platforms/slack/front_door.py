@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from base64 import b64decode
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
@@ -38,6 +39,7 @@ class FrontDoor:
     def __init__(self, slack: Slack) -> None:
         self.slack = slack
         self._runner: web.AppRunner | None = None
+        self._limited: dict[tuple[str, str], float] = {}
 
     async def open(self) -> str:
         """Starts listening on loopback, at a port that is free; its address."""
@@ -159,6 +161,7 @@ class FrontDoor:
         self, request: web.Request, name: str, act: Callable[[], Awaitable[Json]]
     ) -> web.StreamResponse:
         fault = self.slack.sky.next(name)
+        self._mind_the_limit(name, request, fault)
         if fault.delay:
             await asyncio.sleep(fault.delay)
         spoilt = _spoilt(fault)
@@ -173,6 +176,15 @@ class FrontDoor:
             return spoilt
         expired = name == "response_url" and not answer["ok"]
         return web.json_response(answer, status=404 if expired else 200)
+
+    def _mind_the_limit(self, name: str, request: web.Request, fault: Fault) -> None:
+        """Notes who calls again before the Retry-After that they were given is over."""
+        caller = (name, _bearer(request))
+        early = self._limited.get(caller, 0.0) - time.monotonic()
+        if early > 0:
+            self.slack.violation(f"{name}: called {early:.1f} s before its Retry-After was over")
+        if fault.retry_after is not None:
+            self._limited[caller] = time.monotonic() + fault.retry_after
 
     def _note(self, name: str, refused: Refused) -> None:
         if refused.error not in _EXPECTED:

@@ -76,11 +76,17 @@ SUIVI: dict[str, Any] = {
             {"command": "/suivi", "description": "Suivi", "should_escape": False},
         ],
         "shortcuts": [
-            {"name": "Log an interview", "type": "global", "callback_id": "interview.log"},
             {
-                "name": "Log interview from this message",
+                "name": "Log an interview",
+                "type": "global",
+                "callback_id": "interview.log",
+                "description": "Log an interview",
+            },
+            {
+                "name": "Log this interview",
                 "type": "message",
                 "callback_id": "interview.from_message",
+                "description": "Log interview from this message",
             },
         ],
     },

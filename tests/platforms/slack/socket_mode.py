@@ -104,7 +104,9 @@ class SocketMode:
         for socket in list(self.sockets):
             if reason != "warning":
                 self.sockets.remove(socket)
-            await socket.send_json({"type": "disconnect", "reason": reason, "debug_info": {"host": "applink"}})
+            await socket.send_json(
+                {"type": "disconnect", "reason": reason, "debug_info": {"host": "applink"}}
+            )
 
     def drop(self) -> None:
         """Every connection breaks at once, whatever was under way."""

@@ -127,6 +127,8 @@ class Workspace:
     stacks: dict[str, list[str]] = field(default_factory=dict)
     """Open modals of each member, the top one last."""
     homes: dict[str, str] = field(default_factory=dict)
+    dms: dict[str, str] = field(default_factory=dict)
+    """The conversation of each member with the app."""
 
     def modal(self, user: str) -> View | None:
         """The modal in front of this member."""
@@ -157,6 +159,7 @@ class World:
     installations: dict[str, Installation] = field(default_factory=dict)
     _last_ts: float = 0.0
     _hashes: Iterator[int] = field(default_factory=lambda: count(1))
+    _tokens: dict[str, Token] = field(default_factory=dict)
 
     def now(self) -> datetime:
         return self.clock.now()
@@ -176,17 +179,22 @@ class World:
     def dm(self, team: str, user: str) -> Channel:
         """The conversation between this member and the app, made when it is first needed."""
         workspace = self.workspaces[team]
-        bot = self.installations[team].bot_user
-        for channel in workspace.channels.values():
-            if channel.kind == "im" and channel.members == {user, bot}:
-                return channel
-        channel = Channel(self.ids.new("D"), team, "im", {user, bot})
-        workspace.channels[channel.id] = channel
-        return channel
+        if user not in workspace.dms:
+            bot = self.installations[team].bot_user
+            channel = Channel(self.ids.new("D"), team, "im", {user, bot})
+            workspace.channels[channel.id] = channel
+            workspace.dms[user] = channel.id
+        return workspace.channels[workspace.dms[user]]
 
     def find_token(self, value: str) -> tuple[Installation, Token] | None:
-        for installation in self.installations.values():
-            for token in installation.tokens:
-                if token.value == value:
-                    return installation, token
-        return None
+        """Whose token this is, whether or not it still works."""
+        known = self._tokens.get(value)
+        if known is None or self.installations[known.team].tokens[-1] is not known:
+            found = (
+                token for app in self.installations.values() for token in app.tokens if token.value == value
+            )
+            known = next(found, None)
+            if known is None:
+                return None
+            self._tokens[value] = known
+        return self.installations[known.team], known
