@@ -12,7 +12,7 @@ _NUMBER = rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})? ?|{one_of(NUMBERS)} )"
 _UNIT = one_of(SECONDS, DAYS, MONTH_UNITS)
 _HALF = r"(?:half an? hour|half[ -]hour|(?:une )?demi[ -]heure)"
 _HOURS_MINUTES = r"\d{1,2} ?h ?[0-5]\d(?: ?(?:mn|min|minutes?))?"
-_PIECE = rf"(?:{_HOURS_MINUTES}|{_HALF}|{_NUMBER}{_UNIT}(?: and a half| et demie?)?)(?!\w)"
+_PIECE = rf"(?:{_HOURS_MINUTES}|{_HALF}|{_NUMBER}(?:and a half )?{_UNIT}(?: and a half| et demie?)?)(?!\w)"
 AMOUNT = rf"(?:{_PIECE}(?:(?: ?,| and| et)? ?{_PIECE}){{0,3}})"
 """Regular expression of an amount, to stand inside others."""
 
@@ -20,7 +20,7 @@ _WHOLE = re.compile(AMOUNT)
 _ONE = re.compile(
     rf"(?P<half>{_HALF})(?!\w)"
     r"|(?P<h>\d{1,2}) ?h ?(?P<m>[0-5]\d)(?: ?(?:mn|min|minutes?))?(?!\w)"
-    rf"|(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?P<more> and a half| et demie?)?(?!\w)"
+    rf"|(?P<number>{_NUMBER})(?P<half_more>and a half )?(?P<unit>{_UNIT})(?P<more> and a half| et demie?)?(?!\w)"
 )
 _IDIOM = {"huit jours": 7, "quinze jours": 14}
 """Spelled out, « huit jours » is a week and « quinze jours » two; in digits they are 8 and 15."""
@@ -49,7 +49,7 @@ def read_amount(words: str) -> Amount | None:
         elif (idiom := _IDIOM.get(piece[0])) is not None:
             days += idiom
         else:
-            number = _number(piece["number"].strip()) + (0.5 if piece["more"] else 0)
+            number = _number(piece["number"].strip()) + (0.5 if piece["more"] or piece["half_more"] else 0)
             unit = piece["unit"]
             if unit in SECONDS:
                 delta += timedelta(seconds=round(number * SECONDS[unit]))

@@ -128,7 +128,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
     (
         re.compile(
             rf"(?P<h>\d{{1,2}} ?(?=h)|{one_of(frozenset(FRENCH_HOURS))} (?=heure))(?:h|heures?)"
-            rf"(?: ?(?P<m>[0-5]\d)(?: ?(?:mn|min|minutes?))?| (?P<tail>{'|'.join(_TAIL)}))?{END}"
+            rf"(?: ?(?P<m>[0-5]\d)(?: ?(?:mn|min|minutes?)(?: [0-5]\d s)?)?| (?P<tail>{'|'.join(_TAIL)}))?{END}"
         ),
         _letter,
     ),

@@ -23,7 +23,7 @@ from core.domain.when.phrases import (
     Weekday,
     Which,
 )
-from core.domain.when.vocabulary import FRENCH_WEEKDAYS, MONTHS, WEEKDAYS, one_of
+from core.domain.when.vocabulary import MONTHS, WEEKDAYS, one_of
 
 _MONTH = rf"(?P<month>{one_of(MONTHS)})\.?"
 _YEAR = r"(?:,? (?P<year>\d{4})(?![\w:/.-]\w)(?! ?h))?"
@@ -48,11 +48,11 @@ def _weekday(found: Match) -> tuple[Phrase, ...] | None:
     if before and after and _WHICH[before] is not _WHICH[after]:
         return None
     which = _WHICH[before or after] if before or after else Which.PLAIN
-    return (Weekday(WEEKDAYS[found["name"]], which, found["name"] in FRENCH_WEEKDAYS),)
+    return (Weekday(found["name"], which),)
 
 
 def _dated(found: Match) -> tuple[Phrase, ...]:
-    day = int(found["day"])
+    day = 1 if found["day"] == "premier" else int(found["day"])
     return (Dated(int(found["year"]) if found["year"] else None, MONTHS[found["month"]], day),)
 
 
@@ -120,7 +120,7 @@ DAY_RULES: tuple[Rule, ...] = (
     ),
     (
         re.compile(
-            rf"(?:the |le )?(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?[ -]?(?:of |de )?{_MONTH}(?:-(?=\d{{4}}))?{_YEAR}{END}"
+            rf"(?:the |le )?(?P<day>\d{{1,2}}|premier)(?:st|nd|rd|th|er)?[ -]?(?:of |de )?{_MONTH}(?:-(?=\d{{4}}))?{_YEAR}{END}"
         ),
         _dated,
     ),
@@ -156,6 +156,12 @@ DAY_RULES: tuple[Rule, ...] = (
     (
         re.compile(
             rf"(?P<year>\d{{4}})-(?P<m>\d{{2}})-(?P<d>\d{{2}}) {_CLOCK}:(?P<second>[0-5]\d)(?:[.,]\d{{1,9}})? ?{_PLUS}{END}"
+        ),
+        _iso,
+    ),
+    (
+        re.compile(
+            rf"(?P<year>\d{{4}})-(?P<m>\d{{2}})-(?P<d>\d{{2}}) {_CLOCK}(?P<second>) ?(?P<zone>z|(?P<sign>\+)(?P<oh>\d{{2}}):?(?P<om>[0-5]\d)){END}"
         ),
         _iso,
     ),

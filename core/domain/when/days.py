@@ -23,7 +23,9 @@ from core.domain.working_days import add_months
 from core.errors import Problem
 
 SOON = timedelta(days=31)
-"""A day of this year that is at most a month ahead is kept in this year even where a past day is wanted."""
+"""Where a past day is wanted and no year is typed, a day at most this far ahead is taken, and confirmed."""
+JUST_PAST = timedelta(days=92)
+"""Where a coming day is wanted and no year is typed, one that is so little past is asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,6 @@ def agreed(days: list[Day], asked: Asked) -> tuple[date, Why]:
         found, why = day_of(weekdays[0], asked)
     else:
         found, why = day_of(named[0], asked)
-        if weekdays and isinstance(named[0], Dated | Figures) and named[0].year is None:
-            found, why = _year_by_weekday(found, why, weekdays[0].number, asked)
         if any(day_of(other, asked)[0] != found for other in named[1:]):
             raise Problem("day_mismatch", typed=asked.typed, date=found)
     if any(day.number != found.weekday() for day in weekdays):
@@ -82,19 +82,9 @@ def agreed(days: list[Day], asked: Asked) -> tuple[date, Why]:
     return found, why
 
 
-def _year_by_weekday(found: date, why: Why, weekday: int, asked: Asked) -> tuple[date, Why]:
-    """ "Tuesday 3 March" typed in January: the nearest year in which it is a Tuesday, on the wanted side."""
-    if found.weekday() == weekday:
-        return found, why
-    for year in (asked.today.year, asked.today.year + (-1 if asked.past else 1)):
-        if found.day <= monthrange(year, found.month)[1]:
-            other = found.replace(year=year)
-            if other.weekday() == weekday:
-                return other, Why.NEAREST_YEAR
-    return found, why
-
-
 def _weekday(day: Weekday, asked: Asked) -> tuple[date, Why]:
+    if day.name == "mar" and asked.language is Language.EN:
+        raise Problem("day_not_understood", typed=asked.typed)
     today = asked.today
     monday = today - timedelta(days=today.weekday())
     back, ahead = (today.weekday() - day.number) % 7, (day.number - today.weekday()) % 7
@@ -104,7 +94,8 @@ def _weekday(day: Weekday, asked: Asked) -> tuple[date, Why]:
         case Which.NEXT_WEEK:
             return monday + timedelta(days=day.number + 7), Why.PLAIN
         case Which.THIS:
-            return monday + timedelta(days=day.number), Why.PLAIN
+            found = monday + timedelta(days=day.number)
+            return found + timedelta(days=0 if asked.past or found >= today else 7), Why.PLAIN
         case Which.LAST:
             unsure = not day.french and 0 < back <= today.weekday()
             return today - timedelta(days=back or 7), Why.LAST_WEEKDAY if unsure else Why.PLAIN
@@ -166,14 +157,11 @@ def _dated(day: Dated, asked: Asked) -> tuple[date, Why]:
     years = [y for y in range(today.year - 8, today.year + 9) if day.day <= monthrange(y, day.month)[1]]
     dates = [date(y, day.month, day.day) for y in years]
     if asked.past:
-        near = [d for d in dates if d <= today + SOON and d.year == today.year] or [
-            d for d in dates if d <= today
-        ]
-        found = near[-1]
+        found = max(day for day in dates if day <= today + SOON)
     else:
         coming = [d for d in dates if d >= today]
         gone = [d for d in dates if d < today]
-        if today - gone[-1] < timedelta(days=183) and coming[0] - today > timedelta(days=183):
+        if today - gone[-1] <= JUST_PAST:
             raise Problem("day_in_past", typed=asked.typed, first=gone[-1], second=coming[0])
         found = coming[0]
     return found, Why.PLAIN if found.year == today.year or not asked.past else Why.NEAREST_YEAR

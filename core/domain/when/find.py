@@ -8,7 +8,7 @@ from datetime import datetime
 
 from core.domain.person import Language
 from core.domain.when.lexer import lex
-from core.domain.when.phrases import DayOfMonth, Joint, Offset, OtherZone, Part, Token
+from core.domain.when.phrases import DayOfMonth, Joint, Number, OtherZone, Part, Token
 from core.domain.when.plain import Plain, plain
 from core.domain.when.read import place
 from core.domain.when.shape import Shape, Unread, shape_of
@@ -97,9 +97,14 @@ def _windows(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         if tokens[low].phrases[0] in (Joint.COMMA, Joint.TO):
             continue
         for high in range(low + 1, min(len(tokens), low + _MOST_PIECES) + 1):
-            cut = high < len(tokens) and isinstance(tokens[high].phrases[0], OtherZone | Offset)
-            if not cut and not isinstance(tokens[high - 1].phrases[-1], Joint):
+            if not _is_cut(tokens, low, high) and not isinstance(tokens[high - 1].phrases[-1], Joint):
                 yield tokens[low:high]
+
+
+def _is_cut(tokens: Sequence[Token], low: int, high: int) -> bool:
+    """Whether a piece of the same time was left out on either side: "Monday" of "Monday 3 March 15:00"."""
+    beside = [*tokens[max(0, low - 1) : low], *tokens[high : high + 1]]
+    return any(not token.weak and not isinstance(token.phrases[0], Joint | Number) for token in beside)
 
 
 def _score(window: Sequence[Token], read: Plain) -> tuple[Shape, int] | None:

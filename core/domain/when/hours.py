@@ -103,7 +103,7 @@ def _within(clock: Clock, part: Part, typed: str) -> Hour:
         case Part.EVENING | Part.NIGHT:
             hour = hour + 12 if open_to_pm and hour >= 4 else hour
             if hour < 4 or hour == 12:
-                raise _ambiguous(clock, typed)
+                raise Problem("time_not_understood", typed=typed)
             fits = 16 <= hour <= 23
     if not fits:
         raise Problem("time_contradictory", typed=typed)

@@ -17,7 +17,8 @@ _JOINTS = (
         re.compile(rf"(?:on|le|the|by|before|avant|pour|for|d'ici|avant le|pour le|d'ici le|d'ici au){END}"),
         Joint.ON,
     ),
-    (re.compile(rf"-+>?|(?:to|until|till|and|et|jusqu'a){END}"), Joint.TO),
+    (re.compile(rf"-+>?|(?:to|and|et){END}"), Joint.TO),
+    (re.compile(rf"(?:until|till|jusqu'a){END}"), Joint.UNTIL),
     (re.compile(rf"(?:from|de|between|entre){END}"), Joint.FROM),
 )
 _RULES = DAY_RULES + CLOCK_RULES

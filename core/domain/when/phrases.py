@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from core.domain.when.vocabulary import FRENCH_WEEKDAYS, WEEKDAYS
+
 
 class Style(StrEnum):
     """How an hour was written, which decides how sure it is."""
@@ -61,10 +63,18 @@ class DaysAway:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    number: int
-    """Monday is 0."""
+    name: str
+    """As typed: a key of WEEKDAYS."""
     which: Which
-    french: bool
+
+    @property
+    def number(self) -> int:
+        """Monday is 0."""
+        return WEEKDAYS[self.name]
+
+    @property
+    def french(self) -> bool:
+        return self.name in FRENCH_WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +149,8 @@ class Joint(StrEnum):
     ON = "on"
     TO = "to"
     """-, to, until, and, et: the end of a range follows, when it stands between two hours."""
+    UNTIL = "until"
+    """until, jusqu’à: the same, or the end alone."""
     FROM = "from"
     VAGUE = "vague"
     """next week, last week, tout à l'heure: understood, and not enough."""

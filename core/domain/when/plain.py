@@ -47,6 +47,8 @@ def plain(typed: str) -> Plain | None:
         made = _one(character)
         if made is None:
             return None
+        if made == " " and pieces and pieces[-1] == " ":
+            continue
         pieces.append(made)
         origins.extend([i] * len(made))
     return Plain("".join(pieces), tuple(origins), typed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from core.domain.person import Language
 from core.domain.wall_time import Landing, land, wall_of
@@ -88,12 +89,6 @@ def place(
         return _elapsed(shape.elapsed, typed, now, past=past)
     if shape.end is None:
         raise Problem("time_missing" if shape.days or shape.part else "time_not_understood", typed=typed)
-    if (
-        shape.zone is not None
-        and shape.zone != zone
-        and shape.zone.rsplit("/", 1)[-1] != zone.rsplit("/", 1)[-1]
-    ):
-        raise Problem("time_other_zone", typed=typed, zone=shape.zone)
     first: Hour | None = None
     if shape.start is None:
         last = settle(shape.end, shape.part, language, days_named=bool(shape.days), typed=typed)
@@ -110,8 +105,8 @@ def place(
         day, why = here.date(), Why.ASSUMED_TODAY
     end, landed = _instant(day, last, zone, shape)
     start = _instant(day, first, zone, shape)[0] if first is not None else None
-    if not FIRST_YEAR <= end.year <= LAST_YEAR:
-        raise Problem("time_out_of_range", typed=typed, first=FIRST_YEAR, last=LAST_YEAR)
+    if shape.zone is not None and not _is_own(shape.zone, end, zone):
+        raise Problem("time_other_zone", typed=typed, zone=shape.zone)
     return _judged(start, end, now, landed, why or last.why, past=past, exact=bool(shape.offset))
 
 
@@ -121,6 +116,14 @@ def _instant(day: date, hour: Hour, zone: str, shape: Shape) -> tuple[datetime, 
         return wall.replace(tzinfo=UTC) - shape.offset.delta, Why.PLAIN
     landed = land(wall, zone)
     return landed.instant, _LANDED[landed.how]
+
+
+def _is_own(named: str, at: datetime, zone: str) -> bool:
+    """Whether the zone or abbreviation typed shows, at `at`, the same time as the person's own."""
+    own = at.astimezone(ZoneInfo(zone))
+    return own.tzname() == named or (
+        "/" in named and own.utcoffset() == at.astimezone(ZoneInfo(named)).utcoffset()
+    )
 
 
 def _elapsed(elapsed: Elapsed, typed: str, now: datetime, *, past: bool) -> Understood:
@@ -136,7 +139,7 @@ def _judged(
 ) -> Understood:
     reason: Why
     if past and end > now:
-        reason = Why.IN_FUTURE if why is not Why.NEAREST_YEAR else why
+        reason = Why.IN_FUTURE
     elif past and now - end > LONG_AGO:
         reason = Why.LONG_AGO
     elif not past and end <= now - timedelta(minutes=1):

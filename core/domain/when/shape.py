@@ -60,7 +60,7 @@ def shape_of(tokens: Sequence[Token]) -> Shape:
             if joints > 2 or piece is Joint.UNKNOWN:
                 raise Unread
             opened = opened or piece is Joint.FROM
-            hour_due = piece is Joint.AT or (hour_due and piece is not Joint.COMMA)
+            hour_due = piece in (Joint.AT, Joint.UNTIL) or (hour_due and piece is not Joint.COMMA)
             if piece is Joint.TO:
                 raise Unread
             continue
@@ -89,7 +89,7 @@ def _check_words(pieces: Sequence[Phrase]) -> None:
 def _range_follows(pieces: Sequence[Phrase], at: int) -> bool:
     return (
         at + 1 < len(pieces)
-        and pieces[at] in (Joint.TO, Joint.AT)
+        and pieces[at] in (Joint.TO, Joint.AT, Joint.UNTIL)
         and isinstance(pieces[at + 1], Clock | Number)
     )
 
@@ -112,7 +112,7 @@ def _put_hour(made: Shape, piece: Clock | Number, *, said: bool) -> None:
     if made.end is not None or made.elapsed is not None:
         raise Unread
     if isinstance(piece, Number) and not said:
-        raise Unread("time_ambiguous" if 1 <= piece.value <= 24 and made.days else "time_not_understood")
+        raise Unread("time_ambiguous" if 1 <= piece.value <= 12 and made.days else "time_not_understood")
     made.end = _clock(piece)
 
 

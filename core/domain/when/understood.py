@@ -36,12 +36,12 @@ class Why(StrEnum):
     WEEK_AGO = "week_ago"
     """"Monday 9am" typed on a Monday at eight."""
     NEAREST_YEAR = "nearest_year"
-    """No year was typed, and another than the present one was taken."""
+    """No year was typed, and last year's day was taken."""
     SEVERAL_TIMES = "several_times"
     """Free text with more than one time: the first was taken."""
 
 
-TOLD_ONLY = frozenset({Why.PLAIN, Why.ASSUMED_TODAY, Why.ASSUMED_MORNING})
+TOLD_ONLY = frozenset({Why.PLAIN, Why.ASSUMED_TODAY, Why.ASSUMED_MORNING, Why.NEAREST_YEAR})
 """Reasons that the echo says and nobody need confirm."""
 
 
