@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from core.dialogs.talk import FormRoute, Replies, Submission, Talk
 from core.dialogs.turn import Ask, Show
 from core.notes.check import CheckContext, check, read_pasted
-from core.notes.note import Finding, Severity
+from core.notes.note import Finding, Severity, Where
 from core.text.findings import say_finding
 from core.text.words import mark
 from core.ui.card import Block, Card, Items, Text
@@ -48,7 +48,8 @@ def _verdict(talk: Talk, text: str) -> Card:
     """Everything found, grouped by how much it matters."""
     say = talk.say
     subject, body = read_pasted(text)
-    findings = check(subject, body, CheckContext(has_subject=bool(subject)))
+    # A text pasted without its subject line is a body to read, not a note whose subject is missing.
+    findings = [f for f in check(subject, body, CheckContext()) if subject or f.where is Where.BODY]
     if not findings:
         return Card(
             say("I would send this"), (Text(rich(say("Nothing stands out that should be changed."))),)

@@ -21,7 +21,7 @@ from core.services.owing import touch
 from core.text.words import mark
 from core.ui.action import Action
 from core.ui.card import Block, Button, Buttons, Card, LinkButton, Links, Text
-from core.ui.rich import Rich, Strong, When, WhenStyle, rich
+from core.ui.rich import Plain, Rich, Strong, When, WhenStyle, rich
 
 REASONS: dict[Reason, str] = {
     Reason.COMPANY: mark("their news gives you something to write about"),
@@ -102,13 +102,10 @@ async def plan_card(talk: Talk, interview: Interview) -> Card:
 def _line(talk: Talk, interview: Interview, s: Suggestion, contacts: dict[str, Contact]) -> list[Block]:
     say, contact = talk.say, contacts.get(s.target)
     name = contact.name if contact else interview.company
-    verb = (
-        say("Connect with {name} on {network}")
-        if s.step is FollowStep.CONNECT
-        else say("Follow {name} on {network}")
-    )
-    head = verb.replace("{network}", NETWORKS[s.network]).partition("{name}")
-    line = rich(head[0], Strong(name), head[2], " — ", say(REASONS[s.reason]))
+    connects = s.step is FollowStep.CONNECT
+    sentence = mark("Connect with {name} on {network}") if connects else mark("Follow {name} on {network}")
+    head = say.spans(sentence, name=Strong(name), network=NETWORKS[s.network])
+    line = (*head, Plain(f" — {say(REASONS[s.reason])}"))
     link = Links((LinkButton(NETWORKS[s.network], _url(interview, s, contact)),))
     tail = f"{s.target},{_SHORT[s.network]},{_SHORT[s.step]}"
     buttons = [
@@ -116,7 +113,7 @@ def _line(talk: Talk, interview: Interview, s: Suggestion, contacts: dict[str, C
         Button(say("Skip"), Action("follow.settle", interview.id, f"skip,{tail}")),
         Button(say("Later"), Action("follow.settle", interview.id, f"later,{tail}")),
     ]
-    if s.step is FollowStep.CONNECT and contact is not None:
+    if connects and contact is not None:
         buttons.append(
             Button(
                 say("Connection note"),

@@ -11,9 +11,10 @@ from core.domain.interview import Interview
 from core.domain.note import NoteChoices, NoteKind, NoteState, OwedNote
 from core.domain.person import Person
 from core.notes.check import CheckContext, check
+from core.notes.kinds import kind_for
 from core.notes.note import Finding, Note
 from core.notes.outgoing import as_eml
-from core.notes.writer import kind_for, write_panel
+from core.notes.writer import write_panel
 from core.services.briefs import load_brief
 from core.services.owing import THANKS
 from core.store.unit_of_work import UnitOfWork
@@ -80,7 +81,7 @@ async def _draft(
     uow: UnitOfWork, interview: Interview, person: Person, owed: OwedNote, now: datetime
 ) -> Draft:
     brief = await load_brief(uow, interview, person, owed.choices)
-    panel = await _panel(uow, interview, brief, owed)
+    panel = await _panel(uow, interview, brief, owed, now)
     used = await uow.frames.used(interview.company, before=owed.composed_at or now)
     written = write_panel(
         brief,
@@ -132,5 +133,5 @@ async def _panel(
     everyone = await uow.notes.of_interview(interview.id)
     if owed.kind in THANKS:
         together = [n for n in everyone if n.kind in THANKS]
-        return [(n, kind_for(brief, brief.recipient(n.contact_id))) for n in together]
+        return [(n, kind_for(brief, brief.recipient(n.contact_id), sending_at=now)) for n in together]
     return [(n, n.kind) for n in everyone if n.kind is owed.kind]
