@@ -127,7 +127,7 @@ async def _as_sent(
 
 
 async def _panel(
-    uow: UnitOfWork, interview: Interview, brief: Brief, owed: OwedNote
+    uow: UnitOfWork, interview: Interview, brief: Brief, owed: OwedNote, now: datetime
 ) -> list[tuple[OwedNote, NoteKind]]:
     """The notes that must differ from one another: the thanks of one interview together, others by their kind."""
     everyone = await uow.notes.of_interview(interview.id)
