@@ -71,7 +71,7 @@ class Settling:
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """When there will next be a reminder to send, and one in doubt to look for."""
+    """When there will next be a reminder to send, and one to look for or to take over."""
 
     due: datetime | None
     doubt: datetime | None
@@ -170,7 +170,7 @@ class Outbox:
         statement = sql.next_due(self.served, skips=bool(shut))
         async with self._reading.connect() as connection:
             found = (await connection.execute(statement, {"shut": list(shut)} if shut else {})).one()
-            return Next(found.due, found.doubt)
+            return Next(found.due, min((at for at in (found.doubt, found.lease) if at), default=None))
 
     async def waiting(self, now: datetime) -> frozenset[str]:
         """The communities that have reminders due."""

@@ -119,12 +119,14 @@ def waiting(served: frozenset[Platform]) -> TextClause:
 
 @cache
 def next_due(served: frozenset[Platform], *, skips: bool) -> TextClause:
-    """The earliest instant at which there is something to send or to look for."""
+    """The earliest instants at which there is something to send, to look for, or to take over from the dead."""
     left_out = " AND tenant NOT IN :shut" if skips else ""
+    ours = is_served(served)
     statement = text(
-        f"SELECT (SELECT min(next_try_at) FROM reminders WHERE state = 'pending' AND {is_served(served)}{left_out}) AS due,"
-        f" (SELECT min(next_try_at) FROM reminders WHERE {UNDER_WAY} AND state = 'in_doubt' AND {is_served(served)}) AS doubt"
-    ).columns(due=UtcDateTime(), doubt=UtcDateTime())
+        f"SELECT (SELECT min(next_try_at) FROM reminders WHERE state = 'pending' AND {ours}{left_out}) AS due,"
+        f" (SELECT min(next_try_at) FROM reminders WHERE {UNDER_WAY} AND state = 'in_doubt' AND {ours}) AS doubt,"
+        f" (SELECT min(lease_until) FROM reminders WHERE {UNDER_WAY} AND state = 'sending' AND {ours}) AS lease"
+    ).columns(due=UtcDateTime(), doubt=UtcDateTime(), lease=UtcDateTime())
     return lists(statement, "shut") if skips else statement  # type: ignore[arg-type, return-value]
 
 
