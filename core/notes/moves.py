@@ -12,6 +12,7 @@ from core.domain.note import NoteKind
 
 MOVES: Mapping[str, str] = {
     "opening": "Moment and thanks in one: what only this talk gave, with the day or the role. Frames without `moment` serve poor logs.",
+    "meeting": "The opening to somebody met in passing: never an interview; nothing asked.",
     "moment": "The moment alone, in a sentence that may stand anywhere after a first sentence.",
     "tie_back": "One line to an earlier round, never its facts again.",
     "need_evidence": "One need of theirs and one proof of mine, visibly linked.",
@@ -80,36 +81,36 @@ FLAGS: Mapping[str, str] = {
 
 ORDERS: Mapping[NoteKind, tuple[str, ...]] = {
     NoteKind.THANK_YOU_MANAGER: (
-        "opening tie_back / need_evidence hinge need evidence / question / repair / promise next_step",
-        "opening / need_evidence need evidence / hinge / question repair / promise next_step",
-        "opening tie_back / need_evidence need evidence hinge / repair question / promise next_step",
+        "opening tie_back / need_evidence hinge need evidence / question / repair / promise interest next_step",
+        "opening / need_evidence need evidence / hinge / question repair / promise interest next_step",
+        "opening tie_back / need_evidence need evidence hinge / repair question / promise interest next_step",
     ),
     NoteKind.THANK_YOU_PEER: (
-        "opening tie_back / need_evidence need evidence / question / repair / promise",
-        "opening / question / need_evidence need evidence / repair promise",
-        "opening tie_back / need_evidence need evidence question / repair / promise",
+        "opening tie_back / need_evidence need evidence / question / repair / promise interest",
+        "opening / question / need_evidence need evidence / repair promise interest",
+        "opening tie_back / need_evidence need evidence question / repair / promise interest",
     ),
     NoteKind.THANK_YOU_RECRUITER: (
-        "opening tie_back / need_evidence need evidence / repair / promise next_step",
-        "opening / need_evidence need evidence repair / promise next_step",
+        "opening tie_back / need_evidence need evidence / repair / promise interest next_step",
+        "opening / need_evidence need evidence repair / promise interest next_step",
     ),
     NoteKind.THANK_YOU_EXECUTIVE: (
-        "opening tie_back / need_evidence need evidence / question / repair / promise next_step",
-        "opening need_evidence need evidence / question / repair promise next_step",
+        "opening tie_back / need_evidence need evidence / question / repair / promise interest next_step",
+        "opening need_evidence need evidence / question / repair promise interest next_step",
     ),
     NoteKind.PHONE_SCREEN: (
-        "opening / need_evidence need evidence / repair promise next_step",
-        "opening need_evidence need evidence / repair / promise next_step",
+        "opening / need_evidence need evidence / repair promise interest next_step",
+        "opening need_evidence need evidence / repair / promise interest next_step",
     ),
     NoteKind.FINAL_ROUND: (
-        "opening tie_back / need_evidence hinge need evidence / repair / promise next_step",
-        "opening / tie_back need_evidence need evidence hinge / repair promise next_step",
+        "opening tie_back / need_evidence hinge need evidence / repair / promise interest next_step",
+        "opening / tie_back need_evidence need evidence hinge / repair promise interest next_step",
     ),
     NoteKind.LATE_THANK_YOU: (
-        "opening / need_evidence need evidence / question / repair / promise next_step",
-        "opening need_evidence need evidence / question repair / promise next_step",
+        "opening / need_evidence need evidence / question / repair / promise interest next_step",
+        "opening need_evidence need evidence / question repair / promise interest next_step",
     ),
-    NoteKind.HALLWAY: ("opening / promise door", "opening promise / door"),
+    NoteKind.HALLWAY: ("meeting / promise door", "meeting promise / door"),
     NoteKind.LINKEDIN_INVITE: ("invite",),
     NoteKind.LINKEDIN_MESSAGE: (
         "linkedin / useful evidence / question",

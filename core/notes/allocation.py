@@ -1,0 +1,181 @@
+"""Who gets what: moments, needs, the question and the rest are dealt out before a word is written, so that no two readers get the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from core.domain.brief import Brief, Recipient
+from core.domain.contact import Relation
+from core.notes.clean import clean
+from core.notes.grammar.language import Grammar
+from core.notes.languages import grammar_of
+
+
+@dataclass(frozen=True, slots=True)
+class Dealt:
+    """A text of the log, with the path it came from."""
+
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one reader's note may draw on. `needs` are indexes of the brief's needs, most telling first."""
+
+    position: int
+    moment: Dealt | None = None
+    own_moment: bool = False
+    theme: bool = False
+    needs: tuple[int, ...] = ()
+    shared_need: bool = False
+    """The need is another reader's too: it may be named, its proof is taken."""
+    question: bool = False
+    promises: tuple[int, ...] = ()
+    repair: bool = False
+
+
+_ASKED_FIRST = (Relation.MANAGER, Relation.EXECUTIVE, Relation.PEER, Relation.OTHER, Relation.RECRUITER)
+_TWO_NEEDS = (Relation.MANAGER, Relation.OTHER)
+
+
+@lru_cache(maxsize=256)
+def allocate(brief: Brief) -> Mapping[str, Share]:
+    """By recipient id. Depends on the log alone, so that one note is the same whether or not the others are written."""
+    grammar = grammar_of(brief.language)
+    met = [p for p in brief.people if p.interviewed]
+    readers = met or list(brief.people)
+    moments = _moments(brief, readers)
+    themed = _themed(brief, readers, moments)
+    needs, shared = _needs(brief, readers, grammar)
+    asked = _asked(brief, readers)
+    lead = _lead(readers)
+    promised = _promised(brief, readers, lead)
+    found: dict[str, Share] = {}
+    for position, someone in enumerate(brief.people):
+        own = Dealt(someone.moment, f"{someone.path}.moment") if someone.moment.strip() else None
+        found[someone.id] = Share(
+            position,
+            moment=own or moments.get(someone.id),
+            own_moment=own is not None or len(readers) == 1,
+            theme=someone.id == themed,
+            needs=needs.get(someone.id, ()),
+            shared_need=someone.id in shared,
+            question=someone.id == asked,
+            promises=promised.get(someone.id, ()),
+            repair=lead is not None and someone.id == lead.id,
+        )
+    return found
+
+
+def _lead(readers: list[Recipient]) -> Recipient | None:
+    return next((p for p in readers if p.relation is Relation.MANAGER), readers[0] if readers else None)
+
+
+def _named(text: str, people: list[Recipient]) -> Recipient | None:
+    low = f" {text.casefold()} "
+    for someone in people:
+        names = [n for n in (someone.name, *someone.name.split()) if len(n) > 2]
+        if any(f"{name.casefold()}" in low for name in names):
+            return someone
+    return None
+
+
+def _moments(brief: Brief, readers: list[Recipient]) -> dict[str, Dealt]:
+    """The common moment: one sentence of it to each reader who has none of their own, to whoever it names first."""
+    lines = [piece for line in clean(brief.moment) for piece in grammar_of(brief.language).sentences(line)]
+    wanting = [p for p in readers if not p.moment.strip()]
+    if not lines or not readers:
+        return {}
+    if len(readers) == 1:
+        return {readers[0].id: Dealt(brief.moment, "moment")} if wanting else {}
+    dealt: dict[str, Dealt] = {}
+    left = []
+    for line in lines:
+        someone = _named(line, readers)
+        if someone is not None:
+            if someone in wanting and someone.id not in dealt:
+                dealt[someone.id] = Dealt(line, "moment")
+        elif len(line.split()) > 2:
+            left.append(line)
+    order = sorted(wanting, key=lambda p: _ASKED_FIRST.index(p.relation))
+    for someone in order:
+        if someone.id not in dealt and left:
+            dealt[someone.id] = Dealt(left.pop(0), "moment")
+    return dealt
+
+
+def _themed(brief: Brief, readers: list[Recipient], moments: Mapping[str, Dealt]) -> str | None:
+    if not brief.theme.strip():
+        return None
+    for someone in sorted(readers, key=lambda p: _ASKED_FIRST.index(p.relation)):
+        if not someone.moment.strip() and someone.id not in moments:
+            return someone.id
+    return readers[0].id if len(readers) == 1 else None
+
+
+def _needs(
+    brief: Brief, readers: list[Recipient], grammar: Grammar
+) -> tuple[dict[str, tuple[int, ...]], set[str]]:
+    ids = {p.id for p in readers}
+    used = [
+        i
+        for i, each in enumerate(brief.needs)
+        if (each.need.strip() or each.proof.strip()) and not _told_before(brief, i, grammar)
+    ]
+    used = used or [i for i, each in enumerate(brief.needs) if each.need.strip() or each.proof.strip()]
+    telling = sorted(
+        used,
+        key=lambda i: (
+            not brief.needs[i].proof.strip(),
+            not any(c.isdigit() for c in brief.needs[i].proof),
+            i,
+        ),
+    )
+    dealt: dict[str, list[int]] = {
+        p.id: [i for i in telling if brief.needs[i].whose == p.id] for p in readers
+    }
+    free = [i for i in telling if brief.needs[i].whose is None or brief.needs[i].whose not in ids]
+    order = sorted(readers, key=lambda p: (bool(dealt[p.id]), _ASKED_FIRST.index(p.relation)))
+    for someone in order:
+        if not dealt[someone.id] and free:
+            dealt[someone.id].append(free.pop(0))
+    for someone in order:
+        if free and someone.relation in _TWO_NEEDS and len(dealt[someone.id]) < 2:
+            dealt[someone.id].append(free.pop(0))
+    shared: set[str] = set()
+    common = [i for i in telling if brief.needs[i].whose is None and brief.needs[i].need.strip()]
+    for someone in readers:
+        if not dealt[someone.id] and common:
+            dealt[someone.id] = [common[0]]
+            shared.add(someone.id)
+    return {who: tuple(each[:2]) for who, each in dealt.items()}, shared
+
+
+def _told_before(brief: Brief, index: int, grammar: Grammar) -> bool:
+    """A need that an earlier round's note already answered."""
+    mine = grammar.stems(brief.needs[index].need)
+    return any(
+        mine and len(mine & grammar.stems(need)) >= 0.6 * len(mine)
+        for earlier in brief.earlier
+        for need in earlier.needs
+    )
+
+
+def _asked(brief: Brief, readers: list[Recipient]) -> str | None:
+    if not brief.question.strip() or not readers:
+        return None
+    named = _named(brief.question, readers)
+    return (named or min(readers, key=lambda p: _ASKED_FIRST.index(p.relation))).id
+
+
+def _promised(brief: Brief, readers: list[Recipient], lead: Recipient | None) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for i, promise in enumerate(brief.promises):
+        if not promise.strip() or lead is None:
+            continue
+        who = _named(promise, readers) or lead
+        found[who.id] = (*found.get(who.id, ()), i)
+    return found

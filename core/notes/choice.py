@@ -1,0 +1,121 @@
+"""Choosing among the frames that suit: by what they carry first, then by a seed, so that a choice is stable and nobody shares it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from hashlib import blake2b
+
+from core.domain.person import Language
+from core.notes.fragment import Fragment, Shape
+from core.notes.languages import grammar_of
+from core.notes.material import Material
+from core.notes.phrasing import Frame, frames
+
+
+@dataclass(slots=True)
+class Chosen:
+    """What is already in this note (`here`) and in others that it must not resemble (`elsewhere`)."""
+
+    seed: str
+    elsewhere: frozenset[str] = frozenset()
+    company: frozenset[str] = frozenset()
+    here: list[Frame] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
+    refused: set[str] = field(default_factory=set)
+
+    def take(self, frame: Frame, language: Language) -> None:
+        self.here.append(frame)
+        self.words |= own_words(frame.text, language)
+
+
+def candidates(move: str, got: Material, *, second: bool = False) -> list[tuple[Frame, Mapping[str, Shape]]]:
+    """Every frame of `move` that suits, with the shape each of its slots will take."""
+    found: list[tuple[Frame, Mapping[str, Shape]]] = []
+    slots = dict(got.slots) | dict(got.second) if second else got.slots
+    present = got.flags | slots.keys() if not second else (got.flags - {"need", "proof"}) | slots.keys()
+    for frame in frames(got.brief.language).get(move, ()):
+        if (
+            _suits(frame, got)
+            and frame.needs <= present
+            and not frame.lacks & present
+            and (fit := _fit(frame, slots)) is not None
+        ):
+            found.append((frame, fit))
+    return found
+
+
+def _suits(frame: Frame, got: Material) -> bool:
+    return (
+        (not frame.kinds or got.kind in frame.kinds)
+        and (not frame.tones or got.brief.tone in frame.tones)
+        and (not frame.lengths or got.brief.length in frame.lengths)
+        and (not frame.relations or got.to.relation in frame.relations)
+    )
+
+
+def _fit(frame: Frame, slots: Mapping[str, Fragment]) -> dict[str, Shape] | None:
+    fit: dict[str, Shape] = {}
+    for slot, shapes in frame.slots.items():
+        fragment = slots.get(slot)
+        shape = fragment.accepts(shapes) if fragment is not None else None
+        if shape is None:
+            return None
+        fit[slot] = shape
+    return fit
+
+
+def ranked(
+    found: Sequence[tuple[Frame, Mapping[str, Shape]]], chosen: Chosen, language: Language
+) -> list[tuple[Frame, Mapping[str, Shape]]]:
+    """Best first: not a last resort, not used elsewhere, no echo of this note's own words, carries most, then the seed."""
+
+    def key(pair: tuple[Frame, Mapping[str, Shape]]) -> tuple[int, int, int, int, int, int]:
+        frame = pair[0]
+        echo = len(own_words(frame.text, language) & chosen.words)
+        opening = bool(chosen.here) and first_words(frame.text) == first_words(chosen.here[-1].text)
+        return (
+            int(frame.weight == 0),
+            int(frame.id in chosen.elsewhere),
+            company_share(frame, chosen),
+            echo + 2 * opening,
+            -frame.weight,
+            draw(chosen.seed, frame.id),
+        )
+
+    return sorted((pair for pair in found if pair[0].id not in chosen.refused), key=key)
+
+
+def company_share(frame: Frame, chosen: Chosen) -> int:
+    """How much of this choice others at the company have made: the frame with each one it stands beside."""
+    if not chosen.company:
+        return 0
+    pairs = sum(pair(frame.id, other.id) in chosen.company for other in chosen.here)
+    return 4 * pairs + (frame.id in chosen.company)
+
+
+def pair(one: str, other: str) -> str:
+    return f"{one}+{other}" if one < other else f"{other}+{one}"
+
+
+def pairs_of(ids: Sequence[str]) -> tuple[str, ...]:
+    return tuple(pair(one, other) for i, one in enumerate(ids) for other in ids[i + 1 :])
+
+
+@lru_cache(maxsize=65536)
+def draw(seed: str, name: str) -> int:
+    """A number that is the same on every machine and in every year."""
+    return int.from_bytes(blake2b(f"{seed}\x1f{name}".encode(), digest_size=6).digest())
+
+
+@lru_cache(maxsize=4096)
+def own_words(text: str, language: Language) -> frozenset[str]:
+    """Stems of the frame's own words: what would echo if another frame said it again."""
+    return grammar_of(language).stems(re.sub(r"\{\{.*?\}\}", " ", text))
+
+
+@lru_cache(maxsize=4096)
+def first_words(text: str) -> str:
+    return " ".join(re.sub(r"\{\{.*?\}\}", "_", text).lower().split()[:1])

@@ -1,0 +1,255 @@
+"""One note: frames chosen and rendered move by move, trimmed to its length, signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.domain.brief import Brief
+from core.domain.note import Channel, NoteKind
+from core.domain.person import Length
+from core.notes.choice import Chosen, candidates, draw, pairs_of, ranked
+from core.notes.fragment import Shape
+from core.notes.kinds import channel_of, characters, highest
+from core.notes.languages import grammar_of
+from core.notes.material import Material, material
+from core.notes.moves import ORDERS
+from core.notes.note import Note, Sentence
+from core.notes.phrasing import Frame
+from core.notes.subject import subjects
+from core.notes.wanted import wanted
+
+LONGEST_SENTENCE = 38
+"""Words (writing guide, section 3)."""
+DROPPED = (
+    "interest",
+    "question",
+    "hinge",
+    "tie_back",
+    "useful",
+    "evidence",
+    "next_step",
+    "wish",
+    "repair",
+    "need_evidence",
+    "need",
+)
+"""Which moves go first when a note is too long (writing guide, section 3)."""
+SHORT_DROPS = frozenset({"question", "hinge", "interest", "tie_back"})
+"""What a short note leaves out from the start."""
+MOST_PARAGRAPHS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One frame rendered, in its paragraph."""
+
+    move: str
+    frame: Frame
+    sentences: tuple[Sentence, ...]
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A note, and what others must not use again: frame ids, the closing, the subject."""
+
+    note: Note
+    ids: frozenset[str]
+
+
+def compose(
+    brief: Brief,
+    kind: NoteKind,
+    who: str,
+    sending_at: datetime,
+    version: int,
+    elsewhere: frozenset[str],
+    used: frozenset[str],
+) -> Written:
+    to = brief.recipient(who)
+    got = material(brief, kind, to, sending_at)
+    seed = (
+        f"{brief.seed or brief.candidate.name + brief.company + brief.ended_at.isoformat()}|{who}|{version}"
+    )
+    orders = ORDERS[kind]
+    order = orders[(draw(seed, "order") + version) % len(orders)]
+    chosen = Chosen(seed, elsewhere, used)
+    placed = _trimmed(_placed(order, got, chosen), got)
+    return _assembled(got, placed, chosen, version, sending_at)
+
+
+def _placed(order: str, got: Material, chosen: Chosen) -> list[Placed]:
+    placed: list[Placed] = []
+    paragraph = 0
+    done: set[str] = set()
+    for move in order.split():
+        if move == "/":
+            paragraph += bool(placed) and placed[-1].paragraph == paragraph
+            continue
+        if _skipped(move, done, got):
+            continue
+        made = _frame(move, got, chosen)
+        if made is None and move == "meeting":
+            made = _frame("opening", got, chosen)
+        if made is not None:
+            frame, sentences = made
+            chosen.take(frame, got.brief.language)
+            done.add(move)
+            placed.append(Placed(move, frame, sentences, paragraph))
+    return placed
+
+
+def _skipped(move: str, done: set[str], got: Material) -> bool:
+    if got.brief.length is Length.SHORT and move in SHORT_DROPS:
+        return True
+    if move in ("need", "evidence") and "need_evidence" in done:
+        return True
+    if move == "hinge":
+        return "need_evidence" not in done or not {"need", "proof"} <= got.second.keys()
+    return False
+
+
+def _frame(move: str, got: Material, chosen: Chosen) -> tuple[Frame, tuple[Sentence, ...]] | None:
+    """The best frame of `move` that renders within the limits."""
+    language = got.brief.language
+    most = characters(got.kind, got.brief)
+    for frame, fit in ranked(candidates(move, got, second=move == "hinge"), chosen, language):
+        sentences = render(frame, fit, got, second=move == "hinge")
+        if all(grammar_of(language).words(s.text) <= LONGEST_SENTENCE for s in sentences) and (
+            most is None or length_of(_letter(got, sentences)) <= most
+        ):
+            return frame, sentences
+    return None
+
+
+def render(
+    frame: Frame, fit: Mapping[str, Shape], got: Material, *, second: bool = False
+) -> tuple[Sentence, ...]:
+    """The frame's sentences, finished, each with the paths of the facts it prints or claims."""
+    grammar = grammar_of(got.brief.language)
+    slots = dict(got.slots) | dict(got.second) if second else got.slots
+    paths = dict(got.paths) | dict(got.second_paths) if second else got.paths
+    text = grammar.finish(
+        frame.template.render({slot: slots[slot].shapes[shape] for slot, shape in fit.items()}), got.brief
+    )
+    pieces = grammar.sentences(text)
+    rests = tuple(path for slot in frame.rests for path in paths.get(slot, (slot,)))
+    every = tuple(dict.fromkeys((*(p for slot in fit for p in paths.get(slot, ())), *rests)))
+    if len(pieces) == 1:
+        return (Sentence(text, every),)
+    return tuple(
+        Sentence(piece, _behind(piece, fit, slots_paths(slots, paths, fit), rests) or every)
+        for piece in pieces
+    )
+
+
+def slots_paths(
+    slots: Mapping[str, object], paths: Mapping[str, tuple[str, ...]], fit: Mapping[str, Shape]
+) -> list[tuple[str, tuple[str, ...]]]:
+    return [(slots[slot].shapes[shape], paths.get(slot, ())) for slot, shape in fit.items()]  # type: ignore[attr-defined]
+
+
+def _behind(
+    piece: str, fit: Mapping[str, Shape], printed: list[tuple[str, tuple[str, ...]]], rests: tuple[str, ...]
+) -> tuple[str, ...]:
+    low = piece.casefold()
+    return (
+        tuple(
+            dict.fromkeys(path for text, where in printed if text[2:14].casefold() in low for path in where)
+        )
+        + rests
+    )
+
+
+def _trimmed(placed: list[Placed], got: Material) -> list[Placed]:
+    """Without the moves that make it too long, in the guide's order; the opening always stays."""
+    grammar = grammar_of(got.brief.language)
+    most = highest(got.kind, got.brief)
+
+    def words() -> int:
+        return sum(grammar.words(s.text) for p in placed for s in p.sentences) + 6
+
+    for move in DROPPED:
+        if words() <= most:
+            break
+        if len({p.move for p in placed}) > 2:
+            placed = [p for p in placed if p.move != move]
+    return placed
+
+
+def _assembled(
+    got: Material, placed: list[Placed], chosen: Chosen, version: int, sending_at: datetime
+) -> Written:
+    brief, kind = got.brief, got.kind
+    closing = (
+        _closing(got, chosen)
+        if channel_of(kind) is Channel.EMAIL or kind is NoteKind.LINKEDIN_MESSAGE
+        else ""
+    )
+    sentences = tuple(s for p in placed for s in p.sentences)
+    body = "\n\n".join([*_head(got), *_paragraphs(placed), *_foot(got, closing)])
+    channel = channel_of(kind)
+    lines = subjects(got, chosen, {p.move for p in placed}) if channel is Channel.EMAIL else ()
+    ids = tuple(p.frame.id for p in placed)
+    note = Note(
+        kind,
+        got.to.id,
+        brief.language,
+        channel,
+        lines[0] if lines else "",
+        lines[1:],
+        body,
+        sentences=(
+            *(Sentence(h, ()) for h in _head(got)),
+            *sentences,
+            *(Sentence(f, ()) for f in _foot(got, closing)),
+        ),
+        wanted=wanted(got),
+        frames=(*ids, *pairs_of(ids)),
+        version=version,
+    )
+    return Written(note, frozenset((*ids, f"closing:{closing}", *(f"subject:{line}" for line in lines[:1]))))
+
+
+def _head(got: Material) -> list[str]:
+    return (
+        []
+        if channel_of(got.kind) is Channel.X
+        else [grammar_of(got.brief.language).greeting(got.to, got.brief)]
+    )
+
+
+def _foot(got: Material, closing: str) -> list[str]:
+    name = got.brief.candidate.name.strip()
+    return [f"{closing}\n{name}" if name else closing.rstrip(",")] if closing else []
+
+
+def _letter(got: Material, sentences: tuple[Sentence, ...]) -> str:
+    return "\n\n".join([*_head(got), " ".join(s.text for s in sentences)])
+
+
+def _paragraphs(placed: list[Placed]) -> Iterator[str]:
+    numbers = sorted({p.paragraph for p in placed})
+    for number in numbers[:MOST_PARAGRAPHS]:
+        last = number == numbers[min(len(numbers), MOST_PARAGRAPHS) - 1]
+        yield " ".join(
+            s.text
+            for p in placed
+            if (p.paragraph >= number if last else p.paragraph == number)
+            for s in p.sentences
+        )
+
+
+def _closing(got: Material, chosen: Chosen) -> str:
+    """A formula nobody else of the panel gets, as long as there are some left."""
+    formulas = grammar_of(got.brief.language).closings(got.kind, got.to, got.brief)
+    start = draw(chosen.seed, "closing") % min(3, len(formulas))
+    ordered = [*formulas[start:], *formulas[:start]]
+    return next((f for f in ordered if f"closing:{f}" not in chosen.elsewhere), ordered[0])
+
+
+def length_of(text: str) -> int:
+    """Characters as the platforms count them: UTF-16 units, line breaks included."""
+    return len(text.encode("utf-16-le")) // 2

@@ -1,0 +1,224 @@
+"""What one note may be made of: every slot as a fragment, the paths behind it, and the flags that frames ask about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from core.domain.brief import Brief, Recipient
+from core.domain.contact import Consent
+from core.domain.interview import Format
+from core.domain.note import NoteKind
+from core.notes.allocation import Share, allocate
+from core.notes.fragment import NOTHING, Fragment, Part, Shape
+from core.notes.grammar.language import Grammar
+from core.notes.kinds import LATE_AFTER
+from core.notes.languages import grammar_of
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """`paths` name where each slot was logged. `second` holds the need and proof of the hinge."""
+
+    brief: Brief
+    to: Recipient
+    kind: NoteKind
+    share: Share
+    slots: Mapping[str, Fragment]
+    paths: Mapping[str, tuple[str, ...]]
+    flags: frozenset[str]
+    second: Mapping[str, Fragment] = field(default_factory=dict)
+    second_paths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=4096)
+def _shaped(text: str, part: Part, to: Recipient, brief: Brief, owner: Recipient | None) -> Fragment:
+    return grammar_of(brief.language).shape(text, part=part, to=to, brief=brief, owner=owner)
+
+
+def material(brief: Brief, kind: NoteKind, to: Recipient, sending_at: datetime) -> Material:
+    grammar = grammar_of(brief.language)
+    share = allocate(brief)[to.id]
+    slots: dict[str, Fragment] = {}
+    paths: dict[str, tuple[str, ...]] = {}
+
+    def put(slot: str, text: str, part: Part, *where: str, owner: Recipient | None = None) -> None:
+        if text.strip():
+            slots[slot] = _shaped(text, part, to, brief, owner)
+            paths[slot] = where
+
+    if share.moment is not None:
+        put(
+            "moment",
+            share.moment.text,
+            Part.MOMENT,
+            share.moment.path,
+            owner=to if share.own_moment else None,
+        )
+    if share.theme:
+        put("theme", brief.theme, Part.THEME, "theme")
+    put("role", brief.role, Part.ROLE, "role")
+    put("company", brief.company, Part.COMPANY, "company")
+    put("headline", brief.candidate.headline, Part.HEADLINE, "candidate.headline")
+    if share.question:
+        put("question", brief.question, Part.QUESTION, "question")
+        put("view", brief.own_view, Part.VIEW, "own_view")
+    promise, link, at = _promise(brief, share, to)
+    if promise:
+        slots["promise"], paths["promise"] = promise, (f"promises[{at}]",)
+    if link:
+        slots["link"], paths["link"] = _tag(link), (f"promises[{at}]",)
+    if brief.repair_wanted and share.repair:
+        put("repair", brief.repair, Part.REPAIR, "repair")
+    put("next_step", brief.next_step, Part.NEXT_STEP, "next_step")
+    if brief.outcome is not None:
+        put("weak_spot", brief.outcome.weak_spot, Part.WEAK_SPOT, "outcome.weak_spot")
+    if name := _running_name(to):
+        slots["name"], paths["name"] = _tag(name), (f"{to.path}.name",)
+    if brief.candidate.name.strip():
+        slots["candidate"], paths["candidate"] = _tag(brief.candidate.name.strip()), ("candidate.name",)
+    _days(brief, sending_at, grammar, slots, paths)
+    _earlier(brief, to, grammar, sending_at, slots, paths)
+    if relayed := [p for p in brief.people if p.interviewed and p.id != to.id and not p.email] or [
+        p for p in brief.people if p.interviewed and p.id != to.id
+    ]:
+        slots["relay_names"] = _tag(_joined([p.name for p in relayed if p.name.strip()], brief))
+        paths["relay_names"] = tuple(f"{p.path}.name" for p in relayed)
+    second, second_paths = _needs(brief, to, share, slots, paths)
+    usable = {slot: fragment for slot, fragment in slots.items() if fragment}
+    return Material(
+        brief,
+        to,
+        kind,
+        share,
+        usable,
+        paths,
+        _flags(brief, to, share, usable, sending_at),
+        second,
+        second_paths,
+    )
+
+
+def _needs(
+    brief: Brief, to: Recipient, share: Share, slots: dict[str, Fragment], paths: dict[str, tuple[str, ...]]
+) -> tuple[dict[str, Fragment], dict[str, tuple[str, ...]]]:
+    second: dict[str, Fragment] = {}
+    second_paths: dict[str, tuple[str, ...]] = {}
+    for rank, index in enumerate(share.needs):
+        heard = brief.needs[index]
+        owner = to if heard.whose == to.id else None
+        need = _shaped(heard.need, Part.NEED, to, brief, owner) if heard.need.strip() else NOTHING
+        proof = (
+            _shaped(heard.proof, Part.PROOF, to, brief, None)
+            if heard.proof.strip() and not share.shared_need
+            else NOTHING
+        )
+        into, where = (slots, paths) if rank == 0 else (second, second_paths)
+        if need:
+            into["need"], where["need"] = need, (f"needs[{index}].need",)
+        if proof:
+            into["proof"], where["proof"] = proof, (f"needs[{index}].proof",)
+    return second, second_paths
+
+
+def _promise(brief: Brief, share: Share, to: Recipient) -> tuple[Fragment, str, int]:
+    """The first promise that can be printed, with its address when one was typed."""
+    for i in share.promises:
+        fragment = _shaped(brief.promises[i], Part.PROMISE, to, brief, None)
+        if fragment or fragment.link:
+            return fragment, fragment.link, i
+    return NOTHING, "", 0
+
+
+def _days(
+    brief: Brief,
+    sending_at: datetime,
+    grammar: Grammar,
+    slots: dict[str, Fragment],
+    paths: dict[str, tuple[str, ...]],
+) -> None:
+    def put(slot: str, when: date, path: str) -> None:
+        slots[slot] = grammar.day_words(when, sending_at=sending_at, zone=brief.zone, spelling=brief.spelling)
+        paths[slot] = (path,)
+
+    put("day", brief.ended_at.astimezone(ZoneInfo(brief.zone)).date(), "when")
+    if brief.next_on is not None:
+        put("next_day", brief.next_on, "next_on")
+    if brief.outcome is not None and brief.outcome.start_on is not None:
+        put("start_day", brief.outcome.start_on, "outcome.start_on")
+    if brief.outcome is not None and brief.outcome.answer_by is not None:
+        put("answer_day", brief.outcome.answer_by, "outcome.answer_by")
+
+
+def _earlier(
+    brief: Brief,
+    to: Recipient,
+    grammar: Grammar,
+    sending_at: datetime,
+    slots: dict[str, Fragment],
+    paths: dict[str, tuple[str, ...]],
+) -> None:
+    if not brief.earlier:
+        return
+    last = len(brief.earlier) - 1
+    before = brief.earlier[last]
+    when = before.ended_at.astimezone(ZoneInfo(brief.zone)).date()
+    slots["earlier_day"] = grammar.day_words(
+        when, sending_at=sending_at, zone=brief.zone, spelling=brief.spelling
+    )
+    paths["earlier_day"] = (f"earlier[{last}].when",)
+    for text, part, name in ((before.theme, Part.THEME, "theme"), (before.moment, Part.MOMENT, "moment")):
+        if (
+            text.strip()
+            and (fragment := _shaped(text, part, to, brief, None))
+            and (Shape.NP in fragment.shapes or Shape.QUOTE in fragment.shapes or fragment.key)
+        ):
+            shapes = (
+                fragment.shapes
+                if Shape.NP in fragment.shapes or Shape.QUOTE in fragment.shapes
+                else {Shape.NP: fragment.key}
+            )
+            slots["earlier"], paths["earlier"] = (
+                Fragment(raw=text, shapes=shapes),
+                (f"earlier[{last}].{name}",),
+            )
+            return
+
+
+def _flags(
+    brief: Brief, to: Recipient, share: Share, slots: Mapping[str, Fragment], sending_at: datetime
+) -> frozenset[str]:
+    today = sending_at.astimezone(ZoneInfo(brief.zone)).date()
+    proof = slots.get("proof")
+    facts = {
+        "interviewed": to.interviewed,
+        "card": to.consent is not Consent.NONE,
+        "own_need": bool(share.needs)
+        and (
+            brief.needs[share.needs[0]].whose == to.id or len([p for p in brief.people if p.interviewed]) == 1
+        ),
+        "own_moment": share.own_moment,
+        "number": proof is not None and proof.has_number,
+        "late": sending_at - brief.ended_at > LATE_AFTER,
+        "past_date": brief.next_on is not None and brief.next_on < today,
+        "rich": "need" in slots and "proof" in slots,
+        "onsite": brief.format is Format.ONSITE,
+        "call": brief.format in (Format.PHONE, Format.VIDEO),
+    }
+    return frozenset(flag for flag, holds in facts.items() if holds) | frozenset(slots)
+
+
+def _running_name(to: Recipient) -> str:
+    return to.name.strip().split(" ")[0] if to.name.strip() else ""
+
+
+def _joined(names: list[str], brief: Brief) -> str:
+    word = " and " if brief.language.value == "en" else " et "
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + word + names[-1] if names else ""
+
+
+def _tag(text: str) -> Fragment:
+    return Fragment(raw=text, shapes={Shape.TAG: text} if text else {})

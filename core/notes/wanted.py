@@ -1,0 +1,78 @@
+"""What is missing, to be asked in one tap: never made up, never a hole in the note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.domain.note import NoteKind
+from core.notes.allocation import allocate
+from core.notes.material import Material
+from core.notes.note import Wanted
+
+_WITH_NEEDS = frozenset(
+    {
+        NoteKind.THANK_YOU_MANAGER,
+        NoteKind.THANK_YOU_PEER,
+        NoteKind.THANK_YOU_EXECUTIVE,
+        NoteKind.FINAL_ROUND,
+        NoteKind.LATE_THANK_YOU,
+        NoteKind.PHONE_SCREEN,
+    }
+)
+_AFTER = frozenset({NoteKind.REJECTION_FINAL, NoteKind.REJECTION_EARLY, NoteKind.DOOR_OPEN})
+
+
+def wanted(got: Material) -> tuple[Wanted, ...]:
+    """Most useful first; `key` names the sentence, `path` the field that would answer it."""
+    return tuple(_all(got))
+
+
+def _all(got: Material) -> Iterator[Wanted]:
+    brief, to = got.brief, got.to
+    who = {"name": to.name or brief.company}
+    if not brief.candidate.name.strip():
+        yield Wanted("signature", "candidate.name")
+    share = allocate(brief)[to.id]
+    place = share.moment.path if share.moment is not None else f"{to.path}.moment"
+    fragment = got.slots.get("moment")
+    if share.moment is None:
+        yield Wanted("moment", place, who)
+    elif fragment is None:
+        yield Wanted("moment_unclear", place, who)
+    elif fragment.private:
+        yield Wanted("moment_private", place, who)
+    if not brief.role.strip():
+        yield Wanted("role", "role")
+    if got.kind in _WITH_NEEDS:
+        yield from _needs(got)
+    if got.kind is NoteKind.REJECTION_FINAL and "weak_spot" not in got.slots:
+        yield Wanted("weak_spot", "outcome.weak_spot")
+    if got.kind is NoteKind.ACCEPTANCE and "start_day" not in got.slots:
+        yield Wanted("start_on", "outcome.start_on")
+    if brief.question.strip() and not brief.own_view.strip() and got.kind in _WITH_NEEDS:
+        yield Wanted("own_view", "own_view")
+    if (
+        got.kind not in _AFTER
+        and not brief.next_step.strip()
+        and brief.next_on is None
+        and got.kind in _WITH_NEEDS
+    ):
+        yield Wanted("next_step", "next_step")
+    if to.name and to.name == to.name.lower() and to.name.upper() != to.name:
+        yield Wanted("name_case", f"{to.path}.name", {"name": to.name})
+
+
+def _needs(got: Material) -> Iterator[Wanted]:
+    brief = got.brief
+    share = allocate(brief)[got.to.id]
+    if not share.needs:
+        yield Wanted("need", "needs")
+        return
+    index = share.needs[0]
+    heard = brief.needs[index]
+    if not heard.proof.strip():
+        yield Wanted("proof", f"needs[{index}].proof", {"need": heard.need})
+    elif "proof" in got.slots and not got.slots["proof"].has_number:
+        yield Wanted("number", f"needs[{index}].proof", {"proof": heard.proof})
+    if heard.need.strip() and "need" not in got.slots:
+        yield Wanted("need_unclear", f"needs[{index}].need", {"need": heard.need})

@@ -1,0 +1,111 @@
+"""Composing notes: moves in order, one frame for each, every sentence with the facts it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from core.domain.brief import Brief
+from core.domain.note import NoteChoices, NoteKind
+from core.notes.composing import Written, compose
+from core.notes.kinds import THANKS, kind_for
+from core.notes.note import Note
+
+NO_CHOICES = NoteChoices()
+
+
+def write(
+    brief: Brief,
+    kind: NoteKind,
+    recipient_id: str,
+    *,
+    sending_at: datetime,
+    choices: NoteChoices = NO_CHOICES,
+    version: int | None = None,
+    used: frozenset[str] = frozenset(),
+) -> Note:
+    """The note of `kind` to one person, as it would read if sent at `sending_at` (aware).
+
+    The same log, kind, person, version and `used` give the same words, alone or within a panel. `used` are ids out
+    of `Note.frames` of other people's notes to this company. Raises KeyError for an unknown person.
+    """
+    room = Room(with_choices(brief, choices), sending_at, used)
+    return room.written(kind, recipient_id, choices.version if version is None else version).note
+
+
+def write_panel(
+    brief: Brief,
+    wanted: Sequence[tuple[NoteKind, str]],
+    *,
+    sending_at: datetime,
+    choices: NoteChoices = NO_CHOICES,
+    versions: Mapping[str, int] | None = None,
+    used: frozenset[str] = frozenset(),
+) -> tuple[Note, ...]:
+    """One note for each of `wanted`, no two with a sentence in common. `versions` by recipient id."""
+    room = Room(with_choices(brief, choices), sending_at, used)
+    notes: list[Written] = []
+    for kind, who in wanted:
+        made = room.written(kind, who, (versions or {}).get(who, choices.version))
+        if taken := made.ids & frozenset(i for other in notes for i in other.ids):
+            made = room.again(
+                kind,
+                who,
+                (versions or {}).get(who, choices.version),
+                taken | frozenset(i for other in notes for i in other.ids),
+            )
+        notes.append(made)
+    return tuple(each.note for each in notes)
+
+
+def with_choices(brief: Brief, choices: NoteChoices) -> Brief:
+    """The brief in the tone, length, register and language of one note."""
+    language = choices.language or brief.language
+    spelling = brief.spelling
+    if not spelling.startswith(language.value):
+        spelling = "en-US" if language.value == "en" else "fr-FR"
+    meant = replace(
+        brief,
+        tone=choices.tone or brief.tone,
+        length=choices.length or brief.length,
+        register=choices.register or brief.register,
+        language=language,
+        spelling=spelling,
+    )
+    return brief if meant == brief else meant
+
+
+class Room:
+    """The notes of one interview while they are written: each is composed once, after those it must not resemble."""
+
+    def __init__(self, brief: Brief, sending_at: datetime, used: frozenset[str]) -> None:
+        self._brief = brief
+        self._sending_at = sending_at
+        self._used = used
+        self._kept: dict[tuple[NoteKind, str, int], Written] = {}
+
+    def written(self, kind: NoteKind, who: str, version: int) -> Written:
+        key = (kind, who, version)
+        if key not in self._kept:
+            before = frozenset(i for other in self._before(kind, who, version) for i in other.ids)
+            self._kept[key] = compose(self._brief, kind, who, self._sending_at, version, before, self._used)
+        return self._kept[key]
+
+    def again(self, kind: NoteKind, who: str, version: int, taken: frozenset[str]) -> Written:
+        return compose(self._brief, kind, who, self._sending_at, version, taken, self._used)
+
+    def _before(self, kind: NoteKind, who: str, version: int) -> Iterator[Written]:
+        """Earlier versions of everyone's note, and this version of those who come first."""
+        earlier = True
+        for someone in self._brief.people:
+            theirs = kind if someone.id == who else self._sibling(kind, someone.id)
+            earlier = earlier and someone.id != who
+            for level in range(version + (1 if earlier else 0)):
+                yield self.written(theirs, someone.id, level)
+
+    def _sibling(self, kind: NoteKind, who: str) -> NoteKind:
+        """The kind that another reader would get when this one gets `kind`."""
+        if kind not in THANKS:
+            return kind
+        return kind_for(self._brief, self._brief.recipient(who), sending_at=self._sending_at)
