@@ -47,7 +47,7 @@ def messages(card: Card, drawing: Drawing = MESSAGE) -> tuple[Message, ...]:
         pages[-1].append(piece)
     return tuple(
         Message(
-            text=_full_text(page) or "…",
+            text=_full_text(page).strip() or "…",
             blocks=[block for piece in page for block in piece.blocks],
             files=tuple(file for piece in page for file in piece.files),
         )
@@ -98,7 +98,7 @@ def _holds(page: list[Piece]) -> bool:
     drawn = [block for piece in page for block in piece.blocks]
     return (
         len(drawn) <= BLOCKS_A_MESSAGE
-        and _said(page) <= MESSAGE_BLOCK_CHARACTERS
+        and sum(piece.weight for piece in page) <= MESSAGE_BLOCK_CHARACTERS
         and sum(block["type"] == "data_visualization" for block in drawn) <= CHARTS_A_MESSAGE
     )
 

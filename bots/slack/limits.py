@@ -19,6 +19,9 @@ HEADER = 150
 SECTION = 3_000
 """https://docs.slack.dev/reference/block-kit/blocks/section-block"""
 
+LINK_LABEL = 200
+"""Ours: a link's words, on one line of a telephone or two."""
+
 ACTIONS = 25
 """Elements of one actions block: https://docs.slack.dev/reference/block-kit/blocks/actions-block"""
 

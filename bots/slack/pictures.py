@@ -52,9 +52,9 @@ def image(picture: Picture, file: str) -> Json:
 
 def drawn(picture: Picture) -> str:
     """The chart in lines of text of one width, for the Home tab and wherever Slack refuses its own chart."""
-    widest = max((len(bar.label) for bar in picture.bars), default=0)
-    lines = [f"{bar.label.ljust(widest)}  {_line(bar)}  {bar.value}".rstrip() for bar in picture.bars]
-    return "\n".join(lines)
+    rows = [(shorten(bar.label, CHART_LABEL), bar, shorten(bar.value, CHART_LABEL)) for bar in picture.bars]
+    widest = max((len(label) for label, _, _ in rows), default=0)
+    return "\n".join(f"{label.ljust(widest)}  {_line(bar)}  {value}".rstrip() for label, bar, value in rows)
 
 
 def _line(bar: Bar) -> str:

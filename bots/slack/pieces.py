@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, assert_never
 
-from bots.slack.limits import ACTIONS, BUTTON_LABEL, BUTTON_URL, SECTION
+from bots.slack.limits import ACTIONS, BUTTON_LABEL, BUTTON_URL, HEADER, LINK_LABEL, SECTION
 from bots.slack.pictures import chart, drawn, image
 from bots.slack.richtext import elements, escape, mrkdwn, text_element
 from core.domain.graphemes import shorten
@@ -67,6 +67,11 @@ class Piece:
     announces: bool = False
     follows: bool = False
 
+    @property
+    def weight(self) -> int:
+        """Characters that count against what a message may hold."""
+        return max(len(self.text), _characters(list(self.blocks)))
+
     def __add__(self, other: Piece) -> Piece:
         text = "\n\n".join(t for t in (self.text, other.text) if t)
         return Piece(
@@ -78,16 +83,16 @@ def draw(block: Block, drawing: Drawing) -> Iterator[Piece]:
     """The pieces of one part of a card; none when there is nothing to show."""
     match block:
         case Text(words):
-            yield from (_said(part) for part in split(words, SECTION))
+            yield from (_said(part) for part in split(words, SECTION) if not is_blank(part))
         case Heading(text):
             if text.strip():
                 yield heading(text)
         case Items(items):
             yield from _items(items)
         case Facts(pairs):
-            yield from (_said(part) for part in split(_lines(pairs), SECTION))
+            yield from (_said(part) for part in split(_lines(pairs), SECTION) if not is_blank(part))
         case Copyable(text, label):
-            if text:
+            if text.strip():
                 yield _copyable(text, label)
         case Picture():
             yield _picture(block, drawing)
@@ -104,6 +109,7 @@ def draw(block: Block, drawing: Drawing) -> Iterator[Piece]:
 
 
 def heading(text: str) -> Piece:
+    text = shorten(text, SECTION)
     return Piece((_rich([_section([text_element(text, bold=True)])]),), escape(text), announces=True)
 
 
@@ -124,6 +130,11 @@ def split(words: Rich, longest: int) -> Iterator[Rich]:
                 part, room = [], longest
     if any(_length(span) for span in part):
         yield tuple(part)
+
+
+def is_blank(words: Rich) -> bool:
+    """Whether a reader would see nothing of it."""
+    return all(isinstance(span, Plain | Strong) and not span.text.strip() for span in words)
 
 
 def _take(span: Span, room: int, longest: int) -> tuple[Span | None, Span | None]:
@@ -155,9 +166,21 @@ def _length(span: Span) -> int:
         case Plain(text) | Strong(text):
             return len(text)
         case Link(label, url):
-            return len(label or url)
+            return min(len(label or url), LINK_LABEL)
         case When():
             return _DATE
+
+
+def _characters(value: object) -> int:
+    match value:
+        case {"text": str(text)}:
+            return len(text)
+        case dict():
+            return sum(_characters(one) for one in value.values())
+        case list():
+            return sum(_characters(one) for one in value)
+        case _:
+            return 0
 
 
 def _rich(parts: list[Json]) -> Json:
@@ -185,6 +208,8 @@ def _items(items: Iterable[Rich]) -> Iterator[Piece]:
     said: list[str] = []
     for item in items:
         for part in split(item, SECTION):
+            if is_blank(part):
+                continue
             if listed and sum(map(len, said)) + len(mrkdwn(part)) > SECTION:
                 yield _list(listed, said)
                 listed, said = [], []
@@ -201,7 +226,7 @@ def _list(listed: list[Json], said: list[str]) -> Piece:
 
 def _copyable(text: str, label: str) -> Piece:
     """Preformatted: Slack gives it a button that copies it, and reads nothing in it as markup."""
-    kept = shorten(text, COPYABLE)
+    kept, label = shorten(text, COPYABLE), shorten(label, HEADER)
     parts: list[Json] = [{"type": "rich_text_preformatted", "elements": [text_element(kept)]}]
     if label.strip():
         parts.insert(0, _section([text_element(label, bold=True)]))
@@ -209,7 +234,7 @@ def _copyable(text: str, label: str) -> Piece:
 
 
 def _picture(picture: Picture, drawing: Drawing) -> Piece:
-    said = escape(picture.alt.strip() or picture.title)
+    said = escape(shorten(picture.alt.strip() or picture.title, SECTION))
     file = drawing.uploaded.get(picture.title)
     if file is not None:
         return Piece((image(picture, file),), said)
@@ -218,10 +243,11 @@ def _picture(picture: Picture, drawing: Drawing) -> Piece:
         return Piece((block,), said)
     lines = drawn(picture)
     if not lines:
-        return Piece((_rich([_section(elements(rich(picture.alt or picture.title or "…")))]),), said)
+        words = shorten(picture.alt.strip() or picture.title.strip() or "…", SECTION)
+        return Piece((_rich([_section(elements(rich(words)))]),), said)
     parts: list[Json] = [{"type": "rich_text_preformatted", "elements": [text_element(lines)]}]
     if picture.title.strip():
-        parts.insert(0, _section([text_element(picture.title, bold=True)]))
+        parts.insert(0, _section([text_element(shorten(picture.title, HEADER), bold=True)]))
     return Piece((_rich(parts),), said)
 
 

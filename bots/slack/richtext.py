@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, assert_never
 
-from bots.slack.limits import LAST_SECOND
+from bots.slack.limits import LAST_SECOND, LINK_LABEL
+from core.domain.graphemes import shorten
 from core.ui.rich import Link, Plain, Rich, Strong, When, WhenStyle
 
 Json = dict[str, Any]
@@ -48,7 +49,7 @@ def _marked(span: Plain | Strong | Link | When) -> str:
             marked = text.strip() == text and text and not any(mark in text for mark in _MARKS)
             return f"*{escape(text)}*" if marked else escape(text)
         case Link(label, url):
-            return f"<{_address(url)}|{escape(label)}>"
+            return f"<{_address(url)}|{escape(shorten(label, LINK_LABEL))}>"
         case When(at, style):
             second = int(at.timestamp())
             if not 0 <= second <= LAST_SECOND:
@@ -65,7 +66,7 @@ def _element(span: Plain | Strong | Link | When) -> Json | None:
         case Strong(text):
             return text_element(text, bold=True) if text else None
         case Link(label, url):
-            return {"type": "link", "url": url, "text": label or url}
+            return {"type": "link", "url": url, "text": shorten(label or url, LINK_LABEL)}
         case When(at, style):
             second = int(at.timestamp())
             if not 0 <= second <= LAST_SECOND:
