@@ -10,8 +10,8 @@ from typing import Any, Literal
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-BUSY_MS = 10_000
-"""Milliseconds to wait for another process's transaction (`suivi reminders` beside `suivi run`)."""
+BUSY = 10
+"""Seconds to wait for another process's transaction (`suivi reminders` beside `suivi run`)."""
 POOL = 10
 """Connections kept to PostgreSQL, and as many again at a peak."""
 READS = "suivi_reads"
@@ -62,6 +62,8 @@ def connect(url: URL, *, reach: Literal["courier"] | None = None) -> AsyncEngine
     file = file_of(url)
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))  # before SQLite would make it readable by others
+    if "timeout" not in url.query:
+        url = url.update_query_dict({"timeout": str(BUSY)})
     engine = create_async_engine(url, hide_parameters=True, execution_options=_COUNTS)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
@@ -80,7 +82,6 @@ def _prepare(connection: Any, _record: object) -> None:
         "journal_mode = WAL",
         "synchronous = FULL",
         "foreign_keys = ON",
-        f"busy_timeout = {BUSY_MS}",
         "secure_delete = ON",
     ):
         cursor.execute(f"PRAGMA {pragma}")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import URL, delete, func, select
@@ -20,7 +20,7 @@ from core.store.folder_lock import FolderLock
 from core.store.keyring import Keyring
 from core.store.listening import CHANNEL, listen
 from core.store.opening import prepare
-from core.store.scoping import SAY_REACH, look, meet
+from core.store.scoping import look, meet, say
 from core.store.sealing import Pepper, Seal
 from core.store.transaction import Transaction
 from core.store.unit_of_work import UnitOfWork
@@ -79,7 +79,7 @@ class Store:
         An address not met before makes a new person, created at `now` (aware UTC). Raises Problem("not_found") for a
         scope that is nobody's (any more), NotSaved when the database could not do it.
         """
-        async with self.one_writer, self._transaction(self.engine) as connection:
+        async with self.one_writer, self._transaction(self.engine, who) as connection:
 
             def of(scope: Scope) -> Transaction:
                 return Transaction(connection, scope, self.seal, self.pepper, now)
@@ -96,7 +96,7 @@ class Store:
     @asynccontextmanager
     async def read(self, who: Scope | Address, *, now: datetime = _NO_TIME) -> AsyncIterator[UnitOfWork]:
         """The same to look only; writers are not waited for. An address not met before finds nothing, makes nobody."""
-        async with self._transaction(self._reading) as connection:
+        async with self._transaction(self._reading, who) as connection:
             scope, body = await look(connection, who)
             transaction = Transaction(connection, scope, self.seal, self.pepper, now, reads=True)
             yield UnitOfWork(transaction, body)
@@ -105,12 +105,15 @@ class Store:
         """`wake` is called after each commit of this process in which reminders came or moved."""
         self._wakes.append(wake)
 
-    async def listen(self) -> AsyncIterator[None]:
-        """The same from other processes, over PostgreSQL, for as long as it is iterated; on SQLite it ends at once."""
-        if is_sqlite(self.url):
-            return
-        async for _ in listen(self.url):
-            yield
+    async def listen(self) -> AsyncGenerator[None]:
+        """The same from other processes, over PostgreSQL, until it is closed; on SQLite it ends at once.
+
+        The first word comes as soon as it listens. Use it in `contextlib.aclosing`: it holds a connection.
+        """
+        if not is_sqlite(self.url):
+            async with aclosing(listen(self.url)) as heard:
+                async for _ in heard:
+                    yield
 
     @property
     def courier_engine(self) -> AsyncEngine:
@@ -126,9 +129,7 @@ class Store:
     @asynccontextmanager
     async def upkeep(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that reaches every row, for the operator's work. What it finds is sealed all the same."""
-        async with self.one_writer, self._transaction(self.engine) as connection:
-            if not is_sqlite(self.url):
-                await connection.execute(SAY_REACH, {"reach": "upkeep"})
+        async with self.one_writer, self._transaction(self.engine, None) as connection:
             yield connection
 
     async def purge_seen(self, now: datetime) -> int:
@@ -145,11 +146,33 @@ class Store:
             self._lock.release()
 
     @asynccontextmanager
-    async def _transaction(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    async def _transaction(
+        self, engine: AsyncEngine, who: Scope | Address | None
+    ) -> AsyncIterator[AsyncConnection]:
+        """Begun, and said whom it is for; committed on leaving, else rolled back."""
         try:
-            async with engine.connect() as connection:
+            connection = await self._begun(engine, who)
+            try:
                 yield connection
                 await connection.commit()
+            finally:
+                await asyncio.shield(asyncio.ensure_future(connection.close()))
         except _BROKEN as error:
             cause = error.orig if isinstance(error, DBAPIError) else error
             raise NotSaved(type(cause).__name__) from error
+
+    async def _begun(self, engine: AsyncEngine, who: Scope | Address | None) -> AsyncConnection:
+        """A connection that answers: one that died while it lay in the pool is replaced, since nothing was said on it yet."""
+        for last in (False, True):
+            connection = await engine.connect()
+            if is_sqlite(self.url):
+                return connection
+            try:
+                await connection.execute(*say(who))
+            except BaseException as error:
+                await asyncio.shield(asyncio.ensure_future(connection.close()))
+                if last or not (isinstance(error, DBAPIError) and error.connection_invalidated):
+                    raise
+            else:
+                return connection
+        raise AssertionError("unreachable")

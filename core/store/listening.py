@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 
 from sqlalchemy import URL
 
@@ -14,7 +15,7 @@ PATIENCE = (1.0, 2.0, 5.0, 10.0)
 _log = logging.getLogger(__name__)
 
 
-async def listen(url: URL) -> AsyncIterator[None]:
+async def listen(url: URL) -> AsyncGenerator[None]:
     """Yields once as soon as it listens, and again after every commit that touched reminders.
 
     It yields too each time the connection had to be made again, because something may have been said meanwhile.
@@ -29,8 +30,9 @@ async def listen(url: URL) -> AsyncIterator[None]:
                 await connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL)))
                 failures = 0
                 yield
-                async for _ in connection.notifies():
-                    yield
+                async with aclosing(connection.notifies()) as heard:
+                    async for _ in heard:
+                        yield
         except OperationalError as error:
             _log.warning("store.listening_lost", extra={"error": type(error).__name__})
         await asyncio.sleep(PATIENCE[min(failures, len(PATIENCE) - 1)])

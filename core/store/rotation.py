@@ -40,7 +40,9 @@ class Rotation:
     retired: tuple[str, ...]
 
 
-async def rotate(store: Store, progress: Callable[[int, int], None] = lambda done, total: None) -> Rotation:
+async def rotate(
+    store: Store, progress: Callable[[int, int], None] = lambda done, total: None, *, batch: int = BATCH
+) -> Rotation:
     """Killed at any point it can be run again, and goes on. `progress` is told rows done and rows in all.
 
     Every running process must have the newest key first before this begins: what one seals under an old key after its
@@ -56,12 +58,12 @@ async def rotate(store: Store, progress: Callable[[int, int], None] = lambda don
         last: Sequence[Any] | None = None
         while True:
             async with store.upkeep() as connection:
-                batch = await _batch(connection, table, store.seal, last)
-                left = await _reseal(connection, table, store.seal, batch)
-            if not batch:
+                found = await _next(connection, table, store.seal, last, batch)
+                left = await _reseal(connection, table, store.seal, found)
+            if not found:
                 break
-            last = tuple(getattr(batch[-1], column.name) for column in table.primary_key)
-            done, damaged = done + len(batch) - left, damaged + left
+            last = tuple(getattr(found[-1], column.name) for column in table.primary_key)
+            done, damaged = done + len(found) - left, damaged + left
             progress(done, total)
     async with store.upkeep() as connection:
         retired = await connection.run_sync(retire, store.seal)
@@ -72,24 +74,24 @@ def _is_old(table: Table, seal: Seal) -> ColumnElement[bool]:
     return func.substr(table.c.body, 1, HEAD_BYTES) != seal.newest
 
 
-async def _batch(
-    connection: AsyncConnection, table: Table, seal: Seal, last: Sequence[Any] | None
+async def _next(
+    connection: AsyncConnection, table: Table, seal: Seal, last: Sequence[Any] | None, most: int
 ) -> Sequence[Row[Any]]:
     key = tuple(table.primary_key)
     statement = (
-        select(table).where(_is_old(table, seal)).order_by(*key).limit(BATCH).with_for_update(key_share=True)
+        select(table).where(_is_old(table, seal)).order_by(*key).limit(most).with_for_update(key_share=True)
     )
     if last is not None:
         statement = statement.where(tuple_(*key) > last)
     return (await connection.execute(statement)).all()
 
 
-async def _reseal(connection: AsyncConnection, table: Table, seal: Seal, batch: Sequence[Row[Any]]) -> int:
-    """How many of the batch could not be opened."""
+async def _reseal(connection: AsyncConnection, table: Table, seal: Seal, found: Sequence[Row[Any]]) -> int:
+    """How many of them could not be opened."""
     key = [column.name for column in table.primary_key]
     name = _ROW.get(table.name, _id)
     changed = []
-    for row in batch:
+    for row in found:
         where = place(Scope(row.tenant, row.person), table.name, name(row))
         try:
             sealed = seal.close(seal.open(row.body, where), where)
@@ -102,4 +104,4 @@ async def _reseal(connection: AsyncConnection, table: Table, seal: Seal, batch: 
     if changed:
         one = update(table).where(*(table.c[column] == bindparam(f"of_{column}") for column in key))
         await connection.execute(one, changed)
-    return len(batch) - len(changed)
+    return len(found) - len(changed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import ColumnElement, bindparam, func, select
+from sqlalchemy import ColumnElement, Executable, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.domain.ids import new_id
@@ -24,7 +24,8 @@ def _local(name: str, value: str) -> ColumnElement[str]:
 
 _SAY_SCOPE = select(_local("tenant", "of_tenant"), _local("person", "of_person"))
 _SAY_ADDRESS = select(_local("address", "address"))
-SAY_REACH = select(_local("reach", "reach"))
+_SAY_REACH = select(_local("reach", "reach"))
+_SEPARATOR = "\x1f"
 
 _FIND = select(rows.addresses.c.tenant, rows.addresses.c.person).where(
     rows.addresses.c.platform == bindparam("platform"),
@@ -35,39 +36,52 @@ _PERSON = select(rows.persons.c.body).where(mine(rows.persons))
 _LOCKED = _PERSON.with_for_update(key_share=True)
 """FOR NO KEY UPDATE: on PostgreSQL one person's turns go one after another, so that no page overwrites another's."""
 ATTEMPTS = 5
-_SEPARATOR = "\x1f"
+
+
+def say(who: Scope | Address | None) -> tuple[Executable, dict[str, str]]:
+    """What a transaction on PostgreSQL says before anything else: whom it is for, or None for everybody's upkeep."""
+    if who is None:
+        return _SAY_REACH, {"reach": "upkeep"}
+    if isinstance(who, Scope):
+        return _SAY_SCOPE, {"of_tenant": who.tenant, "of_person": who.person}
+    return _SAY_ADDRESS, {"address": _SEPARATOR.join((who.platform, who.workspace, who.user))}
 
 
 async def find(connection: AsyncConnection, address: Address) -> Scope | None:
-    """Who is reached there."""
-    parts = {"platform": address.platform.value, "workspace": address.workspace, "user": address.user}
-    if connection.dialect.name == "postgresql":
-        await connection.execute(_SAY_ADDRESS, {"address": _SEPARATOR.join(parts.values())})
+    """Who is reached there, once the address has been said."""
+    parts = {"platform": address.platform, "workspace": address.workspace, "user": address.user}
     found = (await connection.execute(_FIND, parts)).first()
     return None if found is None else Scope(found.tenant, found.person)
 
 
-async def enter(connection: AsyncConnection, scope: Scope, *, reads: bool) -> bytes | None:
+async def enter(
+    connection: AsyncConnection, scope: Scope, *, reads: bool, said: bool = False
+) -> bytes | None:
     """From here on the transaction is that person's; their sealed row, or None when there is nobody."""
-    whose = {"of_tenant": scope.tenant, "of_person": scope.person}
-    if connection.dialect.name == "postgresql":
-        await connection.execute(_SAY_SCOPE, whose)
+    statement, whose = say(scope)
+    if not said and connection.dialect.name == "postgresql":
+        await connection.execute(statement, whose)
     found = (await connection.execute(_PERSON if reads else _LOCKED, whose)).first()
     return None if found is None else bytes(found.body)
 
 
 async def look(connection: AsyncConnection, who: Scope | Address) -> tuple[Scope, bytes | None]:
-    """To read: a person, or a scope in which nothing is found."""
-    scope = who if isinstance(who, Scope) else await find(connection, who)
+    """To read: a person, or a scope in which nothing is found. `who` has been said."""
+    if isinstance(who, Scope):
+        return who, await enter(connection, who, reads=True, said=True)
+    scope = await find(connection, who)
     if scope is None:
-        scope = Scope(who.tenant, "")
+        return Scope(who.tenant, ""), None
     return scope, await enter(connection, scope, reads=True)
 
 
 async def meet(connection: AsyncConnection, who: Scope | Address, open_: Open) -> tuple[Scope, bytes | None]:
-    """To write: the person, made when the address is new. Raises Problem("not_found") for a scope that is nobody's."""
+    """To write: the person, made when the address is new. `who` has been said.
+
+    Raises Problem("not_found") for a scope that is nobody's.
+    """
     if isinstance(who, Scope):
-        body = await enter(connection, who, reads=False)
+        body = await enter(connection, who, reads=False, said=True)
         if body is None:
             raise Problem("not_found")
         return who, body
