@@ -38,8 +38,8 @@ OPEN_LINK = "open"
 COPYABLE = 10_000
 """Characters of one text to copy: what one message holds with its label and buttons."""
 
-_GAP = "\u2002"
-"""Between a fact's label and its value: no colon, since each language puts its own spaces around one."""
+_GAP = " – "
+"""Between a fact's label and its value: the same in every language, where a colon is not."""
 
 
 _DATE = 40

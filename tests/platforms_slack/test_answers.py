@@ -246,6 +246,15 @@ async def test_the_same_id_in_two_workspaces_is_two_people() -> None:
         assert teams == [other.id, app.person.team]
 
 
+async def test_a_guest_of_a_shared_channel_acts_under_their_own_workspaces_name() -> None:
+    async with stage() as app:
+        other = app.slack.workspace("Other")
+        guest = Person(app.slack, app.slack.member(other, "Gil"), app.person.workspace)
+        await guest.uses_shortcut("Log an interview")
+        payload = app.last("shortcut")
+        assert (payload["team"]["id"], payload["user"]["team_id"]) == (app.person.team, other.id)
+
+
 async def test_an_organisation_wide_install_has_no_team_outside_conversations() -> None:
     async with stage() as app:
         grid = app.slack.workspace("Grid", installed=False, enterprise="E0ORG")

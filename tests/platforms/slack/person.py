@@ -3,41 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from mimetypes import guess_type
 
 from tests.platforms.slack import payloads, screen
 from tests.platforms.slack.api.call import Refused
 from tests.platforms.slack.api.conversations import user_json
 from tests.platforms.slack.api.views import view_json
-from tests.platforms.slack.blocks import elements_of
 from tests.platforms.slack.filling import Given
+from tests.platforms.slack.grips import Grip, in_view, under_messages
 from tests.platforms.slack.links import Acked, Json, Kind
 from tests.platforms.slack.modal import Modals
 from tests.platforms.slack.response_urls import Origin
 from tests.platforms.slack.server import Slack
-from tests.platforms.slack.world import Channel, File, Member, Posted, View, Workspace
+from tests.platforms.slack.world import Channel, File, Member, Posted, Workspace
 
 SLACKBOT = "USLACKBOT"
 
 
-@dataclass(frozen=True, slots=True)
-class Grip:
-    """A button as it stood on the screen: it can be pressed later, whatever happened to its message since."""
-
-    element: Json
-    block_id: str
-    message: Posted | None = None
-    view: View | None = None
-
-
 class Person:
-    """`person = Person(slack, slack.member(workspace, "Anne Martin", tz="Europe/Paris", locale="fr-FR"))`."""
+    """`person = Person(slack, slack.member(workspace, "Anne Martin", tz="Europe/Paris", locale="fr-FR"))`.
+
+    `workspace`: another one than their own, where they are a guest of a shared channel (Slack Connect).
+    """
 
     def __init__(self, slack: Slack, member: Member, workspace: Workspace | None = None) -> None:
         self.slack = slack
         self.member = member
         self.workspace = workspace or slack.world.workspaces[member.team]
+        self.workspace.members.setdefault(member.id, member)
         self.modals = Modals(self)
         self.at_home = False
         self._place: Channel | None = None
@@ -257,13 +250,8 @@ class Person:
     def _grips(self) -> list[Grip]:
         front = self.workspace.modal(self.id) or (self.workspace.home(self.id) if self.at_home else None)
         if front is not None:
-            return [Grip(e, b["block_id"], view=front) for b in front.body["blocks"] for e in elements_of(b)]
-        return [
-            Grip(element, block["block_id"], message=posted)
-            for posted in reversed([] if self.at_home else self.messages())
-            for block in posted.blocks
-            for element in elements_of(block)
-        ]
+            return in_view(front)
+        return [] if self.at_home else under_messages(self.messages())
 
     async def _acts(self, grip: Grip, one: Json) -> Acked:
         if grip.view is not None:

@@ -18,6 +18,7 @@ _ANGLE = re.compile(r"<([^<>]*)>")
 _TOKEN = re.compile(r"\{(\w+)\}")
 _BOLD = re.compile(r"(?<![\w*])\*([^*\n]+)\*(?![\w*])")
 _DAYS = {"en": ("yesterday", "today", "tomorrow"), "fr": ("hier", "aujourd’hui", "demain")}
+_OPTIONAL = {"fr": "facultatif"}
 _DATES = {"date_num": "yyyy-MM-dd", "date_slash": "short", "date": "d MMMM", "date_short": "medium"}
 
 
@@ -93,7 +94,7 @@ def _block(block: Json, reader: Reader, state: Mapping[str, Any]) -> Iterator[st
         case "actions":
             yield "  ".join(shown(element, state, reader) for element in block["elements"])
         case "input":
-            mark = " (optional)" if block.get("optional") else ""
+            mark = f" ({_OPTIONAL.get(reader.locale[:2], 'optional')})" if block.get("optional") else ""
             yield f"{block['label']['text']}{mark}: {shown(block['element'], state, reader)}"
             if "hint" in block:
                 yield f"    {block['hint']['text']}"
