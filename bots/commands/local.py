@@ -61,12 +61,12 @@ async def open_front(
 
 @contextmanager
 def _signals(front: Front) -> Iterator[list[int]]:
-    """A turn under way is always finished; then the front leaves, at a screen not even for Ctrl-C between two prompts."""
+    """A turn under way is always finished; then the front leaves."""
     loop = asyncio.get_running_loop()
     seen: list[int] = []
 
     def on_interrupt() -> None:
-        if front.keyboard.leaves_on_interrupt:
+        if front.keyboard.interrupt():
             seen.append(signal.SIGINT)
             front.keyboard.stop()
 

@@ -34,6 +34,8 @@ from core.ui.card import Card, File, LinkButton
 from core.ui.form import Form
 
 log = structlog.get_logger()
+AGAIN = 1.0
+"""Seconds before something that is due and could not go is looked at again."""
 
 
 class Front:
@@ -58,6 +60,7 @@ class Front:
         self.say = Words(machine.language or Language.EN)
         self._turning = asyncio.Lock()
         self._changed = asyncio.Event()
+        self._leaving = False
         self.keyboard = keyboard(self)
 
     async def run(self, deliveries: Deliveries) -> None:
@@ -69,9 +72,9 @@ class Front:
                 while await self._one_line(deliveries):
                     pass
         finally:
-            time_passes.cancel()
-            with suppress(asyncio.CancelledError):
-                await time_passes
+            self._leaving = True
+            self._changed.set()
+            await time_passes
 
     async def arrive(self, card: Card) -> None:
         """A card that comes by itself, above the line being typed."""
@@ -209,17 +212,19 @@ class Front:
 
     async def _let_time_pass(self, deliveries: Deliveries) -> None:
         """Deliver what comes due while a line is waited for."""
-        while True:
-            self._changed.clear()
-            due = await deliveries.next_due()
-            ahead = (due - self.clock.now()).total_seconds() if due else self._poll
-            with suppress(TimeoutError):
-                async with asyncio.timeout(min(max(ahead, 0.05), self._poll)):
-                    await self._changed.wait()
+        while not self._leaving:
+            wait = self._poll
             try:
                 await self._deliver(deliveries)
+                due = await deliveries.next_due()
+                ahead = (due - self.clock.now()).total_seconds() if due else self._poll
+                wait = min(ahead if ahead > 0 else AGAIN, self._poll)
             except Exception:
                 log.exception("delivery.failed")
+            with suppress(TimeoutError):
+                async with asyncio.timeout(wait):
+                    await self._changed.wait()
+            self._changed.clear()
 
     async def _learn_manner(self) -> None:
         manner = await self.desk.manner(self._turn())

@@ -13,7 +13,7 @@ from rich.text import Text as Line
 from bots.terminal.board import is_long, takes_numbers
 from bots.terminal.moments import Reader
 from bots.terminal.plain import copy_lines, picture_lines
-from bots.terminal.richtext import inert, one_line, span_text
+from bots.terminal.richtext import one_line, span_text
 from core.ui import card as ui
 from core.ui.card import Card
 from core.ui.rich import Rich, Strong
@@ -23,6 +23,7 @@ WIDEST = 92
 NARROW = 50
 """Columns: below this, a fact's value goes under its label."""
 TITLE, QUIET, MARK = "bold cyan", "dim", "bold green"
+BETWEEN = "   "
 STYLES = {
     ui.ButtonStyle.PRIMARY: "bold green",
     ui.ButtonStyle.DANGER: "bold red",
@@ -72,7 +73,7 @@ def draw_block(console: Console, block: ui.Block, first: int, reader: Reader, wi
         case ui.Divider():
             console.print(Line("─" * min(width, 24), QUIET))
         case ui.Buttons(buttons):
-            console.print(_buttons(buttons, first), width=width)
+            console.print(_buttons(buttons, first, width), width=width)
         case ui.Links(links):
             _links(console, links, first, reader, width)
         case _:
@@ -102,15 +103,15 @@ def _facts(pairs: tuple[tuple[str, Rich], ...], reader: Reader, width: int) -> T
     return grid
 
 
-def _buttons(buttons: tuple[ui.Button, ...], first: int) -> Line:
-    made = Line()
+def _buttons(buttons: tuple[ui.Button, ...], first: int, width: int) -> Line:
+    """As many a line as fit, none parted at the line's end."""
+    rows = [Line()]
     for number, button in enumerate(buttons, first):
-        label = inert(one_line(button.label)).replace(
-            " ", "\u00a0"
-        )  # a button is not parted at the line's end
-        made.append_text(_number(number)).append(label, STYLES[button.style]).append("   ")
-    made.rstrip()
-    return made
+        one = _number(number).append(one_line(button.label), STYLES[button.style])
+        if rows[-1] and rows[-1].cell_len + len(BETWEEN) + one.cell_len > width:
+            rows.append(Line())
+        rows[-1].append(BETWEEN if rows[-1] else "").append_text(one)
+    return Line("\n").join(rows)
 
 
 def _links(
@@ -133,4 +134,4 @@ def _links(
 
 
 def _number(number: int) -> Line:
-    return Line(f"[{number}]\u00a0", MARK)
+    return Line(f"[{number}] ", MARK)

@@ -74,7 +74,7 @@ async def _send(asker: Asker, doing: _Progress) -> _Progress | None:
     values = {f.name: doing.values.get(f.name, "") for f in page.fields}
     replies = await asker.submit(doing.form, doing.page, values)
     if replies is None:
-        return replace(doing, at=len(page.fields) - 1, errors={})
+        return replace(doing, at=len(page.fields) - 1, errors={}, hurried=False)
     await asker.show([r for r in replies if isinstance(r, Show | Replace)])
     following = next((r for r in reversed(replies) if isinstance(r, Ask | Correct)), None)
     if following is None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import sys
+import os
 import threading
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol
+from itertools import chain
+from typing import Protocol
 
 from core.dialogs.turn import Suggestion
 
@@ -40,8 +41,6 @@ class Question:
 class Keyboard(Protocol):
     """Gives one line at a time."""
 
-    leaves_on_interrupt: bool
-    """Whether SIGINT ends the front; False where Ctrl-C is a key like others."""
     edits_drafts: bool
     """Whether a question's draft can be edited in place."""
 
@@ -53,19 +52,22 @@ class Keyboard(Protocol):
         """Let `draw` print while a line may be being typed, without disturbing it; returns when it is printed."""
         ...
 
+    def interrupt(self) -> bool:
+        """SIGINT came; answers whether the front is to be left for it."""
+        ...
+
     def stop(self) -> None:
         """The line being waited for, and every later one, raises Ended."""
         ...
 
 
 class PipedKeyboard:
-    """Reads lines from a file or a pipe in a thread of its own, so that time goes on while none comes. Shows no prompt."""
+    """Reads lines from a descriptor in a thread of its own, so that time goes on while none comes. Shows no prompt."""
 
-    leaves_on_interrupt = True
     edits_drafts = False
 
-    def __init__(self, source: BinaryIO | None = None) -> None:
-        self._source = source or sys.stdin.buffer
+    def __init__(self, descriptor: int = 0) -> None:
+        self._descriptor = descriptor
         self._lines: asyncio.Queue[str | None] = asyncio.Queue()
         self._thread: threading.Thread | None = None
 
@@ -83,23 +85,41 @@ class PipedKeyboard:
     async def above(self, draw: Callable[[], None]) -> None:
         draw()
 
+    def interrupt(self) -> bool:
+        return True
+
     def stop(self) -> None:
         while not self._lines.empty():
             self._lines.get_nowait()
         self._lines.put_nowait(None)
 
     def _read(self, loop: asyncio.AbstractEventLoop) -> None:
-        while raw := self._source.readline(LONGEST_LINE):
-            if not raw.endswith(b"\n"):
-                while (rest := self._source.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
-                    pass
-            if not self._give(loop, raw.decode("utf-8", "replace").rstrip("\r\n")):
+        for line in chain(lines_of(self._descriptor), (None,)):
+            try:
+                loop.call_soon_threadsafe(self._lines.put_nowait, line)
+            except RuntimeError:  # the program has ended meanwhile
                 return
-        self._give(loop, None)
 
-    def _give(self, loop: asyncio.AbstractEventLoop, line: str | None) -> bool:
-        try:
-            loop.call_soon_threadsafe(self._lines.put_nowait, line)
-        except RuntimeError:  # the program has ended meanwhile
-            return False
-        return True
+
+def lines_of(descriptor: int) -> Iterator[str]:
+    """The lines that can be read, each without its end and at most LONGEST_LINE bytes of it.
+
+    Not by way of `sys.stdin`: its lock, held by a thread that waits for input, would stop the program from ending.
+    """
+    held, is_cut = b"", False
+    while got := os.read(descriptor, LONGEST_LINE):
+        *whole, rest = (held + got).split(b"\n")
+        for line in whole:
+            if not is_cut:
+                yield _text(line)
+            is_cut = False
+        held = b"" if is_cut else rest
+        if len(held) >= LONGEST_LINE:
+            yield _text(held[:LONGEST_LINE])
+            held, is_cut = b"", True
+    if held:
+        yield _text(held)
+
+
+def _text(line: bytes) -> str:
+    return line.decode("utf-8", "replace").removesuffix("\r")

@@ -27,7 +27,6 @@ ABOUT = {"/interview": ("interview", "person"), "/contact": ("name",)}
 class PromptKeyboard:
     """Reads with prompt_toolkit. Commands are kept in `history` (0600); answers to questions are kept nowhere."""
 
-    leaves_on_interrupt = False
     edits_drafts = True
 
     def __init__(
@@ -35,6 +34,7 @@ class PromptKeyboard:
     ) -> None:
         history.touch(0o600)
         self._stopped = False
+        self._interrupted = False
         self._commands: PromptSession[str] = PromptSession(
             history=FileHistory(str(history)),
             completer=CommandCompleter(commands, suggest),
@@ -52,6 +52,9 @@ class PromptKeyboard:
     async def line(self, question: Question) -> str:
         if self._stopped:
             raise Ended
+        if self._interrupted:
+            self._interrupted = False
+            raise Interrupted
         asked = FormattedText([("bold", one_line(question.prompt))])
         try:
             if question.is_command:
@@ -73,6 +76,11 @@ class PromptKeyboard:
             draw()
         else:
             await run_in_terminal(draw)
+
+    def interrupt(self) -> bool:
+        """Ctrl-C is a key while a line is typed; between two lines it gives up the next one."""
+        self._interrupted = True
+        return False
 
     def stop(self) -> None:
         self._stopped = True

@@ -19,7 +19,6 @@ PAUSE_LETTER = 0.008
 class ScriptedKeyboard:
     """Types each step of `story`; `paced` is False where nobody is watching."""
 
-    leaves_on_interrupt = True
     edits_drafts = False
 
     def __init__(self, story: Story, screen: Screen, board: Board, *, paced: bool) -> None:
@@ -39,6 +38,9 @@ class ScriptedKeyboard:
     async def above(self, draw: Callable[[], None]) -> None:
         draw()
         await self._pause(PAUSE_STORY)
+
+    def interrupt(self) -> bool:
+        return True
 
     def stop(self) -> None:
         self._stopped = True
