@@ -92,7 +92,7 @@ def plan_interview(
     if call is not None:
         earliest = max(interview.ended_at + NUDGE_AFTER, floor, logged + AFTER_LOGGING)
         nudge = first_nudge(earliest, call - APART, likes.quiet, zone)
-        if nudge is not None:
+        if nudge is not None and wakes <= opens:  # where every note is snoozed, the snoozes are the nudge
             rungs.append((ReminderKind.NUDGE, nudge, closes))
         rungs.append((ReminderKind.LAST_CALL, call, closes))
     if wakes < closes and max(logged, resumes) <= closes + LATE_WITHIN:

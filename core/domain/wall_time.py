@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _SECOND = timedelta(seconds=1)
@@ -27,6 +28,7 @@ class Landed:
     how: Landing
 
 
+@lru_cache(maxsize=8192)
 def land(wall: datetime, zone: str) -> Landed:
     """The UTC instant at which the clocks of `zone` (IANA) show naive `wall` (hardening.md, section 2).
 

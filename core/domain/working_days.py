@@ -17,6 +17,7 @@ _SUBDIVISIONS = {("FR", "67"): "6AE", ("FR", "68"): "6AE", ("FR", "ALSACE"): "6A
 """Departments and names that people know, to the codes of the `holidays` library: Alsace is one there."""
 
 
+@lru_cache(maxsize=8192)
 def is_working_day(day: date, country: str | None, region: str | None = None) -> bool:
     """Whether offices are open on `day`: neither a weekend there nor a public holiday.
 
