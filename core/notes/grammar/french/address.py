@@ -42,6 +42,8 @@ def greeting(to: Recipient, brief: Brief) -> str:
     if title:
         return f"{title}," if brief.tone is Tone.FORMAL else f"Bonjour {title} {_family(bare)},"
     first, family = _parts(bare)
+    if civility and _TYPED_CIVILITY.match(to.name):
+        return f"Bonjour {civility} {bare},"
     if brief.register is Register.TU or brief.tone is Tone.WARM:
         return f"Bonjour {first},"
     if brief.tone is Tone.FORMAL and civility and (function := _function(to)):

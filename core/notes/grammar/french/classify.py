@@ -14,6 +14,7 @@ from core.notes.grammar.french.lexicon import (
     PREPOSITIONS,
     SUBORDINATORS,
 )
+from core.notes.grammar.french.tables import listed
 from core.notes.grammar.french.verbs import WITH_ETRE
 
 _WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*’?|[«»“”,:]")
@@ -139,7 +140,7 @@ def classify(text: str, *, asked: bool = False) -> Kind:
         return {"vous": Kind.YOU, "tu": Kind.YOU}.get(first, Kind.WE)
     if first in ("m’", "me", "s’", "se", "ne", "nous", "vous") and any(is_infinitive(w) for w in words[1:3]):
         return Kind.INF
-    if is_infinitive(first):
+    if is_infinitive(first) or _looks_infinitive(words):
         return Kind.INF
     if first in ("il", "elle", "ils", "elles", "ça", "cela", "c’", "ce") and has_finite(words[1:3]):
         return Kind.CLAUSE
@@ -208,7 +209,7 @@ def _is_finite(words: list[str], at: int) -> bool:
         )
     if low not in forms() and not re.search(r"[^aeiou](?:aient|ait|aient)$", low):
         return False
-    if low not in HOMOGRAPHS:
+    if low not in HOMOGRAPHS and not low.endswith("e"):
         return before not in DETERMINERS or before in CLITICS
     if (
         not at
@@ -229,6 +230,27 @@ def _is_finite(words: list[str], at: int) -> bool:
         "beaucoup",
         "souvent",
     )
+
+
+_NOUNS_IN_ER = frozenset(
+    listed(
+        "manager leader planner container designer trader hiver master poster poker super hyper inter enfer mer fer cher"
+    )
+)
+
+
+def _looks_infinitive(words: list[str]) -> bool:
+    """An unknown word in -er before an object: « stopper les erreurs »."""
+    first = words[0].lower()
+    if (
+        len(words) < 2
+        or not first.endswith("er")
+        or first.endswith("ier")
+        or first in _NOUNS_IN_ER
+        or len(first) < 5
+    ):
+        return False
+    return words[1].lower() in DETERMINERS and first not in DETERMINERS
 
 
 def _past(words: list[str]) -> bool:

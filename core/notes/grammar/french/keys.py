@@ -13,11 +13,7 @@ from core.notes.grammar.french.tables import listed
 _LAST = frozenset(
     (*DETERMINERS, *PREPOSITIONS, *SUBORDINATORS, "et", "ou", "ne", "pas", "plus", "très", "est", "a")
 )
-_KEY_ENDS = frozenset(
-    listed(
-        "qui que qu’ où dont quand comme parce pour par avec sans chez et ou mais car afin pendant depuis , :"
-    )
-)
+_KEY_ENDS = frozenset(listed("qui que qu’ où dont quand comme parce pour et ou mais car afin pendant depuis"))
 _CUTTABLE = frozenset(
     listed("devant dans sur sous chez en avec sans pour par contre vers entre pendant depuis avant après")
 )
@@ -26,8 +22,11 @@ _CUTTABLE = frozenset(
 def key(text: str, kind: Kind) -> str:
     """The strongest noun phrase of `text`, at most seven words and never cut short of its sense; "" when not certain."""
     words = text.split(" ")
-    start = 0
+    if "«" in text:
+        return ""
     if kind in (Kind.BARE, Kind.NP):
+        if len(words) <= LONGEST:
+            return text
         start = 0
     else:
         start = next((i for i, w in enumerate(words) if i and _opens_noun(words, i)), -1)
@@ -36,19 +35,21 @@ def key(text: str, kind: Kind) -> str:
     taken: list[str] = []
     for word in words[start:]:
         bare = word.strip(",:;").lower()
-        head = bare.split("’")[0] + ("’" if "’" in bare else "")
-        if taken and (bare in _KEY_ENDS or head in ("qu’", "d’ici")):
+        if taken and (bare in _KEY_ENDS or (is_infinitive(bare) and len(taken) > 1 and kind is not Kind.NP)):
             break
         taken.append(word.strip(",:;"))
         if word.endswith((",", ":", ";")):
             break
-    while len(taken) > 7:
-        cut = next((i for i in range(len(taken) - 1, 1, -1) if taken[i].lower() in _CUTTABLE), 0)
-        taken = taken[:cut]
+    while len(taken) > LONGEST:
+        taken = taken[: next((i for i in range(len(taken) - 1, 1, -1) if taken[i].lower() in _CUTTABLE), 0)]
     while taken and taken[-1].lower() in _LAST:
         taken.pop()
     joined = " ".join(taken)
     return joined if len(taken) > 1 or kind is Kind.BARE or "’" in joined else ""
+
+
+LONGEST = 7
+"""Words of a subject line's heart."""
 
 
 def _opens_noun(words: list[str], at: int) -> bool:

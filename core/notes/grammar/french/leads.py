@@ -35,18 +35,21 @@ _LEADING_NUMBER = re.compile(
     r"^(\d{1,2}) (?=(?:ans|années|mois|saisons|semaines|jours|personnes|[a-zà-ÿ]{4,}))"
 )
 _DAY_TAIL = re.compile(
-    r"[ ,]+(?:dès |d’ici |avant |pour |le |la |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|semaine prochaine|fin de semaine|début de semaine|\d{1,2}(?:er)?(?: \w+)?)(?: prochain| matin| midi| soir| après-midi)?$",
+    r"[ ,]+(?:dès |d’ici |avant |pour |le |la |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))(?: prochain| matin| midi| soir| après-midi)?$",
     re.I,
 )
 
 
-def stripped(text: str, part: Part) -> str:
-    """`text` without the words that only say which field it is (« besoin : », « j’aurais dû dire que »)."""
+def stripped(text: str, part: Part, *, dated: bool) -> str:
+    """`text` without the words that only say which field it is (« besoin : », « j’aurais dû dire que »).
+
+    `dated`: the day is known apart, and its name at the end goes.
+    """
     if (pattern := _STARTS.get(part)) is not None:
         text = pattern.sub("", text).strip(" :,")
     if part is Part.PROOF:
         text = re.sub(r"^(?:ai|a) (?=[^\W_]+(?:é|i|u|is|it|ert) )", "j’ai ", text)
-    if part is Part.NEXT_STEP:
+    if part is Part.NEXT_STEP and dated:
         text = _DAY_TAIL.sub("", text)
     if part is Part.NEED and (found := re.match(r"besoin (?:de |d’)(.+)", text, re.I)):
         text = f"ils ont {text}" if not is_infinitive(words_of(found[1])[0]) else found[1]

@@ -57,13 +57,20 @@ _ROLE_HEADS = frozenset(
         apprentie alternant alternante comptable acheteur acheteuse opérateur opératrice agent"""
     )
 )
-_WANTING = re.compile(
-    r"(?:des |une? |plus de |plus d’|moins de |moins d’|davantage de |davantage d’|quelqu’une? )", re.I
-)
-_COMPARED = re.compile(
-    r"(?:plus|moins|mieux|davantage|sans|quelqu’un|personne qui|fiables?|stables?|solides?|clairs?|claires?)\b",
+_INDEFINITE = re.compile(
+    r"(?:des|une?|plus de|plus d’|moins de|moins d’|davantage de|davantage d’|assez de|quelqu’une?|deux|trois|quatre|cinq|six) ?",
     re.I,
 )
+_WORRY = re.compile(
+    r"\b(?:erreur|retard|manque|perte|casse|panne|conflit|plainte|réclamation|absence|turnover|rupture|oubli|fuite|litige|baisse|départ|"
+    r"problème|difficulté|dette|tension|accident|gaspillage|trou|bug|incident|rejet|rebut|surcharge|fatigue)s?\b",
+    re.I,
+)
+_FRONTED = re.compile(
+    r"^((?:chez|à|au|aux|en|dans|pendant|depuis|lors|quand|comme) [^,]{2,60}?) (?=(?:j’|je |nous av))", re.I
+)
+_LOOSE_LIST = re.compile(r",(?!.* (?:et|ou|qui|que|avec|où|dont) )")
+"""Things put side by side: fit after a colon only."""
 
 
 _MINE = (Part.PROOF, Part.REPAIR, Part.VIEW, Part.PROMISE)
@@ -89,19 +96,19 @@ def shapes(text: str, kind: Kind, part: Part, brief: Brief) -> dict[Shape, str]:
     """Every certain form of `text`, already turned towards its reader."""
     match kind:
         case Kind.NP:
-            return _noun(text, part, brief)
+            return _noun(text, part)
         case Kind.BARE:
             return _bare(text, part, brief)
         case Kind.INF:
-            return _infinitive(text, part)
+            return _infinitive(text, part, brief)
         case Kind.PAST:
             return _participle(text, part)
         case Kind.YOU:
             return _reader(text, part)
         case Kind.WE:
-            return _writer(text, part) if part in _MINE else _both(text)
+            return _writer(text) if part in _MINE else _both(text)
         case Kind.S1:
-            return _writer(text, part)
+            return _writer(text)
         case Kind.CLAUSE:
             return _clause(text, part)
         case Kind.QUESTION | Kind.OTHER:
@@ -118,15 +125,32 @@ def _other(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     return {}
 
 
-def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
+def _noun(text: str, part: Part) -> dict[Shape, str]:
+    if part is Part.NEED:
+        return _needed(text)
+    if _LOOSE_LIST.search(text):
+        return {Shape.COLON: text}
     made = {Shape.NP: text, Shape.COLON: text}
     if part is Part.PROOF and _MEASURE.fullmatch(text):
         made[Shape.S1] = made[Shape.CLAUSE] = f"j’ai derrière moi {text}"
-    if part is Part.NEED and _WANTING.match(text) and _COMPARED.search(text):
-        made[Shape.WISH] = text
     if part is Part.VIEW:
         made[Shape.S1] = made[Shape.CLAUSE] = f"je dirais {text}"
     return made
+
+
+def _needed(text: str) -> dict[Shape, str]:
+    """A wish has « un », « des », « plus de » before it; a worry named so becomes the worry they know of."""
+    words = text.split(" ")
+    indefinite = _INDEFINITE.match(text)
+    if indefinite and not _WORRY.search(" ".join(words[:3])):
+        return {Shape.WISH: text, Shape.COLON: text}
+    if indefinite:
+        rest = text[indefinite.end() :]
+        article = {"un": "le ", "une": "la ", "des": "les "}.get(indefinite[0].strip().lower())
+        if article is None:
+            return {Shape.COLON: text}
+        text = f"l’{rest}" if article != "les " and begins_with_vowel(words_of(rest)[0]) else article + rest
+    return {Shape.NP: text, Shape.COLON: text}
 
 
 def _bare(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
@@ -158,11 +182,11 @@ def _bare(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
         )
         article = "les " if plural else {"f": "la ", "m": "le "}[which]
         put = f"l’{text}" if not plural and begins_with_vowel(head) else article + text
-        return {**_noun(put, part, brief), Shape.TAG: text}
+        return {**_noun(put, part), Shape.TAG: text}
     return made
 
 
-def _infinitive(text: str, part: Part) -> dict[Shape, str]:
+def _infinitive(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     made = {Shape.INF: text, Shape.COLON: text}
     words = words_of(text)
     if part is Part.VIEW and is_infinitive(words[0]) and (mood := conditional(words[0].lower())):
@@ -171,6 +195,8 @@ def _infinitive(text: str, part: Part) -> dict[Shape, str]:
         sent = re.match(
             r"(?:envoyer|transmettre|partager|donner|faire passer|apporter|prêter|faire suivre) (.+)", text
         )
+        if sent and words_of(text)[0] != "donner":
+            made[Shape.INF] = ("te " if brief.register is Register.TU else "vous ") + text
         if sent and words_of(sent[1]) and words_of(sent[1])[0].lower() in DETERMINERS:
             made[Shape.NP] = sent[1]
     if part is Part.PROOF:
@@ -197,10 +223,9 @@ def _participle(text: str, part: Part) -> dict[Shape, str]:
 
 def _reader(text: str, part: Part) -> dict[Shape, str]:
     made = {Shape.CLAUSE: text, Shape.COLON: text}
-    past = bool(_PAST_WORDS.match(text))
-    if past or part is Part.NEED:
-        made[Shape.YOU] = text
     found = _PERFECT.fullmatch(text)
+    if found is not None or part is Part.NEED:
+        made[Shape.YOU] = text
     if part is Part.PROMISE and (offer := re.match(r"(?:vous|tu) ((?:m’|me |nous )?)([^\W_]+)(.*)", text)):
         if infinitive := second_persons().get(offer[2].lower()):
             clitic = "me " if offer[1] == "m’" and not begins_with_vowel(infinitive) else offer[1]
@@ -208,7 +233,6 @@ def _reader(text: str, part: Part) -> dict[Shape, str]:
         return made
     if found is None or part in (Part.NEED, Part.PROOF):
         return made
-    made[Shape.NP] = f"le moment où {text}"
     if found["aux"] in ("avez", "as") and found["participle"].lower() in _PLEASING:
         rest = re.sub(r" et ((?:m’|nous )?)(?:avez|as) ", r" et de \1avoir ", found["rest"])
         made[Shape.THANKS] = f"{found['clitics']}avoir {found['adv'] or ''}{found['participle']}{rest}"
@@ -233,16 +257,12 @@ def _both(text: str) -> dict[Shape, str]:
         first = words_of(topic)[0].lower()
         if article or first in DETERMINERS:
             made[Shape.NP] = f"notre conversation sur {topic}"
-            return made
-    made[Shape.NP] = f"le moment où {text}"
     return made
 
 
-def _writer(text: str, part: Part) -> dict[Shape, str]:
-    made = {Shape.S1: text, Shape.CLAUSE: text, Shape.COLON: text}
-    if part in (Part.MOMENT, Part.THEME) and _I_PERFECT.fullmatch(text):
-        made[Shape.NP] = f"le moment où {text}"
-    return made
+def _writer(text: str) -> dict[Shape, str]:
+    text = _FRONTED.sub(r"\1, ", text)
+    return {Shape.S1: text, Shape.CLAUSE: text, Shape.COLON: text}
 
 
 def _clause(text: str, part: Part) -> dict[Shape, str]:

@@ -48,7 +48,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
 def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient | None) -> Fragment:
     if typed.items and len(typed.items) > 1:
         return _listed(typed, part, to, brief, owner)
-    plain = stripped(typed.text, part)
+    plain = stripped(typed.text, part, dated=brief.next_on is not None)
     if not plain:
         return NOTHING
     if typed.quoted:

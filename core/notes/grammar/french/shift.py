@@ -55,9 +55,11 @@ class _Walk:
         return Turned("".join(self.out), self.reader, self.failed)
 
     def _step(self) -> None:
-        token, low = self.tokens[self.at], self.tokens[self.at].lower()
+        low = self.tokens[self.at].lower()
         before = self._before()
-        if named := self._named():
+        if low == "«":
+            self._quoted()
+        elif named := self._named():
             self._put_name(named, before)
         elif low in ("elle", "il", "ils", "elles"):
             self._pronoun(low, before)
@@ -86,8 +88,14 @@ class _Walk:
         elif low in _COORDINATED and self.subject == "reader" and self._coordinated():
             pass
         else:
-            self.out.append(token)
-            self.at += 1
+            self._plain()
+
+    def _quoted(self) -> None:
+        """Words that were said stay as they were said."""
+        while self.at < len(self.tokens):
+            self._plain()
+            if self.out[-1] == "»":
+                return
 
     # who
 
