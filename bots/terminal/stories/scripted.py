@@ -10,6 +10,7 @@ from bots.terminal.keyboard import Ended, Question
 from bots.terminal.screen import Screen
 from bots.terminal.stories.story import Step, Story
 
+PAUSE_ENTER = 0.08
 PAUSE_LINE = 0.35
 PAUSE_STORY = 1.1
 PAUSE_LETTER = 0.008
@@ -31,7 +32,7 @@ class ScriptedKeyboard:
         if self._stopped:
             raise Ended
         typed = await self._command() if question.is_command else self._answer(question)
-        await self._pause(PAUSE_LINE + PAUSE_LETTER * len(typed))
+        await self._pause(PAUSE_LINE + PAUSE_LETTER * len(typed) if typed else PAUSE_ENTER)
         self._screen.typed(question.prompt, typed)
         return typed
 
