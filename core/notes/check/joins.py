@@ -32,7 +32,7 @@ _CLAUSE = {
         r"|(?<![\w'’-])experience (?:of|in|with) (?:I|we|ran|led|built|managed|rebuilt|made|sold|taught)(?![\w'’-])",
     ),
     Language.FR: re.compile(
-        r"(?<![\w'’-])(?:de|à|avec|pour|sur|dans|chez|par|sans|votre|mon|ma|mes|vos) (?:je|tu|j['’]|il(?!s?['’-])|ils|on)(?=\s?[\wàéê])(?! (?:ne sais|y a|est))"
+        r"(?<![\w'’-])(?:de|à|avec|pour|sur|dans|chez|par|sans|votre|mon|ma|mes|vos) (?:(?:je|tu|ils?|on)(?= [\wàéê])(?! (?:ne sais|y a|est))|j['’](?=\w))"
         r"|(?<![\w'’-])(?:de|pour|sans|à) (?:de|pour|à) (?!peine|la |l['’]|nouveau|moins|plus|travers|partir|propos|part|peu|côté|long|jour|venir|temps|bord|titre|cause|l’|un |une |deux|tout|\d)(?=[a-zà-ÿ])"
         r"|(?<![\w'’-])(?:que|qu['’]) ?(?:qui|que)(?= )(?<!ce que qui)|(?<![\w'’-])(?:dans|avec|sur|chez|par) (?:de le|à)(?= )",
         re.I,

@@ -19,7 +19,7 @@ _GREETS = {
 }
 _CLOSES = {
     Language.EN: re.compile(
-        r"(?:(?:with )?(?:(?:my|very|kind|kindest|best|warm|warmest|many|all|with) )*(?:regards|wishes|thanks|best)\b|best,?$|all the best|"
+        r"(?:(?:with )?(?:(?:my|very|kind|kindest|best|warm|warmest|many|all|with) )*(?:regards|wishes|thanks|best)\b|best,?$|all the best|warmly|warmest|fondly|"
         r"(?:yours )?(?:sincerely|faithfully|truly|respectfully)\b|yours,?$|thank you(?: again| very much)?[,.!]?$|thanks(?: again)?[,.!]?$|"
         r"take care|cheers|speak soon|talk soon|see you|until (?:mon|tues|wednes|thurs|fri|next)|gratefully|cordially|with (?:thanks|gratitude|appreciation))",
         re.I,
@@ -29,7 +29,7 @@ _CLOSES = {
         r"(?:bien |très )?sincèrement|à (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|plus)|amicalement|amitiés|"
         r"meilleures salutations|salutations|(?:mes |avec mes )?(?:sincères |meilleures |respectueuses )*salutations|"
         r"(?:je vous prie|veuillez|nous vous prions)\b.*(?:salutations|considération|sentiments|expression|assurance|respect)|"
-        r"bonne (?:journée|soirée|fin de|semaine)|belle (?:journée|soirée|fin de)|excellente (?:journée|soirée)|merci(?: encore| à vous| à toi)?[,.!]?$|"
+        r"bonne (?:journée|soirée|fin de|semaine|saison|rentrée|continuation)|belle (?:journée|soirée|fin de)|excellente (?:journée|soirée)|merci(?: encore| à vous| à toi)?[,.!]?$|"
         r"avec (?:mes|tous mes|toute ma) |cdt|cdlt|bàv|au plaisir)",
         re.I,
     ),
@@ -68,7 +68,7 @@ def _closing(body: str, language: Language) -> tuple[int, bool, str]:
     lines = [(m.start(), m.group().strip()) for m in re.finditer(r"[^\n]*\S[^\n]*", body)]
     for i in range(len(lines) - 1, max(len(lines) - 7, -1), -1):
         start, line = lines[i]
-        formal = len(line) > 60 and i >= len(lines) - 3
+        formal = i >= len(lines) - 3 and (len(line) > 60 or line.endswith(","))
         if (len(line.split()) <= 7 or formal) and _CLOSES[language].match(line):
             after = "\n".join(text for _, text in lines[i + 1 :])
             return start, True, after or _after_comma(line)

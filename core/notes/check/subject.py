@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from core.domain.note import NoteKind as K
 from core.domain.person import Language
 from core.notes.check.context import MAIL_FREE
 from core.notes.check.lists import words as listed
 from core.notes.check.logged import Log
 from core.notes.check.page import Page, finding, whole
-from core.notes.check.words import fold
+from core.notes.check.words import Word, fold
 from core.notes.note import Finding, Severity, Where
 from core.notes.stems import stems
 
 LONGEST = 62
 """Characters; phones show about 40 of a subject, mail programs about 60 (writing guide, section 4: at most 60)."""
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2764]")
+_DECISIONS = frozenset(
+    (K.ACCEPTANCE, K.OFFER_DECLINE, K.WITHDRAWAL, K.ANOTHER_OFFER, K.OFFER_THANKS, K.NO_SHOW, K.RELAY)
+)
+"""Kinds in which "your offer, and my answer" says what the mail is."""
 _REPLY = re.compile(r"^\s*(?:re|ré|rép|tr|fw|fwd|aw)\s*:\s*", re.I)
 _DATE = re.compile(r"\d{1,2}\s?[/.\-]\s?\d{1,2}(?:\s?[/.\-]\s?\d{2,4})?|\d{4}|\d+")
 _THANKS = re.compile(r"^(?:many )?(?:thank(?:s| you)|merci)\b", re.I)
@@ -58,14 +63,19 @@ def is_bare(page: Page) -> bool:
         left = [w for w in left if w.key not in known and w.key.removesuffix("'s") not in known]
     left = [w for w in left if not _DATE.fullmatch(w.raw)]
     if not left:
+        return page.kind not in _DECISIONS or len(page.subject.words) <= 2
+    return page.log is None and _only_names_a_job(page, left)
+
+
+def _only_names_a_job(page: Page, left: list[Word]) -> bool:
+    """Without a log: job titles, and what is capitalised after thanks or a follow-up ("at Globex")."""
+    jobs = listed("job_words", page.language)
+    if all(w.key in jobs for w in left):
         return True
-    if page.log is None and (
-        _THANKS.match(page.subject.text.strip()) or len(left) < len(page.subject.words) / 2
-    ):
-        jobs = listed("job_words", page.language)
-        rest = [w for w in left if w.key not in jobs and not (w.raw[0].isupper() and not w.opens)]
-        return not rest and (len(left) > 1 or left[0].key in jobs or not left[0].opens)
-    return False
+    thanked = _THANKS.match(page.subject.text.strip()) or len(left) < len(page.subject.words) / 2
+    if not thanked or page.subject.text.isupper():
+        return False
+    return all(w.key in jobs or (w.raw[0].isupper() and not w.opens) for w in left)
 
 
 def _name_keys(name: str) -> set[str]:

@@ -143,7 +143,7 @@ def _questions(page: Page) -> Iterator[Finding]:
 def _has_view(page: Page, view: str) -> bool:
     wanted = frozenset(stems(view, page.language))
     said = frozenset(stems(page.said_text, page.language))
-    return bool(wanted) and len(wanted & said) >= min(NEED_STEMS, len(wanted))
+    return bool(wanted) and len(wanted & said) >= min(NEED_STEMS, (len(wanted) + 1) // 2)
 
 
 def _in_quotes(page: Page, at: int) -> bool:

@@ -40,6 +40,8 @@ def rules(page: Page) -> Iterator[Finding]:
         for name, fault in faults(passage, page.language, page.spelling):
             if name in _SILENT or name in told or _logged(passage, fault, page):
                 continue
+            if name == "shout" and where is Where.SUBJECT:
+                continue  # told of the subject as a whole (NC07)
             told.add(name)
             yield _told(where, passage, fault)
         if page.kind not in MAIL_FREE:
