@@ -11,14 +11,13 @@ from core.dialogs.contact_card import contact_card, contact_line
 from core.dialogs.finding import contact_named
 from core.dialogs.saying import CONSENTS, RELATIONS, day_words
 from core.dialogs.talk import FormRoute, Replies, Submission, Talk
-from core.dialogs.times import read_date
+from core.dialogs.times import read_date, take_day
 from core.dialogs.turn import Ask, Replace, Show
 from core.dialogs.you import gender_field
 from core.domain.contact import Consent, Contact, Relation, TouchKind
 from core.domain.links import check_linkedin, check_x
 from core.domain.people_text import read_people
 from core.domain.person import Gender
-from core.domain.when import find_instant
 from core.errors import Problem
 from core.services import keeping
 from core.ui.action import Action
@@ -100,11 +99,7 @@ async def note(talk: Talk, rest: str) -> Replies:
 async def met(talk: Talk, rest: str) -> Replies:
     """/contact met NAME [when] [how]: a call, a coffee, a message: the rhythm starts again."""
     contact, words = await contact_named(talk, rest)
-    at = talk.turn.now
-    found = find_instant(words, zone=talk.zone, now=at, language=talk.language) if words else None
-    if found is not None:
-        start, end = found[1]
-        at, words = min(found[0].end, at), f"{words[:start]} {words[end:]}".strip(" ,")
+    at, words = take_day(talk, words)
     contact = await keeping.log_touch(talk.uow, contact, at, TouchKind.LOGGED, words, talk.turn.now)
     return (Show(await contact_card(talk, contact)),)
 

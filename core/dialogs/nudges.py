@@ -17,7 +17,7 @@ from core.domain.quiet import is_quiet, no_earlier
 from core.domain.reminder import NotNow, Reminder, ReminderKind
 from core.errors import Problem
 from core.services.outcomes import CLOSED, main_contact
-from core.services.owing import THANKS
+from core.services.owing import THANKS, owed_after
 from core.store.unit_of_work import UnitOfWork
 from core.text.words import Words
 from core.ui.action import Action
@@ -73,7 +73,7 @@ async def _owed(talk: Talk, reminder: Reminder) -> Card | None:
     """Draft, nudge, last call and late word: who is owed what, since when, and how long is left."""
     say, now = talk.say, talk.turn.now
     interview = await talk.uow.interviews.get(reminder.subject_id)
-    owed = [n for n in await talk.uow.notes.of_interview(interview.id) if _waits(n, now)]
+    owed = [n for n in await owed_after(talk.uow, interview) if _waits(n, now)]
     if not owed or _is_closed(interview):
         return None
     people = await talk.uow.contacts.of([n.contact_id for n in owed])

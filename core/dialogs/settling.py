@@ -12,7 +12,7 @@ from core.dialogs.saying import names_in_a_row
 from core.dialogs.talk import Replies, Talk
 from core.dialogs.turn import Replace, Show
 from core.domain.contact import Relation, folded
-from core.domain.note import NoteKind, NoteState, OwedNote
+from core.domain.note import NoteKind, OwedNote
 from core.errors import Problem
 from core.services import drafts, owing
 from core.ui.action import Action
@@ -26,7 +26,7 @@ EVENING, MORNING = time(18, 30), time(8, 30)
 async def sent_command(talk: Talk, rest: str) -> Replies:
     """/interview sent [person or interview]: one, or all that is owed after that interview."""
     interview = await interview_named(talk, rest)
-    owed = [n for n in await talk.uow.notes.of_interview(interview.id) if n.state is NoteState.OWED]
+    owed = await owing.owed_after(talk.uow, interview)
     if not owed:
         return await nothing_owed(talk, interview)
     contacts = {c.id: c for c in await talk.uow.contacts.of([n.contact_id for n in owed])}
@@ -50,7 +50,7 @@ async def sent(talk: Talk, action: Action) -> Replies:
 
 async def sent_all(talk: Talk, action: Action) -> Replies:
     """Everything owed after one interview: the button of a nudge about a single person or a whole panel."""
-    owed = [n for n in await talk.uow.notes.of_interview(action.subject) if n.state is NoteState.OWED]
+    owed = await owing.owed_after(talk.uow, await talk.uow.interviews.get(action.subject))
     for note in owed:
         await owing.mark_sent(talk.uow, note, talk.turn.now)
     if not owed:
@@ -118,7 +118,7 @@ async def no_address(talk: Talk, action: Action) -> Replies:
 
 async def _meant(talk: Talk, action: Action) -> list[OwedNote]:
     if action.extra == "all":
-        return [n for n in await talk.uow.notes.of_interview(action.subject) if n.state is NoteState.OWED]
+        return await owing.owed_after(talk.uow, await talk.uow.interviews.get(action.subject))
     return [await talk.uow.notes.get(action.subject)]
 
 
@@ -126,7 +126,7 @@ async def _done(talk: Talk, notes: list[OwedNote]) -> Card:
     say = talk.say
     contacts = await talk.uow.contacts.of([n.contact_id for n in notes])
     interview = await talk.uow.interviews.get(notes[0].interview_id)
-    left = [n for n in await talk.uow.notes.of_interview(interview.id) if n.state is NoteState.OWED]
+    left = await owing.owed_after(talk.uow, interview)
     lines = [say("Sent to {names}. Well done.", names=names_in_a_row(say, [c.name for c in contacts]))]
     if left:
         waiting = await talk.uow.contacts.of([n.contact_id for n in left])

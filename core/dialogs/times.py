@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
+from core.dialogs.saying import noon_of
 from core.dialogs.talk import Talk
 from core.domain.when import Understood, Why, read_day, read_instant
 from core.domain.zones import check_zone, suggest_zones
@@ -63,3 +64,19 @@ def zone_typed(typed: str, field: str) -> str:
         if problem.key == "zone_unknown" and len(cities) == 1:
             return cities[0]
         raise problem.beside(field) from None
+
+
+def take_day(talk: Talk, words: str) -> tuple[datetime, str]:
+    """When something already done was done, told at either end of `words` ("coffee yesterday"), and the words without it.
+
+    Now when nothing tells; a day without an hour is taken at noon, and nothing lies ahead of now.
+    """
+    now, pieces = talk.turn.now, words.split()
+    for count in range(min(4, len(pieces)), 0, -1):
+        for said, rest in ((pieces[-count:], pieces[:-count]), (pieces[:count], pieces[count:])):
+            try:
+                day = read_date(talk, " ".join(said), past=True)
+            except Problem:
+                continue
+            return min(noon_of(day, talk.zone), now), " ".join(rest).strip(" ,")
+    return now, words

@@ -8,7 +8,7 @@ from datetime import datetime
 from core.domain.brief import Brief
 from core.domain.contact import Contact
 from core.domain.interview import Interview
-from core.domain.note import NoteChoices, NoteKind, NoteState, OwedNote
+from core.domain.note import NoteChoices, NoteKind, OwedNote
 from core.domain.person import Person
 from core.notes.check import CheckContext, check
 from core.notes.kinds import kind_for
@@ -16,7 +16,7 @@ from core.notes.note import Finding, Note
 from core.notes.outgoing import as_eml
 from core.notes.writer import write_panel
 from core.services.briefs import load_brief
-from core.services.owing import THANKS
+from core.services.owing import THANKS, in_order, owed_after
 from core.store.unit_of_work import UnitOfWork
 
 
@@ -41,8 +41,7 @@ async def drafts_of(
     uow: UnitOfWork, interview: Interview, person: Person, now: datetime
 ) -> tuple[Draft, ...]:
     """Every note still owed after an interview, in the order the people were met."""
-    owed = [n for n in await uow.notes.of_interview(interview.id) if n.state is NoteState.OWED]
-    return tuple([await _draft(uow, interview, person, note, now) for note in owed])
+    return tuple([await _draft(uow, interview, person, n, now) for n in await owed_after(uow, interview)])
 
 
 async def draft_of(uow: UnitOfWork, note: OwedNote, person: Person, now: datetime) -> Draft:
@@ -130,7 +129,7 @@ async def _panel(
     uow: UnitOfWork, interview: Interview, brief: Brief, owed: OwedNote, now: datetime
 ) -> list[tuple[OwedNote, NoteKind]]:
     """The notes that must differ from one another: the thanks of one interview together, others by their kind."""
-    everyone = await uow.notes.of_interview(interview.id)
+    everyone = in_order(interview, await uow.notes.of_interview(interview.id))
     if owed.kind in THANKS:
         together = [n for n in everyone if n.kind in THANKS]
         return [(n, kind_for(brief, brief.recipient(n.contact_id), sending_at=now)) for n in together]

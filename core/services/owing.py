@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from core.domain.contact import Consent, Touch, TouchKind
 from core.domain.ids import new_id
@@ -27,7 +28,20 @@ THANKS = frozenset(
 )
 """The notes that the 24-hour window is about. Which of them suits is decided anew whenever one is written."""
 
-SAME_CLICK = timedelta(seconds=2)
+
+def in_order(interview: Interview, notes: Sequence[OwedNote]) -> tuple[OwedNote, ...]:
+    """The notes as the people were met; what is owed to somebody no longer named comes last."""
+    places = {e.contact_id: place for place, e in enumerate(interview.people)}
+    return tuple(sorted(notes, key=lambda n: (places.get(n.contact_id, len(places)), n.kind, n.id)))
+
+
+async def owed_after(uow: UnitOfWork, interview: Interview) -> list[OwedNote]:
+    """What is still owed after an interview, as the people were met."""
+    return [
+        n
+        for n in in_order(interview, await uow.notes.of_interview(interview.id))
+        if n.state is NoteState.OWED
+    ]
 
 
 async def owe_thanks(uow: UnitOfWork, interview: Interview) -> None:
