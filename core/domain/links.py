@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, unquote
 
+from core.domain.graphemes import shorten
 from core.domain.scripts import is_deceptive
 from core.errors import Problem
+
+SHOWN = 60
+"""Characters of what was typed that a problem shows again."""
 
 _LINKEDIN = re.compile(
     r"(?ai:(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/(in|company)/)([^/?#\s]{1,300})(?:/[\w\-/]*)?(?:[?#]\S*)?"
@@ -31,7 +35,7 @@ def check_linkedin(text: str, field: str | None = "linkedin") -> str:
     found = _LINKEDIN.fullmatch(_unwrapped(text))
     slug = unquote(found[2]) if found else ""
     if not found or not _SLUG.fullmatch(slug):
-        raise Problem("linkedin_unclear", field)
+        raise Problem("linkedin_unclear", field, typed=shorten(" ".join(text.split()), SHOWN))
     return f"https://www.linkedin.com/{found[1].lower()}/{quote(slug, safe='')}"
 
 
@@ -40,7 +44,7 @@ def check_x(text: str, field: str | None = "x") -> str:
     typed = _unwrapped(text)
     found = _HANDLE.fullmatch(typed) or _X.fullmatch(typed)
     if not found or found[1].lower() in _X_PAGES:
-        raise Problem("x_unclear", field)
+        raise Problem("x_unclear", field, typed=shorten(" ".join(text.split()), SHOWN))
     return found[1]
 
 
@@ -55,7 +59,7 @@ def check_email(text: str, field: str | None = "email") -> str:
     typed = (named[1] if named else typed).removeprefix("mailto:")
     found = _EMAIL.fullmatch(typed)
     if not found or len(found[1]) > 64 or len(typed) > 254 or not _is_domain(found[2].lower()):
-        raise Problem("email_unclear", field)
+        raise Problem("email_unclear", field, typed=shorten(" ".join(text.split()), SHOWN))
     return f"{found[1]}@{found[2].lower()}"
 
 

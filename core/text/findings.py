@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from core.notes.note import Finding
+from core.text.dates import day_words
 from core.text.words import Words, mark
 
 SENTENCES: dict[str, str] = {
@@ -59,7 +62,7 @@ SENTENCES: dict[str, str] = {
     "NC24": mark("A detail of typography: “{x}”."),
     "NC24.fix": mark("A detail of typography: “{x}” is better as “{fix}”."),
     "NC25.past": mark("“{x}” will be wrong on the day this is sent. Name the day instead."),
-    "NC25.early": mark("They gave {day}. From {due} on, asking is natural; before, it reads as impatience."),
+    "NC25.early": mark("The date they gave is {day}. From {due} on, asking is natural; before, it reads as impatience."),
     "NC26.thanks": mark("After this answer, a line of thanks for one precise thing comes first."),
     "NC26.ask": mark("One precise question about what was missing is what this note is for."),
     "NC26.door": mark("Leave the door open in a few words: such notes have led to later offers."),
@@ -77,7 +80,12 @@ SENTENCES: dict[str, str] = {
 
 def say_finding(say: Words, finding: Finding) -> str:
     """The sentence for one finding, in the person's language."""
-    values = dict(finding.values)
+    values = {name: _said(say, name, value) for name, value in finding.values.items()}
     variant = values.get("variant") or ("fix" if values.get("fix") else "")
     sentence = SENTENCES.get(f"{finding.rule}.{variant}") or SENTENCES[finding.rule]
     return say(sentence, **values)
+
+
+def _said(say: Words, name: str, value: str) -> str:
+    """Days travel as ISO dates and are said in full."""
+    return day_words(date.fromisoformat(value), say.language) if name in ("day", "due") else value

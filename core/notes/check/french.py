@@ -23,7 +23,7 @@ _SI = re.compile(rf"{_BEFORE}(s)i (?=ils?\b)", re.I)
 _ELIDED = re.compile(r"(?<![\w'’])([ldjnmtsc]|qu)['’](?=[«“]?\s?([^\W\d_]+(?:[-'’][^\W\d_]+)*))", re.I)
 _CONTRACTS = re.compile(rf"{_BEFORE}(de|à) (les?) (?={_NEXT})", re.I)
 _TWICE = re.compile(
-    rf"{_BEFORE}(d['’](?:L['’]|d['’]|de\b)|l['’]l['’]|du (?:le|les|du|de|l['’])(?=\s|\w)|au (?:le|les|l['’])|des (?:les|des) |aux les )",
+    rf"{_BEFORE}(d['’](?:L['’]|d['’]|de\b)|l['’]l['’]|du (?:(?:le|les|du|de)\b(?!-)|l['’])|au (?:(?:le|les)\b(?!-)|l['’])|des (?:les|des) |aux les )",
     re.I,
 )
 _CE = re.compile(rf"{_BEFORE}(ce|beau|nouveau|vieux) (?={_NEXT})", re.I)

@@ -25,7 +25,7 @@ _CLOSES = {
         re.I,
     ),
     Language.FR: re.compile(
-        r"(?:(?:bien |très |tres )?cordialement|(?:bien |très )?respectueusement|bien à (?:vous|toi|vous deux)|à (?:très |tres )?bient[oô]t|"
+        r"(?:(?:bien |très |tres )?cordialement|(?:bien |très )?respectueusement|bien à (?:vous|toi|vous deux)|à (?:très |tres )?(?:bient[oô]t|vite)|"
         r"(?:bien |très )?sincèrement|à (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|plus)|amicalement|amitiés|"
         r"meilleures salutations|salutations|(?:mes |avec mes )?(?:sincères |meilleures |respectueuses )*salutations|"
         r"(?:je vous prie|veuillez|nous vous prions)\b.*(?:salutations|considération|sentiments|expression|assurance|respect)|"
@@ -34,6 +34,7 @@ _CLOSES = {
         re.I,
     ),
 }
+_FORMAL = re.compile(r"(?:je vous prie|veuillez|nous vous prions|dans l['’]attente)\b", re.I)
 _NAME_LINE = re.compile(r"[—–\- ]*[^\W\d_][\w.'’\-]*(?:[ \u00a0][\w.'’\-]+){0,4}[,.]?", re.UNICODE)
 
 
@@ -68,7 +69,7 @@ def _closing(body: str, language: Language) -> tuple[int, bool, str]:
     lines = [(m.start(), m.group().strip()) for m in re.finditer(r"[^\n]*\S[^\n]*", body)]
     for i in range(len(lines) - 1, max(len(lines) - 7, -1), -1):
         start, line = lines[i]
-        formal = i >= len(lines) - 3 and (len(line) > 60 or line.endswith(","))
+        formal = i >= len(lines) - 3 and (line.endswith(",") or _FORMAL.match(line) is not None)
         if (len(line.split()) <= 7 or formal) and _CLOSES[language].match(line):
             after = "\n".join(text for _, text in lines[i + 1 :])
             return start, True, after or _after_comma(line)

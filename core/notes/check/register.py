@@ -92,6 +92,8 @@ def _means_several(passage: Passage, word: Word) -> bool:
     i = passage.words.index(word)
     if i and passage.keys[i - 1] in _CHEZ_VOUS:
         return True
+    if {"et toi", "toi et"} & {" ".join(passage.keys[j : j + 2]) for j in range(max(i - 4, 0), i)}:
+        return True  # « tes élèves et toi, vous gardez… »
     sentence = next((s for s in passage.sentences if s.first <= i < s.last), None)
     near = passage.keys[sentence.first : sentence.last] if sentence else ()
     return bool(set(near) & listed("several", Language.FR))
