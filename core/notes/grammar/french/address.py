@@ -153,7 +153,7 @@ def _function(to: Recipient) -> str:
 
 def _parts(name: str) -> tuple[str, str]:
     """(first name, family name with its particles); a single word or a name in another script is whole."""
-    if not re.match(r"[A-Za-zÀ-ÿŁłØøŠšŽžĀ-ſ]", name):
+    if not re.match(r"[A-Za-zÀ-ÿŁłØøŠšŽžĀ-ſ]", name) or re.search(r"[\u1ea0-\u1ef9ơưƠƯ]", name):
         return name, ""
     first, _, family = name.partition(" ")
     if re.fullmatch(r"[A-Z]\.?(?:-[A-Z]\.?)?", first):

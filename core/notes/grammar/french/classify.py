@@ -165,7 +165,7 @@ def classify(text: str, *, asked: bool = False) -> Kind:
         return Kind.S1
     if has_finite(words):
         return Kind.OTHER if first in forms() else Kind.CLAUSE if text[0].isupper() else Kind.OTHER
-    if first in forms() and first not in HOMOGRAPHS:
+    if (first in forms() and first not in HOMOGRAPHS) or any(map(is_infinitive, words[1:2])):
         return Kind.OTHER
     return Kind.BARE
 
@@ -208,6 +208,8 @@ def _is_finite(words: list[str], at: int) -> bool:
             "un",
         )
     if low not in forms() and not re.search(r"[^aeiou](?:aient|ait|aient)$", low):
+        return False
+    if low in participles():
         return False
     if low not in HOMOGRAPHS and not low.endswith("e"):
         return before not in DETERMINERS or before in CLITICS

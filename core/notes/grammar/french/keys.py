@@ -7,7 +7,13 @@ import re
 from core.notes.grammar.french.classify import Kind, words_of
 from core.notes.grammar.french.conjugation import is_infinitive
 from core.notes.grammar.french.leads import NUMBERS
-from core.notes.grammar.french.lexicon import DETERMINERS, PLURAL_DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from core.notes.grammar.french.lexicon import (
+    DAYS,
+    DETERMINERS,
+    PLURAL_DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
 from core.notes.grammar.french.tables import listed
 
 _LAST = frozenset(
@@ -22,7 +28,7 @@ _CUTTABLE = frozenset(
 def key(text: str, kind: Kind) -> str:
     """The strongest noun phrase of `text`, at most seven words and never cut short of its sense; "" when not certain."""
     words = text.split(" ")
-    if "«" in text:
+    if "«" in text or (kind is Kind.CLAUSE and (words[0].lower() + " ").startswith(_SUBJECTS)):
         return ""
     if kind in (Kind.BARE, Kind.NP):
         if len(words) <= LONGEST:
@@ -33,6 +39,13 @@ def key(text: str, kind: Kind) -> str:
         if start < 0:
             return ""
     taken: list[str] = []
+    if words[start].lower() in _CONTRACTED and words[start - 1].lower() in (
+        "parlé",
+        "discuté",
+        "parle",
+        "question",
+    ):
+        words[start] = _CONTRACTED[words[start].lower()]
     for word in words[start:]:
         bare = word.strip(",:;").lower()
         if taken and (bare in _KEY_ENDS or (is_infinitive(bare) and len(taken) > 1 and kind is not Kind.NP)):
@@ -48,17 +61,23 @@ def key(text: str, kind: Kind) -> str:
     return joined if len(taken) > 1 or kind is Kind.BARE or "’" in joined else ""
 
 
+_SUBJECTS = ("le ", "la ", "les ", "l’", "un ", "une ", "des ")
+_CONTRACTED = {"des": "les", "du": "le"}
 LONGEST = 7
 """Words of a subject line's heart."""
 
 
 def _opens_noun(words: list[str], at: int) -> bool:
     low = words[at].lower()
+    if words[min(at + 1, len(words) - 1)].lower() in DAYS or (
+        low == "du" and words[at - 1].lower() not in ("parlé", "discuté")
+    ):
+        return False
     if low.startswith("l’") and len(low) > 3:
         return not is_infinitive(low[2:]) and low[2:] not in ("ai", "a", "avez", "ont")
     return (
         low in DETERMINERS
-        and low not in ("du", "tout", "plus", "moins", "trop")
+        and low not in ("tout", "plus", "moins", "trop")
         and at + 1 < len(words)
         and not is_infinitive(words[at + 1].lower())
     )

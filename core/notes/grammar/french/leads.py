@@ -9,7 +9,7 @@ from core.notes.grammar.french.classify import words_of
 from core.notes.grammar.french.conjugation import is_infinitive
 
 _STARTS = {
-    Part.MOMENT: re.compile(r"^(?:quand|lorsqu’|lorsque|le moment où|le fait que?|comment|la façon dont|ce moment où) ?(?=elle |il |on |j’|je |nous |vous |tu )", re.I),
+    Part.MOMENT: re.compile(r"^(?:j’ai (?:bien |beaucoup |trop )?(?:adoré|aimé|apprécié) )?(?:quand|lorsqu’|lorsque|le moment où|le fait que?|comment|la façon dont|ce moment où) ?(?=elle |il |on |j’|je |nous |vous |tu )", re.I),
     Part.NEED: re.compile(r"^(?:(?:leur|son|le|un|notre) besoin ?(?:est |: ?)?(?:de |d’)|besoin ?: ?|l’objectif ?(?:est |: ?)?(?:de |d’)|objectif ?: ?|il faudrait |pour |d’(?=[^\W_]+er\b)|de (?=[^\W_]+(?:er|ir|re)\b))", re.I),
     Part.PROOF: re.compile(r"^(?:preuve ?: ?|exemple ?: ?|mon expérience ?: |par exemple,? ?|en fait,? )", re.I),
     Part.VIEW: re.compile(r"^(?:moi,? ?(?=je|c’)|(?:à mon avis|selon moi|pour moi|pour ma part|perso|personnellement)[ ,:]*|mon avis ?: ?|(?:moi )?je (?:pense|crois|trouve|dirais) (?:que |qu’)(?=(?:je |j’)))", re.I),
@@ -47,6 +47,12 @@ def stripped(text: str, part: Part, *, dated: bool) -> str:
     """
     if (pattern := _STARTS.get(part)) is not None:
         text = pattern.sub("", text).strip(" :,")
+    if part is Part.MOMENT:
+        text = re.sub(
+            r"^j’ai (?:bien |beaucoup |trop )?(?:adoré|aimé|apprécié) (?=(?:la|le|les|l’|votre|vos|ton|ta|tes|son|sa|ses|notre) ?)",
+            "",
+            text,
+        )
     if part is Part.PROOF:
         text = re.sub(r"^(?:ai|a) (?=[^\W_]+(?:é|i|u|is|it|ert) )", "j’ai ", text)
     if part is Part.NEXT_STEP and dated:

@@ -62,6 +62,16 @@ IMPERSONAL = frozenset(
     )
 )
 
+PERSONAL = frozenset(
+    listed(
+        """bureau carnet cahier équipe tableau téléphone écran ordinateur stylo café mug tasse jardin potager vélo parcours
+        atelier classe expérience métier début débuts stage voiture moto chien chat blouse gilet casque badge agenda
+        histoire exemple idée phrase question conseil remarque anecdote astuce méthode habitude façon manière premier
+        première dernier dernière ancien ancienne"""
+    )
+)
+"""What somebody, not something, has: « sur son bureau » is said of a person."""
+
 HUMANS = re.compile(
     r"\b(?:chauffeur|coll[èe]gue|client|patient|r[ée]sident|[ée]quipe|chef|cheffe|fils|fille|m[èe]re|p[èe]re|mari|femme|ami|"
     r"apprenti|stagiaire|directeur|directrice|manager|patron|patronne|[ée]l[èe]ve|vendeur|vendeuse|technicien|assistant|"
@@ -76,7 +86,7 @@ PRIVATE = re.compile(
     r"arr[êe]t maladie|malade|maladie|cancer|enceinte|grossesse|handicap[ée]e?|divorc\w*|ch[ôo]mage|licenci\w*|"
     r"pr[ée]tentions?|salaires?|salarial\w*|r[ée]mun[ée]ration|augmentation|titre de s[ée]jour|visa|autre offre|"
     r"autres offres|autre entretien|autre piste|concurrent direct|perdu mon temps|temps perdu|mal [àa] l’aise|bizarre|"
-    r"ridicule|prétentieu\w*|arrogant\w*|froide?|antipathique|moche|vieux con|il est nul|elle est nulle|en retard [àa] l’entretien)\b",
+    r"ridicule|prétentieu\w*|arrogant\w*|antipathique|moche|vieux con|il est nul|elle est nulle|en retard [àa] l’entretien)\b",
     re.IGNORECASE,
 )
 """A sentence with one of these is never sent: spite, fear, money, health, other offers."""
@@ -85,7 +95,7 @@ CHAT = {
     "jai": "j’ai", "javais": "j’avais", "jaurais": "j’aurais", "jetais": "j’étais", "cest": "c’est", "cetait": "c’était",
     "rdv": "rendez-vous", "qqn": "quelqu’un", "qqun": "quelqu’un", "qqch": "quelque chose", "bcp": "beaucoup",
     "pb": "problème", "pbs": "problèmes", "pr": "pour", "ds": "dans", "tjs": "toujours", "tjrs": "toujours",
-    "svp": "s’il vous plaît", "qd": "quand", "svt": "souvent", "pcq": "parce que", "psk": "parce que", "tps": "temps",
+    "svp": "s’il vous plaît", "qd": "quand", "svt": "souvent", "pdt": "pendant", "rdvs": "rendez-vous", "pcq": "parce que", "psk": "parce que", "tps": "temps",
     "ns": "nous", "dc": "donc", "ca": "ça", "yavait": "il y avait", "chui": "je suis", "jsuis": "je suis", "jpeux": "je peux",
     "jme": "je me", "quil": "qu’il", "quelle": "quelle", "quon": "qu’on", "lequipe": "l’équipe", "dune": "d’une", "dun": "d’un",
     "etait": "était", "etaient": "étaient", "ete": "été", "tres": "très", "apres": "après", "deja": "déjà", "equipe": "équipe",

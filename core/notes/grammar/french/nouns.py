@@ -85,6 +85,8 @@ def role(text: str, brief: Brief) -> Fragment:
     bare = _ARTICLE_OF_ROLE.sub("", _SEXES.sub("", line).strip(" .,;:-–—")).strip()
     if not bare:
         return NOTHING
+    if bare.isupper() and len(bare) > 6:
+        bare = bare.lower()
     words = bare.split(" ")
     titled = len(words) > 1 and all(w[0].isupper() for w in words if len(w) > 3) and words[0][0].isupper()
     if not words[0].isupper():

@@ -128,7 +128,7 @@ def _other(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
 def _noun(text: str, part: Part) -> dict[Shape, str]:
     if part is Part.NEED:
         return _needed(text)
-    if _LOOSE_LIST.search(text):
+    if _LOOSE_LIST.search(text) or (part is Part.THEME and _INDEFINITE.match(text)):
         return {Shape.COLON: text}
     made = {Shape.NP: text, Shape.COLON: text}
     if part is Part.PROOF and _MEASURE.fullmatch(text):
@@ -231,6 +231,10 @@ def _reader(text: str, part: Part) -> dict[Shape, str]:
             clitic = "me " if offer[1] == "m’" and not begins_with_vowel(infinitive) else offer[1]
             made[Shape.THANKS] = f"avoir proposé de {clitic}{infinitive}{offer[3]}"
         return made
+    if part in (Part.MOMENT, Part.THEME) and (habit := re.match(r"(?:vous|tu) ([^\W_]+)( .+)", text)):
+        infinitive = second_persons().get(habit[1].lower())
+        if infinitive and infinitive not in ("être", "avoir", "vouloir", "pouvoir", "devoir"):
+            made[Shape.NP] = f"{'ta' if text.startswith('tu') else 'votre'} façon de {infinitive}{habit[2]}"
     if found is None or part in (Part.NEED, Part.PROOF):
         return made
     if found["aux"] in ("avez", "as") and found["participle"].lower() in _PLEASING:

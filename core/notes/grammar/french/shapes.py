@@ -18,7 +18,7 @@ from core.notes.grammar.french.shift import turn
 from core.notes.grammar.french.typed import Typed, read
 
 _SAID = re.compile(
-    r"(?P<clause>(?:(?:elle|il) )?(?:m’|nous )?(?:a dit|disait|a répété|a résumé|répétait|a glissé)[^:«“\"]{0,40}?) ?[:,]? ?[«“\"] ?(?P<said>[^»”\"]+?) ?[»”\"]$",
+    r"(?P<clause>(?:(?:elle|il|vous|tu|on) )?(?:m’|nous )?(?:(?:a|avez|as) (?:dit|répété|résumé|glissé|lancé|soufflé|conclu)|disait|disiez|disais|répétait|répétiez)[^:«“\"]{0,40}?) ?[:,]? ?[«“\"] ?(?P<said>[^»”\"]+?) ?[»”\"]$",
     re.I,
 )
 _QUOTED = re.compile(r"[«“\"] ?([^«»“”\"]+?) ?[»”\"]")
@@ -59,7 +59,7 @@ def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient
     kind = classify(turned.text)
     shapes = phrases.shapes(turned.text, kind, part, brief)
     if said := _QUOTED.search(turned.text):
-        shapes.update(_quote_beside(plain, said[1]))
+        shapes = _quote_beside(plain, said[1]) or shapes
     return Fragment(
         plain,
         shapes,
@@ -94,7 +94,7 @@ def _listed(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipi
         both: dict[Shape, str] = {
             s: f"{t} et {good[1].shapes[s]}"
             for s, t in good[0].shapes.items()
-            if s in (Shape.NP, Shape.INF) and s in good[1].shapes and not _LINKED.search(t)
+            if s is Shape.NP and s in good[1].shapes and not _LINKED.search(t)
         }
         if both and all(len(t.split()) <= 20 for t in both.values()):
             both[Shape.COLON] = next(iter(both.values()))
@@ -118,7 +118,9 @@ def _spoken(said: str) -> Fragment:
 
 
 def _quote_beside(text: str, said: str) -> dict[Shape, str]:
-    return {Shape.QUOTE: f"« {said} »"} if _SAID.search(text) else {}
+    """« vous m’avez dit : “…” » is best said by the quotation alone."""
+    put = f"« {said} »"
+    return {Shape.QUOTE: put, Shape.COLON: put} if _SAID.search(text) else {}
 
 
 def _short_quote(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Gender, Register
 from core.notes.grammar.french.conjugation import forms
-from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, HUMANS, IMPERSONAL, PREPOSITIONS
+from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, HUMANS, IMPERSONAL, PERSONAL, PREPOSITIONS
 from core.notes.grammar.french.person import AUXILIARY, forms_of_name, from_we, name_as_owner, second_person
 
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*’?|\s+|[^\w\s]")
@@ -191,7 +191,12 @@ class _Walk:
             or self.subject in ("reader", "we", "me")
             or re.match(r"(?:j’|je |nous |vous |tu )", so_far)
         )
-        if not alone and not (re.match(r"(?:la|le|l’|les|une?|des) ?[^ ]+ (?:de|sur|dans|avec) $", so_far)):
+        personal = self.tokens[self.at + 2].lower() in PERSONAL
+        if (
+            not alone
+            and not personal
+            and not (re.match(r"(?:la|le|l’|les|une?|des) ?[^ ]+ (?:de|sur|dans|avec) $", so_far))
+        ):
             return self._fail()
         if HUMANS.search(so_far) or self._who("") != "reader":
             return self._fail()

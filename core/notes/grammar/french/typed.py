@@ -23,7 +23,7 @@ _FILLER = re.compile(
 )
 _PARENTHESIS = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!?…])\s+(?=\S)|(?<=[»”\d)][.!?…])\s+(?=\S)")
-_ITEMS = re.compile(r"\s*(?: / |;| \| |(?:(?<=\s)|^)\d[).] | - )\s*")
+_ITEMS = re.compile(r"\s*(?: / | \| |(?:(?<=\s)|^)\d[).] | - )\s*")
 _C_QUOI = re.compile(r"\bc (?=quoi|bien|pas|le |la |l’|un |une |des |ce )", re.I)
 _J_SPACE = re.compile(
     r"(?<!\w)([jlmnstdc]|qu) (?=(?:ai|ais|avais|aurais|aimerais|est|était|a|y|en|équipe|on|il|elle)\b)", re.I
