@@ -10,6 +10,8 @@ from typing import Any, Literal
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from core.store.sqlite_driver import open_connection
+
 BUSY = 10
 """Seconds to wait for another process's transaction (`suivi reminders` beside `suivi run`)."""
 POOL = 10
@@ -64,7 +66,12 @@ def connect(url: URL, *, reach: Literal["courier"] | None = None) -> AsyncEngine
     os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))  # before SQLite would make it readable by others
     if "timeout" not in url.query:
         url = url.update_query_dict({"timeout": str(BUSY)})
-    engine = create_async_engine(url, hide_parameters=True, execution_options=_COUNTS)
+    engine = create_async_engine(
+        url,
+        hide_parameters=True,
+        execution_options=_COUNTS,
+        connect_args={"async_creator_fn": open_connection},
+    )
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
@@ -98,4 +105,5 @@ def _reach(reach: str, connection: Any, _record: object) -> None:
 def _begin(connection: Connection) -> None:
     """A writer takes its place at once: one that upgrades later can find the other there first and fail."""
     reads = connection.get_execution_options().get(READS, False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    driver: Any = connection.connection.driver_connection
+    driver.begin_with = "BEGIN" if reads else "BEGIN IMMEDIATE"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
-from dataclasses import dataclass
 from typing import Any
 
 from core.clock import monotonic
@@ -16,17 +15,21 @@ PLACES = 64
 """Processes of one name at a time: roles beside each other on one machine."""
 DYING = 2.0
 """Seconds for which the first place is waited for: PostgreSQL may still be noticing that its last holder was killed."""
+ONLY = "here"
+"""On SQLite there is one place: the folder's lock proves that whoever had it is dead."""
 
 
-@dataclass(slots=True)
 class Instance:
-    """`owner` is ours alone, by a lock that ends with this process, until `leave`."""
+    """`owner` is ours alone until `leave`, by a lock that PostgreSQL lets go when our connection ends, however it ends."""
 
-    owner: str
-    _connection: Any = None
+    def __init__(self, store: Store, name: str) -> None:
+        self._store = store
+        self._name = name
+        self._connection: Any = None
+        self.owner = ONLY
 
     async def is_ours(self) -> bool:
-        """Whether the lock still holds; once it does not, another process may be this instance, and claiming must end."""
+        """Whether the lock still holds; once it does not, another process may be this instance: settle, then `join`."""
         if self._connection is None:
             return True
         try:
@@ -35,9 +38,32 @@ class Instance:
             return False
         return True
 
+    async def join(self, patience: float = DYING) -> bool:
+        """Takes the first free place, waiting `patience` seconds for the very first; whether there was one."""
+        if is_sqlite(self._store.url):
+            return self._store.take_courier_lock()
+        from psycopg import AsyncConnection
+
+        await self.leave()
+        address = self._store.url.set(drivername="postgresql").render_as_string(hide_password=False)
+        connection = await AsyncConnection.connect(address, autocommit=True)
+        until, place = monotonic() + patience, 1
+        while place <= PLACES:
+            owner = f"{self._name}/{place}"
+            if await _lock(connection, owner):
+                self.owner, self._connection = owner, connection
+                return True
+            if place == 1 and monotonic() < until:
+                await asyncio.sleep(0.05)
+            else:
+                place += 1
+        await connection.close()
+        return False
+
     async def leave(self) -> None:
         if self._connection is not None:
             await self._connection.close()
+            self._connection = None
 
 
 async def enlist(store: Store, name: str | None = None) -> Instance | None:
@@ -45,26 +71,12 @@ async def enlist(store: Store, name: str | None = None) -> Instance | None:
 
     `name`: SUIVI_INSTANCE; else the host's. What an earlier process of that name had under way can be taken up at once.
     """
-    if is_sqlite(store.url):
-        return Instance("here") if store.take_courier_lock() else None
-    from psycopg import AsyncConnection
+    instance = Instance(store, name or os.environ.get("SUIVI_INSTANCE") or socket.gethostname())
+    return instance if await instance.join() else None
 
-    address = store.url.set(drivername="postgresql").render_as_string(hide_password=False)
-    connection = await AsyncConnection.connect(address, autocommit=True)
-    called = name or os.environ.get("SUIVI_INSTANCE") or socket.gethostname()
-    first_until = monotonic() + DYING
-    place = 1
-    while place <= PLACES:
-        owner = f"{called}/{place}"
-        taken = await connection.execute(
-            "SELECT pg_try_advisory_lock(hashtextextended(%s, 7262))", (f"suivi {owner}",)
-        )
-        row = await taken.fetchone()
-        if row is not None and row[0]:
-            return Instance(owner, connection)
-        if place == 1 and monotonic() < first_until:
-            await asyncio.sleep(0.05)
-        else:
-            place += 1
-    await connection.close()
-    return None
+
+async def _lock(connection: Any, owner: str) -> bool:
+    taken = await connection.execute(
+        "SELECT pg_try_advisory_lock(hashtextextended(%s, 7262))", (f"suivi {owner}",)
+    )
+    return bool((await taken.fetchone())[0])

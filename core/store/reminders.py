@@ -2,37 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, or_, select
+from sqlalchemy import Row, select
 
 from core.domain.ids import new_delivery_id, new_id
 from core.domain.reminder import Planned, Reminder, ReminderKind, ReminderState, SubjectKind
 from core.store import rows
-from core.store.transaction import Transaction, insert_or, mine
+from core.store.transaction import Transaction, mine
+from core.store.types import aware, microseconds, readable
 
 _T = rows.reminders
 _PLANNED = select(_T).where(mine(_T)).order_by(_T.c.due_at, _T.c.key)
 
-
-def _move(put: Any) -> Any:
-    """A settled reminder is never revived, one under way is left to the courier; one still pending moves."""
-    new = put.excluded
-    return put.on_conflict_do_update(
-        index_elements=("tenant", "person", "key"),
-        set_={"due_at": new.due_at, "next_try_at": new.due_at, "expires_at": new.expires_at},
-        where=(_T.c.state == ReminderState.PENDING.value)
-        & or_(_T.c.due_at != new.due_at, _T.c.expires_at.is_distinct_from(new.expires_at)),
-    )
-
-
-_PUT = {engine: _move(put) for engine, put in insert_or(_T).items()}
-_CANCEL = delete(_T).where(
-    mine(_T),
-    _T.c.key.in_(bindparam("of_keys", expanding=True)),
-    _T.c.state == ReminderState.PENDING.value,
+_SAME = ("tenant", "person", "community", "state", "created_at")
+"""Columns that are the same for a whole plan."""
+_EACH = (
+    "id",
+    "key",
+    "kind",
+    "subject_kind",
+    "subject_id",
+    "due_at",
+    "next_try_at",
+    "expires_at",
+    "delivery_id",
 )
+_INSTANTS = ("due_at", "next_try_at", "expires_at")
+_MOVE = """
+ON CONFLICT (tenant, person, key) DO UPDATE
+  SET due_at = excluded.due_at, next_try_at = excluded.due_at, expires_at = excluded.expires_at
+  WHERE reminders.state = 'pending'
+    AND (reminders.due_at <> excluded.due_at OR reminders.expires_at IS DISTINCT FROM excluded.expires_at)
+"""
+"""A settled reminder is never revived, one under way is left to the courier; one still pending moves."""
+_PUT_SQLITE = (
+    f"INSERT INTO reminders ({', '.join(_SAME + _EACH)}) VALUES ({', '.join('?' * len(_SAME + _EACH))})"
+    + _MOVE.replace("IS DISTINCT FROM", "IS NOT")
+)
+_PUT_POSTGRESQL = (
+    f"INSERT INTO reminders ({', '.join(_SAME + _EACH)})"
+    f" SELECT {', '.join(f'%({name})s' for name in _SAME)}, plan.* FROM json_to_recordset(%(plan)s) AS plan ("
+    + ", ".join(f"{name} {'timestamptz' if name in _INSTANTS else 'text'}" for name in _EACH)
+    + f"){_MOVE}"
+)
+"""These are said to the driver as they stand: a plan is written with every turn, and SQLAlchemy's own work on each value of
+each row came to more than the database's (docs/decisions/storage.md)."""
+
+_CANCEL = {
+    "sqlite": "DELETE FROM reminders WHERE tenant = ? AND person = ? AND state = 'pending'"
+    " AND key IN (SELECT value FROM json_each(?))",
+    "postgresql": "DELETE FROM reminders WHERE tenant = %s AND person = %s AND state = 'pending' AND key = ANY(%s)",
+}
 
 
 class ReminderRepo:
@@ -49,27 +73,26 @@ class ReminderRepo:
 
     async def put_all(self, plan: Iterable[Planned], *, community: str = "") -> None:
         """`put` for each, in one go. `community` is whose pace they count for; the tenant when not given."""
-        now, theirs = self._in.now, community or self._in.scope.tenant
-        touched = await self._in.add(
-            _PUT[self._in.engine],
-            *(
-                {
-                    "id": new_id(),
-                    "key": one.key,
-                    "kind": one.kind,
-                    "subject_kind": one.subject_kind,
-                    "subject_id": one.subject_id,
-                    "community": theirs,
-                    "due_at": one.due_at,
-                    "next_try_at": one.due_at,
-                    "expires_at": one.expires_at,
-                    "state": ReminderState.PENDING,
-                    "delivery_id": new_delivery_id(),
-                    "created_at": now,
-                }
-                for one in plan
-            ),
+        each = list({one.key: one for one in plan}.values())
+        if not each:
+            return
+        scope = self._in.scope
+        same = (
+            scope.tenant,
+            scope.person,
+            community or scope.tenant,
+            ReminderState.PENDING.value,
+            self._in.now,
         )
+        if self._in.engine == "sqlite":
+            begins = (*same[:4], microseconds(self._in.now))
+            touched = await self._in.drive(
+                _PUT_SQLITE, [(*begins, *_values(one, microseconds)) for one in each]
+            )
+        else:
+            records = [dict(zip(_EACH, _values(one, _iso), strict=True)) for one in each]
+            given = {**dict(zip(_SAME, same, strict=True)), "plan": json.dumps(records, ensure_ascii=False)}
+            touched = await self._in.drive(_PUT_POSTGRESQL, given)
         self._in.planned = self._in.planned or touched != 0
 
     async def cancel(self, key: str) -> None:
@@ -78,9 +101,11 @@ class ReminderRepo:
 
     async def cancel_all(self, keys: Iterable[str]) -> None:
         """`cancel` for each, in one go."""
-        gone = list(keys)
+        gone = [readable(key) for key in keys]
         if gone:
-            await self._in.change(_CANCEL, of_keys=gone)
+            listed = json.dumps(gone) if self._in.engine == "sqlite" else gone
+            scope = self._in.scope
+            await self._in.drive(_CANCEL[self._in.engine], (scope.tenant, scope.person, listed))
 
     def _reminder(self, row: Row[Any]) -> Reminder:
         return Reminder(
@@ -99,3 +124,23 @@ class ReminderRepo:
             created_at=row.created_at,
             settled_at=row.settled_at,
         )
+
+
+def _values(one: Planned, instant: Callable[[datetime], Any]) -> tuple[Any, ...]:
+    """What `_EACH` names."""
+    due = instant(one.due_at)
+    return (
+        new_id(),
+        readable(one.key),
+        one.kind.value,
+        one.subject_kind.value,
+        one.subject_id,
+        due,
+        due,
+        None if one.expires_at is None else instant(one.expires_at),
+        new_delivery_id(),
+    )
+
+
+def _iso(instant: datetime) -> str:
+    return aware(instant).isoformat()

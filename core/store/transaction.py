@@ -67,6 +67,11 @@ class Transaction:
         given = [{**owner, **row} for row in rows]
         return (await self._run(statement, given[0] if len(given) == 1 else given)).rowcount if given else 0
 
+    async def drive(self, sql: str, values: Any) -> int:
+        """Runs a statement in the driver's own words and values; how many rows it touched. It names its own scope."""
+        self._must_write()
+        return (await self.connection.exec_driver_sql(sql, values)).rowcount
+
     def close(self, value: object, table: Table, row: str) -> bytes:
         """The sealed body of `value` for one row; raises Problem when a text in it cannot be kept."""
         return self.seal.close(to_body(value), place(self.scope, table.name, row))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,6 +13,18 @@ from core.errors import Problem
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+
+
+def aware(instant: datetime) -> datetime:
+    """`instant` itself; raises ValueError when it is naive."""
+    if instant.tzinfo is None:
+        raise ValueError("a naive datetime has no place in the store")
+    return instant
+
+
+def microseconds(instant: datetime) -> int:
+    """How an instant stands on SQLite: whole microseconds since 1970. Raises ValueError when it is naive."""
+    return (aware(instant) - _EPOCH) // _MICROSECOND
 
 
 def readable(text: str) -> str:
@@ -41,21 +54,11 @@ class UtcDateTime(TypeDecorator[datetime]):
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         return dialect.type_descriptor(BigInteger() if dialect.name == "sqlite" else DateTime(timezone=True))
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a naive datetime has no place in the store")
-        if dialect.name == "sqlite":
-            return (value - _EPOCH) // _MICROSECOND
-        return value
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
+        return _or_none(microseconds if dialect.name == "sqlite" else aware)
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if dialect.name == "sqlite":
-            return _EPOCH + timedelta(microseconds=value)
-        return value.astimezone(UTC)  # type: ignore[no-any-return]
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        return _or_none(_from_microseconds if dialect.name == "sqlite" else _in_utc)
 
 
 class Label(TypeDecorator[str]):
@@ -64,5 +67,17 @@ class Label(TypeDecorator[str]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        return None if value is None else str(readable(value))
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
+        return _or_none(readable)
+
+
+def _from_microseconds(kept: int) -> datetime:
+    return _EPOCH + timedelta(microseconds=kept)
+
+
+def _in_utc(kept: datetime) -> datetime:
+    return kept.astimezone(UTC)
+
+
+def _or_none(turn: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else turn(value)

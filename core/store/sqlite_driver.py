@@ -1,0 +1,87 @@
+"""SQLite with one visit to its thread a statement, where the driver alone makes four: cursor, execute, fetch, close.
+
+A transaction's BEGIN travels with its first statement. SQLAlchemy drives this through its aiosqlite dialect
+(`connect_args={"async_creator_fn": open_connection}`); figures in docs/decisions/storage.md.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import aiosqlite
+
+Found = tuple[Any, list[Any], int, int | None]
+"""Description, rows, rowcount and lastrowid."""
+
+
+def open_connection(database: str, **options: Any) -> Connection:
+    """To be awaited, like `aiosqlite.connect`."""
+    connection = Connection(lambda: sqlite3.connect(database, **options), iter_chunk_size=64)
+    connection._thread.daemon = True  # as SQLAlchemy does: an open connection never keeps a process alive
+    return connection
+
+
+class Connection(aiosqlite.Connection):
+    """One connection on one thread; `begin_with` is what the next statement is to be preceded by."""
+
+    begin_with: str = ""
+
+    def cursor(self) -> Cursor:  # type: ignore[override]
+        return Cursor(self)
+
+    async def visit(self, statement: str, parameters: Any, *, many: bool) -> Found:
+        begin, self.begin_with = self.begin_with, ""
+        found: Found = await self._execute(self._run, begin, statement, parameters, many)  # type: ignore[no-untyped-call]
+        return found
+
+    def _run(self, begin: str, statement: str, parameters: Any, many: bool) -> Found:  # noqa: FBT001 - for `_execute`
+        raw = self._conn
+        if begin:
+            raw.execute(begin)
+        cursor = raw.executemany(statement, parameters) if many else raw.execute(statement, parameters)
+        return cursor.description, cursor.fetchall(), cursor.rowcount, cursor.lastrowid
+
+    async def commit(self) -> None:
+        await self._end(self._conn.commit)
+
+    async def rollback(self) -> None:
+        await self._end(self._conn.rollback)
+
+    async def _end(self, how: Any) -> None:
+        self.begin_with = ""
+        if self._conn.in_transaction:
+            await self._execute(how)  # type: ignore[no-untyped-call]
+
+
+class Cursor:
+    """What SQLAlchemy asks of a cursor, answered from what the one visit brought back."""
+
+    arraysize = 1
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.description: Any = None
+        self.rowcount = -1
+        self.lastrowid: int | None = None
+        self._rows: list[Any] = []
+
+    async def __aenter__(self) -> Cursor:
+        return self
+
+    async def execute(self, statement: str, parameters: Sequence[Any] = ()) -> Cursor:
+        return self._take(await self._connection.visit(statement, parameters, many=False))
+
+    async def executemany(self, statement: str, parameters: Iterable[Sequence[Any]]) -> Cursor:
+        return self._take(await self._connection.visit(statement, parameters, many=True))
+
+    def _take(self, found: Found) -> Cursor:
+        self.description, self._rows, self.rowcount, self.lastrowid = found
+        return self
+
+    async def fetchall(self) -> list[Any]:
+        return self._rows
+
+    async def close(self) -> None:
+        self._rows = []
