@@ -28,7 +28,7 @@ def environment(data: Path, **more: str) -> dict[str, str]:
     kept = {
         k: v
         for k, v in os.environ.items()
-        if k in ("PATH", "PYTHONPATH", "HOME", "SYSTEMROOT", "VIRTUAL_ENV")
+        if k in ("PATH", "HOME", "SYSTEMROOT", "VIRTUAL_ENV")
     }
     return (
         kept

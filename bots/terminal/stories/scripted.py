@@ -11,8 +11,8 @@ from bots.terminal.screen import Screen
 from bots.terminal.stories.story import Step, Story
 
 PAUSE_ENTER = 0.08
-PAUSE_LINE = 0.35
-PAUSE_STORY = 1.1
+PAUSE_LINE = 0.3
+PAUSE_STORY = 0.75
 PAUSE_LETTER = 0.008
 """Seconds: together with the story's length they keep the demo under a minute."""
 
