@@ -57,6 +57,10 @@ class Courier:
         if left := await self._outbox.resume(now):
             _log.warning("delivery.resumed", extra={"rows": left})
 
+    def rename(self, owner: str) -> None:
+        """Claims are made as `owner` from here on; nothing may be under way."""
+        self._outbox.owner = owner
+
     async def start_due(self, now: datetime) -> int:
         """Claims the reminders first in line and sets them off; how many messages that is. 0: none may go now."""
         most = min(self.pacing.room, AT_ONCE)

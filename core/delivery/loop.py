@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from core.clock import Clock, monotonic
 from core.delivery.courier import Courier
 from core.store.database import Store
+from core.store.instance import Instance
 from core.store.outbox import Next
 
 STEP = 60.0
@@ -25,7 +26,15 @@ _log = logging.getLogger(__name__)
 class Loop:
     """Runs until it is stopped. `poll_seconds` is the longest sleep: what nobody announced is seen by then."""
 
-    def __init__(self, courier: Courier, store: Store, clock: Clock, poll_seconds: float = 30.0) -> None:
+    def __init__(
+        self,
+        courier: Courier,
+        store: Store,
+        clock: Clock,
+        poll_seconds: float = 30.0,
+        instance: Instance | None = None,
+    ) -> None:
+        self._instance = instance
         self._courier = courier
         self._store = store
         self._clock = clock
@@ -87,11 +96,22 @@ class Loop:
                 return
         if self._look_again <= monotonic() or (self._next.doubt is not None and self._next.doubt <= now):
             self._look_again = monotonic() + self._poll
+            await self._stay_ourselves()
             await self._courier.start_looking(now)
         self._woken.clear()
         self._next = await self._courier.coming()
         if await self._sleep(self._until(self._next, begun)):
             self._next = await self._courier.coming()
+
+    async def _stay_ourselves(self) -> None:
+        """With the connection that held our name, the name is gone: what is under way ends, then we are somebody again."""
+        if self._instance is None or await self._instance.is_ours():
+            return
+        _log.warning("delivery.name_lost", extra={"owner": self._instance.owner})
+        await self._courier.settled()
+        if not await self._instance.join():
+            raise RuntimeError("every place of this name is taken")
+        self._courier.rename(self._instance.owner)
 
     async def _for_room(self) -> None:
         """A moment's patience when nearly everything is under way: claims of one or two at a time cost more than they bring."""
@@ -125,7 +145,7 @@ class Loop:
 
     async def _sleep(self, seconds: float) -> bool:
         """Whether it was woken before its time."""
-        if seconds <= 0:
+        if seconds <= 0 or self._stopping:
             await asyncio.sleep(0)
             return self._woken.is_set()
         try:

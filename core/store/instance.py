@@ -30,8 +30,10 @@ class Instance:
 
     async def is_ours(self) -> bool:
         """Whether the lock still holds; once it does not, another process may be this instance: settle, then `join`."""
-        if self._connection is None:
+        if is_sqlite(self._store.url):
             return True
+        if self._connection is None:
+            return False
         try:
             await self._connection.execute("SELECT 1")
         except Exception:  # noqa: BLE001 - in whatever way the connection was lost, the lock was lost with it

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from core.domain.ids import new_delivery_id
 from core.domain.person import Address, Platform, Scope
@@ -107,8 +107,11 @@ class Outbox:
             given |= {"shut": list(shut), "full": list(full)}
 
         def work(connection: Connection) -> list[Claimed]:
-            rows = connection.execute(statement, given).all()
-            return self._with_routes(connection, _merged(connection, [_claimed(row, now) for row in rows]))
+            rows = sorted(map(tuple, connection.execute(statement, given)), key=_by_due)
+            keys, changed = _delivery_ids(rows, now)
+            if changed:
+                connection.execute(sql.SHARE_ID, changed)
+            return self._claimed(connection, rows, keys, now)
 
         return await self._write(work)
 
@@ -117,8 +120,8 @@ class Outbox:
         given = {"now": now, "again": now + LEASE, "owner": self.owner, "most": most}
 
         def work(connection: Connection) -> list[Claimed]:
-            rows = connection.execute(sql.doubted(self._kind, self.served), given).all()
-            return self._with_routes(connection, [_claimed(row, now) for row in rows])
+            rows = list(map(tuple, connection.execute(sql.doubted(self._kind, self.served), given)))
+            return self._claimed(connection, rows, {row[0]: row[_KEY] for row in rows}, now)
 
         return await self._write(work)
 
@@ -177,75 +180,109 @@ class Outbox:
         async with self._reading.connect() as connection:
             return frozenset((await connection.execute(sql.waiting(self.served), {"now": now})).scalars())
 
-    def _with_routes(self, connection: Connection, claimed: list[Claimed]) -> list[Claimed]:
-        """Each claim with the addresses of its person, in one query."""
-        people = list({c.reminder.scope for c in claimed})
-        if not people:
-            return []
-        tenants, persons = [p.tenant for p in people], [p.person for p in people]
-        given: dict[str, Any] = (
-            {"people": json.dumps([(p.tenant, p.person) for p in people])}
-            if self._kind == "sqlite"
-            else {"tenants": tenants, "persons": persons}
-        )
+    def _claimed(
+        self, connection: Connection, rows: Sequence[tuple[Any, ...]], keys: Mapping[str, str], now: datetime
+    ) -> list[Claimed]:
+        """Each row with its delivery id and the addresses of its person."""
+        people = {(row[1], row[2]): Scope(row[1], row[2]) for row in rows}
+        routes = self._routes(connection, list(people))
+        claimed = []
+        for row in rows:
+            (
+                id_,
+                tenant,
+                person,
+                key,
+                kind,
+                about,
+                subject,
+                community,
+                due,
+                expires,
+                attempts,
+                first,
+                lease,
+                _,
+                why,
+            ) = row
+            who = (tenant, person)
+            reminder = Reminder(
+                id_,
+                people[who],
+                key,
+                _KINDS[kind],
+                _SUBJECTS[about],
+                subject,
+                due,
+                expires,
+                ReminderState.SENDING,
+                attempts,
+                keys[id_],
+                why or "",
+            )
+            carried = due <= first < now
+            ways = routes.get(who, ())
+            claimed.append(
+                Claimed(reminder, community, attempts, keys[id_], first, lease, carried, tuple(ways))
+            )
+        return claimed
+
+    def _routes(
+        self, connection: Connection, people: Sequence[tuple[str, str]]
+    ) -> dict[tuple[str, str], list[Route]]:
+        """Where each of them can be reached, in one query."""
         routes: dict[tuple[str, str], list[Route]] = defaultdict(list)
-        for tenant, person, platform, workspace, user, at, why in connection.execute(
-            sql.ROUTES[self._kind], given
-        ):
-            routes[tenant, person].append(Route(Address(Platform(platform), workspace, user), at, why or ""))
-        return [
-            replace(c, routes=tuple(routes[c.reminder.scope.tenant, c.reminder.scope.person]))
-            for c in claimed
-        ]
+        if people:
+            given: dict[str, Any] = (
+                {"people": json.dumps(people)}
+                if self._kind == "sqlite"
+                else {"tenants": [t for t, _ in people], "persons": [p for _, p in people]}
+            )
+            for tenant, person, platform, workspace, user, at, why in connection.execute(
+                sql.ROUTES[self._kind], given
+            ):
+                routes[tenant, person].append(
+                    Route(Address(_PLATFORMS[platform], workspace, user), at, why or "")
+                )
+        return routes
 
     async def _write(self, work: Callable[[Connection], T]) -> T:
         async with self._one_writer, self._engine.begin() as connection:
             return await connection.run_sync(work)
 
 
-def _merged(connection: Connection, claimed: list[Claimed]) -> list[Claimed]:
-    """In order of time; what one person is to get together, under the delivery id of the first."""
-    claimed.sort(key=lambda c: c.reminder.due_at)
-    heads: dict[Scope, str] = {}
-    changed: list[dict[str, str]] = []
-    merged = []
-    for one in claimed:
-        if one.carried:
-            head = one.delivery_id
+_FIRST, _KEY, _DUE = (sql.HELD.index(name) for name in ("first_attempt_at", "delivery_id", "due_at"))
+_KINDS = {kind.value: kind for kind in ReminderKind}
+_SUBJECTS = {kind.value: kind for kind in SubjectKind}
+_PLATFORMS = {platform.value: platform for platform in Platform}
+Found = tuple[Any, ...]
+"""A row as `sql.HELD` names it."""
+
+
+def _by_due(row: Found) -> datetime:
+    due: datetime = row[_DUE]
+    return due
+
+
+def _delivery_ids(rows: Sequence[Found], now: datetime) -> tuple[dict[str, str], list[dict[str, str]]]:
+    """Under which delivery id each row goes, and which of them that changes.
+
+    What one person gets together goes under the id of the first. A row that may have gone out before keeps its own, unless
+    its time was changed since: then it is another message.
+    """
+    heads: dict[tuple[str, str], str] = {}
+    keys: dict[str, str] = {}
+    changed = []
+    for row in rows:
+        was, first, due = row[_KEY], row[_FIRST], row[_DUE]
+        if due <= first < now:
+            key = was
         else:
-            own = new_delivery_id() if _has_moved(one) else one.delivery_id
-            head = heads.setdefault(one.reminder.scope, own)
-        if head != one.delivery_id:
-            changed.append({"id": one.reminder.id, "delivery_id": head})
-        merged.append(replace(one, delivery_id=head))
-    if changed:
-        connection.execute(sql.SHARE_ID, changed)
-    return merged
-
-
-def _has_moved(one: Claimed) -> bool:
-    """It was attempted, and then its time was changed: what goes out now is another message."""
-    return one.first_attempt_at < one.reminder.due_at
-
-
-def _claimed(row: Row[Any], now: datetime) -> Claimed:
-    reminder = Reminder(
-        id=row.id,
-        scope=Scope(row.tenant, row.person),
-        key=row.key,
-        kind=ReminderKind(row.kind),
-        subject_kind=SubjectKind(row.subject_kind),
-        subject_id=row.subject_id,
-        due_at=row.due_at,
-        expires_at=row.expires_at,
-        state=ReminderState.SENDING,
-        attempts=row.attempts,
-        delivery_id=row.delivery_id,
-        reason=row.reason or "",
-    )
-    first: datetime = row.first_attempt_at
-    carried = reminder.due_at <= first < now
-    return Claimed(reminder, row.community, row.attempts, row.delivery_id, first, row.lease_until, carried)
+            key = heads.setdefault((row[1], row[2]), new_delivery_id() if first < due else was)
+        if key != was:
+            changed.append({"id": row[0], "delivery_id": key})
+        keys[row[0]] = key
+    return keys, changed
 
 
 def _values(settling: Settling) -> dict[str, Any]:

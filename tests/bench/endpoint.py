@@ -1,0 +1,79 @@
+"""A chat's API as fast as Python can answer one, in a process of its own; it counts what arrives, and what arrives twice."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+import urllib.request
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+ROOT = Path(__file__).parents[2]
+
+
+def serve() -> None:
+    """Answers postings; tells at /seen how many messages there were, how many of them twice, and when each key came."""
+    seen: Counter[str] = Counter()
+    times: list[tuple[str, float]] = []
+
+    async def post(request: web.Request) -> web.Response:
+        key = (await request.json())["metadata"]["event_payload"]["id"]
+        seen[key] += 1
+        times.append((key, time.time()))
+        return web.json_response({"ok": True, "channel": "D1", "ts": str(len(times))})
+
+    async def history(request: web.Request) -> web.Response:
+        key = request.query["key"]
+        found = [{"ts": "1", "metadata": {"event_payload": {"id": key}}}] if seen[key] else []
+        return web.json_response({"ok": True, "messages": found})
+
+    async def tell(request: web.Request) -> web.Response:
+        first, last = (times[0][1], times[-1][1]) if times else (0.0, 0.0)
+        twice = sum(1 for n in seen.values() if n > 1)
+        return web.json_response({"messages": len(seen), "twice": twice, "first": first, "last": last})
+
+    async def tell_times(request: web.Request) -> web.Response:
+        return web.json_response(times)
+
+    async def forget(request: web.Request) -> web.Response:
+        seen.clear()
+        times.clear()
+        return web.json_response({})
+
+    app = web.Application()
+    app.router.add_post("/api/chat.postMessage", post)
+    app.router.add_get("/api/conversations.history", history)
+    app.router.add_get("/seen", tell)
+    app.router.add_get("/times", tell_times)
+    app.router.add_get("/forget", forget)
+    web.run_app(app, host="127.0.0.1", port=0, access_log=None, print=lambda said: print(said, flush=True))
+
+
+class Endpoint:
+    """The server, started and stopped around measurements."""
+
+    def __init__(self) -> None:
+        program = (sys.executable, "-m", "tests.bench.endpoint")
+        self._process = subprocess.Popen(program, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        self.base = line[line.index("http://") :].split(" ")[0].strip().rstrip("/")
+
+    def ask(self, path: str) -> Any:
+        with urllib.request.urlopen(f"{self.base}{path}") as answer:  # noqa: S310 - our own server
+            return json.loads(answer.read())
+
+    def close(self) -> None:
+        self._process.terminate()
+        self._process.wait()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+
+
+if __name__ == "__main__":
+    serve()

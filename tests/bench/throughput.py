@@ -1,0 +1,139 @@
+"""20,000 reminders due at once: deliveries a second, ours and the floors beside it."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+
+import aiohttp
+from sqlalchemy import text
+
+from core.clock import SystemClock
+from core.delivery.courier import Courier
+from core.delivery.loop import Loop
+from core.delivery.pacing import Pacing
+from core.domain.person import Platform, Scope
+from core.domain.reminder import Reminder
+from core.store.database import Store
+from core.store.outbox import Outbox
+from core.ui.card import Card
+from tests.bench.databases import emptied, fill, settle_down
+from tests.bench.endpoint import Endpoint
+from tests.chaos.wire import SlackWire
+
+Run = Callable[[Store, Endpoint, int], Awaitable[None]]
+
+
+async def bare_wire(endpoint: Endpoint, count: int, at_once: int = 64) -> float:
+    """aiohttp alone: postings a second, nothing else done."""
+    body = {"channel": "D1", "text": "hello", "metadata": {"event_type": "reminder", "event_payload": {"id": ""}}}
+    numbers = iter(range(count))
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http:
+
+        async def post() -> None:
+            for n in numbers:
+                body["metadata"]["event_payload"] = {"id": f"w{n}"}  # type: ignore[index]
+                async with http.post(f"{endpoint.base}/api/chat.postMessage", json=body) as answer:
+                    await answer.json()
+
+        before = time.perf_counter()
+        await asyncio.gather(*(post() for _ in range(at_once)))
+        return count / (time.perf_counter() - before)
+
+
+async def by_hand(store: Store, endpoint: Endpoint, count: int) -> None:
+    """An overlapped hand-written loop: takes 200, posts them without composing, marks them while it posts the next 200."""
+    lock = "" if store.engine.dialect.name == "sqlite" else " FOR UPDATE SKIP LOCKED"
+    take = text(
+        "UPDATE reminders SET state = 'sending' WHERE id IN (SELECT id FROM reminders WHERE state = 'pending'"
+        f" ORDER BY next_try_at LIMIT 200{lock}) RETURNING id, delivery_id"
+    )
+    mark = text(
+        "UPDATE reminders SET state = 'sent', message_id = :message WHERE id = :id"
+        if store.engine.dialect.name == "sqlite"
+        else "UPDATE reminders SET state = 'sent', message_id = v.message FROM unnest(CAST(:ids AS text[]), CAST(:messages"
+        " AS text[])) AS v(id, message) WHERE reminders.id = v.id"
+    )
+
+    async def settle(done: list[tuple[str, str]]) -> None:
+        given: object = (
+            [{"id": i, "message": m} for i, m in done]
+            if store.engine.dialect.name == "sqlite"
+            else {"ids": [i for i, _ in done], "messages": [m for _, m in done]}
+        )
+        async with store.one_writer, store.courier_engine.begin() as connection:
+            await connection.execute(mark, given)  # type: ignore[arg-type]
+
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http:
+
+        async def post(row: str, key: str) -> tuple[str, str]:
+            body = {"channel": "D1", "text": "x", "metadata": {"event_type": "r", "event_payload": {"id": key}}}
+            async with http.post(f"{endpoint.base}/api/chat.postMessage", json=body) as answer:
+                return row, (await answer.json())["ts"]
+
+        settling: asyncio.Task[None] | None = None
+        while True:
+            async with store.one_writer, store.courier_engine.begin() as connection:
+                taken = (await connection.execute(take)).all()
+            if not taken:
+                break
+            done = await asyncio.gather(*(post(row, key) for row, key in taken))
+            if settling is not None:
+                await settling
+            settling = asyncio.create_task(settle(list(done)))
+        if settling is not None:
+            await settling
+
+
+async def say_little(scope: Scope, reminders: tuple[Reminder, ...], now: datetime) -> Card:
+    return Card("hello")
+
+
+def ours(compose_of: Callable[[Store], Callable[..., Awaitable[Card | None]]]) -> Run:
+    async def run(store: Store, endpoint: Endpoint, count: int) -> None:
+        clock = SystemClock()
+        async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http:
+            messengers = {Platform.SLACK: SlackWire(http, endpoint.base)}
+            box = Outbox(store, "bench", messengers)
+            courier = Courier(box, compose_of(store), messengers, clock, Pacing())
+            loop = Loop(courier, store, clock)
+            running = asyncio.create_task(loop.run())
+            while courier.tally.delivered < count:
+                await asyncio.sleep(0.02)
+            await courier.settled()
+            loop.stop()
+            await running
+
+    return run
+
+
+async def from_facts(store: Store) -> None: ...
+
+
+def today(store: Store) -> Callable[..., Awaitable[Card | None]]:
+    """A card made of what one person's transaction reads: the person, and whether there is an address."""
+
+    async def compose(scope: Scope, reminders: tuple[Reminder, ...], now: datetime) -> Card:
+        async with store.read(scope, now=now) as uow:
+            person = await uow.person.get()
+            return Card(f"{person.name}: {len(reminders)}")
+
+    return compose
+
+
+async def measure(url: str, run: Run, endpoint: Endpoint, count: int) -> float:
+    """Deliveries a second, from the start of the run to its last settling, on a fresh database. Raises when one is lost."""
+    now = datetime.now(UTC)
+    async with emptied(url) as store:
+        await fill(store, count, now - timedelta(seconds=60), timedelta(0), now=now)
+        await settle_down(store)
+        endpoint.ask("/forget")
+        before = time.perf_counter()
+        await run(store, endpoint, count)
+        took = time.perf_counter() - before
+        seen = endpoint.ask("/seen")
+        if (seen["messages"], seen["twice"]) != (count, 0):
+            raise AssertionError(f"{seen} of {count}")
+        return count / took
