@@ -42,6 +42,17 @@ def forms() -> dict[str, tuple[str, str, str]]:
 
 
 @cache
+def third_singular() -> dict[str, str]:
+    """« perdent » to « perd »; not « sont », whose adjective would have to agree."""
+    singular = {entry: word for word, entry in forms().items() if not word.endswith("nt") or word == "vient"}
+    found = {
+        word: singular[entry] for word, entry in forms().items() if word.endswith("nt") and entry in singular
+    }
+    found.pop("sont", None)
+    return found | {"ont": "a", "vont": "va", "font": "fait"}
+
+
+@cache
 def second_persons() -> dict[str, str]:
     """« envoyez », « envoies » to their infinitive."""
     return {word: entry[0] for entry in forms().values() for word in entry[1:]}

@@ -59,5 +59,4 @@ def stripped(text: str, part: Part, *, dated: bool) -> str:
         text = _DAY_TAIL.sub("", text)
     if part is Part.NEED and (found := re.match(r"besoin (?:de |d’)(.+)", text, re.I)):
         text = f"ils ont {text}" if not is_infinitive(words_of(found[1])[0]) else found[1]
-    found = _LEADING_NUMBER.match(text)
-    return NUMBERS[found[1]] + text[found.end(1) :] if found and found[1] in NUMBERS else text
+    return text

@@ -11,6 +11,7 @@ from core.notes.grammar.french.classify import Kind, words_of
 from core.notes.grammar.french.conjugation import conditional, is_infinitive, participles, second_persons
 from core.notes.grammar.french.lexicon import (
     DETERMINERS,
+    PROPER,
     gender_of,
 )
 from core.notes.grammar.french.sounds import begins_with_vowel
@@ -174,6 +175,11 @@ def _bare(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
         and brief.register is Register.VOUS
     ):
         return {Shape.NP: f"votre {text}", Shape.TAG: text, Shape.COLON: text}
+    if part is Part.PROOF and head in PROPER:
+        put = f"j’utilise {text}"
+        return {Shape.S1: put, Shape.CLAUSE: put, Shape.TAG: text}
+    if part is Part.PROOF and len(text.split(" ")) < 3:
+        return {Shape.TAG: text}
     made = {Shape.TAG: text, Shape.COLON: text}
     which = "" if head[0].isupper() else gender_of(head)
     if which:

@@ -11,6 +11,7 @@ from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.french import phrases
 from core.notes.grammar.french.asking import question
 from core.notes.grammar.french.classify import classify
+from core.notes.grammar.french.figures import parted, spelled
 from core.notes.grammar.french.keys import has_number, key
 from core.notes.grammar.french.leads import stripped
 from core.notes.grammar.french.nouns import company, headline, role, weak_spot
@@ -56,16 +57,19 @@ def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient
     turned = turn(plain, to=to, owner=owner, brief=brief, of_company=part is Part.NEED)
     if turned.failed or _mixed_register(turned.text, brief):
         return Fragment(plain, quote=_short_quote(plain), unshifted=True)
-    kind = classify(turned.text)
-    shapes = phrases.shapes(turned.text, kind, part, brief)
-    if said := _QUOTED.search(turned.text):
+    said_to = spelled(turned.text)
+    if part in (Part.PROOF, Part.REPAIR):
+        said_to = parted(said_to)
+    kind = classify(said_to)
+    shapes = phrases.shapes(said_to, kind, part, brief)
+    if said := _QUOTED.search(said_to):
         shapes = _quote_beside(plain, said[1]) or shapes
     return Fragment(
         plain,
         shapes,
-        key=key(turned.text, kind),
+        key=key(said_to, kind),
         quote=_short_quote(plain),
-        has_number=has_number(turned.text),
+        has_number=has_number(said_to),
         reader=turned.reader,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Gender, Register
-from core.notes.grammar.french.conjugation import forms
+from core.notes.grammar.french.conjugation import forms, third_singular
 from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, HUMANS, IMPERSONAL, PERSONAL, PREPOSITIONS
 from core.notes.grammar.french.person import AUXILIARY, forms_of_name, from_we, name_as_owner, second_person
 
@@ -120,9 +120,7 @@ class _Walk:
         if low == "il" and self._impersonal():
             return self._plain()
         if low in ("ils", "elles"):
-            if self.tu:
-                return self._fail()
-            return self._subject("team")
+            return self._team() if self.tu else self._subject("team")
         who = self._who(low)
         if who == "reader":
             return self._subject("reader")
@@ -158,6 +156,17 @@ class _Walk:
         self.out.append(turned)
         self.at = verb + 1
         del who
+        return None
+
+    def _team(self) -> None:
+        """« ils perdent » in a tu note: « l’équipe perd », since « tu » is one person."""
+        verb = self._after_clitics(self.at + 1)
+        turned = third_singular().get(self.tokens[verb].lower()) if verb < len(self.tokens) else None
+        if turned is None or verb != self.at + 2:
+            return self._fail()
+        self.subject = "team"
+        self.out += ["l’équipe", " ", turned]
+        self.at = verb + 1
         return None
 
     def _everyone(self, low: str) -> None:

@@ -14,6 +14,7 @@ from core.notes.grammar.french.typography import plain_marks, quotation_marks
 LONG = 40
 """Words past which only a part of a sentence is used (guide, 6.4)."""
 
+_PING = re.compile(r"@(?:here|everyone|channel)\b")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _TRAIL = re.compile(r"[\s.…,;:/!–—-]+$")
 _LEAD = re.compile(r"^[\s.…,;:/!–—)\]-]+")
@@ -48,7 +49,7 @@ class Typed:
 
 def read(text: str, brief: Brief) -> Typed:
     """`text` cleaned: the one thing worth saying in it, without stop or needless capital; empty when nothing is left."""
-    lines = [quotation_marks(plain_marks(without_links(line))) for line in clean(text)]
+    lines = [quotation_marks(plain_marks(without_links(line))) for line in clean(_PING.sub("", text))]
     items = [piece for line in lines for piece in _ITEMS.split(line) if piece.strip(" .,")]
     private = any(PRIVATE.search(item) for item in items)
     kept = [

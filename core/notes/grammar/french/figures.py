@@ -1,0 +1,54 @@
+"""Figures and results inside a sentence: small numbers in words, a bare result in brackets, a run-on comma parted."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.french.classify import has_finite, words_of
+from core.notes.grammar.french.lexicon import DETERMINERS, PREPOSITIONS
+from core.notes.grammar.french.tables import listed
+
+IN_WORDS = dict(
+    zip(
+        range(2, 17),
+        listed("deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"),
+        strict=True,
+    )
+)
+"""Guide, section 7: in words to sixteen, unless a measure or a statistic."""
+
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)?")
+_SMALL = re.compile(r"(?<![\w.,:°/-])(\d{1,2}) (?=(?!(?:h|min|kg|km|cm|mm|m|k)\b)[a-zà-ÿœ]{3,})")
+_COUNTED = re.compile(r" (?:par|sur|à|sous|pour cent)\b")
+_RESULT = re.compile(
+    r", (?P<tail>[^,;()]*\d[^,;()]*|[^,;()]*\b(?:divisée?s?|doublée?s?|triplée?s?|moitié|tiers)\b[^,;()]*)$"
+)
+_NEXT_CLAUSE = re.compile(r", (?=(?P<tail>[^,;]+)$)")
+_LINKS = frozenset(
+    listed("et ou mais donc puis qui que dont où avec sans en pour dans chez sur à au aux par soit")
+)
+
+
+def spelled(text: str) -> str:
+    """Numbers in words when every number of `text` is a small count; figures stay figures beside a statistic."""
+    found = _NUMBER.findall(text)
+    small = [
+        m for m in _SMALL.finditer(text) if int(m[1]) in IN_WORDS and not _COUNTED.match(text[m.end(1) :])
+    ]
+    if not found or len(found) != len(small):
+        return text
+    return _SMALL.sub(lambda m: f"{IN_WORDS[int(m[1])]} ", text)
+
+
+def parted(text: str) -> str:
+    """« j’ai rappelé, absences de 18 % à 7 % » puts its result in brackets; a second clause gets a semicolon."""
+    if (found := _RESULT.search(text)) and not has_finite(words_of(found["tail"])):
+        head = words_of(found["tail"])[0].lower()
+        bare = head not in DETERMINERS and head not in PREPOSITIONS and head not in _LINKS
+        if bare or re.match(r"(?:passant )?de \S+ .*\bà \d", found["tail"]):
+            return f"{text[: found.start()]} ({found['tail']})"
+    if found := _NEXT_CLAUSE.search(text):
+        words = words_of(found["tail"])
+        if words and words[0].lower() in DETERMINERS and has_finite(words):
+            return f"{text[: found.start()]} ; {found['tail']}"
+    return text
