@@ -26,6 +26,15 @@ SUMMARIES: dict[str, str] = {
 }
 """Every subcommand, in the order of the help."""
 
+SETTINGS: dict[str, str] = {
+    "SUIVI_DATA_DIR": mark("where the data is kept"),
+    "SUIVI_SECRET_KEYS": mark("encryption keys, newest first, parted by commas"),
+    "SUIVI_POLL_SECONDS": mark("longest sleep between two looks at what is due"),
+    "SUIVI_LOG_LEVEL": mark("debug, info, warning or error"),
+    "DATABASE_URL": mark("a PostgreSQL database, in place of the file in the data folder"),
+}
+"""The environment variables of `bots.settings`."""
+
 
 class Parser(argparse.ArgumentParser):
     """Argparse's own sentences are replaced by ours, so that they speak the person's language."""
@@ -105,11 +114,7 @@ def help_text(say: Words, top: Parser) -> str:
         *(f"  {usage_of(top, name)}" for name in SUMMARIES),
         "",
         say("Settings, from the environment:"),
-        f"  SUIVI_DATA_DIR     {say('where the data is kept')}",
-        f"  SUIVI_SECRET_KEYS  {say('encryption keys, newest first, parted by commas')}",
-        f"  SUIVI_POLL_SECONDS {say('longest sleep between two looks at what is due')}",
-        f"  SUIVI_LOG_LEVEL    {say('debug, info, warning or error')}",
-        f"  DATABASE_URL       {say('a PostgreSQL database, in place of the file in the data folder')}",
+        *(f"  {name:<18} {say(meaning)}" for name, meaning in SETTINGS.items()),
     ]
     return "\n".join(lines)
 

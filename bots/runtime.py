@@ -13,16 +13,12 @@ from core.delivery.courier import Courier
 from core.delivery.messenger import Messenger
 from core.delivery.pacing import Pacing
 from core.dialogs.desk import Desk
-from core.domain.ids import new_id
 from core.domain.person import Platform
-from core.store.connect import is_sqlite
 from core.store.database import Store
+from core.store.instance import Instance
 from core.store.keyring import Keyring
 from core.store.opening import find_keyring
 from core.store.outbox import Outbox
-
-ONLY_OWNER = "here"
-"""On SQLite one courier at a time holds the folder's lock: whatever is under way in that name is its own, left by a crash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +30,14 @@ class Runtime:
     desk: Desk
 
     def courier(
-        self, messengers: Mapping[Platform, Messenger], clock: Clock, pacing: Pacing | None = None
+        self,
+        instance: Instance,
+        messengers: Mapping[Platform, Messenger],
+        clock: Clock,
+        pacing: Pacing | None = None,
     ) -> Courier:
-        """A courier for the platforms that `messengers` serve."""
-        owner = ONLY_OWNER if is_sqlite(self.store.url) else new_id()
-        outbox = Outbox(self.store, owner, messengers)
+        """A courier for the platforms that `messengers` serve, in the place that `instance` has taken."""
+        outbox = Outbox(self.store, instance.owner, messengers)
         return Courier(outbox, self.desk.compose, messengers, clock, pacing)
 
 

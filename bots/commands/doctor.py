@@ -107,4 +107,5 @@ async def _database(settings: Settings, say: Words) -> tuple[Seen, ...]:
 def _masked(settings: Settings, keys: Keyring, say: Words) -> str:
     """Where the keys come from and their names; never the keys."""
     source = "SUIVI_SECRET_KEYS" if settings.secret_keys else str(settings.data_dir / KEY_FILE)
-    return f"{source}: {', '.join(key_id(k).hex() for k in keys.keys)} ({say('newest first')})"
+    names = ", ".join(key_id(key).hex() for key in keys.keys)
+    return say("{source}: {names} (newest first)", source=source, names=names)

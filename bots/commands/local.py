@@ -17,6 +17,7 @@ from bots.terminal.screen import Screen
 from core.clock import MovableClock
 from core.delivery.pacing import Pacing
 from core.domain.person import Address, Platform
+from core.store.instance import enlist
 
 PERSON_HERE = Address(Platform.TERMINAL, "local", "me")
 """Whoever opens this data folder: it is theirs alone (0700)."""
@@ -43,19 +44,21 @@ async def open_front(
             poll=settings.poll_seconds,
         )
         with _signals(front) as interrupted:
-            if not runtime.store.take_courier_lock():
+            instance = await enlist(runtime.store)
+            if instance is None:
                 screen.line(
                     front.say("Suivi is open elsewhere on this data: reminders come there."), quiet=True
                 )
                 await front.run(NoReminders())
                 return bool(interrupted)
             messenger = TerminalMessenger(settings.data_dir / "shown", PERSON_HERE, front.arrive)
-            courier = runtime.courier({Platform.TERMINAL: messenger}, clock, Pacing(person_gap=0))
+            courier = runtime.courier(instance, {Platform.TERMINAL: messenger}, clock, Pacing(person_gap=0))
             await courier.resume(clock.now())
             try:
                 await front.run(Reminders(courier))
             finally:
                 await courier.stop()
+                await instance.leave()
         return bool(interrupted)
 
 

@@ -25,11 +25,7 @@ ESCAPES = re.compile(r"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1
 
 def environment(data: Path, **more: str) -> dict[str, str]:
     """A machine without any configuration but a data folder, a language and a zone."""
-    kept = {
-        k: v
-        for k, v in os.environ.items()
-        if k in ("PATH", "HOME", "SYSTEMROOT", "VIRTUAL_ENV")
-    }
+    kept = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "SYSTEMROOT", "VIRTUAL_ENV")}
     return (
         kept
         | {"SUIVI_DATA_DIR": str(data), "LANG": "en_GB.UTF-8", "TZ": "Europe/London", "TERM": "xterm"}
