@@ -15,6 +15,10 @@ from core.notes.material import Material
 from core.notes.phrasing import Frame, frames
 
 
+ONCE = frozenset({"moment", "theme", "question", "view", "promise", "link", "repair", "next_step", "weak_spot", "earlier", "next_day"})
+"""Facts that one note says once."""
+
+
 @dataclass(slots=True)
 class Chosen:
     """What is already in this note (`here`) and in others that it must not resemble (`elsewhere`)."""
@@ -24,14 +28,15 @@ class Chosen:
     company: frozenset[str] = frozenset()
     here: list[Frame] = field(default_factory=list)
     words: set[str] = field(default_factory=set)
-    refused: set[str] = field(default_factory=set)
+    printed: set[str] = field(default_factory=set)
 
     def take(self, frame: Frame, language: Language) -> None:
         self.here.append(frame)
+        self.printed |= frame.slots.keys()
         self.words |= own_words(frame.text, language)
 
 
-def candidates(move: str, got: Material, *, second: bool = False) -> list[tuple[Frame, Mapping[str, Shape]]]:
+def candidates(move: str, got: Material, chosen: Chosen, *, second: bool = False) -> list[tuple[Frame, Mapping[str, Shape]]]:
     """Every frame of `move` that suits, with the shape each of its slots will take."""
     found: list[tuple[Frame, Mapping[str, Shape]]] = []
     slots = dict(got.slots) | dict(got.second) if second else got.slots
@@ -41,7 +46,7 @@ def candidates(move: str, got: Material, *, second: bool = False) -> list[tuple[
             _suits(frame, got)
             and frame.needs <= present
             and not frame.lacks & present
-            and (fit := _fit(frame, slots)) is not None
+            and (fit := _fit(frame, slots, chosen)) is not None
         ):
             found.append((frame, fit))
     return found
@@ -56,15 +61,26 @@ def _suits(frame: Frame, got: Material) -> bool:
     )
 
 
-def _fit(frame: Frame, slots: Mapping[str, Fragment]) -> dict[str, Shape] | None:
+def _fit(frame: Frame, slots: Mapping[str, Fragment], chosen: Chosen) -> dict[str, Shape] | None:
     fit: dict[str, Shape] = {}
     for slot, shapes in frame.slots.items():
         fragment = slots.get(slot)
         shape = fragment.accepts(shapes) if fragment is not None else None
-        if shape is None:
+        if fragment is None or shape is None or (slot in chosen.printed and slot in ONCE):
+            return None
+        if _COLON.search(fragment.shapes[shape]) and not _ends(frame.text, slot):
             return None
         fit[slot] = shape
     return fit
+
+
+_COLON = re.compile(r"[:;] ")
+
+
+@lru_cache(maxsize=4096)
+def _ends(text: str, slot: str) -> bool:
+    """Whether `slot` stands last in its sentence, and no other colon before it there: it may then hold one of its own."""
+    return re.search(r"\{\{ ?" + slot + r" ?\}\}[.?]?(?:\s[A-Z{]|$)", text) is not None and re.search(r":\s*\{\{ ?" + slot, text) is None
 
 
 def ranked(
@@ -85,7 +101,7 @@ def ranked(
             draw(chosen.seed, frame.id),
         )
 
-    return sorted((pair for pair in found if pair[0].id not in chosen.refused), key=key)
+    return sorted(found, key=key)
 
 
 def company_share(frame: Frame, chosen: Chosen) -> int:

@@ -104,7 +104,9 @@ def _placed(order: str, got: Material, chosen: Chosen) -> list[Placed]:
 def _skipped(move: str, done: set[str], got: Material) -> bool:
     if got.brief.length is Length.SHORT and move in SHORT_DROPS:
         return True
-    if move in ("need", "evidence") and "need_evidence" in done:
+    if move in ("need", "evidence", "useful") and done & {"need_evidence", "useful", move}:
+        return True
+    if move == "interest" and done & {"need_evidence", "need", "evidence"}:
         return True
     if move == "hinge":
         return "need_evidence" not in done or not {"need", "proof"} <= got.second.keys()
@@ -115,7 +117,7 @@ def _frame(move: str, got: Material, chosen: Chosen) -> tuple[Frame, tuple[Sente
     """The best frame of `move` that renders within the limits."""
     language = got.brief.language
     most = characters(got.kind, got.brief)
-    for frame, fit in ranked(candidates(move, got, second=move == "hinge"), chosen, language):
+    for frame, fit in ranked(candidates(move, got, chosen, second=move == "hinge"), chosen, language):
         sentences = render(frame, fit, got, second=move == "hinge")
         if all(grammar_of(language).words(s.text) <= LONGEST_SENTENCE for s in sentences) and (
             most is None or length_of(_letter(got, sentences)) <= most

@@ -74,6 +74,7 @@ FLAGS: Mapping[str, str] = {
     "number": "The proof carries a number.",
     "late": "The note goes out more than two days after the interview.",
     "past_date": "The date they gave has passed.",
+    "wish": "The need is something surely wanted, not a problem.",
     "rich": "Need and proof are both there: the note is not all thanks.",
     "onsite": "The interview took place there.",
     "call": "It was by phone or video.",

@@ -9,6 +9,7 @@ from datetime import datetime
 from core.domain.brief import Brief
 from core.domain.note import NoteChoices, NoteKind
 from core.notes.composing import Written, compose
+from core.notes.inert import inert
 from core.notes.kinds import THANKS, kind_for
 from core.notes.note import Note
 
@@ -80,7 +81,7 @@ class Room:
     """The notes of one interview while they are written: each is composed once, after those it must not resemble."""
 
     def __init__(self, brief: Brief, sending_at: datetime, used: frozenset[str]) -> None:
-        self._brief = brief
+        self._brief = inert(brief)
         self._sending_at = sending_at
         self._used = used
         self._kept: dict[tuple[NoteKind, str, int], Written] = {}

@@ -13,6 +13,7 @@ from core.notes.grammar.english.names import bare, first_name, title_of
 _WITH_FIRST = ("sir", "dame")
 _CIVIL = {"mr": "Mr", "mrs": "Mrs", "ms": "Ms", "mx": "Mx", "miss": "Miss"}
 _DOTTED = {"mr", "mrs", "ms", "mx", "dr", "prof", "rev"}
+_PARTICLES = frozenset("el al ben bin ibn abu van von der den de del della di da das dos du la le st. st ter ten mac ait ould".split())
 _CASUAL = (NoteKind.LINKEDIN_INVITE, NoteKind.LINKEDIN_MESSAGE, NoteKind.X_MESSAGE, NoteKind.HALLWAY)
 
 
@@ -42,8 +43,9 @@ def _titled(title: str, rest: str, brief: Brief) -> str:
     if plain in _WITH_FIRST:
         return f"{title} {words[0]}" if words else title
     named = _family(rest) or rest
-    shown = _CIVIL.get(plain, title.rstrip("."))
-    return f"{shown}{_dot(plain, brief)} {named}"
+    if plain in _CIVIL:
+        return f"{_CIVIL[plain]}{'.' if title.endswith('.') and brief.spelling == 'en-US' else ''} {named}"
+    return f"{title.rstrip('.')}{_dot(plain, brief)} {named}"
 
 
 def _dot(title: str, brief: Brief) -> str:
@@ -59,8 +61,9 @@ def _family(name: str) -> str:
         or not all((c.isalpha() and c.upper() != c.lower()) or c in " -’'." for c in name)
     ):
         return ""
-    at = next((i for i, w in enumerate(words) if i and w[:1].islower()), len(words) - 1)
-    return " ".join(words[at:]) if len(words) <= 3 or words[at][:1].islower() else ""
+    at = next((i for i, w in enumerate(words) if i and (w[:1].islower() or w.lower() in _PARTICLES)), len(words) - 1)
+    certain = len(words) == 2 or words[at][:1].islower() or words[at].lower() in _PARTICLES
+    return " ".join(words[at:]) if certain and at < len(words) else ""
 
 
 def closings(kind: NoteKind, to: Recipient, brief: Brief) -> Sequence[str]:
@@ -82,7 +85,7 @@ def closings(kind: NoteKind, to: Recipient, brief: Brief) -> Sequence[str]:
         )
     if brief.tone is Tone.NEUTRAL:
         return ("Kind regards,", "Best regards,", "Best wishes,", "With kind regards,", "With best wishes,")
-    if to.relation is Relation.PEER or kind in _CASUAL:
+    if (to.relation is Relation.PEER or kind in _CASUAL) and not title_of(to.name):
         return ("Best wishes,", "Best,", "All the best,", "Kind regards,", "Warm wishes,", "Best regards,")
     return (
         "Kind regards,",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,6 +29,12 @@ CHANGES = frozenset(
     "rocketed plummeted soared worked failed crashed broke froze arrived happened".split()
 )
 PLURALS = frozenset("people children men women staff police nurses customers patients everyone teams".split())
+_COMPOUNDS = frozenset(
+    "stock test train staff service support market project process group waste school care time data delivery error order price customer "
+    "sample store product return report call form food fire fund finance exchange work trade travel transport lead load land master board "
+    "shift class review".split()
+)
+"""Verbs that stand before a plural as nouns more often than not: "stock levels", "call times"."""
 _CONTRACTED = ("'s", "'re", "'ve", "'d", "'ll", "'m")
 
 
@@ -78,7 +85,7 @@ def read(text: str) -> Read:
         return Read(Sort.QUESTION, words, 0)
     if first == "to" and (following in verbs().base or following in ADVERBS):
         return Read(Sort.INF, words[1:], 0)
-    if first in ("what", "why", "who", "which", "whether", "whose", "where"):
+    if first in ("what", "why", "who", "which", "whether", "whose", "where", "whoever", "whatever", "whichever"):
         return Read(Sort.WH, words, 0)
     if _starts_clause(words, lows):
         verb = main_verb(words, 1 if first in SUBJECTS or is_name(words[0]) else 0)
@@ -135,14 +142,16 @@ def _verb_first(lows: list[str], start: int) -> Sort | None:
             or after in ("up", "out", "down", "in", "on", "off", "with", "more", "less")
         ):
             return Sort.INF if after not in ("of",) else None
-        if (
-            _plural(after)
-            and len(lows) - start <= 3
-            or (after in adjectives() and any(_plural(w) for w in lows[start + 2 : start + 4]))
+        if (_plural(after) and (head not in _COMPOUNDS or _persons(after))) or (
+            after in adjectives() and any(_plural(w) for w in lows[start + 2 : start + 4])
         ):
             return Sort.INF
         return None
     return Sort.INF if base and head in ("be", "have", "do") else None
+
+
+def _persons(word: str) -> bool:
+    return word in PLURALS or re.search(r"(?:ers|ors|ists|ees|ents|ants|juniors|families|teams)$", word) is not None
 
 
 def _noun_after_participle(lows: list[str], start: int) -> bool:

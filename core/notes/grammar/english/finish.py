@@ -9,7 +9,7 @@ from core.domain.brief import Brief
 from core.domain.person import Tone
 from core.notes.grammar.english.lexicon import verbs
 
-_START = re.compile(r"(?:^|(?<=[.!?]\s)|(?<=[.!?]”\s))([a-z])(\w*)")
+_START = re.compile(r"(?:^“?|(?<=[.!?]\s)“?|(?<=[.!?]”\s)“?)([a-z])(\w*)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Inc|Ltd|Co|Corp|St|Dr|Mr|Mrs|Ms|Mx|Prof|Rev|vs|etc|approx|No|Bros|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s$"
 )
@@ -28,7 +28,7 @@ _SHORT = (
     (r"\bI am(?= (?!\W))", "I’m"),
     (r"\bI would(?= )", "I’d"),
     (r"\bI will(?= )", "I’ll"),
-    (r"\b(you|we|they) are(?= (?:not|\w+ing)\b)", r"\1’re"),
+    (r"\b(you|we|they) are(?= \w)", r"\1’re"),
     (r"\b(it|It) is(?= [a-z])", r"\1’s"),
     (r"\bcannot\b", "can’t"),
     (r"\b(do|does|did|is|was|were|has|have|had|would|could|should) not\b", r"\1n’t"),
@@ -115,7 +115,7 @@ def finish(text: str, brief: Brief) -> str:
 def _capital(found: re.Match[str]) -> str:
     if any(c.isupper() for c in found[2]) or _ABBREVIATED.search(found.string[: found.start()]):
         return found[0]
-    return found[1].upper() + found[2]
+    return found[0].replace(found[1], found[1].upper(), 1)
 
 
 def _article(found: re.Match[str]) -> str:

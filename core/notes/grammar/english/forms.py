@@ -165,10 +165,7 @@ def strongest_noun(clause: str) -> str:
     for start in starts:
         phrase = _phrase_from(words, lows, start)
         size = len(phrase.split(" "))
-        if (
-            size < (3 if lows[start] in ("a", "an", "my", "one", "two", "both") else 2)
-            or low(phrase.split(" ")[1]) in _PALE
-        ):
+        if size < 3 or low(phrase.split(" ")[1]) in _PALE:
             continue
         if not best or (size > 2 and len(best.split(" ")) < 3):
             best = phrase
@@ -208,6 +205,8 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
     while len(taken) > 1 and (
         low(taken[-1]) in ("of", "and", "or", "the", "a", "an", "two", "one") or low(taken[-1]) in DETERMINERS
     ):
+        taken.pop()
+    if len(taken) < len(words) - start and low(words[start + len(taken)]) == "by" and low(words[min(start + len(taken) + 1, len(words) - 1)]) == low(taken[-1]):
         taken.pop()
     return re.sub(r"[,;:.]+$", "", " ".join(taken))
 

@@ -82,7 +82,9 @@ def need(text: str) -> Forms:
     elif got.sort in (Sort.NOUN, Sort.BARE_NOUN):
         first = low(got.words[0])
         named = with_the(rest) if got.sort is Sort.BARE_NOUN and not off_.wanted else rest
-        if off_.wanted and got.sort is Sort.BARE_NOUN and not rest.startswith(("someone", "people")):
+        if re.match(r"(?:someone|somebody|people|a person|anyone|a \w+|an \w+) (?:who|to|that)\b", rest) or (off_.wanted and re.search(r"\bto (?:be|have)\b", rest)):
+            return {Shape.WISH: rest}
+        if off_.wanted and got.sort is Sort.BARE_NOUN:
             made[Shape.TAG] = rest
         elif got.sort is Sort.BARE_NOUN and _title_like(got):
             made[Shape.TAG] = rest
@@ -199,6 +201,9 @@ def _fronted(text: str) -> str:
     )
     if labelled and _is_past(read(labelled["rest"])):
         name = labelled["name"]
+        if name and (job := re.fullmatch(r"(?:(?:my|a|the|last|previous) )?(?P<what>(?:\w+ )?(?:project|thesis|internship|placement|hackathon|capstone|course|job|side project|volunteering|apprenticeship))", name)):
+            when = "for" if job["what"].endswith(("project", "thesis", "hackathon", "capstone", "course")) else "during"
+            return f"{when} {'a' if when == 'for' else 'my'} {job['what']} I {_and_last(labelled['rest'])}"
         if labelled["front"]:
             return f"{labelled['front']} I {_and_last(labelled['rest'])}"
         if name and (name[:1].isupper() or is_name(name)) and len(name.split()) <= 4:
@@ -207,7 +212,7 @@ def _fronted(text: str) -> str:
         for i, w in enumerate(lows[1:], 1):
             if w in ("i", "we", "my", "our") and i + 1 < len(lows) and w in ("i", "we"):
                 return (
-                    _spliced(text)
+                    _and_last(_spliced(text))
                     if lows[0] not in ("when", "while", "after", "before", "since", "once")
                     or len(lows) > i + 2
                     else text
@@ -220,14 +225,25 @@ def _fronted(text: str) -> str:
 
 
 def _results(text: str) -> str:
-    """ ", overtime down 18%" becomes ", with overtime down 18%": a result hung on without a verb."""
-    text = re.sub(
-        r"(?:,| –|;)\s+(?:so\s+|which meant\s+)?(?!(?:which|and|with|it|the)\b)([a-z][\w\s'-]{2,28}?)\s(down|up)\s((?:by |from |to )?[$€£]?\d)",
-        r", with \1 \2 \3",
-        text,
-    )
+    """A result hung on without a verb gets one or a "with": ", overtime down 18%", ", 22 pupils by spring"; a second clause its "and"."""
     text = re.sub(r"\s–\s(?=(?:which|and|with|so|then)\b)", ", ", text)
-    return re.sub(r"(?:,| –|;)\s+(?:result|results|outcome)\s?:\s?(?=\d|[a-z])", ", with the result: ", text)
+    pieces = re.split(r"(,\s+|;\s+|\s–\s)", text)
+    made = pieces[0]
+    for comma, piece in zip(pieces[1::2], pieces[2::2], strict=False):
+        made += _joined(made, comma, piece)
+    return made
+
+
+def _joined(before: str, comma: str, piece: str) -> str:
+    hung = re.sub(r"^(?:so\s+|which meant\s+|results?\s?:?\s+(?=\d|[a-z]+ (?:down|up)))", "", piece)
+    if re.match(r"[a-z][\w\s'-]{1,28}?\s(?:down|up)\s(?:by |from |to )?[$€£]?\d", hung) and not re.match(r"(?:which|and|with|it|the|i|we)\b", hung, re.IGNORECASE):
+        return f", with {hung}"
+    got = read(hung)
+    if re.match(r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|zero|no)\s[a-z]", hung) and got.sort in (Sort.NOUN, Sort.BARE_NOUN) and "I" not in hung.split():
+        return f", with {hung}"
+    if comma.startswith(",") and got.sort is Sort.CLAUSE and not re.match(r"(?:when|while|after|before|since|once|if|as|because|although)\b", before) and low(got.words[0]) not in ("which", "who", "and", "but", "so", "where"):
+        return f", and {hung}"
+    return comma + piece
 
 
 def _and_last(text: str) -> str:
@@ -236,11 +252,11 @@ def _and_last(text: str) -> str:
     if len(pieces) < 2 or re.search(r",\s+(?:and|which|with|so|but|where|who|then)\b", text):
         return text
     tail = low(pieces[-1].split(" ")[0])
-    return (
-        ", ".join(pieces[:-1]) + (", and " if len(pieces) > 2 else " and ") + pieces[-1]
-        if tail in verbs().past and tail not in adjectives() and len(pieces[-1].split()) > 2
-        else text
-    )
+    if tail not in verbs().past or tail in adjectives() or len(pieces[-1].split()) < 3:
+        return text
+    if found := re.match(r"(?P<one>.+?) and (?P<two>(?:nobody|no one|they|it|the|we|I)\b.+)$", pieces[-1]):
+        return ", ".join([*pieces[:-1], found["one"]]) + f", and {found['two']}"
+    return ", ".join(pieces[:-1]) + (", and " if len(pieces) > 2 or " and " in pieces[-1] else " and ") + pieces[-1]
 
 
 def _spliced(text: str) -> str:
@@ -250,13 +266,32 @@ def _spliced(text: str) -> str:
     return re.sub(r",\s+(?=(?:I|we|it|they)\s(?!did\b))(?<!and )", ", and ", text, count=1)
 
 
+_FRONT_PLACE = re.compile(r"^(?P<front>(?:in|at|by|on|near|over|during|before|after|behind|outside|between|around|beside|next to|across)\s[^,]{2,40}),\s+(?P<rest>(?:you|we|I)\s.+)$")
+_TELLING = re.compile(r"^(?P<said>you (?:told me|said|mentioned|admitted|explained))\s(?:that\s)?(?P<what>.+)$")
+_TALKING = {"talking": "talked", "chatting": "chatted", "laughing": "laughed", "joking": "joked", "discussing": "discussed", "speaking": "spoke", "bonding": "bonded"}
+
+
+def _place_inside(text: str) -> str:
+    """ "By the coffee machine, you told me you began there" to "you told me by the coffee machine that you began there"."""
+    if not (found := _FRONT_PLACE.match(text)):
+        return text
+    told = _TELLING.match(found["rest"])
+    if told and read(told["what"]).sort is Sort.CLAUSE:
+        return f"{told['said']} {found['front']} that {told['what']}"
+    return f"{found['rest']} {found['front']}" if len(found["rest"].split()) <= 10 and "," not in found["rest"] else text
+
+
 def moment(text: str) -> Forms:
+    text = _place_inside(text)
+    shared = re.match(r"^(?P<verb>\w+) (?P<rest>(?:together )?(?:about|with|over|at|through)\b.+|(?:the|your|how|why|what)\b.+)$", text)
+    if shared and shared["verb"] in _TALKING:
+        text = f"we {_TALKING[shared['verb']]} {shared['rest']}"
     text, _ = off("best", text)
     text, liked = off("liked", text)
     bare, when = off("when", text)
     if when and (got := read(bare)).sort in (Sort.CLAUSE, Sort.UNSURE):
         forms = clause_forms(bare, got)
-        if text.startswith("how ") and got.sort is Sort.CLAUSE:
+        if text.startswith("how ") and got.sort is Sort.CLAUSE and low(got.words[got.verb]) not in ("said", "told", "mentioned"):
             forms[Shape.NP] = text
         if text.startswith("the way "):
             forms = {Shape.NP: text}
@@ -291,7 +326,7 @@ def clause_forms(text: str, got: Read) -> Forms:
     past = (
         (verb in verbs().past and verb not in verbs().base)
         or verb in ("was", "were", "had", "did", "could", "would")
-        or (verb in verbs().past and verb in verbs().base and first != "you")
+        or (verb in verbs().past and verb in verbs().base)
     )
     if first == "you" and past:
         made[Shape.YOU] = text
@@ -339,7 +374,7 @@ def theme(text: str) -> Forms:
     text, _ = off("liked", text)
     text = re.sub(r"^(?:how|ways?) to\s+", "to ", text)
     got = read(text)
-    if got.sort is Sort.CLAUSE:
+    if got.sort is Sort.CLAUSE and low(got.words[0]) not in ("if", "when"):
         return {Shape.CLAUSE: text}
     return _plain(text, got)
 
@@ -420,7 +455,7 @@ def view(text: str) -> Forms:
         return {Shape.INF: " ".join(got.words)}
     if got.sort is Sort.ING:
         return {Shape.ING: text}
-    if got.sort is Sort.NOUN:
+    if got.sort in (Sort.NOUN, Sort.WH):
         return {Shape.NP: text}
     return (
         {Shape.NP: f"the {text}"}
@@ -478,6 +513,7 @@ def repair(text: str) -> Forms:
     return made
 
 
+_MEETINGS = frozenset("interview meeting visit chat test trial tour demo review letter offer reference presentation case second third final technical panel lunch coffee zoom teams".split())
 _YOURS = frozenset("call decision answer reply feedback response news email e-mail message verdict".split())
 
 
@@ -500,6 +536,8 @@ def next_step(text: str) -> Forms:
         len(got.words) == 1 or low(got.words[1]) not in ("the", "your", "them", "me", "with")
     ):
         return {Shape.NP: f"your {text}"}
+    if first in _MEETINGS:
+        return {Shape.NP: with_the(text)}
     if got.sort is Sort.INF and first not in _YOURS:
         return {Shape.INF: " ".join(got.words)}
     if got.sort is Sort.ING:

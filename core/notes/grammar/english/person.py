@@ -274,15 +274,11 @@ def _they(
         words = [_replace(w, low(w), swap[low(w)]) if low(w) in swap else w for w in words]
     if first is None:
         return words, ours, False
-    if any(
-        w.endswith("s")
-        and len(w) > 3
-        and not w.endswith(("ss", "'s", "us", "is"))
-        and w not in verbs().third
-        or w in ("people", "staff", "children", "everyone")
-        for w in lows[:first]
-    ):
+    if any(_several(w) for w in lows[:first]):
         return words, ours, False
+    them = next((i for i in range(first + 1, len(lows)) if _crowd(lows[i])), len(words))
+    kept = words[them:]
+    words, lows = words[:them], lows[:them]
     if any(is_name(w) and names.person(w.lstrip('“"(')) for w in words[:first]):
         return words, ours, False
     alone = owner or (brief.people[0] if len(brief.people) == 1 else None)
@@ -290,7 +286,8 @@ def _they(
         alone is not None and alone.id == to.id and alone.gender not in (Gender.FEMININE, Gender.MASCULINE)
     ):
         made, changed = _to_reader(words, _THEY, _quoted(words))
-        return made, changed, False
+        return [*made, *kept], changed, False
+    words = [*words, *kept]
     if part is Part.PROOF or part is Part.REPAIR:
         return words, ours, False
     following = lows[first + 1] if first + 1 < len(lows) else ""
@@ -299,6 +296,21 @@ def _they(
         made[first] = _replace(words[first], "they", "the team")
         return made, ours, False
     return words, ours, True
+
+
+def _several(word: str) -> bool:
+    """A plural noun that a later "they" may stand for."""
+    if word in ("people", "staff", "children", "everyone", "men", "women"):
+        return True
+    known = verbs().third.get(word)
+    return word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "'s", "us", "is")) and (known is None or known.also_noun)
+
+
+def _crowd(word: str) -> bool:
+    """Several persons: whoever "they" is after this word is unlikely to be the employer."""
+    return word in ("people", "staff", "children", "men", "women") or (
+        _several(word) and word.endswith(("ers", "ors", "ees", "ists", "nurses", "patients", "students", "tenants", "clients", "families", "guests"))
+    )
 
 
 def _agree(words: list[str], start: int) -> None:

@@ -32,6 +32,9 @@ _CUTS = (
     re.compile(r",\s"),
     re.compile(r"\s(?=and\b|while\b|when\b|after\b|before\b|so\b)", re.IGNORECASE),
 )
+_WISHED = re.compile(
+    r".*\b((?:wants?|needs?|(?:is |are )?looking for)\s+(?:(?:some(?:one|body)|people|a|an|to|more|less|fewer|better)\s.+))$", re.IGNORECASE | re.DOTALL
+)
 _FACTUAL = re.compile(r"\d|[“\"]|\b(?:said|told|showed|drew|explained|asked)\b", re.IGNORECASE)
 _SELF_PITY = re.compile(
     r"\bi (?:should|forgot|wish|hope|think i|was late|am not sure)\b|\bsorry\b", re.IGNORECASE
@@ -114,6 +117,8 @@ def _turned(
     text = lower_first(trimmed(tidy(piece)))
     if not text:
         return "", False, False
+    if part is Part.NEED and len(text.split()) > LONGEST and (found := _WISHED.search(text)):
+        text = found[1]
     turned = turn(_cut(text), part=part, to=to, brief=brief, names=names, owner=owner)
     return turned.text, turned.reader, turned.lost
 

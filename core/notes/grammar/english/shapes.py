@@ -124,6 +124,8 @@ def _key(ready: Prepared, forms: Forms, part: Part) -> str:
         and _fits(clause)
     ):
         return clause
+    if part is Part.NEED:
+        return ""
     if clause or Shape.NP in forms:
         return found if _fits(found := strongest_noun(clause or forms[Shape.NP])) else ""
     if part is Part.THEME and _fits(ready.text) and read(ready.text).sort is not Sort.UNSURE:
@@ -132,13 +134,19 @@ def _key(ready: Prepared, forms: Forms, part: Part) -> str:
 
 
 def _fits(phrase: str) -> bool:
+    if "“" in phrase or any(ord(c) >= QUOTE for c in phrase) or ":" in phrase or ";" in phrase:
+        return False
     return 0 < len(phrase.split()) <= 8 and len(phrase) <= 52
 
 
 def role(text: str) -> Fragment:
     """ "Senior Data Engineer (f/m/d)" to "the senior data engineer role"."""
     plain = _SECTION.sub("", text)
-    plain = re.split(r"\s+[-–—|/]\s+|[,;:|]\s", plain)[0].strip(" .,-–—")
+    parts = [p.strip(" .,-–—") for p in re.split(r"\s+[-–—|/]\s+|[,;:|]\s", plain) if p.strip(" .,-–—")]
+    plain = parts[0] if parts else ""
+    if len(parts) == 2 and plain.lower() in _KIND_OF_JOB:
+        plain = f"{parts[1]} {plain}"
+    plain = re.sub(r"\s+&\s+", " and ", plain)
     plain = re.sub(r"[{}<>*_`~]", "", plain)
     plain = re.sub(r"\bSr\b\.?", "senior", plain)
     plain = re.sub(r"\bJr\b\.?", "junior", plain)
@@ -155,6 +163,8 @@ def role(text: str) -> Fragment:
 def _role_word(word: str) -> str:
     low_ = word.lower()
     known = proper().get(low_)
+    if word.isupper() and len(word) > 4 and not known and word.isalpha():
+        return low_
     if (
         known
         and (known.isupper() or word[0].isupper())

@@ -16,6 +16,8 @@ _CHAT = {
     "mgmt": "management", "mgr": "manager", "mgrs": "managers", "dept": "department", "approx": "about", "gonna": "going to",
     "wanna": "want to", "gotta": "have to", "tho": "though", "thru": "through", "alot": "a lot", "btw": "by the way", "min.": "minutes",
     "i": "I", "i'm": "I'm", "i've": "I've", "i'd": "I'd", "i'll": "I'll", "esp": "especially", "msgs": "messages", "msg": "message",
+    "prob": "probably", "probs": "probably", "fri": "Friday", "thurs": "Thursday", "thur": "Thursday", "tues": "Tuesday", "weds": "Wednesday",
+    "diff": "different", "ppl's": "people's", "govt": "government", "gov": "government", "abt": "about", "rn": "right now", "nite": "night", "tmrw": "tomorrow",
     "sb": "someone", "sth": "something", "smth": "something", "xp": "experience", "qty": "quantity", "mtg": "meeting", "intvw": "interview", "teh": "the", "recieve": "receive", "wich": "which",
     "definately": "definitely", "seperate": "separate", "becuase": "because", "thier": "their", "occured": "occurred", "untill": "until",
     "w": "with", "hrs": "hours", "hr": "HR", "mins": "minutes", "yrs": "years", "yr": "year", "wks": "weeks", "mths": "months",
@@ -65,6 +67,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s+&\s+", " and ", text)
     text = re.sub(r"(?<=[A-Za-z])\s\+\s(?=[A-Za-z])", " and ", text)
     text = _LEAD.sub("", text)
+    text = re.sub(r"\bid(?= (?:say|guess|start|like|go|try|look|ask|begin|use|want|do|make|love|keep|put|check|test|measure|split|add|move|let)\b)", "I'd", text)
     text = _WORD.sub(_word, text)
     text = re.sub(r"\s+([,.;:!?])", r"\1", text)
     text = re.sub(r"([,;])(?=[A-Za-z])", r"\1 ", text)
@@ -117,11 +120,18 @@ def _word(found: re.Match[str]) -> str:
     if stripped in _CALENDAR and word == low:
         return _CALENDAR[stripped] + low[len(stripped) :]
     known = proper().get(stripped)
-    if known and word == low and stripped not in verbs().base and stripped not in _AMBIGUOUS:
+    if known and word == low and stripped not in verbs().base and (stripped in _SURE or known.isupper()) and stripped not in _AMBIGUOUS:
         return known + word[len(stripped) :]
     return word
 
 
+_SURE = frozenset(
+    "english french german spanish italian portuguese dutch arabic mandarin chinese japanese british american european london paris berlin madrid rome dublin "
+    "manchester glasgow edinburgh chicago boston seattle toronto montreal france germany spain italy england scotland wales ireland europe africa excel python "
+    "jira figma salesforce tableau github gitlab docker kubernetes postgres postgresql javascript typescript linkedin wordpress photoshop hubspot zendesk shopify "
+    "terraform linux autocad christmas easter ramadan covid ofsted kpis slas apis tesco lidl aldi amazon google microsoft ikea walmart".split()
+)
+"""Words that get their capital back when typed without one."""
 _AMBIGUOUS = frozenset(
     "access word excel outlook sketch zoom teams slack meta target apple power swift go react spark rust epic sage notion express lean agile "
     "us it ai polish rest roi ta ci cd send iso qa er mo ec uk iv un pr ml pa discord square stripe cypress revit airflow looker segment "
