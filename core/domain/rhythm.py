@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 
 from core.domain.checks import working_moment
 from core.domain.contact import Contact, Relation, Touch, folded
@@ -28,7 +29,7 @@ _DAY = timedelta(days=1)
 _ORDER = (Relation.MANAGER, Relation.EXECUTIVE, Relation.RECRUITER, Relation.PEER, Relation.OTHER)
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _MOST_STEPS = 400
-"""Occurrences looked at for one contact: a century of quarters; a shorter rhythm is walked from its recent end."""
+"""Occurrences looked at for one contact: fifteen years of the shortest rhythm there is, COMPANY_APART."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def plan_contacts(
 ) -> tuple[Planned, ...]:
     """Contact reminders by hand and by rhythm, the company's cap kept. `taken`: other reminders due, by `company_of`.
 
-    `now` only bounds how far the rhythm is followed: to each contact's first occurrence after it.
+    `now` only bounds how far the rhythm is followed: until everybody of a company has an occurrence after it.
     """
     touched: dict[str, list[Touch]] = defaultdict(list)
     for touch in touches:
@@ -73,30 +74,47 @@ def plan_contacts(
     for contact in contacts:
         companies[company_of(contact.company, contact.id)].append(contact)
     made: list[Planned] = [row for contact in contacts for row in _by_hand(contact, likes, zone)]
+    today = wall_of(max(now, likes.paused_until or now), zone).date()
     for company, people in companies.items():
-        dues = [due for contact in people for due in dues_of(contact, last[contact.id], likes, zone, now)]
+        # All follow the rhythm up to the same day, so that what is planned later never overtakes what stands already.
+        until = max(
+            (_next_after(today, contact, last[contact.id], zone) for contact in people), default=today
+        )
+        dues = [due for contact in people for due in dues_of(contact, last[contact.id], likes, zone, until)]
         latest = max((at for contact in people if (at := last[contact.id]) is not None), default=None)
         made += cap_company(dues, latest, taken.get(company, ()), likes, zone)
     return tuple(made)
 
 
 def dues_of(
-    contact: Contact, touch: datetime | None, likes: Preferences, zone: str, now: datetime
+    contact: Contact, touch: datetime | None, likes: Preferences, zone: str, until: date
 ) -> Iterator[Due]:
-    """A contact's occurrences from the last touch to the first after `now`; those before a pause's end become one."""
-    if touch is None or contact.never_suggest or contact.rhythm_days == 0:
+    """A contact's occurrences from the last touch up to `until`; those before a pause's end become the last of them."""
+    if touch is None or not has_rhythm(contact):
         return
     resumes = wall_of(likes.paused_until, zone).date() if likes.paused_until is not None else date.min
-    until = max(wall_of(now, zone).date(), resumes)
     days = _days(wall_of(touch, zone).date(), contact.rhythm_days)
     on = next(days)
     for _ in range(_MOST_STEPS):
+        if on > until:
+            return
         following = next(days)
         if following > resumes or on >= resumes:
             yield Due(contact, on, following)
-        if on > until:
-            return
         on = following
+
+
+def has_rhythm(contact: Contact) -> bool:
+    """Whether reminders to keep in touch are wanted at all."""
+    return not contact.never_suggest and contact.rhythm_days != 0
+
+
+def _next_after(today: date, contact: Contact, touch: datetime | None, zone: str) -> date:
+    """The contact's first occurrence after `today`; `today` when there is none."""
+    if touch is None or not has_rhythm(contact):
+        return today
+    days = _days(wall_of(touch, zone).date(), contact.rhythm_days)
+    return next((on for on in islice(days, _MOST_STEPS) if on > today), today)
 
 
 def cap_company(
@@ -145,6 +163,7 @@ def _days(touch: date, rhythm_days: int | None) -> Iterator[date]:
     """A month after `touch`, or sooner when the rhythm is shorter; then by the rhythm, by default quarterly."""
     on = add_months(touch, FIRST_MONTHS)
     if rhythm_days is not None:
+        rhythm_days = max(rhythm_days, COMPANY_APART.days)
         on = min(on, touch + timedelta(days=rhythm_days))
     count = 0
     first = on

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,7 @@ from core.domain.wall_time import Landing, land, wall_of
 from core.domain.when.days import Asked, agreed
 from core.domain.when.hours import Hour, settle, settle_range
 from core.domain.when.lexer import lex
-from core.domain.when.phrases import Elapsed, Number, Token
+from core.domain.when.phrases import Clock, Dated, Elapsed, Number, Style, Token
 from core.domain.when.plain import plain
 from core.domain.when.shape import Shape, Unread, shape_of
 from core.domain.when.understood import FIRST_YEAR, LAST_YEAR, LONG_AGO, LONGEST, TOLD_ONLY, Understood, Why
@@ -91,7 +92,9 @@ def place(
         raise Problem("time_missing" if shape.days or shape.part else "time_not_understood", typed=typed)
     first: Hour | None = None
     if shape.start is None:
-        last = settle(shape.end, shape.part, language, days_named=bool(shape.days), typed=typed)
+        last = settle(
+            _as_dated(shape.end, shape), shape.part, language, days_named=bool(shape.days), typed=typed
+        )
     else:
         first, last = settle_range(shape.start, shape.end, shape.part, language, typed=typed)
     here = wall_of(now, zone)
@@ -108,6 +111,12 @@ def place(
     if shape.zone is not None and not _is_own(shape.zone, end, zone):
         raise Problem("time_other_zone", typed=typed, zone=shape.zone)
     return _judged(start, end, now, landed, why or last.why, past=past, exact=bool(shape.offset))
+
+
+def _as_dated(clock: Clock, shape: Shape) -> Clock:
+    """« 1er mars 2026 à 3 h »: who writes the year writes the hour of the 24-hour clock, as our own words do."""
+    dated = any(isinstance(day, Dated) and day.year is not None for day in shape.days)
+    return replace(clock, style=Style.LETTER) if dated and clock.style is Style.LETTER_ALONE else clock
 
 
 def _instant(day: date, hour: Hour, zone: str, shape: Shape) -> tuple[datetime, Why]:

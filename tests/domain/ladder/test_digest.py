@@ -17,7 +17,7 @@ from tests.domain.ladder.people import DAY, Case, cases
 from tests.domain.ladder.story import at, comes, interview, liking, note, sent
 from tests.domain.ladder.test_properties import everything, of_kind
 
-MANY = settings(max_examples=120, deadline=None)
+MANY = settings(max_examples=60, deadline=None)
 DAILY, WEEKLY = liking(digest=Digest.DAILY), liking(digest=Digest.WEEKLY)
 HOME = liking(paused_until=at("2026-03-20 08:00"))
 

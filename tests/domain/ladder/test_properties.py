@@ -21,7 +21,7 @@ from tests.domain.ladder.people import DAY, HOUR, MINUTE, Case, cases, minutes_o
 
 RUNGS = (ReminderKind.DRAFT, ReminderKind.NUDGE, ReminderKind.LAST_CALL)
 CHECKS = (ReminderKind.STATUS_CHECK, ReminderKind.SECOND_CHECK)
-MANY = settings(max_examples=150, deadline=None)
+MANY = settings(max_examples=100, deadline=None)
 """No deadline: the first case of a country loads its holidays."""
 
 

@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from core.dialogs.saying import moment_words
 from core.domain.person import Language
 from core.domain.wall_time import Landing, land, wall_of
 from core.domain.when import PROBLEMS, find_instant, read_day, read_duration, read_instant
 from core.errors import Problem
+from core.text.dates import moment_words
 
 ZONES = (
     "Europe/Paris", "Europe/London", "America/New_York", "America/Toronto", "America/St_Johns", "America/Sao_Paulo",
@@ -53,6 +53,7 @@ def shown(wall: datetime) -> tuple[str, ...]:
         f"{jour} {first} {mois} {wall.year} à {wall:%H} h {wall:%M}",
         f"{jour} {first} {mois} {wall.year} à {wall.hour} h {wall:%M}",
         f"le {first} {mois} {wall.year} à {wall.hour}h{wall:%M}",
+        f"{jour} {first} {mois} {wall.year} à {wall.hour} h" + (f" {wall:%M}" if wall.minute else ""),
         f"{wall.year}-{wall:%m-%d %H:%M}",
         f"{wall.year}-{wall:%m-%dT%H:%M:%S}",
     )
