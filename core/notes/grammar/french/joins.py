@@ -9,111 +9,130 @@ from core.notes.grammar.french.names import Names
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
 
-_SPACE = "[ \u00a0\u202f]"
-_GAP = rf"{_SPACE}+(?P<open>(?:[«“(]{_SPACE}*)*)"
-_NEXT = rf"(?P<next>[^\W_]+(?:['’-][^\W_]+)*|{Names.PATTERN})"
-_BEFORE = r"(?<![\w’'-])"
-
-_DOUBLED = re.compile(
-    rf"{_BEFORE}(de|que|à|et|en|chez|avec|pour|par|dans|sur|qui|d’|le|la|les|du|des)( +\1)+(?![\w’'-])", re.I
-)
-_DE_DES = re.compile(rf"{_BEFORE}(de) +(?:(?:des|du) +|d’)(?=[^\W_]|{Names.PATTERN})", re.I)
-_ARTICLE = re.compile(rf"{_BEFORE}(?P<word>le|la){_GAP}(?={_NEXT})", re.I)
-_CONTRACT = re.compile(
-    rf"{_BEFORE}(?P<word>de|à) +(?P<article>les?) +(?={_NEXT})|{_BEFORE}(?P<before>de|à) +(?P<name>{Names.PATTERN})",
-    re.I,
-)
-_FUSE = re.compile(rf"{_BEFORE}(de|à) +(lequel|lesquels|lesquelles)(?!\w)", re.I)
-_ELIDE = re.compile(
-    rf"{_BEFORE}(?P<word>de|que|je|me|te|se|ne|jusque|lorsque|puisque|quoique|quelque){_GAP}(?={_NEXT})", re.I
-)
-_SI = re.compile(rf"{_BEFORE}(s)i +(?=ils?(?!\w))", re.I)
-_CE = re.compile(rf"{_BEFORE}(?P<word>ce){_GAP}(?={_NEXT})", re.I)
-_EUPHONY = re.compile(rf"{_BEFORE}(?P<word>ma|ta|sa|nouveau|beau|vieux){_GAP}(?={_NEXT})", re.I)
-
-_CONTRACTED = {"dele": "du", "deles": "des", "àle": "au", "àles": "aux"}
-_FUSED = {
-    "delequel": "duquel",
-    "delesquels": "desquels",
-    "delesquelles": "desquelles",
-    "àlequel": "auquel",
-    "àlesquels": "auxquels",
-    "àlesquelles": "auxquelles",
-}
+_WORD = re.compile(rf"[^\W_]+(?:['’-][^\W_]+)*|{Names.PATTERN}")
+_OPENING = "«“(["
+_ELIDED = frozenset(listed("de que je me te se ne le la jusque lorsque puisque quoique"))
 _EUPHONIC = {"ma": "mon", "ta": "ton", "sa": "son", "nouveau": "nouvel", "beau": "bel", "vieux": "vieil"}
+_DOUBLED = frozenset(listed("de que à et en chez avec pour par dans sur qui le la les du des"))
+_FUSED = {
+    "de le": "du",
+    "de les": "des",
+    "à le": "au",
+    "à les": "aux",
+    "de lequel": "duquel",
+    "de lesquels": "desquels",
+    "de lesquelles": "desquelles",
+    "à lequel": "auquel",
+    "à lesquels": "auxquels",
+    "à lesquelles": "auxquelles",
+}
 _PRONOUN_AFTER = frozenset(listed("lui leur leurs y en"))
+"""After these « le » and « les » are pronouns too: « afin de le lui dire »."""
 _AFTER_CE = frozenset(listed("est était étaient étant eût en"))
 """Before these « ce » is a pronoun and loses its vowel: c’est, c’en est."""
 _NOT_NOUNS = frozenset(
     listed(
-        "a à ai aura aurait auraient avait avaient ait et été ou où eu eut au aux avec afin ainsi aussi après avant alors "
-        "il ils elle elles on un une y encore également enfin ici entre est en était étaient étant eût"
+        """a à ai aura aurait auraient avait avaient ait et été ou où eu eut au aux avec afin ainsi aussi après avant
+        alors il ils elle elles on un une y encore également enfin ici entre est en était étaient étant eût"""
     )
 )
 """After « ce », « nouveau »... these do not call for cet, nouvel."""
-_SINGULAR = re.compile(r"(?:^|[\s«“(])(?:un|le|ce|mon|ton|son|notre|votre|leur|du|au)$", re.I)
+_SINGULAR = frozenset(listed("un le ce mon ton son notre votre leur du au"))
+"""« vieux » alone may be a plural (de vieux amis): it changes only after one of these."""
+_ACTIVE = _ELIDED | _DOUBLED | _EUPHONIC.keys() | {"ce", "si", "quelque", "jusqu’à", "qu’à"}
 
 
 def join(text: str, names: Names) -> str:
-    """`text` with every pair of words meeting as French wants. Names are already masked."""
-    text = _DOUBLED.sub(r"\1", text)
-    text = _DE_DES.sub(r"\1 ", text)
-    text = _ARTICLE.sub(lambda m: _elided(m, names), text)
-    text = _FUSE.sub(lambda m: _case(m[1], _FUSED[(m[1] + m[2]).lower()]), text)
-    text = _CONTRACT.sub(lambda m: _contracted(m, names), text)
-    text = _ELIDE.sub(lambda m: _elided(m, names), text)
-    text = _SI.sub(r"\1’", text)
-    text = _CE.sub(lambda m: _before_noun(m, names), text)
-    return _EUPHONY.sub(lambda m: _euphonic(m, names), text)
+    """`text` with every pair of words meeting as French wants. Names are already masked, spaces already single."""
+    if "\n" in text:
+        return "\n".join(join(line, names) for line in text.split("\n"))
+    tokens = text.split(" ")
+    for at in range(len(tokens) - 2, -1, -1):
+        if tokens[at].lower().lstrip(_OPENING) in _ACTIVE:
+            while _meet(tokens, at, names):
+                pass
+    return " ".join(tokens)
 
 
-def _elided(match: re.Match[str], names: Names) -> str:
-    word, following = match["word"], names.plain(match["next"])
-    if word.isupper() and len(word) > 1:
-        return match[0]
-    if word.lower() == "quelque":
-        return f"{word[:-1]}’" if following in ("un", "une") and not match["open"] else match[0]
-    if not begins_with_vowel(following):
-        return match[0]
-    return f"{word[:-1]}’{match['open']}"
+def _meet(tokens: list[str], at: int, names: Names) -> bool:
+    """Mends the word at `at` with the one after it; True when it may have to be looked at again."""
+    if at + 1 >= len(tokens):
+        return False
+    token = tokens[at]
+    word = token.lstrip(_OPENING)
+    head, low = token[: len(token) - len(word)], word.lower()
+    if low.startswith(("jusqu’", "qu’")):
+        head, word, low = head + word[:-1], word[-1:], "à"
+    next_at = at + 1
+    while tokens[next_at] in ("«", "“") and next_at + 1 < len(tokens):
+        next_at += 1
+    found = _WORD.match(tokens[next_at].lstrip(_OPENING))
+    if found is None or (word.isupper() and len(word) > 1):
+        return False
+    plain = names.plain(found[0])
+    beside = next_at == at + 1 and tokens[next_at][:1] not in _OPENING
+    if beside and low in _DOUBLED and plain.lower() == low and found[0] == tokens[next_at]:
+        del tokens[next_at]
+        return True
+    if beside and low in ("de", "à") and _contracts(tokens, at, head + word, found[0], names):
+        return True
+    put = _changed(low, plain, tokens[at - 1].lower() if at else "")
+    if put is None:
+        return False
+    cased = head + (put.capitalize() if word[0].isupper() else put)
+    if put.endswith("’"):
+        tokens[at : at + 2] = [cased + tokens[at + 1]]
+    else:
+        tokens[at] = cased
+    return False
 
 
-def _contracted(match: re.Match[str], names: Names) -> str:
-    if match["name"] is not None:
-        before = match["before"]
-        article, rest = names.without_article(match["name"])
-        return f"{_case(before, _CONTRACTED[before.lower() + article])} {rest}" if article else match[0]
-    word, article = match["word"], match["article"].lower()
-    following = names.plain(match["next"])
+def _contracts(tokens: list[str], at: int, shown: str, following: str, names: Names) -> bool:
+    """« de le » to « du », « à Le Monde » to « au Monde »; « de des » to « de »."""
+    word = shown[-1:].lower() if shown[-1:].lower() == "à" else shown[-2:].lower()
+    head = shown[: len(shown) - len(word)]
+    capital = shown[len(head) : len(head) + 1].isupper()
     low = following.lower()
-    if match["article"][0].isupper():
-        return match[0]
-    if low in _PRONOUN_AFTER or (is_infinitive(low) and low not in NOUN_TOO):
-        return match[0]
-    return f"{_case(word, _CONTRACTED[word.lower() + article])} "
+    article, rest = names.without_article(following)
+    if article:
+        fused = _FUSED[f"{word} {article}"]
+        tokens[at] = head + (fused.capitalize() if capital else fused)
+        tokens[at + 1] = rest + tokens[at + 1][len(following) :]
+        return False
+    if word == "de" and low in ("des", "du") and tokens[at + 1] == following and at + 2 < len(tokens):
+        del tokens[at + 1]
+        return True
+    if word == "de" and low.startswith("d’") and len(low) > 2:
+        tokens[at + 1] = tokens[at + 1].replace(following[:2], "", 1)
+        return True
+    key = f"{word} {low}"
+    if key not in _FUSED or following[0].isupper() or tokens[at + 1] != following:
+        return False
+    if low in ("le", "les"):
+        after = _WORD.match(tokens[at + 2].lstrip(_OPENING)) if at + 2 < len(tokens) else None
+        verb = after[0].lower() if after else ""
+        if after is None or verb in _PRONOUN_AFTER or (is_infinitive(verb) and verb not in NOUN_TOO):
+            return False
+    fused = _FUSED[key]
+    tokens[at : at + 2] = [head + (fused.capitalize() if capital else fused)]
+    return False
 
 
-def _before_noun(match: re.Match[str], names: Names) -> str:
-    word, following = match["word"], names.plain(match["next"])
+def _changed(low: str, following: str, before: str) -> str | None:
+    """What `low` becomes before `following`; an ending « ’ » swallows the space."""
+    after = following.lower()
+    if low == "si":
+        return "s’" if after in ("il", "ils") else None
+    if low == "quelque":
+        return "quelqu’" if after in ("un", "une") else None
     if not begins_with_vowel(following):
-        return match[0]
-    low = following.lower()
-    if low in _AFTER_CE or low.startswith(("est-", "était-")):
-        return f"{word[:-1]}’{match['open']}"
-    if low in _NOT_NOUNS or "’" in low:
-        return match[0]
-    return f"{_case(word, 'cet')} {match['open']}"
-
-
-def _euphonic(match: re.Match[str], names: Names) -> str:
-    word, following = match["word"], names.plain(match["next"])
-    low = word.lower()
-    if not begins_with_vowel(following) or following.lower() in _NOT_NOUNS:
-        return match[0]
-    if low == "vieux" and not _SINGULAR.search(match.string[: match.start()].rstrip()):
-        return match[0]
-    return f"{_case(word, _EUPHONIC[low])} {match['open']}"
-
-
-def _case(like: str, word: str) -> str:
-    return word.capitalize() if like[:1].isupper() else word
+        return None
+    if low == "ce":
+        if after in _AFTER_CE or after.startswith(("est-", "était-")):
+            return "c’"
+        return None if after in _NOT_NOUNS or "’" in after else "cet"
+    if low in _EUPHONIC:
+        if after in _NOT_NOUNS or (low == "vieux" and before not in _SINGULAR):
+            return None
+        return _EUPHONIC[low]
+    return low[:-1] + "’" if low in _ELIDED else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from core.domain.brief import Brief
 
@@ -30,21 +31,8 @@ class Names:
 
     def __init__(self, brief: Brief | None) -> None:
         self._kept: list[str] = []
-        self._open: set[str] = set()
-        """Names whose leading article contracts: companies, titles and towns, never people."""
-        known: set[str] = set()
-        if brief is not None:
-            known = {brief.candidate.name, brief.company, *(p.name for p in brief.people)}
-            known |= {name.partition(" ")[2] for name in known if name != brief.company}
-            self._open.add(typographic(brief.company))
-        self._open.update(_TITLES)
-        known.update(_TITLES)
-        special = {
-            typographic(name)
-            for name in known
-            if name and (not _ORDINARY.fullmatch(name) or _ARTICLE.match(name))
-        }
-        self._known = [name for name in sorted(special, key=len, reverse=True) if len(name) > 1]
+        company, *others = _names_of(brief)
+        self._open, self._known = _to_keep(company, tuple(others))
 
     def mask(self, text: str) -> str:
         """`text` with every name, address and link as one character."""
@@ -76,6 +64,27 @@ class Names:
         return chr(_FIRST + len(self._kept) - 1)
 
 
+def _names_of(brief: Brief | None) -> list[str]:
+    return (
+        ["", ""] if brief is None else [brief.company, brief.candidate.name, *(p.name for p in brief.people)]
+    )
+
+
+@lru_cache(maxsize=512)
+def _to_keep(company: str, others: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """(names whose leading article contracts: companies, titles and towns, never people; every name worth masking)."""
+    known = {company, *others, *(name.partition(" ")[2] for name in others), *_TITLES}
+    special = {
+        typographic(name)
+        for name in known
+        if name and (not _ORDINARY.fullmatch(name) or _ARTICLE.match(name))
+    }
+    longest_first = sorted((name for name in special if len(name) > 1), key=len, reverse=True)
+    return frozenset({typographic(company), *_TITLES}), tuple(longest_first)
+
+
 def typographic(name: str) -> str:
     """`name` with the printed apostrophe: the one character of a name that French typography decides."""
+    if not any(mark in name for mark in "'`´ʼ‘"):
+        return name
     return re.sub(r"(?<=\w)['`´ʼ‘](?=\w)", "’", name)

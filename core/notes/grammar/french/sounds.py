@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from core.notes.grammar.french.tables import listed
 
@@ -43,6 +44,7 @@ _ASPIRATED = re.compile("|".join(sorted(ASPIRATED, key=len, reverse=True)))
 _MUTE = re.compile("|".join(sorted(MUTE_EXCEPTIONS, key=len, reverse=True)))
 
 
+@lru_cache(maxsize=8192)
 def begins_with_vowel(word: str) -> bool:
     """Whether de, que, la... lose their vowel before `word`, by the word as it is printed.
 

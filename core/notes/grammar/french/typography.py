@@ -7,7 +7,7 @@ import re
 NARROW, FIXED = "\u202f", "\u00a0"
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['`´ʼ‘′](?=[^\W_\ue000-\uf8ff]|[\ue000-\uf8ff«“ ]|$)")
-_SPACES = re.compile("[ \t\u00a0\u2009\u202f]+")
+_SPACES = re.compile("[ \t\u00a0\u2009\u202f]{2,}|[\t\u00a0\u2009\u202f]")
 _AROUND_BREAK = re.compile(r" *\n *")
 _TIGHT_BEFORE = re.compile(r" +([,.)\]…](?!\d))")
 _TIGHT_AFTER = re.compile(r"([(\[]) +")
@@ -25,36 +25,43 @@ _PILED = (
     (re.compile(r"\?{2,}"), "?"),
 )
 _CROWDED = re.compile(r"([!?;])(?=[^\W\d_])")
+_PILED_UP = re.compile(r"[,;:?!…] ?[,;:.?!…»”]|\.,|\.[ »”]|etc ?…")
+_GAP_AFTER_APOSTROPHE = re.compile(r"(?<=\w’) (?=[^\W_])")
 _DASH = re.compile(r"(?<=\S) -{1,2} (?=\S)")
-_HIGH = re.compile(r" ?([?!;]+)(?=[\s»”)]|$)| ?([?!;])(?=[^\W\d_]|«)")
-_COLON = re.compile(r" ?:(?=[\s]|$)|(?<=[^\W\d_]) ?:(?=[^\W\d_/])")
-_CLOCK = re.compile(r"(?<![\d:/,])([01]?\d|2[0-4]) ?(?:h|H|:|heures? )(?: ?([0-5]\d))(?![\d:/])")
-_HOUR = re.compile(r"(?<![\d/,])([01]?\d|2[0-4]) ?[hH](?=[ ,.)?!;:…»/]|$)")
-_FIRST = re.compile(r"(?<!\d)1(?:ère|ere|ère)(?!\w)")
-_NTH = re.compile(r"(?<=\d)(?:ième|ieme|ème|eme)(s?)(?!\w)")
-_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
-_UNIT = re.compile(r"(?<=\d) ?(%|‰|k?€|M€|°C|k?\$)(?!\w)")
-_MEASURE = re.compile(
-    r"(?<=\d) (kg|km|m²|m³|cm|mm|min|h|ans?|mois|jours?|semaines?|millions?|milliards?)(?!\w)"
+_HIGH = re.compile(r"([!?;]+)(?=([\s»”)]|$)|([^\W\d_]|«))")
+_COLON = re.compile(r":(?=(\s|$)|[^\W\d_])")
+_CLOCK = re.compile(r"([01]?\d|2[0-4]) ?(?:h|H|:|heures? )(?: ?([0-5]\d))(?![\d:/])")
+_HOUR = re.compile(r"([01]?\d|2[0-4]) ?[hH](?=[ ,.)?!;:…»/\u202f\u00a0]|$)")
+_ORDINAL = re.compile(r"(1)(?:ère|ere)(?!\w)|(\d)(?:ième|ieme|ème|eme)(s?)(?!\w)")
+_THOUSANDS = re.compile(r"(\d) (?=\d{3}(?!\d))")
+_UNIT = re.compile(
+    r"(\d)(?: ?(%|‰|k?€|M€|°C|k?\$)| (kg|km|m²|m³|cm|mm|min|h|ans?|mois|jours?|semaines?|millions?|milliards?))(?!\w)"
 )
-_DECIMAL = re.compile(r"(?<![\d.])(\d+)\.(\d{1,2})(?=[ \u00a0\u202f]?(?:%|k?€|M€|millions?|kg|km))")
-_NUMBER_SIGN = re.compile(r"(?<!\w)([nN])[°º] ?(?=\d)")
-_CIVILITY = re.compile(r"(?<!\w)(M\.|Mme|Mlle|Dr|Pr|Me|MM\.|Mmes) (?=[A-ZÀ-Þ\ue000-\uf8ff]|d[e’])")
+_DECIMAL = re.compile(r"(\d+)\.(\d{1,2})(?=[ \u00a0\u202f]?(?:%|k?€|M€|millions?|kg|km))")
+_NUMBER_SIGN = re.compile(r"([nN])[°º] ?(?=\d)")
+_CIVILITY = re.compile(r"\b(M\.|Mme|Mlle|Dr|Pr|Me|MM\.|Mmes) (?=[A-ZÀ-Þ\ue000-\uf8ff]|d[e’])")
 
 
 def plain_marks(text: str) -> str:
     """One kind of apostrophe, ellipsis and space, no piled marks: what the joins then read."""
-    text = _AROUND_BREAK.sub("\n", _SPACES.sub(" ", text)).strip()
-    text = _APOSTROPHE.sub("’", text)
-    text = re.sub(r"(?<=\w’) (?=[^\W_])", "", text)
-    text = _ELLIPSIS.sub("…", text)
-    text = _STOPS.sub(lambda m: "." if len(m[0]) == 2 else "…", text)
-    text = _CROWDED.sub(r"\1 ", text)
-    text = _TIGHT_BEFORE.sub(r"\1", text)
-    text = _TIGHT_AFTER.sub(r"\1", text)
-    for pattern, put in _PILED:
-        text = pattern.sub(put, text)
-    return _DASH.sub(" – ", text)
+    text = _SPACES.sub(" ", text).strip()
+    if "\n" in text:
+        text = _AROUND_BREAK.sub("\n", text)
+    if any(mark in text for mark in "'`´ʼ‘′"):
+        text = _APOSTROPHE.sub("’", text)
+    if "’ " in text:
+        text = _GAP_AFTER_APOSTROPHE.sub("", text)
+    if ".." in text:
+        text = _ELLIPSIS.sub("…", text)
+        text = _STOPS.sub(lambda m: "." if len(m[0]) == 2 else "…", text)
+    if "!" in text or "?" in text or ";" in text:
+        text = _CROWDED.sub(r"\1 ", text)
+    if any(pair in text for pair in (" ,", " .", " )", " ]", " …", "( ", "[ ")):
+        text = _TIGHT_AFTER.sub(r"\1", _TIGHT_BEFORE.sub(r"\1", text))
+    if _PILED_UP.search(text):
+        for pattern, put in _PILED:
+            text = pattern.sub(put, text)
+    return _DASH.sub(" – ", text) if " -" in text else text
 
 
 def quotation_marks(text: str) -> str:
@@ -88,24 +95,43 @@ def quotation_marks(text: str) -> str:
 
 def printed(text: str, spelling: str) -> str:
     """Spaces as the printer sets them. `spelling` fr-CA: none before ; ! ?, otherwise U+202F; U+00A0 before : and in « »."""
-    text = _figures(text)
-    narrow = "" if spelling == "fr-CA" else NARROW
-    text = _HIGH.sub(lambda m: f"{narrow}{m[1] or m[2]}{'' if m[1] else ' '}", text)
-    text = _COLON.sub(
-        lambda m: f"{FIXED}:" if m.end() == len(text) or text[m.end()].isspace() else f"{FIXED}: ", text
-    )
-    text = text.replace("« ", f"«{FIXED}").replace(" »", f"{FIXED}»").replace(f"»{FIXED}»", "»")
-    return _CIVILITY.sub(rf"\1{FIXED}", text)
+    if any(c.isdigit() for c in text):
+        text = _figures(text)
+    if "?" in text or ";" in text or "!" in text:
+        narrow = "" if spelling == "fr-CA" else NARROW
+        text = text.replace(" ?", "?").replace(" !", "!").replace(" ;", ";")
+        text = _HIGH.sub(lambda m: f"{narrow}{m[1]}{' ' if m[3] else ''}", text)
+    if ":" in text:
+        text = text.replace(" :", ":")
+        text = _COLON.sub(lambda m: f"{FIXED}:" if m[1] is not None else _glued(m), text)
+    if "»" in text or "«" in text:
+        text = text.replace("« ", f"«{FIXED}").replace(" »", f"{FIXED}»")
+    return _CIVILITY.sub(rf"\1{FIXED}", text) if "M" in text or "r " in text or "Me " in text else text
+
+
+def _glued(match: re.Match[str]) -> str:
+    """A colon right before a letter: parted from it, unless a figure stands before (a reference, a time)."""
+    before = match.string[match.start() - 1 : match.start()]
+    return f"{FIXED}: " if before.isalpha() else match[0]
 
 
 def _figures(text: str) -> str:
-    if not any(c.isdigit() for c in text):
-        return text
-    text = _CLOCK.sub(lambda m: f"{int(m[1])}{FIXED}h" + (f"{FIXED}{m[2]}" if m[2] != "00" else ""), text)
-    text = _HOUR.sub(rf"\1{FIXED}h", text)
-    text = _NTH.sub(r"e\1", _FIRST.sub("1re", text))
-    text = _DECIMAL.sub(r"\1,\2", text)
-    text = _THOUSANDS.sub(NARROW, text)
-    text = _UNIT.sub(rf"{FIXED}\1", text)
-    text = _MEASURE.sub(rf"{FIXED}\1", text)
-    return _NUMBER_SIGN.sub(rf"\1°{FIXED}", text)
+    text = _CLOCK.sub(_clock, text)
+    text = _HOUR.sub(lambda m: m[0] if _within(m) else f"{m[1]}{FIXED}h", text)
+    text = _ORDINAL.sub(lambda m: "1re" if m[1] else f"{m[2]}e{m[3]}", text)
+    text = _DECIMAL.sub(lambda m: m[0] if _within(m) else f"{m[1]},{m[2]}", text)
+    text = _THOUSANDS.sub(rf"\1{NARROW}", text)
+    text = _UNIT.sub(lambda m: f"{m[1]}{FIXED}{m[2] or m[3]}", text)
+    return _NUMBER_SIGN.sub(rf"\1°{FIXED}", text) if "°" in text or "º" in text else text
+
+
+def _clock(match: re.Match[str]) -> str:
+    if _within(match):
+        return match[0]
+    return f"{int(match[1])}{FIXED}h" + (f"{FIXED}{match[2]}" if match[2] != "00" else "")
+
+
+def _within(match: re.Match[str]) -> bool:
+    """The figure goes on to the left: it is part of a longer number."""
+    before = match.string[match.start() - 1 : match.start()] if match.start() else ""
+    return before.isdigit() or before in (":", "/", ",", ".")
