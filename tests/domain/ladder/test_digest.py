@@ -33,6 +33,11 @@ def test_a_daily_digest_gathers_the_evening_and_leaves_the_last_call_alone() -> 
     ]
 
 
+def test_the_last_call_does_not_wait_for_a_digest_that_would_come_in_time() -> None:
+    rows = comes([interview("2026-03-03 19:00")], [note()], person=DAILY)
+    assert "Wed 04 Mar 16:00 last_call" in rows
+
+
 def test_a_weekly_digest_comes_on_monday_and_the_last_call_still_in_time() -> None:
     one = interview("2026-03-03 15:00")
     assert comes([one], [note()], person=WEEKLY) == [
