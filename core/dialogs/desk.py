@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.dialogs import nudges, routes, welcome
+from core.dialogs import nudges, resuming, routes, welcome
 from core.dialogs.asking import Checked, check_page, refuse
 from core.dialogs.suggesting import suggest
 from core.dialogs.talk import CommandHelp, Replies, Submission, Talk
@@ -50,13 +50,23 @@ class Desk:
         return await self._act(turn, lambda talk: command.handle(talk, rest))
 
     async def submit(self, turn: Turn, form: str, subject: str, page: int, values: Values) -> Replies:
-        """One page of a form. What was typed is kept whatever happens; a wrong page is asked again."""
-        route = routes.FORMS[form]
-        async with self._talk(turn, reads=True) as talk:
-            kept = await talk.uow.drafts.get(form, subject)
-            earlier = dict(kept[1]) if kept else {}
-            built = await route.build(talk, subject, earlier | dict(values))
-            checked = check_page(talk, built, page, values)
+        """One page of a form. What was typed is kept whatever happens; a wrong page is asked again.
+
+        A page that the form does not have (any more) changes nothing.
+        """
+        route = routes.FORMS.get(form)
+        if route is None:
+            return await self._act(turn, _outlived)
+        try:
+            async with self._talk(turn, reads=True) as talk:
+                kept = await talk.uow.drafts.get(form, subject)
+                earlier = dict(kept[1]) if kept else {}
+                built = await route.build(talk, subject, earlier | dict(values))
+                if page >= len(built.pages):
+                    return ()
+                checked = check_page(talk, built, page, values)
+        except Problem as problem:
+            return await self._explain(turn, problem)
         merged = earlier | dict(values)
         if isinstance(checked, Checked):
             sent = Submission(
@@ -66,9 +76,15 @@ class Desk:
                 return await self._act(turn, lambda talk: route.submit(talk, sent), part=f"{form}:{page}")
             except Problem as problem:
                 checked = refuse(talk.say, built, page, merged, problem)
+            except NotSaved:
+                return (refuse(talk.say, built, page, merged, Problem("not_saved")),)
         async with self._talk(turn) as talk:
             await talk.uow.drafts.keep(form, subject, page, merged, turn.now)
         return (checked,)
+
+    async def leave(self, turn: Turn, form: str, subject: str, values: Values) -> Replies:
+        """A form was put away unsent: what was typed is kept, and offered again when there is any of it."""
+        return await self._act(turn, lambda talk: resuming.leave(talk, form, subject, values))
 
     async def press(self, turn: Turn, action: Action) -> Replies:
         """A button, however old the message it stands on."""
@@ -128,12 +144,17 @@ class Desk:
         except Problem as problem:
             if part:
                 raise
-            async with self._talk(turn, reads=True) as talk:
-                return (Show(Card(say_problem(talk.say, problem))),)
+            return await self._explain(turn, problem)
         except NotSaved:
+            if part:
+                raise
             # Nothing of the turn was kept; whoever asked hears so in the language their platform tells.
             say = Words(turn.language or Language.EN)
             return (Show(Card(say_problem(say, Problem("not_saved")))),)
+
+    async def _explain(self, turn: Turn, problem: Problem) -> Replies:
+        async with self._talk(turn, reads=True) as talk:
+            return (Show(Card(say_problem(talk.say, problem))),)
 
     @asynccontextmanager
     async def _talk(self, turn: Turn, *, reads: bool = False) -> AsyncIterator[Talk]:

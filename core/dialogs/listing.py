@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from core.dialogs.finding import interview_named
@@ -12,6 +13,7 @@ from core.domain.contact import Contact
 from core.domain.interview import Interview, OutcomeKind
 from core.domain.note import NoteState, OwedNote
 from core.domain.working_days import working_days_between
+from core.services.owing import THANKS, in_order
 from core.ui.action import Action
 from core.ui.card import Bar, Block, Button, Buttons, ButtonStyle, Card, Facts, Heading, Items, Picture, Text
 from core.ui.rich import Rich, Strong, When, WhenStyle, rich
@@ -147,13 +149,7 @@ def _line(
     name = interview.company + (f", {interview.role}" if interview.role else "")
     head = (f"{number}. ", Strong(name), " — ")
     if owed:
-        names = names_in_a_row(say, [contacts[n.contact_id].name for n in owed if n.contact_id in contacts])
-        left = interview.window_closes_at - now
-        if interview.ended_at > now:
-            return rich(*head, When(interview.ended_at))
-        if left > timedelta(0):
-            return rich(*head, say("owed: {names}; {left} left", names=names, left=time_left(say, left)))
-        return rich(*head, say("owed: {names}; late, still worth sending", names=names))
+        return rich(*head, *_owed(talk, interview, in_order(interview, owed), contacts))
     if interview.outcome is not None:
         return rich(*head, say(OUTCOMES[interview.outcome.kind]))
     if interview.ended_at > now:
@@ -170,6 +166,20 @@ def _line(
             When(noon_of(interview.debrief.next_on, interview.zone), WhenStyle.DAY),
         )
     return rich(*head, waiting)
+
+
+def _owed(talk: Talk, interview: Interview, owed: Sequence[OwedNote], contacts: dict[str, Contact]) -> Rich:
+    """To whom, and by when where the window is what counts."""
+    say, left = talk.say, interview.window_closes_at - talk.turn.now
+    names = names_in_a_row(say, [contacts[n.contact_id].name for n in owed if n.contact_id in contacts])
+    ended = (say(OUTCOMES[interview.outcome.kind]), "; ") if interview.outcome else ()
+    if not any(n.kind in THANKS for n in owed):
+        return rich(*ended, say("to send: {names}", names=names))
+    if interview.ended_at > talk.turn.now:
+        return rich(say("to come: "), When(interview.ended_at))
+    if left > timedelta(0):
+        return rich(*ended, say("owed: {names}; {left} left", names=names, left=time_left(say, left)))
+    return rich(*ended, say("owed: {names}; late, still worth sending", names=names))
 
 
 async def _record(talk: Talk) -> Picture | None:

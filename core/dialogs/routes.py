@@ -15,6 +15,7 @@ from core.dialogs import (
     outcome,
     planning,
     preferences,
+    resuming,
     settling,
 )
 from core.dialogs import (
@@ -32,6 +33,11 @@ async def _home(talk: Talk, rest: str) -> Replies:
 
 async def _start_log(talk: Talk, _: Action) -> Replies:
     return await log.log(talk, "")
+
+
+async def _open_form(talk: Talk, action: Action) -> Replies:
+    """A form that could not be opened, or was put away: as it was typed. The action names it, and what it is about."""
+    return await resuming.resume(talk, FORMS.get(action.subject), action.extra)
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -189,6 +195,8 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 ACTIONS: dict[str, ActionHandler] = {
+    "form.open": _open_form,
+    "form.drop": resuming.drop,
     "log.start": _start_log,
     "log.save": log.save,
     "log.change": log.change,
