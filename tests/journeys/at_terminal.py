@@ -19,7 +19,7 @@ from core.clock import MovableClock
 from core.domain.person import Language
 from tests.journeys.story import flat
 
-PATIENCE = 60
+PATIENCE = 20
 """Seconds before a story that is stuck is given up: the machine may be busy."""
 BUTTON = re.compile(r"\[(\d+)\] (.*?)(?=  \[\d+\]|$)")
 CARD = re.compile(r"== (.*) ==")
@@ -33,6 +33,11 @@ class Eyes(PlainScreen):
         self.lines: list[str] = []
         self.label = ""
         """Of the question asked last, with its default behind it."""
+        self.wrongs = 0
+
+    def wrong(self, text: str) -> None:
+        self.wrongs += 1
+        super().wrong(text)
 
     def question(self, label: str, hint: str) -> None:
         self.label = label
@@ -79,6 +84,7 @@ class AtTerminal:
         self._eyes, self._hands = eyes, hands
         self._since = 0
         self._waiting: Question | None = None
+        self._unasked: dict[str, str] = {}
 
     async def settles(self) -> Question:
         """What the front waits for, once it does."""
@@ -95,12 +101,16 @@ class AtTerminal:
 
     async def sends(self, answers: dict[str, str]) -> None:
         self._since = len(self._eyes.lines)
-        left, form = dict(answers), self._title()
-        while not (await self.settles()).is_command:
-            if self._title() != form:
-                break
+        left, form = self._unasked | answers, self._title()
+        while not (await self.settles()).is_command and self._title() == form:
             wanted = next((k for k in left if self._is_asked(k)), None)
+            before = self._eyes.wrongs
             await self._enter("done" if not left else left.pop(wanted) if wanted else "")
+            if self._eyes.wrongs > before:
+                # In a chat the whole form would have been filled before it was sent: the rest is answered next time.
+                self._unasked = left
+                return
+        self._unasked = {}
         assert not left, f"nobody asked for {sorted(left)}; saw:\n{self.sees()}"
 
     async def presses(self, button: str, card: str = "") -> None:
