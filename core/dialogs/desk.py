@@ -10,6 +10,7 @@ from datetime import datetime
 
 from core.dialogs import nudges, resuming, routes, welcome
 from core.dialogs.asking import Checked, check_page, refuse
+from core.dialogs.home import home
 from core.dialogs.suggesting import suggest
 from core.dialogs.talk import CommandHelp, Replies, Submission, Talk
 from core.dialogs.turn import Show, Suggestion, Turn, Values
@@ -84,7 +85,9 @@ class Desk:
 
     async def leave(self, turn: Turn, form: str, subject: str, values: Values) -> Replies:
         """A form was put away unsent: what was typed is kept, and offered again when there is any of it."""
-        return await self._act(turn, lambda talk: resuming.leave(talk, form, subject, values))
+        return await self._act(
+            turn, lambda talk: resuming.leave(talk, routes.FORMS.get(form), subject, values)
+        )
 
     async def press(self, turn: Turn, action: Action) -> Replies:
         """A button, however old the message it stands on."""
@@ -105,6 +108,11 @@ class Desk:
     async def welcome(self, turn: Turn) -> Replies:
         """The first words to somebody new; to others, what is owed now."""
         return await self._act(turn, welcome.greet)
+
+    async def home(self, turn: Turn) -> Card:
+        """Everything at a glance, for a place that is always there."""
+        async with self._talk(turn, reads=True) as talk:
+            return await home(talk)
 
     async def manner(self, turn: Turn) -> Manner:
         """How to draw what this person will see."""

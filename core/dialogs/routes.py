@@ -35,6 +35,10 @@ async def _start_log(talk: Talk, _: Action) -> Replies:
     return await log.log(talk, "")
 
 
+async def _list_contacts(talk: Talk, _: Action) -> Replies:
+    return await contacts.listing(talk, "")
+
+
 async def _open_form(talk: Talk, action: Action) -> Replies:
     """A form that could not be opened, or was put away: as it was typed. The action names it, and what it is about."""
     return await resuming.resume(talk, FORMS.get(action.subject), action.extra)
@@ -228,6 +232,7 @@ ACTIONS: dict[str, ActionHandler] = {
     "outcome.cool": outcome.cool,
     "outcome.write": outcome.write,
     "feedback.ask": outcome.press_feedback,
+    "contact.list": _list_contacts,
     "contact.show": contacts.press_show,
     "contact.met": contacts.press_met,
     "contact.edit": contacts.edit,

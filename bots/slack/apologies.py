@@ -1,0 +1,71 @@
+"""What is said when something broke, or when Suivi is not there for somebody."""
+
+from __future__ import annotations
+
+import sys
+
+import structlog
+
+from bots.slack.answers import Answers
+from bots.slack.calls import Doubtful, Refused
+from bots.slack.cards import messages
+from bots.slack.doors import Doors
+from bots.slack.turns import Envelope, Visit
+from core.domain.ids import new_id
+from core.domain.person import Address, Language, Platform
+from core.errors import NotSaved, Problem
+from core.text.problems import say_problem
+from core.text.words import Words
+from core.ui.card import Card, Text
+from core.ui.rich import rich
+
+log = structlog.get_logger()
+
+
+class Apologies:
+    def __init__(self, answers: Answers, doors: Doors) -> None:
+        self._answers = answers
+        self._doors = doors
+
+    async def words(self, visit: Visit) -> str:
+        """Logs the error being handled; the sentence for the person, with the log's reference."""
+        say = Words(visit.turn.language or Language.EN)
+        if isinstance(sys.exc_info()[1], NotSaved):
+            log.error("slack.not_saved", team=visit.envelope.team)
+            return say_problem(say, Problem("not_saved"))
+        reference = new_id()[:8]
+        log.exception("turn.failed", reference=reference, team=visit.envelope.team)
+        return say(
+            "Something broke on my side (reference {reference}). What was saved is safe; please try again.",
+            reference=reference,
+        )
+
+    async def say(self, visit: Visit) -> None:
+        """The same, as a message; where not even that can be said, the log has it."""
+        card = Card(await self.words(visit))
+        try:
+            await self._answers.say(visit, card)
+        except (Refused, Doubtful) as error:
+            log.warning("slack.apology_not_said", why=str(error))
+
+    async def not_installed(self, envelope: Envelope) -> None:
+        """By the address that came along: there is no token to say it with. Nothing is known of their language."""
+        who = Address(Platform.SLACK, envelope.team, envelope.user)
+        door = self._doors.given(who, envelope.response_url, envelope.channel)
+        if door is None or not envelope.response_url:
+            return
+        lines = tuple(
+            Text(
+                rich(
+                    Words(language)(
+                        "Suivi is not installed in your workspace: ask an administrator to add it."
+                    )
+                )
+            )
+            for language in Language
+        )
+        try:
+            for message in messages(Card("Suivi", lines)):
+                await self._doors.say(door, message)
+        except (Refused, Doubtful) as error:
+            log.info("slack.apology_not_said", why=str(error))

@@ -1,0 +1,194 @@
+"""What is done with each thing that Slack brings: kept, acknowledged, then answered."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any
+
+import structlog
+from slack_bolt.context.ack.async_ack import AsyncAck
+
+from bots.slack import forms
+from bots.slack.answers import Answers, late
+from bots.slack.apologies import Apologies
+from bots.slack.home import Home
+from bots.slack.pieces import OPEN_LINK
+from bots.slack.submissions import Outcome, send
+from bots.slack.tasks import Tasks
+from bots.slack.turns import Envelope, Visit, of_command, of_event, of_interaction
+from bots.slack.visits import Visits
+from core.dialogs.desk import Desk
+from core.dialogs.talk import Replies
+from core.dialogs.turn import Reply, Suggestion
+from core.text.words import Words
+from core.ui.action import Action
+
+log = structlog.get_logger()
+
+FORM_PATIENCE = 2.0
+"""Seconds for which a sent form may stay open: what is wrong can be said beside its field only in the acknowledgement."""
+
+Json = dict[str, Any]
+Do = Callable[[Visit], Awaitable[Replies]]
+
+
+class Listeners:
+    def __init__(
+        self, desk: Desk, visits: Visits, answers: Answers, home: Home, apologies: Apologies, tasks: Tasks
+    ) -> None:
+        self._desk = desk
+        self._visits = visits
+        self._answers = answers
+        self._home = home
+        self._apologies = apologies
+        self._tasks = tasks
+
+    async def command(self, ack: AsyncAck, body: Json) -> None:
+        line = f"{body.get('command', '')} {body.get('text', '')}".strip()
+        await self._serve(of_command(body), lambda visit: self._desk.open(visit.turn, line))
+        await ack()
+
+    async def press(self, ack: AsyncAck, body: Json) -> None:
+        action = _pressed(body)
+        if action is not None:
+            await self._serve(of_interaction(body), lambda visit: self._desk.press(visit.turn, action))
+        await ack()
+
+    async def shortcut(self, ack: AsyncAck, body: Json) -> None:
+        """Log an interview, from anywhere."""
+        start = Action("log.start")
+        await self._serve(of_interaction(body), lambda visit: self._desk.press(visit.turn, start))
+        await ack()
+
+    async def suggestions(self, ack: AsyncAck, body: Json) -> None:
+        typed, field = str(body.get("value") or ""), str(body.get("block_id") or "")
+        found: Sequence[Suggestion] = ()
+        visit = await self._visits.of(of_interaction(body))
+        if visit is not None:
+            sent = forms.read(body.get("view") or {}, "UTC")
+            try:
+                async with asyncio.timeout(FORM_PATIENCE):
+                    found = await self._desk.suggest(visit.turn, sent.form, field, typed, sent.values)
+            except Exception:
+                log.exception("slack.no_suggestions")
+        await ack(options=forms.options(typed, found))
+
+    async def submission(self, ack: AsyncAck, body: Json) -> None:
+        envelope = of_interaction(body)
+        visit = await self._visits.of(envelope)
+        if visit is None:
+            await ack()
+            return
+        view: Json = body["view"]
+        work = asyncio.ensure_future(self._send(visit, view))
+        self._tasks.start(_ended(work))
+        try:
+            async with asyncio.timeout(FORM_PATIENCE):
+                outcome = await asyncio.shield(work)
+        except TimeoutError:
+            await ack()
+            self._tasks.start(self._later(visit, work))
+        except Exception:  # noqa: BLE001 - told to the person, with a reference, beside what they typed
+            said = await self._apologies.words(visit)
+            await ack(response_action="errors", errors={_first_input(view): said})
+        else:
+            await self._obey(ack, visit, view, outcome)
+
+    async def closed(self, ack: AsyncAck, body: Json) -> None:
+        """Cancel: what was typed is kept, and offered again."""
+        view: Json = body["view"]
+
+        async def leave(visit: Visit) -> Replies:
+            manner = await self._desk.manner(visit.turn)
+            sent = forms.read(view, manner.zone or "UTC")
+            return await self._desk.leave(visit.turn, sent.form, sent.subject, sent.values)
+
+        await self._serve(of_interaction(body), leave)
+        await ack()
+
+    async def home_opened(self, ack: AsyncAck, body: Json) -> None:
+        if body.get("event", {}).get("tab") == "home":
+            await self._tasks.begin(lambda kept: self._open_home(of_event(body)))
+        await ack()
+
+    async def _open_home(self, envelope: Envelope) -> None:
+        visit = await self._visits.of(envelope)
+        if visit is not None:
+            await self._home.publish(visit, always=True)
+
+    async def _serve(self, envelope: Envelope, do: Do) -> None:
+        """Does it, and returns when it is kept or soon after; what is answered follows by itself."""
+
+        async def work(kept: Callable[[], None]) -> None:
+            visit = await self._visits.of(envelope)
+            if visit is None:
+                await self._apologies.not_installed(envelope)
+                return
+            try:
+                replies = await do(visit)
+                kept()
+                await self._answers.give(visit, replies)
+                await self._home.refresh(visit)
+            except Exception:  # noqa: BLE001 - the one place where a fault of ours is logged and apologised for
+                await self._apologies.say(visit)
+
+        await self._tasks.begin(work)
+
+    async def _send(self, visit: Visit, view: Json) -> Outcome:
+        manner = await self._desk.manner(visit.turn)
+        sent = forms.read(view, manner.zone or "UTC")
+        return await send(self._desk, visit.turn, sent, view)
+
+    async def _obey(self, ack: AsyncAck, visit: Visit, view: Json, outcome: Outcome) -> None:
+        """What is wrong goes beside its field, the next form into the same modal, cards where the person was."""
+        form = outcome.correct or outcome.ask
+        if outcome.correct is not None and (errors := forms.errors(outcome.correct, view)):
+            await ack(response_action="errors", errors=errors)
+        elif form is not None:
+            manner = await self._desk.manner(visit.turn)
+            drawn = forms.modal(form, Words(manner.language), manner.zone or "UTC")
+            await ack(response_action="update", view=drawn)
+        else:
+            await ack()
+        if outcome.correct is None:
+            self._tasks.start(self._give(visit, outcome.replies))
+
+    async def _later(self, visit: Visit, work: Awaitable[Outcome]) -> None:
+        """The form had to be let go before it was done with: what is left to say comes as a message."""
+        try:
+            outcome = await work
+            form = outcome.correct or outcome.ask
+            if form is not None:
+                manner = await self._desk.manner(visit.turn)
+                await self._answers.say(visit, late(Words(manner.language), form))
+            await self._give(visit, outcome.replies)
+        except Exception:  # noqa: BLE001 - as in `_serve`
+            await self._apologies.say(visit)
+
+    async def _give(self, visit: Visit, replies: Sequence[Reply]) -> None:
+        try:
+            await self._answers.give(visit, replies)
+            await self._home.refresh(visit)
+        except Exception:  # noqa: BLE001 - as in `_serve`
+            await self._apologies.say(visit)
+
+
+async def _ended(work: Awaitable[object]) -> None:
+    """Counts `work`; what it raises is for whoever awaits it."""
+    await asyncio.wait([asyncio.ensure_future(work)])
+
+
+def _pressed(body: Mapping[str, Any]) -> Action | None:
+    """What the button means; None for one that only opens an address, and for what no button of ours can send."""
+    for one in body.get("actions") or ():
+        try:
+            action = Action.decode(str(one.get("value") or one.get("action_id") or ""))
+        except ValueError:
+            return None
+        return None if action.name == OPEN_LINK else action
+    return None
+
+
+def _first_input(view: Mapping[str, Any]) -> str:
+    return next((str(b["block_id"]) for b in view.get("blocks", ()) if b.get("type") == "input"), "")

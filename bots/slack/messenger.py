@@ -1,0 +1,127 @@
+"""Reminders by direct message, effectively once: posted with an opaque key, looked for by it when in doubt."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import structlog
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bots.slack.calls import Doubtful, Refused, call
+from bots.slack.cards import Message, messages
+from bots.slack.dms import Dms
+from bots.slack.installed import Installations, Installed
+from bots.slack.posting import find, post
+from bots.slack.uploads import upload
+from core.delivery.messenger import Delivered, Refusal, Sending, TryLater, Undeliverable, Unknown
+from core.domain.person import Address
+from core.ui.card import Card
+
+log = structlog.get_logger()
+
+LOOK_BACK = timedelta(seconds=60)
+"""How far two clocks may be apart when history is asked."""
+SHUT_OUT = frozenset(
+    {"account_inactive", "invalid_auth", "not_authed", "token_revoked", "token_expired", "app_not_installed"}
+)
+"""The token is refused: nobody in that workspace can be reached (https://docs.slack.dev/reference/methods/chat.postMessage)."""
+LEFT = frozenset({"user_not_found", "user_disabled", "cannot_dm_bot", "users_not_found"})
+CLOSED = frozenset(
+    {"is_archived", "messages_tab_disabled", "not_in_channel", "restricted_action", "no_permission"}
+)
+BAD_DRAWING = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
+
+
+class SlackMessenger:
+    def __init__(self, client: AsyncWebClient, installations: Installations, dms: Dms) -> None:
+        self._client = client
+        self._installations = installations
+        self._dms = dms
+
+    async def send(self, to: Address, card: Card, key: str) -> Sending:
+        at = await self._installations.find(to.workspace)
+        if at is None:
+            return Undeliverable(Refusal.UNINSTALLED, "not_installed")
+        try:
+            channel = await self._dms.channel(at, to)
+        except (Refused, Doubtful) as error:
+            return await self._not_opened(at, to, error)
+        first, *more = messages(card)
+        try:
+            ts = await self._first(at, to, channel, first, key)
+        except Refused as refused:
+            return await self._refused(at, to, refused)
+        except Doubtful as doubt:
+            return Unknown(str(doubt))
+        await self._rest(at, channel, [first, *more], key)
+        return Delivered(f"{channel}/{ts}")
+
+    async def look(self, to: Address, key: str, since: datetime) -> Delivered | TryLater | None:
+        at = await self._installations.find(to.workspace)
+        if at is None:
+            return None
+        try:
+            channel = await self._dms.channel(at, to)
+            ts = await find(self._client, at, channel, key, since=since - LOOK_BACK)
+        except Doubtful as doubt:
+            return TryLater(reason=str(doubt))
+        except Refused as refused:
+            if refused.code in LEFT | SHUT_OUT or refused.code == "channel_not_found":
+                return None  # sending is what finds out, and tells
+            return TryLater(refused.after, refused.is_limit, refused.code)
+        return None if ts is None else Delivered(f"{channel}/{ts}")
+
+    async def _first(self, at: Installed, to: Address, channel: str, message: Message, key: str) -> str:
+        try:
+            return await post(self._client, at, channel, message, key)
+        except Refused as refused:
+            if refused.code == "channel_not_found":
+                await self._dms.forget(to)
+                channel = await self._dms.channel(at, to)
+            elif refused.code in BAD_DRAWING:
+                log.error("slack.drawing_refused", why=refused.code)
+                message = Message(message.text, [], message.files)
+            else:
+                raise
+        return await post(self._client, at, channel, message, key)
+
+    async def _rest(self, at: Installed, channel: str, sent: list[Message], key: str) -> None:
+        """What follows the first message, which alone decides: the card counts as delivered with it."""
+        try:
+            for part, message in enumerate(sent):
+                if part:
+                    await post(self._client, at, channel, message, key, part)
+                for file in message.files:
+                    await upload(self._client, at, channel, file)
+        except (Refused, Doubtful) as error:
+            log.warning("slack.part_not_sent", delivery=key, why=str(error))
+
+    async def _refused(self, at: Installed, to: Address, refused: Refused) -> Sending:
+        code = refused.code
+        if refused.is_limit:
+            return TryLater(refused.after, whole_community=True, reason=code)
+        if code in SHUT_OUT:
+            await self._installations.refused(at)
+            return Undeliverable(Refusal.UNINSTALLED, code)
+        if code in LEFT:
+            return Undeliverable(Refusal.GONE, code)
+        if code in CLOSED:
+            gone = await self._has_left(at, to)
+            return Undeliverable(Refusal.GONE if gone else Refusal.CLOSED, code)
+        return TryLater(reason=code)
+
+    async def _not_opened(self, at: Installed, to: Address, error: Refused | Doubtful) -> Sending:
+        """Nothing was sent, whatever became of the opening."""
+        if isinstance(error, Refused):
+            return await self._refused(at, to, error)
+        return TryLater(reason=str(error))
+
+    async def _has_left(self, at: Installed, to: Address) -> bool:
+        """An archived conversation is that of somebody who left, or one that they closed to the app."""
+        try:
+            answer = await call(self._client.users_info(user=to.user, token=at.token))
+        except Refused as refused:
+            return refused.code in LEFT
+        except Doubtful:
+            return False
+        return bool((answer.get("user") or {}).get("deleted"))
