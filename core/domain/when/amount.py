@@ -16,8 +16,7 @@ _PIECE = rf"(?:{_HOURS_MINUTES}|{_HALF}|{_NUMBER}(?:and a half )?{_UNIT}(?: and 
 AMOUNT = rf"(?:{_PIECE}(?:(?: ?,| and| et)? ?{_PIECE}){{0,3}})"
 """Regular expression of an amount, to stand inside others."""
 
-_WHOLE = re.compile(AMOUNT)
-_ONE = re.compile(
+_ONE = (
     rf"(?P<half>{_HALF})(?!\w)"
     r"|(?P<h>\d{1,2}) ?h ?(?P<m>[0-5]\d)(?: ?(?:mn|min|minutes?))?(?!\w)"
     rf"|(?P<number>{_NUMBER})(?P<half_more>and a half )?(?P<unit>{_UNIT})(?P<more> and a half| et demie?)?(?!\w)"
@@ -38,10 +37,10 @@ class Amount:
 def read_amount(words: str) -> Amount | None:
     """None when plain text `words` is not, as a whole, an amount; half a day and half a month are none."""
     words = words.strip()
-    if _WHOLE.fullmatch(words) is None:
+    if re.fullmatch(AMOUNT, words) is None:
         return None
     delta, days, months = timedelta(0), 0, 0
-    for piece in _ONE.finditer(words):
+    for piece in re.finditer(_ONE, words):
         if piece["half"]:
             delta += timedelta(minutes=30)
         elif piece["h"]:

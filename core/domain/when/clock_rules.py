@@ -11,7 +11,9 @@ from core.domain.when.vocabulary import NUMBERS, ZONE_LETTERS, one_of
 from core.domain.zones import named, zone_of_city
 
 Match = re.Match[str]
-Rule = tuple[re.Pattern[str], Callable[[Match], tuple[Phrase, ...] | None]]
+Build = Callable[[Match], tuple[Phrase, ...] | None]
+Rule = tuple[str, Build]
+"""A regular expression, compiled when the first time is read, and what its match means (None: nothing after all)."""
 
 END = r"(?![\w'])(?!\.\w)"
 """Nothing of the same word follows; "monday.com" is no Monday."""
@@ -121,41 +123,41 @@ _ALL_PARTS = "(?P<part>" + "|".join(_PARTS) + "|" + _AFTERNOON + ")"
 
 CLOCK_RULES: tuple[Rule, ...] = (
     (
-        re.compile(rf"(?P<h>1[0-2]|0?[1-9])(?: ?[:.h] ?(?P<m>[0-5]\d))?(?::(?P<s>[0-5]\d))?{MERIDIEM}{END}"),
+        rf"(?P<h>1[0-2]|0?[1-9])(?: ?[:.h] ?(?P<m>[0-5]\d))?(?::(?P<s>[0-5]\d))?{MERIDIEM}{END}",
         _meridiem,
     ),
-    (re.compile(rf"(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{{1,6}})?)?{END}"), _colon),
+    (rf"(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{{1,6}})?)?{END}", _colon),
     (
-        re.compile(
+        (
             rf"(?P<h>\d{{1,2}} ?(?=h)|{one_of(frozenset(FRENCH_HOURS))} (?=heure))(?:h|heures?)"
             rf"(?: ?(?P<m>[0-5]\d)(?: ?(?:mn|min|minutes?)(?: [0-5]\d s)?)?| (?P<tail>{'|'.join(_TAIL)}))?{END}"
         ),
         _letter,
     ),
     (
-        re.compile(rf"(?:12 ?)?(?:noon|midday|midi)(?: (?P<m>[0-5]\d)| (?P<tail>{'|'.join(_TAIL)}))?{END}"),
+        rf"(?:12 ?)?(?:noon|midday|midi)(?: (?P<m>[0-5]\d)| (?P<tail>{'|'.join(_TAIL)}))?{END}",
         _noon,
     ),
-    (re.compile(rf"(?:12 ?)?(?:midnight|minuit){END}"), lambda _: (Clock(0, 0, Style.MIDNIGHT),)),
+    (rf"(?:12 ?)?(?:midnight|minuit){END}", lambda _: (Clock(0, 0, Style.MIDNIGHT),)),
     (
-        re.compile(
+        (
             rf"(?:(?P<how>half past|quarter past|quarter to) (?P<h>\d{{1,2}}|{one_of(frozenset(_SPOKEN))})"
             rf"|(?P<h2>\d{{1,2}}|{one_of(frozenset(_SPOKEN))}) ?o'?clock)(?:{MERIDIEM})?{END}"
         ),
         _past,
     ),
-    (re.compile(rf"(?:in the |the |du |de l'|le |l'|au |dans l'|dans la |en )?{_ALL_PARTS}{END}"), _part),
-    (re.compile(rf"at night{END}"), lambda _: (Part.NIGHT,)),
-    (re.compile(rf"(?:this|ce|cet|cette) {_ALL_PARTS}{END}"), _today_part),
-    (re.compile(rf"tonight{END}"), lambda _: (DaysAway(0), Part.NIGHT)),
-    (re.compile(rf"last (?:night|evening){END}"), lambda _: (DaysAway(-1), Part.NIGHT)),
-    (re.compile(rf"\(?(?:utc|gmt)(?: ?(?P<sign>[+-])(?P<oh>\d{{1,2}}):?(?P<om>[0-5]\d)?)?\)?{END}"), _utc),
+    (rf"(?:in the |the |du |de l'|le |l'|au |dans l'|dans la |en )?{_ALL_PARTS}{END}", _part),
+    (rf"at night{END}", lambda _: (Part.NIGHT,)),
+    (rf"(?:this|ce|cet|cette) {_ALL_PARTS}{END}", _today_part),
+    (rf"tonight{END}", lambda _: (DaysAway(0), Part.NIGHT)),
+    (rf"last (?:night|evening){END}", lambda _: (DaysAway(-1), Part.NIGHT)),
+    (rf"\(?(?:utc|gmt)(?: ?(?P<sign>[+-])(?P<oh>\d{{1,2}}):?(?P<om>[0-5]\d)?)?\)?{END}", _utc),
     (
-        re.compile(rf"\(?(?P<name>{one_of(ZONE_LETTERS)})\)?{END}"),
+        rf"\(?(?P<name>{one_of(ZONE_LETTERS)})\)?{END}",
         lambda found: (OtherZone(found["name"].upper()),),
     ),
-    (re.compile(rf"\(?(?P<name>[a-z]+(?:/[a-z_+-]+){{1,2}})\)?{END}"), _named_zone),
-    (re.compile(rf"\(?(?P<city>[a-z][a-z' .-]{{1,30}}?) time\)?{END}"), _city_time),
-    (re.compile(r"\(?heure d(?:e |')(?P<city>[a-z][a-z' .-]{1,30})(?:\)|$)"), _city_time),
-    (re.compile(rf"(?P<n>\d{{1,2}}){END}"), lambda found: (Number(int(found["n"])),)),
+    (rf"\(?(?P<name>[a-z]+(?:/[a-z_+-]+){{1,2}})\)?{END}", _named_zone),
+    (rf"\(?(?P<city>[a-z][a-z' .-]{{1,30}}?) time\)?{END}", _city_time),
+    (r"\(?heure d(?:e |')(?P<city>[a-z][a-z' .-]{1,30})(?:\)|$)", _city_time),
+    (rf"(?P<n>\d{{1,2}}){END}", lambda found: (Number(int(found["n"])),)),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from core.domain.when.amount import AMOUNT, read_amount
@@ -111,86 +110,82 @@ _PLUS = r"(?P<zone>z|(?P<sign>[+-])(?P<oh>\d{2}):?(?P<om>[0-5]\d)?)"
 
 DAY_RULES: tuple[Rule, ...] = (
     (
-        re.compile(rf"(?:the )?(?P<away>{one_of(frozenset(_AWAY))}){END}"),
+        rf"(?:the )?(?P<away>{one_of(frozenset(_AWAY))}){END}",
         lambda found: (DaysAway(_AWAY[found["away"]]),),
     ),
     (
-        re.compile(rf"(?:(?P<before>last|past|this|next|ce) |le )?{_NAMES}(?:,? (?P<after>{_AFTER}))?{END}"),
+        rf"(?:(?P<before>last|past|this|next|ce) |le )?{_NAMES}(?:,? (?P<after>{_AFTER}))?{END}",
         _weekday,
     ),
     (
-        re.compile(
+        (
             rf"(?:the |le )?(?P<day>\d{{1,2}}|premier)(?:st|nd|rd|th|er)?[ -]?(?:of |de )?{_MONTH}(?:-(?=\d{{4}}))?{_YEAR}{END}"
         ),
         _dated,
     ),
-    (re.compile(rf"(?:the |le )?(?P<day>\d{{1,2}})-{_MONTH}-(?P<year>\d{{4}}){END}"), _dated),
+    (rf"(?:the |le )?(?P<day>\d{{1,2}})-{_MONTH}-(?P<year>\d{{4}}){END}", _dated),
     (
-        re.compile(
+        (
             rf"{_MONTH} (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?! ?(?:{one_of(MONTHS)})\b)(?! ?[:h]){_YEAR}{END}"
         ),
         _dated,
     ),
     (
-        re.compile(rf"(?:the |le )(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?(?! ?[:h/]){END}"),
+        rf"(?:the |le )(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?(?! ?[:h/]){END}",
         lambda m: (DayOfMonth(int(m["day"])),),
     ),
-    (re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th){END}"), lambda m: (DayOfMonth(int(m["day"])),)),
+    (rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th){END}", lambda m: (DayOfMonth(int(m["day"])),)),
     (
-        re.compile(
-            rf"(?:le )?(?P<a>\d{{1,2}})(?P<s>[/.-])(?P<b>\d{{1,2}})(?P=s)(?P<year>\d{{4}}|\d{{2}}){END}"
-        ),
+        (rf"(?:le )?(?P<a>\d{{1,2}})(?P<s>[/.-])(?P<b>\d{{1,2}})(?P=s)(?P<year>\d{{4}}|\d{{2}}){END}"),
         _figures,
     ),
-    (re.compile(rf"(?:le )?(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})(?P<year>){END}"), _figures),
+    (rf"(?:le )?(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})(?P<year>){END}", _figures),
     (
-        re.compile(rf"(?P<year>\d{{4}})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?P<hour>){END}"),
+        rf"(?P<year>\d{{4}})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?P<hour>){END}",
         _iso,
     ),
     (
-        re.compile(
+        (
             rf"(?P<year>\d{{4}})-(?P<m>\d{{2}})-(?P<d>\d{{2}})t{_CLOCK}(?::(?P<second>[0-5]\d)(?:[.,]\d{{1,9}})?)? ?{_PLUS}?{END}"
         ),
         _iso,
     ),
     (
-        re.compile(
+        (
             rf"(?P<year>\d{{4}})-(?P<m>\d{{2}})-(?P<d>\d{{2}}) {_CLOCK}:(?P<second>[0-5]\d)(?:[.,]\d{{1,9}})? ?{_PLUS}{END}"
         ),
         _iso,
     ),
     (
-        re.compile(
+        (
             rf"(?P<year>\d{{4}})-(?P<m>\d{{2}})-(?P<d>\d{{2}}) {_CLOCK}(?P<second>) ?(?P<zone>z|(?P<sign>\+)(?P<oh>\d{{2}}):?(?P<om>[0-5]\d)){END}"
         ),
         _iso,
     ),
-    (re.compile(rf"(?P<amount>{AMOUNT}) ago{END}"), _ago),
-    (re.compile(rf"il y a (?P<amount>{AMOUNT}){END}"), _ago),
-    (re.compile(rf"(?:in|within|dans|sous|d'ici) (?P<amount>{AMOUNT}){END}"), _ahead),
-    (re.compile(rf"(?P<amount>{AMOUNT}) (?:from now|from today){END}"), _ahead),
+    (rf"(?P<amount>{AMOUNT}) ago{END}", _ago),
+    (rf"il y a (?P<amount>{AMOUNT}){END}", _ago),
+    (rf"(?:in|within|dans|sous|d'ici) (?P<amount>{AMOUNT}){END}", _ahead),
+    (rf"(?P<amount>{AMOUNT}) (?:from now|from today){END}", _ahead),
     (
-        re.compile(
+        (
             rf"(?:just now|right now|now|a moment ago|a l'instant(?: meme)?|maintenant|il y a un instant|juste maintenant){END}"
         ),
         lambda _: (Elapsed(timedelta(0)),),
     ),
-    (re.compile(rf"(?:the |at the )?end of (?:the |this )?week{END}"), lambda _: (EndOfWeek(0),)),
-    (re.compile(rf"(?:the |at the )?end of next week{END}"), lambda _: (EndOfWeek(1),)),
-    (re.compile(rf"(?:la |a la |en )?fin de (?:la |cette )semaine{END}"), lambda _: (EndOfWeek(0),)),
-    (re.compile(rf"(?:la |a la |en )?fin de (?:la )?semaine prochaine{END}"), lambda _: (EndOfWeek(1),)),
+    (rf"(?:the |at the )?end of (?:the |this )?week{END}", lambda _: (EndOfWeek(0),)),
+    (rf"(?:the |at the )?end of next week{END}", lambda _: (EndOfWeek(1),)),
+    (rf"(?:la |a la |en )?fin de (?:la |cette )semaine{END}", lambda _: (EndOfWeek(0),)),
+    (rf"(?:la |a la |en )?fin de (?:la )?semaine prochaine{END}", lambda _: (EndOfWeek(1),)),
     (
-        re.compile(rf"(?:the |at the )?end of (?:(?:the |this |(?P<next>next ))?month|{_MONTH}){END}"),
+        rf"(?:the |at the )?end of (?:(?:the |this |(?P<next>next ))?month|{_MONTH}){END}",
         _end_of_month,
     ),
     (
-        re.compile(
-            rf"(?:(?:la |a la |en )?fin (?:du mois(?P<next> prochain)?|de mois|(?:de |d')?{_MONTH})){END}"
-        ),
+        (rf"(?:(?:la |a la |en )?fin (?:du mois(?P<next> prochain)?|de mois|(?:de |d')?{_MONTH})){END}"),
         _end_of_month,
     ),
     (
-        re.compile(
+        (
             r"(?:(?:early|late|mid|the) )?(?:next|last|this|coming) (?:week|weekend|month|year)"
             r"|(?:la |le |l'|cette |ce )?(?:semaine|mois|annee|week-end)(?: prochaine?| derniere?)?"
             rf"|fin de semaine|tout a l'heure|bientot|soon|later|recently|recemment|plus tard{END}"

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from core.domain.when.clock_rules import CLOCK_RULES, END
+from core.domain.when.clock_rules import CLOCK_RULES, END, Build
 from core.domain.when.day_rules import DAY_RULES
 from core.domain.when.phrases import Figures, Joint, Phrase, Token
 from core.domain.when.plain import Plain
 from core.domain.when.vocabulary import ALSO_NAMES
 
 _JOINTS = (
-    (re.compile(r","), Joint.COMMA),
-    (re.compile(rf"(?:at|a|@|vers|around|about){END}"), Joint.AT),
-    (
-        re.compile(rf"(?:on|le|the|by|before|avant|pour|for|d'ici|avant le|pour le|d'ici le|d'ici au){END}"),
-        Joint.ON,
-    ),
-    (re.compile(rf"-+>?|(?:to|and|et){END}"), Joint.TO),
-    (re.compile(rf"(?:until|till|jusqu'a){END}"), Joint.UNTIL),
-    (re.compile(rf"(?:from|de|between|entre){END}"), Joint.FROM),
+    (r",", Joint.COMMA),
+    (rf"(?:at|a|@|vers|around|about){END}", Joint.AT),
+    (rf"(?:on|le|the|by|before|avant|pour|for|d'ici|avant le|pour le|d'ici le|d'ici au){END}", Joint.ON),
+    (rf"-+>?|(?:to|and|et){END}", Joint.TO),
+    (rf"(?:until|till|jusqu'a){END}", Joint.UNTIL),
+    (rf"(?:from|de|between|entre){END}", Joint.FROM),
 )
-_RULES = DAY_RULES + CLOCK_RULES
+Pattern = re.Pattern[str]
 _UNKNOWN = re.compile(r"[.;:!?()]|[^\s,;()]+")
 _TOO_SHORT = re.compile("(?:le |ce |the )?(?:" + "|".join(ALSO_NAMES) + r")\.?")
 
@@ -41,16 +39,26 @@ def lex(text: Plain) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+@cache
+def _compiled() -> tuple[tuple[tuple[Pattern, Build], ...], tuple[tuple[Pattern, Joint], ...]]:
+    """Once, and not before a time is read: it takes longer than a prompt should."""
+    return (
+        tuple((re.compile(words), build) for words, build in DAY_RULES + CLOCK_RULES),
+        tuple((re.compile(words), joint) for words, joint in _JOINTS),
+    )
+
+
 def _longest(text: str, at: int) -> tuple[tuple[Phrase, ...], int]:
     best: tuple[Phrase, ...] = (Joint.UNKNOWN,)
     stop = at
-    for pattern, build in _RULES:
+    rules, joints = _compiled()
+    for pattern, build in rules:
         found = pattern.match(text, at)
         if found is not None and found.end() > stop:
             phrases = build(found)
             if phrases is not None:
                 best, stop = phrases, found.end()
-    for pattern, joint in _JOINTS:
+    for pattern, joint in joints:
         found = pattern.match(text, at)
         if found is not None and found.end() > stop:
             best, stop = (joint,), found.end()
