@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
 
-from core.domain.person import Language
+from core.domain.contact import Relation
+from core.domain.note import NoteKind
+from core.domain.person import Language, Length, Register, Tone
 from core.notes.fragment import Fragment, Shape
 from core.notes.languages import grammar_of
 from core.notes.material import Material
@@ -17,6 +19,10 @@ from core.notes.phrasing import Frame, frames
 
 ONCE = frozenset({"moment", "theme", "question", "view", "promise", "link", "repair", "next_step", "weak_spot", "earlier", "next_day"})
 """Facts that one note says once."""
+
+
+LONG = 8
+"""Spaces in a text that reads better at the end of its sentence."""
 
 
 @dataclass(slots=True)
@@ -36,14 +42,17 @@ class Chosen:
         self.words |= own_words(frame.text, language)
 
 
-def candidates(move: str, got: Material, chosen: Chosen, *, second: bool = False) -> list[tuple[Frame, Mapping[str, Shape]]]:
+def candidates(
+    move: str, got: Material, chosen: Chosen, *, second: bool = False
+) -> list[tuple[Frame, Mapping[str, Shape]]]:
     """Every frame of `move` that suits, with the shape each of its slots will take."""
     found: list[tuple[Frame, Mapping[str, Shape]]] = []
-    slots = dict(got.slots) | dict(got.second) if second else got.slots
-    present = got.flags | slots.keys() if not second else (got.flags - {"need", "proof"}) | slots.keys()
-    for frame in frames(got.brief.language).get(move, ()):
+    slots = got.both if second else got.slots
+    present = got.flags if not second else (got.flags - {"need", "proof"}) | slots.keys()
+    brief = got.brief
+    for frame in suiting(brief.language, move, got.kind, brief.tone, brief.length, got.to.relation, brief.register):
         if (
-            _suits(frame, got)
+            frame.slots.keys() <= slots.keys()
             and frame.needs <= present
             and not frame.lacks & present
             and (fit := _fit(frame, slots, chosen)) is not None
@@ -52,12 +61,19 @@ def candidates(move: str, got: Material, chosen: Chosen, *, second: bool = False
     return found
 
 
-def _suits(frame: Frame, got: Material) -> bool:
-    return (
-        (not frame.kinds or got.kind in frame.kinds)
-        and (not frame.tones or got.brief.tone in frame.tones)
-        and (not frame.lengths or got.brief.length in frame.lengths)
-        and (not frame.relations or got.to.relation in frame.relations)
+@lru_cache(maxsize=2048)
+def suiting(
+    language: Language, move: str, kind: NoteKind, tone: Tone, length: Length, relation: Relation, register: Register
+) -> tuple[Frame, ...]:
+    """The frames of a move for one kind of note, whatever was logged."""
+    return tuple(
+        frame
+        for frame in frames(language).get(move, ())
+        if (not frame.kinds or kind in frame.kinds)
+        and (not frame.tones or tone in frame.tones)
+        and (not frame.lengths or length in frame.lengths)
+        and (not frame.relations or relation in frame.relations)
+        and (not frame.registers or register in frame.registers)
     )
 
 
@@ -68,7 +84,9 @@ def _fit(frame: Frame, slots: Mapping[str, Fragment], chosen: Chosen) -> dict[st
         shape = fragment.accepts(shapes) if fragment is not None else None
         if fragment is None or shape is None or (slot in chosen.printed and slot in ONCE):
             return None
-        if _COLON.search(fragment.shapes[shape]) and not _ends(frame.text, slot):
+        if (_COLON.search(fragment.shapes[shape]) and not _ends(frame.text, slot)) or (
+            ", " in fragment.shapes[shape] and _goes_on(frame.text, slot)
+        ):
             return None
         fit[slot] = shape
     return fit
@@ -78,25 +96,43 @@ _COLON = re.compile(r"[:;] ")
 
 
 @lru_cache(maxsize=4096)
+def _goes_on(text: str, slot: str) -> bool:
+    """Whether the frame runs on after `slot` with a comma or "and": a text with commas of its own would sprawl there."""
+    return re.search(r"\{\{ ?" + slot + r" ?\}\}(?:, (?:and|so|which|but|et|ce|mais)\b|;)", text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _cramped(text: str, slot: str) -> bool:
+    """Whether the sentence goes on after `slot`: a long text reads better at the end."""
+    return re.search(r"\{\{ ?" + slot + r" ?\}\}[,;]? ?[\w{]", text) is not None
+
+
+@lru_cache(maxsize=4096)
 def _ends(text: str, slot: str) -> bool:
     """Whether `slot` stands last in its sentence, and no other colon before it there: it may then hold one of its own."""
     return re.search(r"\{\{ ?" + slot + r" ?\}\}[.?]?(?:\s[A-Z{]|$)", text) is not None and re.search(r":\s*\{\{ ?" + slot, text) is None
 
 
 def ranked(
-    found: Sequence[tuple[Frame, Mapping[str, Shape]]], chosen: Chosen, language: Language
+    found: Sequence[tuple[Frame, Mapping[str, Shape]]], chosen: Chosen, got: Material, *, second: bool = False
 ) -> list[tuple[Frame, Mapping[str, Shape]]]:
     """Best first: not a last resort, not used elsewhere, no echo of this note's own words, carries most, then the seed."""
 
-    def key(pair: tuple[Frame, Mapping[str, Shape]]) -> tuple[int, int, int, int, int, int]:
-        frame = pair[0]
+    language = got.brief.language
+    slots = got.both if second else got.slots
+
+    def key(choice: tuple[Frame, Mapping[str, Shape]]) -> tuple[int, int, int, int, int, int]:
+        frame, fit = choice
+        cramped = sum(
+            _cramped(frame.text, slot) and slots[slot].shapes[shape].count(" ") >= LONG for slot, shape in fit.items()
+        )
         echo = len(own_words(frame.text, language) & chosen.words)
         opening = bool(chosen.here) and first_words(frame.text) == first_words(chosen.here[-1].text)
         return (
             int(frame.weight == 0),
             int(frame.id in chosen.elsewhere),
             company_share(frame, chosen),
-            echo + 2 * opening,
+            echo + 2 * opening + 2 * cramped,
             -frame.weight,
             draw(chosen.seed, frame.id),
         )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.domain.brief import Brief
+from core.domain.contact import Relation
 from core.domain.note import Channel, NoteKind
 from core.domain.person import Length
 from core.notes.choice import Chosen, candidates, draw, pairs_of, ranked
@@ -117,8 +118,9 @@ def _frame(move: str, got: Material, chosen: Chosen) -> tuple[Frame, tuple[Sente
     """The best frame of `move` that renders within the limits."""
     language = got.brief.language
     most = characters(got.kind, got.brief)
-    for frame, fit in ranked(candidates(move, got, chosen, second=move == "hinge"), chosen, language):
-        sentences = render(frame, fit, got, second=move == "hinge")
+    second = move == "hinge"
+    for frame, fit in ranked(candidates(move, got, chosen, second=second), chosen, got, second=second):
+        sentences = render(frame, fit, got, second=second)
         if all(grammar_of(language).words(s.text) <= LONGEST_SENTENCE for s in sentences) and (
             most is None or length_of(_letter(got, sentences)) <= most
         ):
@@ -131,10 +133,10 @@ def render(
 ) -> tuple[Sentence, ...]:
     """The frame's sentences, finished, each with the paths of the facts it prints or claims."""
     grammar = grammar_of(got.brief.language)
-    slots = dict(got.slots) | dict(got.second) if second else got.slots
+    slots = got.both if second else got.slots
     paths = dict(got.paths) | dict(got.second_paths) if second else got.paths
     text = grammar.finish(
-        frame.template.render({slot: slots[slot].shapes[shape] for slot, shape in fit.items()}), got.brief
+        frame.render({slot: slots[slot].shapes[shape] for slot, shape in fit.items()}), got.brief
     )
     pieces = grammar.sentences(text)
     rests = tuple(path for slot in frame.rests for path in paths.get(slot, (slot,)))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,7 @@ from core.domain.brief import Brief, Recipient
 from core.domain.contact import Consent
 from core.domain.interview import Format
 from core.domain.note import NoteKind
+from core.domain.person import Language
 from core.notes.allocation import Share, allocate
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.language import Grammar
@@ -32,6 +33,17 @@ class Material:
     flags: frozenset[str]
     second: Mapping[str, Fragment] = field(default_factory=dict)
     second_paths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    both: Mapping[str, Fragment] = field(default_factory=dict)
+    """The slots as the hinge sees them: its own need and proof in place of the first."""
+
+
+@lru_cache(maxsize=512)
+def _naming(brief: Brief) -> Brief:
+    """The brief as shaping sees it: who and where, so that a seed, a tone or another need does not shape a text anew."""
+    return replace(_BLANK, language=brief.language, register=brief.register, spelling=brief.spelling, company=brief.company, people=brief.people, candidate=brief.candidate, zone=brief.zone)
+
+
+_BLANK = Brief(Language.EN, "", datetime.min.replace(tzinfo=UTC), "UTC", ())
 
 
 @lru_cache(maxsize=4096)
@@ -42,12 +54,13 @@ def _shaped(text: str, part: Part, to: Recipient, brief: Brief, owner: Recipient
 def material(brief: Brief, kind: NoteKind, to: Recipient, sending_at: datetime) -> Material:
     grammar = grammar_of(brief.language)
     share = allocate(brief)[to.id]
+    named = _naming(brief)
     slots: dict[str, Fragment] = {}
     paths: dict[str, tuple[str, ...]] = {}
 
     def put(slot: str, text: str, part: Part, *where: str, owner: Recipient | None = None) -> None:
         if text.strip():
-            slots[slot] = _shaped(text, part, to, brief, owner)
+            slots[slot] = _shaped(text, part, to, named, owner)
             paths[slot] = where
 
     if share.moment is not None:
@@ -110,9 +123,9 @@ def _needs(
     for rank, index in enumerate(share.needs):
         heard = brief.needs[index]
         owner = to if heard.whose == to.id else None
-        need = _shaped(heard.need, Part.NEED, to, brief, owner) if heard.need.strip() else NOTHING
+        need = _shaped(heard.need, Part.NEED, to, _naming(brief), owner) if heard.need.strip() else NOTHING
         proof = (
-            _shaped(heard.proof, Part.PROOF, to, brief, None)
+            _shaped(heard.proof, Part.PROOF, to, _naming(brief), None)
             if heard.proof.strip() and not share.shared_need
             else NOTHING
         )
@@ -127,7 +140,7 @@ def _needs(
 def _promise(brief: Brief, share: Share, to: Recipient) -> tuple[Fragment, str, int]:
     """The first promise that can be printed, with its address when one was typed."""
     for i in share.promises:
-        fragment = _shaped(brief.promises[i], Part.PROMISE, to, brief, None)
+        fragment = _shaped(brief.promises[i], Part.PROMISE, to, _naming(brief), None)
         if fragment or fragment.link:
             return fragment, fragment.link, i
     return NOTHING, "", 0
@@ -173,7 +186,7 @@ def _earlier(
     for text, part, name in ((before.theme, Part.THEME, "theme"), (before.moment, Part.MOMENT, "moment")):
         if (
             text.strip()
-            and (fragment := _shaped(text, part, to, brief, None))
+            and (fragment := _shaped(text, part, to, _naming(brief), None))
             and (Shape.NP in fragment.shapes or Shape.QUOTE in fragment.shapes or fragment.key)
         ):
             shapes = (
@@ -195,7 +208,9 @@ def _flags(
     proof = slots.get("proof")
     facts = {
         "interviewed": to.interviewed,
-        "card": to.consent is not Consent.NONE,
+        "card": to.consent is Consent.CARD,
+        "details": to.consent is Consent.DETAILS,
+        "poor": not {"moment", "theme", "need", "proof", "question"} & slots.keys(),
         "own_need": bool(share.needs)
         and (
             brief.needs[share.needs[0]].whose == to.id or len([p for p in brief.people if p.interviewed]) == 1

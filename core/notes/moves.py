@@ -68,7 +68,9 @@ SLOTS: Mapping[str, str] = {
 
 FLAGS: Mapping[str, str] = {
     "interviewed": "The reader conducted the interview (not met in passing).",
-    "card": "The reader gave a card or details.",
+    "card": "The reader gave a card.",
+    "details": "The reader gave their details otherwise.",
+    "poor": "Nothing was logged of what was said: only when, with whom, perhaps the role.",
     "own_need": "The need is the reader's own: it may be said to them that they named it.",
     "own_moment": "The moment was with this reader.",
     "number": "The proof carries a number.",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import StrictUndefined, Template, TemplateSyntaxError
+from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from core.domain.contact import Relation
@@ -74,7 +74,16 @@ class Frame:
     """May be the first sentence of a note."""
     weight: int = 1
     """Larger is preferred among the candidates that suit: shapes that carry more of the log."""
-    template: Template = field(compare=False, kw_only=True)
+
+    def render(self, values: Mapping[str, str]) -> str:
+        """The text with its slots filled; a slot without a value raises, a value is never read as a template."""
+        return compiled(self.text).render(values)
+
+
+@cache
+def compiled(text: str) -> Template:
+    """Compiled when first said, once: most frames of a language are never used in one run."""
+    return _ENVIRONMENT.from_string(text)
 
 
 @cache
@@ -155,9 +164,8 @@ def _frame(entry: Mapping[str, object], move: str, source: str) -> Frame:
             rests=tuple(_listed(entry, "rests")),
             opens=bool(entry.get("opens", False)),
             weight=int(str(entry.get("weight", 1))),
-            template=_ENVIRONMENT.from_string(written),
         )
-    except (ValueError, TemplateSyntaxError) as wrong:
+    except ValueError as wrong:
         raise broken(str(wrong)) from wrong
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from core.domain.note import NoteKind
 from core.notes.choice import Chosen, draw
 from core.notes.fragment import Fragment, Part, Shape
+from core.notes.kinds import THANKS
 from core.notes.languages import grammar_of
 from core.notes.material import Material
 from core.notes.phrasing import Frame, frames
@@ -15,6 +17,9 @@ LONGEST = 60
 """Characters (writing guide, section 4)."""
 SOURCES = ("moment", "theme", "question", "need", "proof", "role", "company", "day")
 HOW_MANY = 3
+_TOLD = frozenset({"moment", "theme", "need", "proof", "question", "weak_spot"})
+"""Slots that carry something said: lines without one come last."""
+_OPEN = THANKS | {NoteKind.DOOR_OPEN, NoteKind.RELAY}
 
 
 def subjects(got: Material, chosen: Chosen, moves: set[str]) -> tuple[str, ...]:
@@ -28,15 +33,18 @@ def subjects(got: Material, chosen: Chosen, moves: set[str]) -> tuple[str, ...]:
     )
     found: list[str] = []
     sources: list[str] = []
-    for again in (False, True):
+    for told, fresh in ((True, True), (True, False), (False, False)):
         for frame in ordered:
-            line = _line(frame, slots, got)
-            if line is None or line in found or len(found) == HOW_MANY:
+            if len(found) == HOW_MANY:
+                return tuple(found)
+            carried = _TOLD & frame.slots.keys()
+            source = str(sorted(carried)) if carried else frame.id
+            if (told and not carried and not frame.kinds - _OPEN) or (fresh and source in sources):
                 continue
-            source = str(sorted(frame.slots))
-            if (source in sources and not again) or (f"subject:{line}" in chosen.elsewhere and not found):
+            line = _line(frame, slots, got, bare=not found and not told)
+            if line is None or (not found and f"subject:{line}" in chosen.elsewhere):
                 continue
-            if not again and any(len(grammar.stems(line) ^ grammar.stems(other)) < 2 for other in found):
+            if line in found or any(grammar.stems(line) == grammar.stems(other) for other in found):
                 continue
             found.append(line)
             sources.append(source)
@@ -87,7 +95,8 @@ def _with_theme(got: Material) -> dict[str, Fragment]:
     return slots
 
 
-def _line(frame: Frame, slots: Mapping[str, Fragment], got: Material) -> str | None:
+def _line(frame: Frame, slots: Mapping[str, Fragment], got: Material, *, bare: bool) -> str | None:
+    """The line, or None when it is too long, or too short to be found in an inbox (two words serve only when `bare`)."""
     fit: dict[str, str] = {}
     for slot, shapes in frame.slots.items():
         fragment = slots.get(slot)
@@ -95,5 +104,7 @@ def _line(frame: Frame, slots: Mapping[str, Fragment], got: Material) -> str | N
         if fragment is None or shape is None:
             return None
         fit[slot] = fragment.shapes[shape]
-    line = grammar_of(got.brief.language).finish(frame.template.render(fit), got.brief).rstrip(".")
-    return line if 2 <= len(line.split()) <= 10 and len(line) <= LONGEST else None
+    if sum(map(len, fit.values())) > LONGEST:
+        return None
+    line = grammar_of(got.brief.language).finish(frame.render(fit), got.brief).rstrip(".")
+    return line if (2 if bare or "“" in line else 3) <= len(line.split()) <= 10 and len(line) <= LONGEST else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from core.domain.brief import Brief
 from core.domain.person import Tone
@@ -46,6 +46,8 @@ _LONG = (
 )
 _WHOSE = re.compile(r"\b(I|you|we|they|he|she|it|You|We|They|It)’d (\w+)")
 _IS_OR_HAS = re.compile(r"\b(it|that|there|he|she|what|who|It|That|There|What|Who)’s (\w+)")
+_WORDS = re.compile(r"[A-Za-z]{4,}")
+_I_HAVE = re.compile(r"\bI have (\w+)")
 _QUOTED = re.compile(r"“[^”]*”")
 
 _SPELLINGS = """organis organiz; recognis recogniz; realis realiz; prioritis prioritiz; optimis optimiz; standardis standardiz; minimis minimiz; summaris summariz;
@@ -99,17 +101,22 @@ def _pairs() -> list[tuple[str, str]]:
     ]
 
 
+_SPACES = re.compile(r" {2,}")
+_LOOSE = re.compile(r"\s+([,.;:!?])")
+_TWICE = re.compile(r"([.!?])\.(?!\.)")
+_MIXED = re.compile(r",([.;:?])|;([.?])|:([.])")
+_INSIDE = re.compile(r"”([.,])")
+_OUTSIDE = re.compile(r"([.,])”(?=\s|$)")
+
+
 def finish(text: str, brief: Brief) -> str:
-    text = re.sub(r" +", " ", text).strip()
-    text = re.sub(r"\s+([,.;:!?])", r"\1", text)
-    text = re.sub(r"([.!?])\.(?!\.)", r"\1", text)
-    text = re.sub(r",([.;:?])|;([.?])|:([.])", lambda m: m[1] or m[2] or m[3], text)
-    text = _outside_quotes(text, brief)
-    text = _ARTICLE.sub(_article, text)
-    text = _START.sub(_capital, text)
-    if brief.spelling == "en-US":
-        return re.sub(r"”([.,])", r"\1”", text)
-    return re.sub(r"([.,])”(?=\s|$)", r"”\1", text) if "”" in text else text
+    text = _LOOSE.sub(r"\1", _SPACES.sub(" ", text.strip()))
+    text = _MIXED.sub(lambda m: m[1] or m[2] or m[3], _TWICE.sub(r"\1", text))
+    text = _outside_quotes(text, brief) if "“" in text else _dressed(text, brief)
+    text = _START.sub(_capital, _ARTICLE.sub(_article, text))
+    if "”" not in text:
+        return text
+    return _INSIDE.sub(r"\1”", text) if brief.spelling == "en-US" else _OUTSIDE.sub(r"”\1", text)
 
 
 def _capital(found: re.Match[str]) -> str:
@@ -156,7 +163,7 @@ def _dressed(text: str, brief: Brief) -> str:
     if brief.tone is Tone.WARM:
         for pattern, short in _compiled(_SHORT):
             text = pattern.sub(short, text)
-        text = re.sub(r"\bI have (\w+)", _have, text)
+        text = _I_HAVE.sub(_have, text)
     elif "’" in text:
         for pattern, long in _compiled(_LONG):
             text = pattern.sub(long, text)
@@ -216,13 +223,21 @@ def _cased(word: str, made: str) -> str:
     return made[0].upper() + made[1:] if word[0].isupper() else made
 
 
+@cache
+def _suspects(us: bool) -> re.Pattern[str]:  # noqa: FBT001 - cached by position
+    """Any word that the other side of the ocean spells otherwise."""
+    table = _to_us() if us else _to_uk()
+    return re.compile("|".join(pattern.pattern for pattern, _ in table), re.IGNORECASE)
+
+
+@lru_cache(maxsize=512)
+def _kept(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for name in names for word in name.split())
+
+
 def _spelled(text: str, brief: Brief) -> str:
-    company = brief.company
-    kept = {
-        w for name in (company, brief.candidate.name, *(p.name for p in brief.people)) for w in name.split()
-    }
-    return re.sub(
-        r"[A-Za-z]{4,}",
-        lambda m: m[0] if m[0] in kept or m[0].isupper() else _respelled(m[0], brief.spelling == "en-US"),
-        text,
-    )
+    us = brief.spelling == "en-US"
+    if not _suspects(us).search(text):
+        return text
+    kept = _kept((brief.company, brief.candidate.name, *(p.name for p in brief.people)))
+    return _WORDS.sub(lambda m: m[0] if m[0] in kept or m[0].isupper() else _respelled(m[0], us), text)

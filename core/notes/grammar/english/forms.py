@@ -29,7 +29,7 @@ _GIFTS = frozenset(
     "comparison anecdote summary way frankness clarity rule trick".split()
 )
 _PALE = frozenset(
-    "day week month year hour shift job back end start lot moment time way thing part point first last same next company team role interview fact bit call meeting other whole rest answer".split()
+    "day week month year hour shift job back end start lot moment time way thing part point first last same next company team role interview fact bit call meeting other whole rest answer hospital company school office place people business department store shop floor team ward building city country".split()
 )
 _JOINS = frozenset(("and", "or", "then"))
 
@@ -165,7 +165,8 @@ def strongest_noun(clause: str) -> str:
     for start in starts:
         phrase = _phrase_from(words, lows, start)
         size = len(phrase.split(" "))
-        if size < 3 or low(phrase.split(" ")[1]) in _PALE:
+        few = 3 if lows[start] in ("a", "an", "my", "one", "two", "both") else 2
+        if size < few or (size == 2 and low(phrase.split(" ")[1]) in _PALE) or low(phrase.split(" ")[-1]) in ("years", "months", "weeks", "days", "hours", "minutes"):
             continue
         if not best or (size > 2 and len(best.split(" ")) < 3):
             best = phrase
@@ -178,6 +179,9 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
         w = lows[i]
         if words[i - 1].endswith((",", ";", ":", ".")):
             break
+        if w == "to" and i + 1 < len(words) and lows[i + 1] in verbs().base and i - start > 1:
+            taken.append(words[i])
+            continue
         if (
             w in PREPOSITIONS
             and w not in ("of",)

@@ -109,6 +109,9 @@ def _whole_quote(text: str) -> bool:
 
 def _key(ready: Prepared, forms: Forms, part: Part) -> str:
     """What would stand in a subject line: at most eight words, 52 characters."""
+    _, colon, after = ready.text.partition(": ")
+    if colon and _fits(after) and len(after.split()) > 2:
+        return after
     if Shape.NP in forms and _fits(forms[Shape.NP]):
         return forms[Shape.NP]
     if Shape.TAG in forms and _fits(forms[Shape.TAG]):
