@@ -15,6 +15,20 @@ _NAMES = {Language.EN: "english", Language.FR: "french"}
 _STRAIGHT = str.maketrans({"’": "'", "‑": "-"})
 _FRENCH_ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)")
 _PIECE = re.compile(r"\w+(?:'\w+)?")
+_VERB_ENDING = 7
+"""Letters from which a French stem in -ent loses it, as a verb would: "réservent", which the stemmer leaves."""
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|er|re|ers|res|e|es|[eè]me|[eè]mes|i[eè]me|i[eè]mes)")
+_COUNTED = {
+    Language.EN: (
+        "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
+        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+    ),
+    Language.FR: (
+        "trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
+        "troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième",
+    ),
+}
+"""Numbers from three in words: "eight", "8" and "8th" are one stem."""
 
 
 @cache
@@ -29,17 +43,27 @@ def _stemmer(language: Language) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(_NAMES[language])
 
 
+@cache
+def _figures(language: Language) -> dict[str, str]:
+    rows = [(i, word) for row in _COUNTED[language] for i, word in enumerate(row.split(), 3)]
+    return {form: str(i) for i, word in rows for form in (word, f"{word}s")}
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str, language: Language) -> str:
     """The stem of one word, without accents; empty for a word that carries no meaning of its own."""
     low = word.lower().translate(_STRAIGHT)
     if low in stopwords(language):
         return ""
+    ordinal = _ORDINAL.fullmatch(low)
+    low = ordinal[1] if ordinal else _figures(language).get(low, low)
     if language is Language.EN:
         low = low.removesuffix("'s").removesuffix("'")
-    if low in stopwords(language) or (len(low) < 2 and not low.isdigit()):
+    if {low, low.removesuffix("s")} & stopwords(language) or (len(low) < 2 and not low.isdigit()):
         return ""
     cut = low if low.isdigit() else str(_stemmer(language).stemWord(low))
+    if language is Language.FR and cut.endswith("ent") and len(cut) >= _VERB_ENDING:
+        cut = cut[:-3]
     decomposed = unicodedata.normalize("NFD", cut)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

@@ -38,7 +38,7 @@ _EUPHONIC = {
     "sa": "son",
 }
 
-_KEEPS = frozenset(("oui", "onze", "onzième", "un", "une", "a", "à", "où", "ou", "et", "y"))
+_KEEPS = frozenset(("oui", "ouate", "onze", "onzième", "un", "une", "a", "à", "où", "ou", "et", "y"))
 """After le, la: "le un", "celle à", "là où" typed without its accent; no elision is certain there."""
 _PRONOUNS = frozenset(("lui", "leur", "leurs", "y", "en"))
 _NOT_NOUNS = frozenset((

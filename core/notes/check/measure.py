@@ -103,6 +103,8 @@ def _words(page: Page) -> Iterator[Finding]:
     band = BANDS.get(page.kind, ANY_KIND) if page.kind else ANY_KIND
     more = FRENCH if page.language is Language.FR else 1.0
     n = count_words(page.body.text)
+    if page.is_message:
+        return
     low, high = (round(x * (more if x == band.fine[1] else 1)) for x in band.fine)
     if page.log and (page.log.brief.length is Length.SHORT or _is_poor(page)):
         low = min(low, POOR_LOG)

@@ -90,6 +90,8 @@ def _greeted(page: Page, log: Log) -> Iterator[Finding]:
     own |= {piece for w in own for piece in re.split(r"['’-]", w)}
     if own & set(keys) or any(_contains(reader, page.body.text[:start], w) for w in own):
         return
+    if _greets_by_function(page, greeting):
+        return
     others = [
         p.name
         for p in log.brief.people
@@ -125,7 +127,7 @@ def _greeted(page: Page, log: Log) -> Iterator[Finding]:
             name=reader.name,
             variant=variant,
         )
-    elif not _greets_by_function(page, greeting) and page.kind not in MAIL_FREE:
+    elif page.kind not in MAIL_FREE:
         yield finding(
             "NC03", Severity.BLOCK, Where.BODY, page.body, 0, start, name=reader.name, variant="unnamed"
         )
@@ -139,7 +141,11 @@ def _contains(reader: Recipient, greeting: str, word: str) -> bool:
 def _greets_by_function(page: Page, greeting: tuple[Word, ...]) -> bool:
     """« Madame la Présidente, », "Madame," alone: strict French protocol leaves the name out."""
     civil = {"madame", "monsieur", "docteur", "professeur", "maitre", "mesdames", "messieurs"}
-    return page.language is Language.FR and any(w.key in civil for w in greeting)
+    keys = [w.key for w in greeting]
+    if page.language is not Language.FR or not civil & set(keys):
+        return False
+    after = keys[max(i for i, key in enumerate(keys) if key in civil) + 1 :]
+    return not after or after[0] in ("le", "la", "l'")
 
 
 def _civility(page: Page) -> Iterator[Finding]:
@@ -186,7 +192,7 @@ def _civility(page: Page) -> Iterator[Finding]:
 
 
 def _signed(page: Page) -> Iterator[Finding]:
-    if page.kind in MAIL_FREE:
+    if page.kind in MAIL_FREE or page.is_message:
         return
     signature = fold(page.parts.signature)
     if page.log and page.log.brief.candidate.name:

@@ -10,8 +10,12 @@ from core.notes.check.context import CheckContext
 from core.notes.check.logged import Log, log_of
 from core.notes.check.parts import Parts, part
 from core.notes.check.pasted import guess_language
+from core.notes.check.phrases import Found, find
 from core.notes.check.words import Passage, Word, read
 from core.notes.note import Finding, Severity, Where
+
+MESSAGE = 60
+"""Words below which a pasted text without a subject is taken for a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,8 @@ class Page:
     kind: NoteKind | None
     context: CheckContext
     log: Log | None
+    stock: tuple[tuple[Where, Found], ...]
+    """Listed phrases, in the subject and the body."""
     first: int
     """Words `first` up to `last` of the body are what the note says, between greeting and closing."""
     last: int
@@ -31,6 +37,11 @@ class Page:
     @property
     def said(self) -> tuple[Word, ...]:
         return self.body.words[self.first : self.last]
+
+    @property
+    def is_message(self) -> bool:
+        """Pasted without a subject and short: an invitation or a chat message rather than a mail."""
+        return self.kind is None and not self.subject.words and len(self.body.words) < MESSAGE
 
     @property
     def said_text(self) -> str:
@@ -53,8 +64,14 @@ def lay_out(subject: str, body: str, context: CheckContext) -> Page:
         brief.spelling if brief and brief.language is language else f"{language.value}-"
     )
     log = log_of(brief, context.recipient) if brief else None
+    read_subject = read(subject, language)
+    stock = tuple(
+        (where, hit)
+        for where, passage in ((Where.SUBJECT, read_subject), (Where.BODY, read_body))
+        for hit in find(passage, language, context.kind)
+    )
     return Page(
-        read(subject, language),
+        read_subject,
         read_body,
         parts,
         language,
@@ -62,6 +79,7 @@ def lay_out(subject: str, body: str, context: CheckContext) -> Page:
         context.kind,
         context,
         log,
+        stock,
         first,
         max(first, last),
     )

@@ -21,10 +21,8 @@ from core.notes.check.words import Passage, Word, fold
 
 GAP = 3
 """The most words that ".." may stand for."""
-_HEAD = 3
-"""Patterns are filed under the first letters of their first word."""
 _PIECE = re.compile(r"\(|\)\??|\||[^()|\s]+|\s+")
-_ELISION = re.compile(r"\b((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)')(?=\w)")
+_ELISION = re.compile(r"\b((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)')(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ def find(passage: Passage, language: Language, kind: NoteKind | None) -> list[Fo
     excuses: list[Found] = []
     at = 0
     for i, key in enumerate(passage.keys):
-        for listed, pattern in filed.get(key[:_HEAD], ()):
+        for listed, pattern in filed.get(key, ()):
             found = pattern.match(row, at)
             if found is None:
                 continue
@@ -102,7 +100,7 @@ def _longest(hits: list[Found]) -> list[Found]:
 
 @cache
 def _filed(language: Language) -> Filed:
-    """Patterns by the first letters they can begin with: one for each list and beginning, all its phrases in it."""
+    """Patterns by the first word they can begin with: one for each list and beginning, all its phrases in it."""
     phrases: dict[str, dict[PhraseList, list[str]]] = defaultdict(lambda: defaultdict(list))
     lists = table("phrases", language)["list"]
     assert isinstance(lists, list)  # noqa: S101 - the shape of our own file
@@ -117,7 +115,7 @@ def _filed(language: Language) -> Filed:
         for group, rows in ((listed, made["phrases"]), (excuse, made.get("unless", ()))):
             for phrase in rows:
                 text = _plain(phrase, language)
-                for head in {first[:_HEAD] for first in _firsts(text)}:
+                for head in _firsts(text):
                     phrases[head][group].append(_pattern(text))
     return {
         head: [(group, re.compile("|".join(rows))) for group, rows in groups.items()]
@@ -131,7 +129,7 @@ def _plain(phrase: str, language: Language) -> str:
 
 
 def _firsts(phrase: str) -> set[str]:
-    """The first words that a phrase can begin with."""
+    """The first words that a phrase can begin with, under which it is filed; spelled out, never "word*"."""
     words: set[str] = set()
     depth = 0
     wanted = True
@@ -147,7 +145,7 @@ def _firsts(phrase: str) -> set[str]:
         elif piece == "|":
             wanted = True
         elif not piece.isspace() and wanted:
-            words.add(piece.rstrip("*"))
+            words.add(piece)
             wanted = False
             if depth == 0:
                 return words

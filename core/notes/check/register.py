@@ -56,16 +56,16 @@ def _mixed(page: Page) -> Iterator[Finding]:
                 familiar.append((where, passage, word))
             elif _says_vous(passage, i):
                 polite.append((where, passage, word))
+    polite_to_one = [found for found in polite if not _means_several(found[1], found[2])]
     wants_tu = page.log is not None and page.log.brief.register is Register.TU
     wants_vous = page.log is not None and page.log.brief.register is Register.VOUS
-    if wants_tu or (not wants_vous and len(familiar) >= len(polite)):
-        polite = [found for found in polite if not _means_several(found[1], found[2])]
-        wrong = polite if familiar or wants_tu else []
+    if wants_tu or (not wants_vous and len(familiar) >= len(polite_to_one)):
+        wrong = polite_to_one if familiar or wants_tu else []
     else:
         wrong = familiar if polite or wants_vous else []
     if wrong:
         where, passage, word = wrong[0]
-        wanted = "tu" if wrong is polite else "vous"
+        wanted = "tu" if wrong is polite_to_one else "vous"
         yield finding("NC22", Severity.BLOCK, where, passage, word.start, word.end, wanted=wanted)
 
 

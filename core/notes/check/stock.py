@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from core.domain.note import NoteKind as K
 from core.notes.check.page import Page, finding
-from core.notes.check.phrases import Found, find
+from core.notes.check.phrases import Found
 from core.notes.check.words import Passage, fold
 from core.notes.note import Finding, Severity, Where
 
@@ -20,11 +20,9 @@ _PRIVATE_RUN = 4
 
 
 def rules(page: Page) -> Iterator[Finding]:
+    passages = dict(page.passages)
     hits = [
-        (where, p, hit)
-        for where, p in page.passages
-        for hit in find(p, page.language, page.kind)
-        if not _excused(page, p, hit)
+        (where, passages[where], hit) for where, hit in page.stock if not _excused(page, passages[where], hit)
     ]
     cliches = sum(hit.listed.rule == "NC13" for _, _, hit in hits)
     for where, passage, hit in hits:

@@ -18,6 +18,20 @@ from core.notes.stems import stems
 LONGEST = 62
 """Characters; phones show about 40 of a subject, mail programs about 60 (writing guide, section 4: at most 60)."""
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2764]")
+_OF_THE_PROCESS = frozenset(
+    (
+        K.ACCEPTANCE,
+        K.OFFER_DECLINE,
+        K.WITHDRAWAL,
+        K.ANOTHER_OFFER,
+        K.NO_SHOW,
+        K.RELAY,
+        K.CHECK_IN,
+        K.SECOND_REMINDER,
+        K.DOOR_OPEN,
+    )
+)
+"""Kinds whose subject may name the post or the appointment rather than something said."""
 _DECISIONS = frozenset(
     (K.ACCEPTANCE, K.OFFER_DECLINE, K.WITHDRAWAL, K.ANOTHER_OFFER, K.OFFER_THANKS, K.NO_SHOW, K.RELAY)
 )
@@ -31,6 +45,8 @@ def rules(page: Page) -> Iterator[Finding]:
     if page.kind in MAIL_FREE:
         return
     text = page.subject.text.strip()
+    if not text and page.is_message:
+        return
     if not text:
         severity = Severity.BLOCK if page.kind else Severity.WARN
         yield whole(
@@ -123,7 +139,7 @@ def _quality(page: Page, text: str) -> Iterator[Finding]:
         yield finding("NC07", Severity.WARN, Where.SUBJECT, passage, *found.span(), variant="loud")
     elif _REPLY.match(text):
         yield whole("NC07", Severity.WARN, Where.SUBJECT, x=text, variant="stale")
-    elif page.log and not _shares(page, page.log):
+    elif page.log and page.kind not in _OF_THE_PROCESS and not _shares(page, page.log):
         yield whole(
             "NC07",
             Severity.WARN,
@@ -136,7 +152,7 @@ def _quality(page: Page, text: str) -> Iterator[Finding]:
 
 def _shares(page: Page, log: Log) -> bool:
     """Whether a stem of the subject is in what was logged; unknowable across languages."""
-    if log.language is not page.language or not log.theirs.strip():
+    if log.language is not page.language or not (log.moments or log.needs):
         return True
     mine = set(stems(page.subject.text, page.language))
     theirs = set(stems(log.theirs.replace("' ", "'"), page.language)).union(

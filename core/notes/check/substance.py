@@ -9,7 +9,6 @@ from core.domain.note import NoteKind as K
 from core.notes.check.lists import words as listed
 from core.notes.check.logged import Log
 from core.notes.check.page import Page, finding, whole
-from core.notes.check.phrases import find
 from core.notes.note import Finding, Severity, Where
 from core.notes.stems import stems, stopwords
 
@@ -81,7 +80,7 @@ def _generic(page: Page) -> Iterator[Finding]:
     common |= listed("meeting_words", page.language)
     small = stopwords(page.language)
     own: set[str] = set()
-    stock = {i for hit in find(page.body, page.language, page.kind) for i in range(hit.first, hit.last)}
+    stock = {i for where, hit in page.stock if where is Where.BODY for i in range(hit.first, hit.last)}
     said = (w for i, w in enumerate(page.said, page.first) if i not in stock)
     for word in (*page.subject.words, *said):
         low = word.raw.lower().replace("’", "'")

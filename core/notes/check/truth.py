@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from core.domain.person import Language
+from core.notes.check.lists import in_order
 from core.notes.check.lists import words as listed
 from core.notes.check.logged import Log
 from core.notes.check.page import Page, finding
-from core.notes.check.words import Passage, fold
+from core.notes.check.words import Passage, Word, fold
 from core.notes.note import Finding, Severity, Where
 from core.notes.numbers import numbers
 
@@ -96,38 +97,17 @@ def _is_logged(key: str, log: Log) -> bool:
 
 def _days(passage: Passage, language: Language, log: Log) -> Iterator[tuple[int, int]]:
     """Weekdays and months that are neither in the log's words nor those of its dates."""
-    weekdays, months = _ordered("weekdays", language), _ordered("months", language)
-    known = {weekdays[d.weekday()] for d in log.days} | {months[d.month - 1] for d in log.days}
+    weekdays, months = in_order("weekdays", language), in_order("months", language)
+    known = {weekdays[d.weekday()] for d in log.days} | {months[d.month - 1] for d in log.days} | log.words
     for word in passage.words:
-        key = (
-            word.key.removesuffix("'s").removesuffix("s")
-            if word.key.removesuffix("s") in weekdays
-            else word.key
-        )
-        if (
-            (key in weekdays or key in months)
-            and key not in known
-            and key not in log.words
-            and not word.quoted
-        ):
-            if (key == "mars" and word.raw[0].isupper()) or word.raw in ("may", "march"):
-                continue  # the planet, the verbs
+        key = word.key.removesuffix("'s")
+        one = key.removesuffix("s") if key not in months else key
+        if one not in weekdays and key not in months:
+            continue
+        if not known & {key, one, f"{one}s"} and not word.quoted and not _other_word(word):
             yield word.start, word.end
 
 
-_ROWS = {
-    ("weekdays", Language.EN): "monday tuesday wednesday thursday friday saturday sunday",
-    ("weekdays", Language.FR): "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    (
-        "months",
-        Language.EN,
-    ): "january february march april may june july august september october november december",
-    (
-        "months",
-        Language.FR,
-    ): "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-}
-
-
-def _ordered(which: str, language: Language) -> list[str]:
-    return _ROWS[which, language].split()
+def _other_word(word: Word) -> bool:
+    """The planet Mars, the verbs may and march."""
+    return (word.key == "mars" and word.raw[0].isupper()) or word.raw in ("may", "march")

@@ -45,6 +45,8 @@ _FRENCH = re.compile(
     re.I,
 )
 _ENDS = re.compile(r"([.!?…]+)[»”\"')\]\u00a0\u202f]*(?=[ \u00a0\u202f])|\n+")
+_LEADS = re.compile(r"[«“\":‘][ \u00a0\u202f]*")
+"""A quotation mark or colon opens a sentence anew."""
 _QUOTES = re.compile(r"«[^«»\n]*»|“[^“”\n]*”|\"[^\"\n]*\"|‘[^‘\n]*?’(?![\w])")
 _STRAIGHT = str.maketrans(
     {"’": "'", "‑": "-", "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
@@ -63,6 +65,7 @@ def fold(word: str) -> str:
 def read(text: str, language: Language) -> Passage:
     """`text` as words and sentences, in the word order it has."""
     quotes = [(m.start(), m.end()) for m in _QUOTES.finditer(text)]
+    leads = {m.end() for m in _LEADS.finditer(text)}
     stops = _stops(text, language)
     pattern = _FRENCH if language is Language.FR else _ENGLISH
     words: list[Word] = []
@@ -78,16 +81,10 @@ def read(text: str, language: Language) -> Passage:
             quote += 1
         quoted = quote < len(quotes) and quotes[quote][0] < start
         raw = found.group()
-        first = opens or (start > 0 and _leads(text, start))
+        first = opens or start in leads
         words.append(Word(raw, fold(raw), start, end, first, quoted))
         opens = first and raw[-1] in "'’"
     return Passage(text, tuple(words), tuple(_stretches(text, stops, words)), tuple(w.key for w in words))
-
-
-def _leads(text: str, start: int) -> bool:
-    """Whether what stands before `start` opens a sentence anew: a quotation mark, or a colon."""
-    before = text[max(start - 3, 0) : start].rstrip(" \u00a0\u202f")
-    return bool(before) and before[-1] in '«“":‘'
 
 
 def _stops(text: str, language: Language) -> list[int]:

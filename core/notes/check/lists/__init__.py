@@ -16,7 +16,17 @@ def table(kind: str, language: Language) -> Mapping[str, object]:
 
 
 @cache
+def in_order(name: str, language: Language) -> tuple[str, ...]:
+    """The list `name` of `<language>_words.toml`, words parted by spaces, as it stands."""
+    return tuple(str(_words(language)[name]).split())
+
+
+@cache
 def words(name: str, language: Language) -> frozenset[str]:
-    """The list `name` of `<language>_words.toml`: words parted by spaces."""
-    listed = table("words", language)[name]
-    return frozenset(str(listed).split())
+    """The same list, to look words up in."""
+    return frozenset(in_order(name, language))
+
+
+@cache
+def _words(language: Language) -> Mapping[str, object]:
+    return table("words", language)
