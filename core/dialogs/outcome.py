@@ -21,7 +21,8 @@ from core.ui.card import Button, Buttons, ButtonStyle, Card, Text
 from core.ui.form import Form, Page, TextField
 from core.ui.rich import When, rich
 
-REJECTION, FEEDBACK = "rejection", "feedback"
+REJECTION = "rejection"
+
 
 TYPED: dict[str, OutcomeKind] = {
     "advanced": OutcomeKind.ADVANCED,
@@ -140,38 +141,6 @@ async def submit_rejection(talk: Talk, sent: Submission) -> Replies:
     )
     await talk.uow.drafts.drop(REJECTION, sent.subject)
     return await _written(talk, told, outcomes.rejection_kind(told))
-
-
-async def feedback(talk: Talk, rest: str) -> Replies:
-    """/interview feedback [interview]: what they answered, word for word."""
-    return (Ask(await build_feedback(talk, (await interview_named(talk, rest)).id, {})),)
-
-
-async def press_feedback(talk: Talk, action: Action) -> Replies:
-    return (Ask(await build_feedback(talk, action.subject, {})),)
-
-
-async def build_feedback(talk: Talk, subject: str, values: Mapping[str, str]) -> Form:
-    say = talk.say
-    interview = await talk.uow.interviews.get(subject)
-    hint = say("word for word; I bring it back before your next interview")
-    page = Page(
-        say("Their feedback"),
-        (
-            TextField(
-                "feedback", say("What did they answer?"), hint, required=True, multiline=True, longest=4000
-            ),
-        ),
-    )
-    return Form(FEEDBACK, interview.company, (page,), subject, say("Keep"), dict(values))
-
-
-async def submit_feedback(talk: Talk, sent: Submission) -> Replies:
-    interview = await talk.uow.interviews.get(sent.subject)
-    await outcomes.keep_feedback(talk.uow, interview, sent.values["feedback"], talk.turn.now)
-    await talk.uow.drafts.drop(FEEDBACK, sent.subject)
-    line = talk.say("I will bring it back before your next interview.")
-    return (Show(Card(talk.say("Kept"), (Text(rich(line)),))),)
 
 
 async def _ask(talk: Talk, interview: Interview) -> Card:
@@ -299,4 +268,3 @@ async def _written(talk: Talk, interview: Interview, kind: NoteKind) -> Replies:
 
 
 REJECTION_ROUTE = FormRoute(REJECTION, build_rejection, submit_rejection)
-FEEDBACK_ROUTE = FormRoute(FEEDBACK, build_feedback, submit_feedback)

@@ -28,7 +28,6 @@ SENTENCES: dict[str, str] = {
     "no_interview_yet": mark("You have not logged an interview yet. Try: /interview log"),
     "name_missing": mark("A contact needs a name."),
     "company_missing": mark("Which company was it?"),
-    "nothing_to_check": mark("Paste the note after the command, and I will read it."),
     "remind_when": mark("When? For example: /contact remind Jane Doe in two weeks"),
     "pause_until": mark("Until when? For example: /suivi pause until Monday"),
     "quiet_unclear": mark("I read quiet hours like this: 21:00-8:00"),
