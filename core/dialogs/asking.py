@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from core.dialogs.talk import FormRoute, Submission, Talk
+from core.dialogs.times import read_date, read_when
 from core.dialogs.turn import Ask, Correct
 from core.domain.links import check_email
 from core.domain.typed import clean_line, clean_text
-from core.domain.when import read_day, read_instant
 from core.errors import Problem
 from core.text.problems import say_problem
 from core.text.words import Words
@@ -60,9 +60,9 @@ def _check(talk: Talk, asked: Field, typed: str) -> str:
         case MomentField():
             text = clean_line(typed, LONGEST_MOMENT, asked.name)
             if asked.date_only:
-                read_day(text, zone=talk.zone, now=talk.turn.now, language=talk.language)
+                read_date(talk, text)
             else:
-                read_instant(text, zone=talk.zone, now=talk.turn.now, language=talk.language)
+                read_when(talk, text)
             return text
         case ChoiceField():
             return _choose(asked, typed)

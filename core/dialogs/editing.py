@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from core.dialogs.finding import interview_named
 from core.dialogs.listing import interview_card
 from core.dialogs.saying import FORMATS, ROUNDS, echo
 from core.dialogs.talk import FormRoute, Replies, Submission, Talk
-from core.dialogs.times import doubt, read_when
+from core.dialogs.times import doubt, find_when, read_when
 from core.dialogs.turn import Ask, Replace, Show
-from core.domain.interview import Format, Round
+from core.domain.interview import Format, Interview, Round
 from core.domain.people_text import read_people
+from core.domain.when import Understood
 from core.services.interviews import add_people, delete_interview, save_interview
 from core.services.interviews import reschedule as move
 from core.ui.action import Action
@@ -21,6 +23,8 @@ from core.ui.form import ChoiceField, Form, MomentField, Option, Page, TextField
 from core.ui.rich import rich
 
 EDIT, RESCHEDULE = "interview_edit", "reschedule"
+INSTANT = "%Y%m%dT%H%M"
+"""An instant in UTC, short enough for a button."""
 
 
 async def edit(talk: Talk, rest: str) -> Replies:
@@ -88,15 +92,17 @@ async def submit_edit(talk: Talk, sent: Submission) -> Replies:
 
 async def reschedule(talk: Talk, rest: str) -> Replies:
     """/interview reschedule [interview] [time]: with a time in the line, at once; else asked for."""
-    from core.domain.when import find_instant
-
-    found = find_instant(rest, zone=talk.zone, now=talk.turn.now, language=talk.language) if rest else None
+    found = find_when(talk, rest) if rest else None
     if found is None:
         interview = await interview_named(talk, rest)
         return (Ask(await build_reschedule(talk, interview.id, {})),)
     start, end = found[1]
     interview = await interview_named(talk, f"{rest[:start]} {rest[end:]}".strip())
     return (Show(await _moved(talk, interview.id, rest[start:end])),)
+
+
+async def press_reschedule(talk: Talk, action: Action) -> Replies:
+    return (Ask(await build_reschedule(talk, action.subject, {})),)
 
 
 async def build_reschedule(talk: Talk, subject: str, values: Mapping[str, str]) -> Form:
@@ -146,22 +152,39 @@ async def delete_for_good(talk: Talk, action: Action) -> Replies:
 
 
 async def _moved(talk: Talk, interview_id: str, typed: str) -> Card:
-    say = talk.say
-    when = read_when(talk, typed, "when")
+    when = read_when(talk, typed)
     interview = await talk.uow.interviews.get(interview_id)
+    if not when.certain:
+        return _doubtful(talk, interview, when)
     interview = await move(talk.uow, interview, when.start, when.end, talk.turn.now)
-    lines = [
-        Text(
-            rich(
-                say("It ended {when}. Every reminder has moved with it.", when=echo(talk, interview.ended_at))
-            )
-        )
-    ]
-    worry = doubt(talk, when)
-    if worry:
-        lines.append(Text(rich(worry)))
+    return _moved_card(talk, interview)
+
+
+async def move_for_good(talk: Talk, action: Action) -> Replies:
+    """The doubtful time was the one meant; extra is the instant."""
+    interview = await talk.uow.interviews.get(action.subject)
+    ended_at = datetime.strptime(action.extra, INSTANT).replace(tzinfo=UTC)
+    interview = await move(talk.uow, interview, None, ended_at, talk.turn.now)
+    return (Replace(_moved_card(talk, interview)),)
+
+
+def _doubtful(talk: Talk, interview: Interview, when: Understood) -> Card:
+    """What was understood, with what is odd about it, before anything moves."""
+    say = talk.say
+    buttons = (
+        Button(
+            say("Save"), Action("reschedule.save", interview.id, f"{when.end:{INSTANT}}"), ButtonStyle.PRIMARY
+        ),
+        Button(say("Another time"), Action("reschedule.ask", interview.id)),
+    )
+    return Card(echo(talk, when.end), (Text(rich(doubt(talk, when))), Buttons(buttons)))
+
+
+def _moved_card(talk: Talk, interview: Interview) -> Card:
+    say = talk.say
+    line = say("It ended {when}. Every reminder has moved with it.", when=echo(talk, interview.ended_at))
     button = Buttons((Button(say("What comes next"), Action("plan.show", interview.id)),))
-    return Card(say("Moved: {company}", company=interview.company), (*lines, button))
+    return Card(say("Moved: {company}", company=interview.company), (Text(rich(line)), button))
 
 
 async def _sure(talk: Talk, interview_id: str) -> Card:

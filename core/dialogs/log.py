@@ -10,7 +10,7 @@ from core.dialogs.asking import ask_next
 from core.dialogs.finding import interview_named
 from core.dialogs.saying import ROUNDS, echo, names_in_a_row
 from core.dialogs.talk import FormRoute, Replies, Submission, Talk
-from core.dialogs.times import doubt, read_when
+from core.dialogs.times import doubt, find_when, read_when
 from core.dialogs.turn import Ask, Replace, Show
 from core.domain.interview import Interview, Round
 from core.domain.log_text import read_log
@@ -154,7 +154,7 @@ async def saved_card(talk: Talk, interview: Interview) -> Card:
 
 
 def _told(talk: Talk, rest: str) -> dict[str, str]:
-    told = read_log(rest, zone=talk.zone, now=talk.turn.now, language=talk.language)
+    told = read_log(rest, lambda text: find_when(talk, text))
     values = {"company": told.company, "role": told.role, "when": told.when, "people": told.people}
     if told.round is not None:
         values["round"] = told.round.value
@@ -173,7 +173,7 @@ async def _carried(talk: Talk, previous: Interview) -> dict[str, str]:
 
 
 def _to_log(talk: Talk, values: Mapping[str, str], previous_id: str | None) -> ToLog:
-    when = read_when(talk, values["when"], "when")
+    when = read_when(talk, values["when"])
     return ToLog(
         company=values["company"],
         ended_at=when.end,
@@ -189,7 +189,7 @@ def _to_log(talk: Talk, values: Mapping[str, str], previous_id: str | None) -> T
 async def _understood(talk: Talk, subject: str, values: Mapping[str, str]) -> Card:
     """What will be saved, in full words, with the doubts said aloud."""
     say = talk.say
-    when = read_when(talk, values["when"], "when")
+    when = read_when(talk, values["when"])
     people = read_people(values.get("people", ""))
     pairs: list[tuple[str, Rich]] = [(say("Company"), rich(values["company"]))]
     if values.get("role"):

@@ -210,6 +210,8 @@ ACTIONS: dict[str, ActionHandler] = {
     "debrief.open": debrief.press,
     "interview.show": listing.press_show,
     "interview.edit": editing.press_edit,
+    "reschedule.ask": editing.press_reschedule,
+    "reschedule.save": editing.move_for_good,
     "interview.delete": editing.press_delete,
     "interview.delete_for_good": editing.delete_for_good,
     "plan.show": planning.press,

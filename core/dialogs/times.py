@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TypedDict
 
 from core.dialogs.saying import noon_of
 from core.dialogs.talk import Talk
-from core.domain.when import Understood, Why, read_day, read_instant
+from core.domain.person import Language
+from core.domain.when import Understood, Why, find_instant, read_day, read_instant
 from core.domain.zones import check_zone, suggest_zones
 from core.errors import Problem
 
 
-def read_when(talk: Talk, typed: str, field: str, *, past: bool = True) -> Understood:
-    """The instant typed; raises Problem beside `field`."""
-    return read_instant(typed, zone=talk.zone, now=talk.turn.now, language=talk.language, past=past)
+def read_when(talk: Talk, typed: str, *, past: bool = True) -> Understood:
+    """The instant typed, in the person's zone and spelling; raises Problem."""
+    return read_instant(typed, past=past, **_asked(talk))
 
 
 def read_date(talk: Talk, typed: str, *, past: bool = False) -> date:
-    return read_day(typed, zone=talk.zone, now=talk.turn.now, language=talk.language, past=past)
+    return read_day(typed, past=past, **_asked(talk))
+
+
+def find_when(talk: Talk, text: str) -> tuple[Understood, tuple[int, int]] | None:
+    """The time inside free text and where it stands; raises Problem when it has to be asked about."""
+    return find_instant(text, **_asked(talk))
 
 
 def doubt(talk: Talk, when: Understood) -> str:
@@ -46,6 +53,20 @@ def doubt(talk: Talk, when: Understood) -> str:
             return say("You named more than one time; I took the first.")
         case Why.PLAIN | Why.ASSUMED_TODAY | Why.ASSUMED_TOMORROW | Why.IN_PAST:
             return ""
+
+
+class _Asked(TypedDict):
+    zone: str
+    now: datetime
+    language: Language
+    spelling: str
+
+
+def _asked(talk: Talk) -> _Asked:
+    """Whose words these are: 03/04 is a day in April or in March by their spelling."""
+    return _Asked(
+        zone=talk.zone, now=talk.turn.now, language=talk.language, spelling=talk.person.preferences.spelling
+    )
 
 
 def zone_typed(typed: str, field: str) -> str:

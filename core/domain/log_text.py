@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from core.domain.interview import Round
-from core.domain.person import Language
-from core.domain.when import find_instant
+from core.domain.when import Understood
 from core.errors import Problem
+
+Finder = Callable[[str], tuple[Understood, tuple[int, int]] | None]
+"""Finds the time inside free text, in the zone and spelling of whoever typed it (`domain.when.find_instant`)."""
 
 _WITH = re.compile(r"(?:^|[\s,;])(?:with|avec)\s+", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
@@ -54,12 +56,12 @@ class Told:
     round: Round | None = None
 
 
-def read_log(text: str, *, zone: str, now: datetime, language: Language) -> Told:
+def read_log(text: str, find: Finder) -> Told:
     """Understands "Acme, data engineer, yesterday 3pm with Jane Doe and Raj Patel" and « Acme, hier 15 h avec … ».
 
-    Never raises on unreadable parts: they stay out, and the form asks for them.
+    `find` is asked for the time. Never raises on unreadable parts: they stay out, and the form asks for them.
     """
-    when, text = _take_when(text, zone=zone, now=now, language=language)
+    when, text = _take_when(text, find)
     people = ""
     met = _WITH.search(text)
     if met:
@@ -80,9 +82,9 @@ def read_log(text: str, *, zone: str, now: datetime, language: Language) -> Told
     )
 
 
-def _take_when(text: str, *, zone: str, now: datetime, language: Language) -> tuple[str, str]:
+def _take_when(text: str, find: Finder) -> tuple[str, str]:
     try:
-        found = find_instant(text, zone=zone, now=now, language=language)
+        found = find(text)
     except Problem:
         return "", text
     if found is None:

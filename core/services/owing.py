@@ -10,22 +10,12 @@ from core.domain.contact import Consent, Touch, TouchKind
 from core.domain.ids import new_id
 from core.domain.interview import Interview
 from core.domain.note import NoteKind, NoteState, OwedNote
+from core.domain.rungs import IN_WINDOW
 from core.errors import Problem
 from core.services.reminders import replan
 from core.store.unit_of_work import UnitOfWork
 
-THANKS = frozenset(
-    {
-        NoteKind.THANK_YOU_MANAGER,
-        NoteKind.THANK_YOU_PEER,
-        NoteKind.THANK_YOU_RECRUITER,
-        NoteKind.THANK_YOU_EXECUTIVE,
-        NoteKind.PHONE_SCREEN,
-        NoteKind.FINAL_ROUND,
-        NoteKind.LATE_THANK_YOU,
-        NoteKind.HALLWAY,
-    }
-)
+THANKS = IN_WINDOW - {NoteKind.RELAY}
 """The notes that the 24-hour window is about. Which of them suits is decided anew whenever one is written."""
 
 
