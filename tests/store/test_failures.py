@@ -6,6 +6,7 @@ import asyncio
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -120,6 +121,7 @@ async def test_an_error_of_the_database_repeats_nothing_typed(store: Store) -> N
 
 KILLED = """
 import asyncio, os, signal, sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from core.domain.interview import Interview
 from core.domain.person import Address, Platform
@@ -173,5 +175,22 @@ async def test_any_number_of_couriers_on_postgresql(postgres_url: str, keys: Key
     one, other = await Store.open(postgres_url, keys=keys), await Store.open(postgres_url, keys=keys)
     assert one.take_courier_lock()
     assert other.take_courier_lock()
+    await one.close()
+    await other.close()
+
+
+async def test_two_programs_on_one_sqlite_file_take_turns(sqlite_url: str, keys: Keyring) -> None:
+    """`suivi reminders` beside `suivi run`: each reads before it writes, and neither is refused."""
+    one, other = await Store.open(sqlite_url, keys=keys), await Store.open(sqlite_url, keys=keys)
+    await begin_to_log(one, 0)
+
+    async def say(store: Store, letter: str) -> None:
+        async with store.begin(ZOE, now=NOW) as uow:
+            interview = await uow.interviews.get("i0")
+            await uow.interviews.save(replace(interview, role=interview.role + letter))
+
+    await asyncio.gather(*(say(store, letter) for letter in "abcdefgh" for store in (one, other)))
+    async with one.read(ZOE) as uow:
+        assert sorted((await uow.interviews.get("i0")).role) == sorted("abcdefgh" * 2)
     await one.close()
     await other.close()
