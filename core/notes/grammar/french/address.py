@@ -16,6 +16,7 @@ _TITLES = {
     "prof": "Professeur", "prof.": "Professeur", "professeur": "Professeur", "professeure": "Professeure", "me": "Maître",
     "maître": "Maître",
 }  # fmt: skip
+_INITIALS = re.compile(r"[A-Z]\.?(?:-?[A-Z]\.?)?")
 _FUNCTIONS = {
     ("directrice", "directeur"): ("Directrice", "Directeur"),
     ("présidente", "président"): ("Présidente", "Président"),
@@ -44,7 +45,7 @@ def greeting(to: Recipient, brief: Brief) -> str:
     first, family = _parts(bare)
     if civility and _TYPED_CIVILITY.match(to.name):
         return f"Bonjour {civility} {bare},"
-    if brief.register is Register.TU or brief.tone is Tone.WARM:
+    if (brief.register is Register.TU or brief.tone is Tone.WARM) and not _INITIALS.fullmatch(first):
         return f"Bonjour {first},"
     if brief.tone is Tone.FORMAL and civility and (function := _function(to)):
         return f"{civility} {function},"
@@ -156,9 +157,13 @@ def _parts(name: str) -> tuple[str, str]:
     if not re.match(r"[A-Za-zÀ-ÿŁłØøŠšŽžĀ-ſ]", name) or re.search(r"[\u1ea0-\u1ef9ơưƠƯ]", name):
         return name, ""
     first, _, family = name.partition(" ")
-    if re.fullmatch(r"[A-Z]\.?(?:-[A-Z]\.?)?", first):
-        return name, ""
-    if first.isupper() and len(first) > 2 and family and not family.isupper():
+    if (
+        first.isupper()
+        and len(first) > 2
+        and not _INITIALS.fullmatch(first)
+        and family
+        and not family.isupper()
+    ):
         return (family, first) if " " not in family else (name, "")
     return first, family
 

@@ -12,6 +12,9 @@ from core.notes.grammar.french.typography import plain_marks, printed, quotation
 
 _START = re.compile(r"(?:^|\n)[«“(]? ?[a-zà-öø-ÿœæ]")
 _AFTER_STOP = re.compile(r"[.?!] ([a-zà-öø-ÿœæ])")
+_PILED_MARKS = re.compile(r"[!?;:.,…«»“”„\"'’()\[\]-]\s*[!?;:.,…«»“”„\"'’()\[\]-]|\d[ :.]\d|\b(\w+) \1\b")
+"""Marks typed on top of each other: each pass may uncover another, so that a second look is needed."""
+_AGAIN = 5
 _LAST_WORD = re.compile(r"[\w.]*$")
 ABBREVIATED = frozenset(
     listed("m mm env p ex pp cf art min max etc av apr tél réf éd vol st ste chap fig bd resp")
@@ -19,13 +22,22 @@ ABBREVIATED = frozenset(
 
 
 def finish(text: str, brief: Brief) -> str:
-    """`text` as it will be printed: mended once, on the words that really follow each other. Finishing twice changes nothing."""
+    """`text` as it will be printed: mended on the words that really follow each other. Finishing twice changes nothing."""
     names = Names(brief)
     text = names.mask(typographic(text))
+    done = _pass(text, names, brief.spelling)
+    for _ in range(_AGAIN if _PILED_MARKS.search(text) else 0):
+        before, done = done, _pass(done, names, brief.spelling)
+        if done == before:
+            break
+    return names.unmask(done)
+
+
+def _pass(text: str, names: Names, spelling: str) -> str:
     plain = plain_marks(text)
     quoted = quotation_marks(plain)
     text = capitals(join(quoted if quoted == plain else plain_marks(quoted), names))
-    return names.unmask(printed(text, brief.spelling))
+    return printed(text, spelling)
 
 
 def capitals(text: str) -> str:

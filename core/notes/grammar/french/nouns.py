@@ -82,7 +82,7 @@ def role(text: str, brief: Brief) -> Fragment:
         lines[0],
         flags=re.I,
     )
-    bare = _ARTICLE_OF_ROLE.sub("", _SEXES.sub("", line).strip(" .,;:-–—")).strip()
+    bare = _ARTICLE_OF_ROLE.sub("", _SEXES.sub("", line).strip(" .,;:!?-–—")).strip()
     if not bare:
         return NOTHING
     if bare.isupper() and len(bare) > 6:
@@ -144,7 +144,7 @@ def headline(text: str, brief: Brief) -> Fragment:
     lines = clean(text)
     if not lines:
         return NOTHING
-    bare = small_first(_SEXES.sub("", lines[0]).strip(" .,;:"), brief)
+    bare = small_first(_SEXES.sub("", lines[0]).strip(" .,;:!?"), brief)
     return Fragment(text, {Shape.NP: bare, Shape.TAG: bare, Shape.COLON: bare}, key=bare) if bare else NOTHING
 
 

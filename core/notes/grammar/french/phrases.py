@@ -35,7 +35,7 @@ _TOGETHER = frozenset(
 _ALONE = frozenset(listed("vu visité découvert rencontré croisé appris essayé goûté entendu"))
 
 _PERFECT = re.compile(
-    r"(?P<subject>vous|tu) (?P<clitics>(?:m’|nous )?(?:y |en )?)(?P<aux>avez|as|êtes|es) (?P<adv>(?:bien|aussi|ensuite|même|tout de suite|d’abord|longuement) )?(?P<participle>[^\W_]+)(?P<rest>.*)",
+    r"(?P<subject>vous|tu) (?P<clitics>(?:m’|nous |vous |t’)?(?:y |en )?)(?P<aux>avez|as|êtes|es) (?P<adv>(?:bien|aussi|ensuite|même|tout de suite|d’abord|longuement) )?(?P<participle>[^\W_]+)(?P<rest>.*)",
     re.I,
 )
 _WE_PERFECT = re.compile(r"(?:nous avons|on a) (?P<participle>[^\W_]+)(?P<rest> .+)?", re.I)

@@ -7,6 +7,7 @@ import re
 NARROW, FIXED = "\u202f", "\u00a0"
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['`´ʼ‘′](?=[^\W_\ue000-\uf8ff]|[\ue000-\uf8ff«“ ]|$)")
+_STRAY = re.compile(r"(?<!\d)['`´ʼ]")
 _SPACES = re.compile("[ \t\u00a0\u2009\u202f]{2,}|[\t\u00a0\u2009\u202f]")
 _AROUND_BREAK = re.compile(r" *\n *")
 _TIGHT_BEFORE = re.compile(r" +([,.)\]…](?!\d))")
@@ -44,11 +45,11 @@ _CIVILITY = re.compile(r"\b(M\.|Mme|Mlle|Dr|Pr|Me|MM\.|Mmes) (?=[A-ZÀ-Þ\ue000-
 
 def plain_marks(text: str) -> str:
     """One kind of apostrophe, ellipsis and space, no piled marks: what the joins then read."""
+    if any(mark in text for mark in "'`´ʼ‘′"):
+        text = _STRAY.sub("", _APOSTROPHE.sub("’", text))
     text = _SPACES.sub(" ", text).strip()
     if "\n" in text:
         text = _AROUND_BREAK.sub("\n", text)
-    if any(mark in text for mark in "'`´ʼ‘′"):
-        text = _APOSTROPHE.sub("’", text)
     if "’ " in text:
         text = _GAP_AFTER_APOSTROPHE.sub("", text)
     if ".." in text:
