@@ -49,8 +49,12 @@ class Courier:
         self._waiting_until = 0.0
         self.more = False
         """The last claim took all that it could: there may be more due."""
-        self.on_room: Callable[[], None] = lambda: None
-        """Called when a message is done with: there is room for another."""
+        self._on_room: Callable[[], None] = lambda: None
+
+    def tell(self, on_room: Callable[[], None], on_again: Callable[[], None]) -> None:
+        """`on_room`: a message is done with, there is room for another; `on_again`: one is to be tried or looked for again."""
+        self._on_room = on_room
+        self._settler.on_again = on_again
 
     async def resume(self, now: datetime) -> None:
         """To be called once, before anything else: what this owner had under way when it died is looked for."""
@@ -160,7 +164,7 @@ class Courier:
         finally:
             self._settler.put(settlings)
             self.pacing.free(parcel.scope.tenant, parcel.community)
-            self.on_room()
+            self._on_room()
 
     async def _take_turns(self, moment: Moment, served: set[str]) -> None:
         """As many wait as were taken, or more: who has had a share stands back until the others have had theirs."""

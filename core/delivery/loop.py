@@ -47,7 +47,7 @@ class Loop:
         self._seen_mono = 0.0
         self._look_again = 0.0
         self._crowded = CROWDED
-        courier.on_room = self._on_room
+        courier.tell(self._on_room, self.wake)
         store.on_reminders(self.wake)
 
     def wake(self) -> None:

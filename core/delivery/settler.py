@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from core.store.outbox import Outbox, Settling
 
@@ -22,6 +22,8 @@ class Settler:
 
     def __init__(self, outbox: Outbox) -> None:
         self._outbox = outbox
+        self.on_again: Callable[[], None] = lambda: None
+        """Called when something was written that is to be tried or looked for again."""
         self._waiting: list[Settling] = []
         self._writing: asyncio.Task[None] | None = None
 
@@ -63,6 +65,8 @@ class Settler:
                     continue
                 pause = 0.05
                 del self._waiting[: len(batch)]
+                if any(settling.settled_at is None for settling in batch):
+                    self.on_again()
                 if ours < len(batch):
                     _log.warning("delivery.taken_over", extra={"rows": len(batch) - ours})
         finally:

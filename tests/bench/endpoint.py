@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +20,19 @@ def serve() -> None:
     """Answers postings; tells at /seen how many messages there were, how many of them twice, and when each key came."""
     seen: Counter[str] = Counter()
     times: list[tuple[str, float]] = []
+    channels: dict[str, list[str]] = defaultdict(list)
 
     async def post(request: web.Request) -> web.Response:
-        key = (await request.json())["metadata"]["event_payload"]["id"]
+        body = await request.json()
+        key = body["metadata"]["event_payload"]["id"]
         seen[key] += 1
+        channels[body["channel"]].append(key)
         times.append((key, time.time()))
         return web.json_response({"ok": True, "channel": "D1", "ts": str(len(times))})
 
     async def history(request: web.Request) -> web.Response:
-        key = request.query["key"]
-        found = [{"ts": "1", "metadata": {"event_payload": {"id": key}}}] if seen[key] else []
+        keys = channels[request.query["channel"]]
+        found = [{"ts": str(n), "metadata": {"event_payload": {"id": key}}} for n, key in enumerate(keys)]
         return web.json_response({"ok": True, "messages": found})
 
     async def tell(request: web.Request) -> web.Response:
@@ -43,6 +46,7 @@ def serve() -> None:
     async def forget(request: web.Request) -> web.Response:
         seen.clear()
         times.clear()
+        channels.clear()
         return web.json_response({})
 
     app = web.Application()

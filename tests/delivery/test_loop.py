@@ -13,6 +13,7 @@ import pytest
 from core.clock import MovableClock
 from core.delivery.courier import Courier
 from core.delivery.loop import Loop
+from core.delivery.messenger import TryLater
 from core.delivery.pacing import Pacing
 from core.domain.person import Address, Platform
 from core.domain.reminder import Planned, ReminderKind, SubjectKind
@@ -135,3 +136,13 @@ async def test_asked_to_stop_it_ends_what_is_under_way(round_: Round) -> None:
         await until(lambda: bool(box.arrived))
         loop.stop()
     assert {s for s, _ in (await round_.states(ZOE)).values()} == {"sent"}
+
+
+async def test_what_the_platform_did_not_take_is_tried_again_without_waiting_for_the_next_look(
+    store: Store,
+) -> None:
+    await remind(store, "acme", datetime.now(UTC))
+    async with running(store, MovableClock()) as (_, box):
+        box.answers = [TryLater(0.3, reason="busy")]
+        await until(lambda: bool(box.arrived), 8.0)
+    assert box.asked == 2

@@ -1,0 +1,139 @@
+"""Measures what docs/reliability.md tells, and prints it as a table: `make bench`, or `python -m tests.bench lateness idle`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import platform
+import statistics
+import tempfile
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench import killed, statements, throughput, waiting
+from tests.bench.databases import postgresql
+from tests.bench.endpoint import Endpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """One run of everything asked for."""
+
+    endpoint: Endpoint
+    urls: dict[str, str]
+    due: int
+    waiting: int
+    repeats: int
+
+
+async def show_throughput(bench: Bench) -> None:
+    """Deliveries a second, medians; every run is checked to have delivered each reminder once."""
+    wire = statistics.median(
+        [await throughput.bare_wire(bench.endpoint, bench.due) for _ in range(bench.repeats)]
+    )
+    row("wire alone, aiohttp", "", f"{wire:,.0f}/s")
+    runs = {
+        "by hand, overlapped, not composed": throughput.by_hand,
+        "Suivi, a fixed card": throughput.ours(lambda store: throughput.say_little),
+        "Suivi, composed from the person's facts": throughput.ours(throughput.today),
+    }
+    for engine, url in bench.urls.items():
+        floor = 0.0
+        for name, run in runs.items():
+            found = [
+                await throughput.measure(url, run, bench.endpoint, bench.due) for _ in range(bench.repeats)
+            ]
+            middle = statistics.median(found)
+            floor = floor or middle
+            row(name, engine, f"{middle:,.0f}/s", f"{middle / floor:.2f} x by hand")
+
+
+async def show_lateness(bench: Bench) -> None:
+    due = bench.due // 4
+    for engine, url in bench.urls.items():
+        found = await waiting.lateness(url, bench.endpoint, due=due, over=due / 83.3, waiting=bench.waiting)
+        tells = f"median {found.median:.1f} ms", f"p99 {found.p99:.1f} ms", f"worst {found.worst:.1f} ms"
+        row(f"late, {due:,} due at 83 a second", engine, *tells)
+
+
+async def show_idle(bench: Bench) -> None:
+    for engine, url in bench.urls.items():
+        found = await waiting.idle(url, bench.endpoint, waiting=bench.waiting, seconds=60)
+        database = f"database {found.database:.2f} %" if engine == "PostgreSQL" else ""
+        row("idle", engine, f"worker {found.worker:.2f} % of a core", database)
+
+
+async def show_statements(bench: Bench) -> None:
+    for engine, url in bench.urls.items():
+        few, many = [], []
+        for _ in range(bench.repeats):
+            few.append(await statements.measure(url, bench.waiting // 100))
+            many.append(await statements.measure(url, bench.waiting))
+        for name in few[0]:
+            before = statistics.median(each[name] for each in few)
+            after = statistics.median(each[name] for each in many)
+            row(name, engine, f"{before:.2f} ms", f"{after:.2f} ms", f"x {after / before:.2f}")
+
+
+async def show_killed(bench: Bench) -> None:
+    for engine, url in bench.urls.items():
+        for same in (True, False):
+            found = await killed.measure(url, bench.endpoint, due=6_000, same=same)
+            who = "the same instance" if same else "another instance"
+            counts = f"{found.lost} lost, {found.twice} twice"
+            row(
+                f"killed in a burst; {who}",
+                engine,
+                counts,
+                f"goes on after {found.resumed:.1f} s",
+                f"whole after {found.whole:.0f} s",
+            )
+
+
+SHOWS: dict[str, Callable[[Bench], Awaitable[None]]] = {
+    "throughput": show_throughput,
+    "lateness": show_lateness,
+    "idle": show_idle,
+    "statements": show_statements,
+    "killed": show_killed,
+}
+
+
+def row(*cells: str) -> None:
+    widths = (42, 12, 28, 28)
+    print(
+        "".join(cell.ljust(width) for cell, width in zip(cells, (*widths, 0), strict=False)).rstrip(),
+        flush=True,
+    )
+
+
+@contextmanager
+def databases() -> Iterator[dict[str, str]]:
+    with tempfile.TemporaryDirectory(prefix="suivi-bench-") as folder, postgresql() as url:
+        yield {"PostgreSQL": url, "SQLite": f"sqlite+aiosqlite:///{Path(folder) / 'suivi.db'}"}
+
+
+async def main() -> None:
+    asked = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    asked.add_argument("what", nargs="*", choices=[*SHOWS, []], default=list(SHOWS))
+    asked.add_argument("--due", type=int, default=20_000)
+    asked.add_argument("--waiting", type=int, default=1_000_000)
+    asked.add_argument("--repeats", type=int, default=3)
+    told = asked.parse_args()
+    print(f"{platform.processor() or platform.machine()}, Python {platform.python_version()}\n")
+    endpoint = Endpoint()
+    try:
+        with databases() as urls:
+            bench = Bench(endpoint, urls, told.due, told.waiting, told.repeats)
+            for what in told.what:
+                row(what.upper())
+                await SHOWS[what](bench)
+                print()
+    finally:
+        endpoint.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
