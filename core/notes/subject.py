@@ -33,7 +33,12 @@ def subjects(got: Material, chosen: Chosen, moves: set[str]) -> tuple[str, ...]:
     )
     found: list[str] = []
     sources: list[str] = []
-    for told, fresh in ((True, True), (True, False), (False, False)):
+    for told, fresh, new in (
+        (True, True, True),
+        (True, False, True),
+        (False, False, True),
+        (False, False, False),
+    ):
         for frame in ordered:
             if len(found) == HOW_MANY:
                 return tuple(found)
@@ -42,7 +47,7 @@ def subjects(got: Material, chosen: Chosen, moves: set[str]) -> tuple[str, ...]:
             if (told and not carried and not frame.kinds - _OPEN) or (fresh and source in sources):
                 continue
             line = _line(frame, slots, got, bare=not found and not told)
-            if line is None or (not found and f"subject:{line}" in chosen.elsewhere):
+            if line is None or (new and not found and f"subject:{line}" in chosen.elsewhere):
                 continue
             if line in found or any(grammar.stems(line) == grammar.stems(other) for other in found):
                 continue
@@ -57,6 +62,7 @@ def _suits(frame: Frame, got: Material, present: frozenset[str]) -> bool:
         and frame.needs <= present
         and not frame.lacks & present
         and (not frame.relations or got.to.relation in frame.relations)
+        and (not frame.registers or got.brief.register in frame.registers)
     )
 
 
@@ -107,4 +113,9 @@ def _line(frame: Frame, slots: Mapping[str, Fragment], got: Material, *, bare: b
     if sum(map(len, fit.values())) > LONGEST:
         return None
     line = grammar_of(got.brief.language).finish(frame.render(fit), got.brief).rstrip(".")
-    return line if (2 if bare or "“" in line else 3) <= len(line.split()) <= 10 and len(line) <= LONGEST else None
+    return (
+        line
+        if (2 if bare or "“" in line or "«" in line else 3) <= len(line.split()) <= 10
+        and len(line) <= LONGEST
+        else None
+    )
