@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
-import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.slack import forms, sheets
@@ -27,7 +27,7 @@ from core.ui.card import Button, Buttons, ButtonStyle, Card, Text
 from core.ui.form import Form
 from core.ui.rich import rich
 
-log = structlog.get_logger()
+_log = logging.getLogger(__name__)
 
 OPEN_WITHIN = 2.5
 """Seconds for opening a modal: the trigger lives three."""
@@ -87,7 +87,7 @@ class Answers:
             except Refused as refused:
                 if refused.code in TOO_LATE and doubted:
                     return  # the first try had opened it, and only its answer was lost
-                log.info("slack.form_not_opened", why=refused.code)
+                _log.info("slack.form_not_opened", extra={"why": refused.code})
                 break
         await self.say(visit, late(say, form))
 
@@ -110,7 +110,7 @@ class Answers:
                     await self._upload(visit, message)
                 return
             except Refused as refused:
-                log.info("slack.answer_refused", why=refused.code)
+                _log.info("slack.answer_refused", extra={"why": refused.code})
             except Doubtful:
                 return  # said twice is worse than said late: whatever matters is kept, and comes again when asked for
         await self._post(visit, message)
@@ -164,7 +164,7 @@ class Answers:
                 except Doubtful:
                     continue
                 except Refused as refused:
-                    log.info("slack.edit_refused", why=refused.code)
+                    _log.info("slack.edit_refused", extra={"why": refused.code})
                     break
         door = self._doors.given(visit.turn.who, envelope.response_url, envelope.channel)
         if door is None or door.url != envelope.response_url:

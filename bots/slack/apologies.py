@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import logging
 import sys
-
-import structlog
 
 from bots.slack.answers import Answers
 from bots.slack.calls import Doubtful, Refused
@@ -19,7 +18,7 @@ from core.text.words import Words
 from core.ui.card import Card, Text
 from core.ui.rich import rich
 
-log = structlog.get_logger()
+_log = logging.getLogger(__name__)
 
 
 class Apologies:
@@ -31,10 +30,10 @@ class Apologies:
         """Logs the error being handled; the sentence for the person, with the log's reference."""
         say = Words(visit.turn.language or Language.EN)
         if isinstance(sys.exc_info()[1], NotSaved):
-            log.error("slack.not_saved", team=visit.envelope.team)
+            _log.error("slack.not_saved", extra={"team": visit.envelope.team})
             return say_problem(say, Problem("not_saved"))
         reference = new_id()[:8]
-        log.exception("turn.failed", reference=reference, team=visit.envelope.team)
+        _log.exception("turn.failed", extra={"reference": reference, "team": visit.envelope.team})
         return say(
             "Something broke on my side (reference {reference}). What was saved is safe; please try again.",
             reference=reference,
@@ -46,7 +45,7 @@ class Apologies:
         try:
             await self._answers.say(visit, card)
         except (Refused, Doubtful) as error:
-            log.warning("slack.apology_not_said", why=str(error))
+            _log.warning("slack.apology_not_said", extra={"why": str(error)})
 
     async def not_installed(self, envelope: Envelope) -> None:
         """By the address that came along: there is no token to say it with. Nothing is known of their language."""
@@ -68,4 +67,4 @@ class Apologies:
             for message in messages(Card("Suivi", lines)):
                 await self._doors.say(door, message)
         except (Refused, Doubtful) as error:
-            log.info("slack.apology_not_said", why=str(error))
+            _log.info("slack.apology_not_said", extra={"why": str(error)})

@@ -7,7 +7,6 @@ import os
 import re
 from typing import Any
 
-import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.error import BoltUnhandledRequestError
@@ -16,7 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.slack.listeners import Listeners
 
-log = structlog.get_logger()
+_log = logging.getLogger(__name__)
 ANY = re.compile(".*", re.DOTALL)
 OWN_SETTINGS = ("SLACK_BOT_TOKEN", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET")
 
@@ -63,7 +62,7 @@ async def _trusting(enterprise_id: str | None, team_id: str | None, user_id: str
 async def _on_error(error: Exception, body: dict[str, Any]) -> BoltResponse:
     """What nobody listens to is acknowledged all the same (T14): Slack would only bring it again."""
     if isinstance(error, BoltUnhandledRequestError):
-        log.info("slack.unknown_envelope", kind=str(body.get("type"))[:40])
+        _log.info("slack.unknown_envelope", extra={"kind": str(body.get("type"))[:40]})
         return BoltResponse(status=200)
-    log.error("slack.listener_failed", exc_info=error)
+    _log.error("slack.listener_failed", exc_info=error)
     return BoltResponse(status=500)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 from typing import Any
 
-import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.slack.calls import Doubtful, Refused, patiently
@@ -17,7 +17,7 @@ from core.dialogs.desk import Desk
 from core.domain.person import Address
 from core.ui.card import Card
 
-log = structlog.get_logger()
+_log = logging.getLogger(__name__)
 REMEMBERED = 20_000
 
 
@@ -43,7 +43,7 @@ class Home:
             await patiently(self._client.views_publish, user_id=who.user, view=view, token=visit.at.token)
         except (Refused, Doubtful) as error:
             self._shown.pop(who, None)
-            log.info("slack.home_not_published", why=str(error))
+            _log.info("slack.home_not_published", extra={"why": str(error)})
             return
         self._shown.pop(who, None)
         if len(self._shown) >= REMEMBERED:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
-import structlog
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from bots.slack import forms
@@ -24,7 +24,7 @@ from core.dialogs.turn import Reply, Suggestion
 from core.text.words import Words
 from core.ui.action import Action
 
-log = structlog.get_logger()
+_log = logging.getLogger(__name__)
 
 FORM_PATIENCE = 2.0
 """Seconds for which a sent form may stay open: what is wrong can be said beside its field only in the acknowledgement."""
@@ -70,8 +70,8 @@ class Listeners:
             try:
                 async with asyncio.timeout(FORM_PATIENCE):
                     found = await self._desk.suggest(visit.turn, sent.form, field, typed, sent.values)
-            except Exception:
-                log.exception("slack.no_suggestions")
+            except Exception:  # noqa: BLE001 - a list without our suggestions is better than a list that fails
+                _log.error("slack.no_suggestions", exc_info=True)
         await ack(options=forms.options(typed, found))
 
     async def submission(self, ack: AsyncAck, body: Json) -> None:

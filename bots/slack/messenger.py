@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 
-import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.slack.calls import Doubtful, Refused, call
@@ -17,7 +17,7 @@ from core.delivery.messenger import Delivered, Refusal, Sending, TryLater, Undel
 from core.domain.person import Address
 from core.ui.card import Card
 
-log = structlog.get_logger()
+_log = logging.getLogger(__name__)
 
 LOOK_BACK = timedelta(seconds=60)
 """How far two clocks may be apart when history is asked."""
@@ -79,7 +79,7 @@ class SlackMessenger:
                 await self._dms.forget(to)
                 channel = await self._dms.channel(at, to)
             elif refused.code in BAD_DRAWING:
-                log.error("slack.drawing_refused", why=refused.code)
+                _log.error("slack.drawing_refused", extra={"why": refused.code})
                 message = Message(message.text, [], message.files)
             else:
                 raise
@@ -94,7 +94,7 @@ class SlackMessenger:
                 for file in message.files:
                     await upload(self._client, at, channel, file)
         except (Refused, Doubtful) as error:
-            log.warning("slack.part_not_sent", delivery=key, why=str(error))
+            _log.warning("slack.part_not_sent", extra={"delivery": key, "why": str(error)})
 
     async def _refused(self, at: Installed, to: Address, refused: Refused) -> Sending:
         code = refused.code

@@ -26,8 +26,8 @@ class SlackSettings(BaseSettings):
     api_base_url: str = Field(default=SLACK, validation_alias="SLACK_API_BASE_URL")
     """Ends with a slash. Every call of the Web API goes there."""
     host: str = Field(default="127.0.0.1", validation_alias="HOST")
-    port: int = Field(default=3000, ge=0, le=65535, validation_alias="PORT")
-    """0: any free port, said in the log."""
+    port: int | None = Field(default=None, ge=0, le=65535, validation_alias="PORT")
+    """0: any free port, said in the log. None: 3000 where Slack comes to us, nothing where we go to Slack."""
 
     @field_validator("api_base_url")
     @classmethod

@@ -1,0 +1,113 @@
+"""The Slack front put together: what listens, what answers, and what brings reminders."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bots.slack.answers import Answers
+from bots.slack.apologies import Apologies
+from bots.slack.app import bolt
+from bots.slack.calls import Doubtful, Refused, call, client, connections
+from bots.slack.dms import Dms, Keep, Recall
+from bots.slack.doors import Doors
+from bots.slack.home import Home
+from bots.slack.installed import Installations, Installed, OneWorkspace
+from bots.slack.listeners import Listeners
+from bots.slack.messenger import SlackMessenger
+from bots.slack.profiles import Profiles
+from bots.slack.settings import SlackSettings
+from bots.slack.tasks import Tasks
+from bots.slack.visits import Visits
+from core.clock import Clock
+from core.dialogs.desk import Desk
+
+_log = logging.getLogger(__name__)
+
+PING = 2.5
+"""Seconds between two looks at the socket: a broken one is made again within them."""
+
+MakeInstallations = Callable[[AsyncWebClient], Installations]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the store does for this front, as plain functions: platform folders do not know it."""
+
+    recall_channel: Recall
+    keep_channel: Keep
+
+
+@dataclass(frozen=True, slots=True)
+class SlackFront:
+    app: AsyncApp
+    client: AsyncWebClient
+    messenger: SlackMessenger
+    installations: Installations
+    tasks: Tasks
+    doors: Doors
+
+
+@asynccontextmanager
+async def front(
+    settings: SlackSettings,
+    desk: Desk,
+    kept: Kept,
+    clock: Clock,
+    installations: MakeInstallations | None = None,
+) -> AsyncIterator[SlackFront]:
+    """Everything but the way in (a socket or HTTP). Raises Refused when Slack does not take the bot's token.
+
+    `installations`: where tokens are found when there are many workspaces. On leaving, what is under way is finished.
+    """
+    async with connections() as session:
+        web = client(settings.api_base_url, session)
+        found = installations(web) if installations else OneWorkspace(await identify(web, settings))
+        dms = Dms(web, kept.recall_channel, kept.keep_channel)
+        doors, tasks, home = Doors(session), Tasks(), Home(web, desk)
+        answers = Answers(web, desk, dms, doors)
+        visits = Visits(found, Profiles(web), doors, clock)
+        listeners = Listeners(desk, visits, answers, home, Apologies(answers, doors), tasks)
+        messenger = SlackMessenger(web, found, dms)
+        try:
+            yield SlackFront(bolt(web, listeners), web, messenger, found, tasks, doors)
+        finally:
+            if late := await tasks.finish():
+                _log.warning("slack.broken_off", extra={"tasks": late})
+
+
+async def identify(web: AsyncWebClient, settings: SlackSettings) -> Installed:
+    """Whose the bot token is. Raises Refused, Doubtful."""
+    token = settings.bot_token.get_secret_value() if settings.bot_token else ""
+    answer = await call(web.auth_test(token=token))
+    return Installed(
+        team="" if answer.get("is_enterprise_install") else str(answer["team_id"]),
+        token=token,
+        enterprise=str(answer.get("enterprise_id") or ""),
+        bot_user=str(answer.get("user_id") or ""),
+    )
+
+
+@asynccontextmanager
+async def socket(slack: SlackFront, settings: SlackSettings) -> AsyncIterator[AsyncSocketModeHandler]:
+    """Socket Mode, connected. Raises Refused when the app token is not taken."""
+    token = settings.app_token.get_secret_value() if settings.app_token else ""
+    await call(slack.client.apps_connections_open(app_token=token))
+    handler = AsyncSocketModeHandler(
+        slack.app, token, logger=logging.getLogger("slack_sdk.socket_mode"), ping_interval=PING
+    )
+    await handler.connect_async()  # type: ignore[no-untyped-call] # slack_bolt leaves it untyped
+    _log.info("slack.connected")
+    try:
+        yield handler
+    finally:
+        await handler.close_async()  # type: ignore[no-untyped-call] # as above
+
+
+__all__ = ["Doubtful", "Kept", "Refused", "SlackFront", "front", "identify", "socket"]
