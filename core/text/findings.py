@@ -49,6 +49,7 @@ SENTENCES: dict[str, str] = {
     "NC18.sentence": mark("{a} and {b} would get the same sentence: “{x}”. Colleagues compare."),
     "NC18.subject": mark("{a} and {b} would get the same subject line. Colleagues compare."),
     "NC18.runs": mark("The notes to {a} and {b} share too many phrases. Colleagues compare."),
+    "NC18.other": mark("This note and another to the same panel are too much alike. Colleagues compare."),
     "NC19": mark("Somebody else in your group wrote almost the same. A detail only you have would set yours apart."),
     "NC19.company": mark("Somebody else in your group wrote almost the same to {company}. A detail only you have would set yours apart."),
     "NC20": mark("These words do not fit together: “{x}”."),

@@ -3,56 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from core.domain.note import NoteKind as K
-from core.domain.person import Language, Length
+from core.domain.person import Length
 from core.notes.check.context import MAIL_FREE
 from core.notes.check.page import Page, finding, whole
+from core.notes.check.substance import gives_way
+from core.notes.kinds import AGREED_INVITE, POST, PREMIUM_INVITE, Band, band_of
 from core.notes.note import Finding, Severity, Where
 
-
-class Band(NamedTuple):
-    """Words of the whole body: the aim, what is still well, and what is refused."""
-
-    aim: tuple[int, int]
-    fine: tuple[int, int]
-    refuse: int
-
-
-_SCREEN = Band((50, 100), (45, 120), 170)
-_SHORT = Band((40, 90), (30, 110), 140)
-BANDS: Mapping[K, Band] = {
-    K.THANK_YOU_MANAGER: Band((90, 150), (80, 170), 220),
-    K.FINAL_ROUND: Band((90, 150), (80, 170), 220),
-    K.THANK_YOU_PEER: Band((70, 130), (55, 160), 200),
-    K.LATE_THANK_YOU: Band((70, 130), (55, 160), 200),
-    K.THANK_YOU_RECRUITER: _SCREEN,
-    K.PHONE_SCREEN: _SCREEN,
-    K.THANK_YOU_EXECUTIVE: Band((60, 120), (55, 140), 170),
-    K.HALLWAY: _SHORT,
-    K.WITHDRAWAL: _SHORT,
-    K.ACCEPTANCE: _SHORT,
-    K.OFFER_DECLINE: _SHORT,
-    K.OFFER_THANKS: _SHORT,
-    K.DOOR_OPEN: _SHORT,
-    K.NO_SHOW: _SHORT,
-    K.RELAY: _SHORT,
-    K.ANOTHER_OFFER: Band((40, 100), (30, 120), 150),
-    K.REJECTION_FINAL: Band((80, 130), (65, 150), 190),
-    K.REJECTION_EARLY: Band((40, 80), (28, 95), 125),
-    K.CHECK_IN: Band((50, 100), (40, 120), 150),
-    K.SECOND_REMINDER: Band((30, 60), (22, 80), 100),
-    K.LINKEDIN_MESSAGE: Band((40, 90), (25, 110), 140),
-}
-"""Writing guide, section 3; kinds it does not name take the band of their nearest relative."""
 ANY_KIND = Band((40, 150), (25, 180), 250)
-FRENCH = 1.1
-"""French runs a tenth longer."""
+"""For a pasted note whose kind is not told."""
 POOR_LOG = 30
 """Words that will do when only the mandatory fields were logged, or the short length was chosen."""
-INVITE, INVITE_PREMIUM, X_POST = 200, 300, 280
 LONG_SENTENCE, LONG_PARAGRAPH = 38, 95
 
 _BULLET = re.compile(r"^[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])[ \t]+\S", re.M)
@@ -65,10 +29,10 @@ def rules(page: Page) -> Iterator[Finding]:
     body = page.body.text
     match page.kind:
         case K.LINKEDIN_INVITE:
-            limit = INVITE_PREMIUM if page.log and page.log.brief.linkedin_premium else INVITE
-            yield from _characters(linkedin_length(body), limit)
+            premium = page.log is not None and page.log.brief.linkedin_premium
+            yield from _characters(linkedin_length(body), PREMIUM_INVITE if premium else AGREED_INVITE)
         case K.X_MESSAGE:
-            yield from _characters(x_length(body), X_POST)
+            yield from _characters(x_length(body), POST)
         case _:
             yield from _words(page)
     yield from _sentences(page)
@@ -100,16 +64,15 @@ def _characters(n: int, limit: int) -> Iterator[Finding]:
 
 
 def _words(page: Page) -> Iterator[Finding]:
-    band = BANDS.get(page.kind, ANY_KIND) if page.kind else ANY_KIND
-    more = FRENCH if page.language is Language.FR else 1.0
+    band = (band_of(page.kind, page.language) if page.kind else None) or ANY_KIND
     n = count_words(page.body.text)
     if page.is_message:
         return
-    low, high = (round(x * (more if x == band.fine[1] else 1)) for x in band.fine)
-    if page.log and (page.log.brief.length is Length.SHORT or _is_poor(page)):
+    low, high = band.warn
+    if page.log and (page.log.brief.length is Length.SHORT or _is_poor(page) or gives_way(page)):
         low = min(low, POOR_LOG)
-    aim = {"n": str(n), "lo": str(band.aim[0]), "hi": str(round(band.aim[1] * more))}
-    if n > round(band.refuse * more):
+    aim = {"n": str(n), "lo": str(band.aim[0]), "hi": str(band.aim[1])}
+    if n > band.refuse:
         yield whole("NC11", Severity.BLOCK if page.kind else Severity.WARN, variant="long", **aim)
     elif n > high:
         yield whole("NC11", Severity.WARN, variant="long", **aim)

@@ -14,8 +14,11 @@ from core.notes.check.page import Page, finding, whole
 from core.notes.check.words import Passage, Word, fold
 from core.notes.note import Finding, Severity, Where
 
+_CIVIL = listed("civilities", Language.EN) | listed("civilities", Language.FR)
 _CLOSE = 2
 """Letters by which a greeting's name may differ and still be meant for the logged one."""
+_BEFORE_NAMES = frozenset(("chez", "mr", "ms", "mme", "madame", "monsieur"))
+_BEFORE_FIRMS = frozenset(("at", "chez", "with", "join", "joining", "rejoindre", "avec"))
 _TITLES = frozenset(
     ("dr", "prof", "professor", "docteur", "professeur", "maitre", "me", "rev", "sir", "dame")
 )
@@ -65,13 +68,21 @@ def _is_that_name(passage: Passage, i: int, logged: str, by_key: dict[str, str],
     if word.raw[0].isupper() and (word.raw.lower() != logged.lower() or not word.opens):
         return not (word.raw.istitle() and logged.isupper() and len(logged) <= 2)
     in_greeting = passage is page.body and word.start < page.parts.start
-    beside = any(0 <= j < len(passage.words) and passage.words[j].key in by_key for j in (i - 1, i + 1))
     before = passage.keys[i - 1] if i else ""
-    return (
-        in_greeting
-        or beside
-        or (before in ("chez", "at", "mr", "ms", "mme", "madame", "monsieur") and len(logged) > 2)
-    )
+    if in_greeting or before in _BEFORE_NAMES:
+        return True
+    company = _pieces(page.log.brief.company, page.language) if page.log else []
+    if len(company) == 1 and logged in company:
+        return before in _BEFORE_FIRMS  # an orange is not Orange
+    if logged in company:
+        return _stands_whole(passage, i, company)
+    return any(0 <= j < len(passage.words) and passage.words[j].key in by_key for j in (i - 1, i + 1))
+
+
+def _stands_whole(passage: Passage, i: int, company: list[str]) -> bool:
+    """Every word of a firm's name in its order: "the hospital" alone is no misspelling of The Harbour Hospital."""
+    keys = tuple(fold(w) for w in company)
+    return any(passage.keys[j : j + len(keys)] == keys for j in range(max(i - len(keys) + 1, 0), i + 1))
 
 
 def _pieces(name: str, language: Language) -> list[str]:
@@ -97,11 +108,7 @@ def _greeted(page: Page, log: Log) -> Iterator[Finding]:
         for p in log.brief.people
         if p is not reader and {fold(w) for w in name_words(p.name)} & set(keys)
     ]
-    named = [
-        w
-        for w in greeting
-        if w.raw[:1].isupper() and not w.opens and w.key not in listed("civilities", page.language)
-    ]
+    named = [w for w in greeting if w.raw[:1].isupper() and not w.opens and w.key not in _CIVIL]
     if others:
         yield finding(
             "NC03",
@@ -197,7 +204,8 @@ def _signed(page: Page) -> Iterator[Finding]:
     signature = fold(page.parts.signature)
     if page.log and page.log.brief.candidate.name:
         name = page.log.brief.candidate.name
-        if fold(name) not in " ".join(fold(page.body.text[page.parts.end :]).split()):
+        bare = " ".join(re.sub(r"<[^>]*>", "", name).split())
+        if fold(bare) not in " ".join(fold(page.body.text[page.parts.end :]).split()):
             yield whole("NC27", Severity.WARN, name=name, variant="name")
         elif not page.parts.closed:
             yield whole("NC27", Severity.WARN, name=name, variant="closing")

@@ -79,8 +79,17 @@ def is_bare(page: Page) -> bool:
         left = [w for w in left if w.key not in known and w.key.removesuffix("'s") not in known]
     left = [w for w in left if not _DATE.fullmatch(w.raw)]
     if not left:
-        return page.kind not in _DECISIONS or len(page.subject.words) <= 2
+        return not _is_best_there_is(page)
     return page.log is None and _only_names_a_job(page, left)
+
+
+def _is_best_there_is(page: Page) -> bool:
+    """Role, firm or day without thanks, where nothing else was logged; "your offer, and my answer"."""
+    if len(page.subject.words) <= 2:
+        return False
+    poor = page.log is not None and not (page.log.moments or page.log.needs)
+    thanked = listed("thanks_words", page.language) & set(page.subject.keys)
+    return page.kind in _DECISIONS or (poor and not thanked)
 
 
 def _only_names_a_job(page: Page, left: list[Word]) -> bool:

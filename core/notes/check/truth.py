@@ -98,14 +98,25 @@ def _is_logged(key: str, log: Log) -> bool:
 def _days(passage: Passage, language: Language, log: Log) -> Iterator[tuple[int, int]]:
     """Weekdays and months that are neither in the log's words nor those of its dates."""
     weekdays, months = in_order("weekdays", language), in_order("months", language)
-    known = {weekdays[d.weekday()] for d in log.days} | {months[d.month - 1] for d in log.days} | log.words
+    known = _known_days(log, language)
     for word in passage.words:
         key = word.key.removesuffix("'s")
         one = key.removesuffix("s") if key not in months else key
         if one not in weekdays and key not in months:
             continue
-        if not known & {key, one, f"{one}s"} and not word.quoted and not _other_word(word):
+        if not known & {key, one, f"{one}s", key[:3], key[:4]} and not word.quoted and not _other_word(word):
             yield word.start, word.end
+
+
+def _known_days(log: Log, language: Language) -> frozenset[str]:
+    """The log's words, its dates' names, and what it names in the other language ("mai" is May)."""
+    named = {in_order("weekdays", language)[d.weekday()] for d in log.days}
+    named |= {in_order("months", language)[d.month - 1] for d in log.days}
+    for row in ("weekdays", "months"):
+        for other in Language:
+            pairs = zip(in_order(row, language), in_order(row, other), strict=True)
+            named |= {mine for mine, theirs in pairs if theirs in log.words}
+    return log.words | named
 
 
 def _other_word(word: Word) -> bool:

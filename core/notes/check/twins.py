@@ -17,6 +17,7 @@ SAME_FROM = 6
 """Words from which an identical sentence is no accident."""
 SIMILAR = 0.88
 """Share of words in the same order from which two sentences are the same to a reader."""
+_NAMED = 2
 _LEAST_RUNS = 12
 """Below so many runs a share of them proves nothing."""
 
@@ -31,24 +32,36 @@ def rules(page: Page) -> Iterator[Finding]:
 
 def _twin(page: Page, subject: str, body: str) -> Iterator[Finding]:
     other = read(body, page.language)
-    values = {
-        "a": _named(page.body, page.parts.start, page.language),
-        "b": _named(other, part(body, page.language).start, page.language),
-    }
+    mine, their = (
+        _named(passage, start, page.language)
+        for passage, start in ((page.body, page.parts.start), (other, part(body, page.language).start))
+    )
+    values = {"a": mine, "b": their}
+    known = bool(mine and their)
     same = read(subject, page.language).keys
     if same and same == page.subject.keys:
-        yield whole("NC18", Severity.BLOCK, Where.SUBJECT, variant="subject", **values)
+        yield whole("NC18", Severity.BLOCK, Where.SUBJECT, variant="subject" if known else "other", **values)
     theirs = _sentences(other, body, page.language)
     for start, end, keys in _sentences(page.body, page.body.text, page.language):
         if any(_same(keys, t) for _, _, t in theirs):
             yield finding(
-                "NC18", Severity.BLOCK, Where.BODY, page.body, start, end, variant="sentence", **values
+                "NC18",
+                Severity.BLOCK,
+                Where.BODY,
+                page.body,
+                start,
+                end,
+                variant="sentence" if known else "other",
+                **values,
             )
             return
-    mine_runs, their_runs = (_runs(s) for s in (_sentences(page.body, page.body.text, page.language), theirs))
+    names = _shared_names(page)
+    mine_runs, their_runs = (
+        _runs(s, names) for s in (_sentences(page.body, page.body.text, page.language), theirs)
+    )
     least = min(len(mine_runs), len(their_runs))
     if least >= _LEAST_RUNS and len(mine_runs & their_runs) > PANEL_SHARE * least:
-        yield whole("NC18", Severity.BLOCK, variant="runs", **values)
+        yield whole("NC18", Severity.BLOCK, variant="runs" if known else "other", **values)
 
 
 def _sentences(passage: Passage, body: str, language: Language) -> list[tuple[int, int, tuple[str, ...]]]:
@@ -69,8 +82,16 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return most >= SIMILAR - 0.1 and SequenceMatcher(None, one, other, autojunk=False).ratio() >= SIMILAR
 
 
-def _runs(sentences: list[tuple[int, int, tuple[str, ...]]]) -> set[tuple[str, ...]]:
-    return {keys[i : i + RUN] for _, _, keys in sentences for i in range(len(keys) - RUN + 1)}
+def _shared_names(page: Page) -> frozenset[str]:
+    """Words of the firm's and the role's names, which every note of the panel says."""
+    brief = page.log.brief if page.log else None
+    return frozenset(read(f"{brief.company} {brief.role}", page.language).keys) if brief else frozenset()
+
+
+def _runs(sentences: list[tuple[int, int, tuple[str, ...]]], names: frozenset[str]) -> set[tuple[str, ...]]:
+    """Runs of five words; those about the firm or the role are nobody's phrase."""
+    runs = (keys[i : i + RUN] for _, _, keys in sentences for i in range(len(keys) - RUN + 1))
+    return {run for run in runs if sum(word in names for word in run) < _NAMED}
 
 
 def _named(passage: Passage, start: int, language: Language) -> str:
