@@ -123,6 +123,9 @@ def ranked(
 
     def key(choice: tuple[Frame, Mapping[str, Shape]]) -> tuple[int, int, int, int, int, int]:
         frame, fit = choice
+        beside, taken = company_share(frame, chosen)
+        if taken:
+            return (int(frame.weight == 0), int(frame.id in chosen.elsewhere), beside, 1, 0, draw(chosen.seed, frame.id))
         cramped = sum(
             _cramped(frame.text, slot) and slots[slot].shapes[shape].count(" ") >= LONG for slot, shape in fit.items()
         )
@@ -131,21 +134,23 @@ def ranked(
         return (
             int(frame.weight == 0),
             int(frame.id in chosen.elsewhere),
-            company_share(frame, chosen),
-            echo + 2 * opening + 2 * cramped,
-            -frame.weight,
+            beside,
+            0,
+            2 * (echo + 2 * opening + 2 * cramped) - frame.weight,
             draw(chosen.seed, frame.id),
         )
 
     return sorted(found, key=key)
 
 
-def company_share(frame: Frame, chosen: Chosen) -> int:
-    """How much of this choice others at the company have made: the frame with each one it stands beside."""
+def company_share(frame: Frame, chosen: Chosen) -> tuple[int, bool]:
+    """How many frames of this note others at the company have set beside this one; and whether any used it at all.
+
+    Once every frame of a move is taken, the draw alone decides, so that none is worn out before the others.
+    """
     if not chosen.company:
-        return 0
-    pairs = sum(pair(frame.id, other.id) in chosen.company for other in chosen.here)
-    return 4 * pairs + (frame.id in chosen.company)
+        return 0, False
+    return sum(pair(frame.id, other.id) in chosen.company for other in chosen.here), frame.id in chosen.company
 
 
 def pair(one: str, other: str) -> str:

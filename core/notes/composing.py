@@ -15,7 +15,7 @@ from core.notes.fragment import Shape
 from core.notes.kinds import channel_of, characters, highest
 from core.notes.languages import grammar_of
 from core.notes.material import Material, material
-from core.notes.moves import ORDERS
+from core.notes.moves import ORDERS, SMALLER
 from core.notes.note import Note, Sentence
 from core.notes.phrasing import Frame
 from core.notes.subject import subjects
@@ -37,9 +37,11 @@ DROPPED = (
     "need",
 )
 """Which moves go first when a note is too long (writing guide, section 3)."""
-SHORT_DROPS = frozenset({"question", "hinge", "interest", "tie_back"})
+SHORT_DROPS = frozenset({"question", "view", "hinge", "interest", "tie_back"})
 """What a short note leaves out from the start."""
 MOST_PARAGRAPHS = 4
+ATTEMPTS = 8
+"""Drafts made when others have written to the company: the one least like theirs is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,34 @@ def compose(
     seed = (
         f"{brief.seed or brief.candidate.name + brief.company + brief.ended_at.isoformat()}|{who}|{version}"
     )
-    orders = ORDERS[kind]
+    drafts = [_draft(got, f"{seed}|{attempt}", version, elsewhere, used, attempt) for attempt in range(ATTEMPTS if used else 1)]
+    chosen, placed = min(drafts, key=lambda draft: _likeness(draft[1], used))
+    return _assembled(got, _trimmed(placed, got), chosen, version, sending_at)
+
+
+def _draft(
+    got: Material, seed: str, version: int, elsewhere: frozenset[str], used: frozenset[str], attempt: int
+) -> tuple[Chosen, list[Placed]]:
+    orders = ORDERS[got.kind]
     order = orders[(draw(seed, "order") + version) % len(orders)]
+    if attempt % 4:
+        order = _smaller(order, got)
     chosen = Chosen(seed, elsewhere, used)
-    placed = _trimmed(_placed(order, got, chosen), got)
-    return _assembled(got, placed, chosen, version, sending_at)
+    return chosen, _placed(order, got, chosen)
+
+
+def _smaller(order: str, got: Material) -> str:
+    """`order` with its largest moves said in two, where there is something to say in each."""
+    if {"need", "proof"} <= got.slots.keys():
+        order = order.replace("need_evidence", SMALLER["need_evidence"])
+    return order.replace("opening", SMALLER["opening"]) if {"moment", "theme"} & got.slots.keys() else order
+
+
+def _likeness(placed: list[Placed], used: frozenset[str]) -> float:
+    """The share of this note that one other note may hold: one frame when any is taken, more where two stand together again."""
+    ids = tuple(p.frame.id for p in placed)
+    together = sum(each in used for each in pairs_of(ids))
+    return (together + any(each in used for each in ids)) / max(len(ids), 1)
 
 
 def _placed(order: str, got: Material, chosen: Chosen) -> list[Placed]:
@@ -105,12 +130,18 @@ def _placed(order: str, got: Material, chosen: Chosen) -> list[Placed]:
 def _skipped(move: str, done: set[str], got: Material) -> bool:
     if got.brief.length is Length.SHORT and move in SHORT_DROPS:
         return True
+    if move == "proof_said":
+        return "need_said" not in done
+    if move in ("need", "evidence", "useful") and "proof_said" in done:
+        return True
     if move in ("need", "evidence", "useful") and done & {"need_evidence", "useful", move}:
         return True
-    if move == "interest" and done & {"need_evidence", "need", "evidence"}:
+    if move == "view":
+        return "question" not in done
+    if move == "interest" and done & {"need_evidence", "need", "evidence", "proof_said"}:
         return True
     if move == "hinge":
-        return "need_evidence" not in done or not {"need", "proof"} <= got.second.keys()
+        return not {"need_evidence", "proof_said"} & done or not {"need", "proof"} <= got.second.keys()
     return False
 
 
@@ -179,7 +210,7 @@ def _trimmed(placed: list[Placed], got: Material) -> list[Placed]:
         if words() <= most:
             break
         if len({p.move for p in placed}) > 2:
-            placed = [p for p in placed if p.move != move]
+            placed = [p for p in placed if p.move not in move.split()]
     return placed
 
 

@@ -13,13 +13,17 @@ from core.domain.note import NoteKind
 MOVES: Mapping[str, str] = {
     "opening": "Moment and thanks in one: what only this talk gave, with the day or the role. Frames without `moment` serve poor logs.",
     "meeting": "The opening to somebody met in passing: never an interview; nothing asked.",
+    "thanks": "The thanks alone, when the moment follows in a sentence of its own.",
     "moment": "The moment alone, in a sentence that may stand anywhere after a first sentence.",
     "tie_back": "One line to an earlier round, never its facts again.",
     "need_evidence": "One need of theirs and one proof of mine, visibly linked.",
+    "need_said": "The need alone, when the proof follows in a sentence of its own.",
+    "proof_said": "The proof alone, right after its need.",
     "need": "A need without a proof: taken up, nothing claimed.",
     "evidence": "A proof that answers no logged need.",
     "hinge": "The second need with its proof, tied to the first by meaning; slots are again `need` and `proof`.",
-    "question": "The question, with the candidate's own view when there is one.",
+    "question": "The question, with the candidate's own view when the frame prints it.",
+    "view": "The candidate's own view, right after a question that did not print it.",
     "repair": "An answer given badly, put right.",
     "promise": "What the candidate said they would do, kept or mentioned; or what the reader offered.",
     "interest": "Interest shown, not declared, in half a line.",
@@ -82,24 +86,27 @@ FLAGS: Mapping[str, str] = {
     "call": "It was by phone or video.",
 }
 
+SMALLER: Mapping[str, str] = {"opening": "thanks moment", "need_evidence": "need_said proof_said"}
+"""Moves that may be said in two smaller ones: many people writing to one company need more ways than one each."""
+
 ORDERS: Mapping[NoteKind, tuple[str, ...]] = {
     NoteKind.THANK_YOU_MANAGER: (
-        "opening tie_back / need_evidence hinge need evidence / question / repair / promise interest next_step",
-        "opening / need_evidence need evidence / hinge / question repair / promise interest next_step",
-        "opening tie_back / need_evidence need evidence hinge / repair question / promise interest next_step",
+        "opening tie_back / need_evidence hinge need evidence / question view / repair / promise interest next_step",
+        "opening / need_evidence need evidence / hinge / question view repair / promise interest next_step",
+        "opening tie_back / need_evidence need evidence hinge / repair question view / promise interest next_step",
     ),
     NoteKind.THANK_YOU_PEER: (
-        "opening tie_back / need_evidence need evidence / question / repair / promise interest",
-        "opening / question / need_evidence need evidence / repair promise interest",
-        "opening tie_back / need_evidence need evidence question / repair / promise interest",
+        "opening tie_back / need_evidence need evidence / question view / repair / promise interest",
+        "opening / question view / need_evidence need evidence / repair promise interest",
+        "opening tie_back / need_evidence need evidence question view / repair / promise interest",
     ),
     NoteKind.THANK_YOU_RECRUITER: (
         "opening tie_back / need_evidence need evidence / repair / promise interest next_step",
         "opening / need_evidence need evidence repair / promise interest next_step",
     ),
     NoteKind.THANK_YOU_EXECUTIVE: (
-        "opening tie_back / need_evidence need evidence / question / repair / promise interest next_step",
-        "opening need_evidence need evidence / question / repair promise interest next_step",
+        "opening tie_back / need_evidence need evidence / question view / repair / promise interest next_step",
+        "opening need_evidence need evidence / question view / repair promise interest next_step",
     ),
     NoteKind.PHONE_SCREEN: (
         "opening / need_evidence need evidence / repair promise interest next_step",
@@ -110,14 +117,14 @@ ORDERS: Mapping[NoteKind, tuple[str, ...]] = {
         "opening / tie_back need_evidence need evidence hinge / repair promise interest next_step",
     ),
     NoteKind.LATE_THANK_YOU: (
-        "opening / need_evidence need evidence / question / repair / promise interest next_step",
-        "opening need_evidence need evidence / question repair / promise interest next_step",
+        "opening / need_evidence need evidence / question view / repair / promise interest next_step",
+        "opening need_evidence need evidence / question view repair / promise interest next_step",
     ),
     NoteKind.HALLWAY: ("meeting / promise door", "meeting promise / door"),
     NoteKind.LINKEDIN_INVITE: ("invite",),
     NoteKind.LINKEDIN_MESSAGE: (
-        "linkedin / useful evidence / question",
-        "linkedin useful evidence / question",
+        "linkedin / useful evidence / question view",
+        "linkedin useful evidence / question view",
     ),
     NoteKind.X_MESSAGE: ("x",),
     NoteKind.CHECK_IN: ("ask_timing / useful evidence", "ask_timing useful evidence / promise"),

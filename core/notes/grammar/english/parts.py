@@ -91,7 +91,7 @@ def need(text: str) -> Forms:
         else:
             made[Shape.NP] = named
         if (
-            (off_.wanted or first in QUANTITIES or first in ("someone", "somebody", "a", "an"))
+            (off_.wanted or first in QUANTITIES or first in ("someone", "somebody", "a", "an", "one"))
             and not _trouble(got)
             and Shape.NP in made
             and got.sort is Sort.NOUN
@@ -239,7 +239,10 @@ def _joined(before: str, comma: str, piece: str) -> str:
     if re.match(r"[a-z][\w\s'-]{1,28}?\s(?:down|up)\s(?:by |from |to )?[$€£]?\d", hung) and not re.match(r"(?:which|and|with|it|the|i|we)\b", hung, re.IGNORECASE):
         return f", with {hung}"
     got = read(hung)
-    if re.match(r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|zero|no)\s[a-z]", hung) and got.sort in (Sort.NOUN, Sort.BARE_NOUN) and "I" not in hung.split():
+    verbless = got.sort in (Sort.NOUN, Sort.BARE_NOUN) or not any(
+        low(w) in AUXILIARIES or low(w) in verbs().past or low(w) in ("i", "we") for w in got.words
+    )
+    if re.match(r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|zero|no)\s[a-z]", hung) and verbless:
         return f", with {hung}"
     if comma.startswith(",") and got.sort is Sort.CLAUSE and not re.match(r"(?:when|while|after|before|since|once|if|as|because|although)\b", before) and low(got.words[0]) not in ("which", "who", "and", "but", "so", "where"):
         return f", and {hung}"
