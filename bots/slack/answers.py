@@ -13,7 +13,7 @@ from bots.slack import forms, sheets
 from bots.slack.calls import Doubtful, Refused, call, patiently
 from bots.slack.cards import Message, messages
 from bots.slack.dms import Dms
-from bots.slack.doors import Doors
+from bots.slack.doors import Door, Doors
 from bots.slack.pieces import Drawing
 from bots.slack.posting import marked, post_surely
 from bots.slack.turns import Visit
@@ -56,7 +56,7 @@ class Answers:
             if isinstance(reply, Ask | Correct):
                 await self.open(visit, reply.form)
         cards = [r for r in replies if not isinstance(r, Ask | Correct)]
-        if visit.envelope.view and visit.envelope.trigger and cards:
+        if visit.envelope.pressed_view and cards:
             await self._on_a_sheet(visit, [r.card for r in cards], opened=len(cards) < len(replies))
             return
         pressed = visit.envelope.pressed_message
@@ -97,13 +97,8 @@ class Answers:
             await self._say(visit, message)
 
     async def _say(self, visit: Visit, message: Message) -> None:
-        who, envelope = visit.turn.who, visit.envelope
-        door = self._doors.given(who, envelope.response_url, envelope.channel)
-        channel = envelope.channel or (door.channel if door else "")
-        own = await self._dms.known(who)
-        if own is None and (envelope.is_direct or not door):
-            own = await self._dms.channel(visit.at, who)
-        if door is not None and channel != own:
+        door = self._doors.last(visit.turn.who)
+        if door is not None and not await self._is_own(visit, door):
             try:
                 await self._doors.say(door, message)
                 if message.files:
@@ -114,6 +109,12 @@ class Answers:
             except Doubtful:
                 return  # said twice is worse than said late: whatever matters is kept, and comes again when asked for
         await self._post(visit, message)
+
+    async def _is_own(self, visit: Visit, door: Door) -> bool:
+        """Whether what is said through the door would stand in their own conversation with the app, where it may stay."""
+        if not door.is_direct:
+            return False
+        return door.channel == await self._dms.channel(visit.at, visit.turn.who)
 
     async def _post(self, visit: Visit, message: Message) -> None:
         channel = await self._dms.channel(visit.at, visit.turn.who)
@@ -166,7 +167,7 @@ class Answers:
                 except Refused as refused:
                     _log.info("slack.edit_refused", extra={"why": refused.code})
                     break
-        door = self._doors.given(visit.turn.who, envelope.response_url, envelope.channel)
+        door = self._doors.last(visit.turn.who)
         if door is None or door.url != envelope.response_url:
             return False
         with suppress(Refused, Doubtful):

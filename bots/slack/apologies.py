@@ -50,8 +50,9 @@ class Apologies:
     async def not_installed(self, envelope: Envelope) -> None:
         """By the address that came along: there is no token to say it with. Nothing is known of their language."""
         who = Address(Platform.SLACK, envelope.team, envelope.user)
-        door = self._doors.given(who, envelope.response_url, envelope.channel)
-        if door is None or not envelope.response_url:
+        self._doors.given(who, envelope.response_url, envelope.channel)
+        door = self._doors.last(who)
+        if door is None:
             return
         lines = tuple(
             Text(

@@ -24,6 +24,8 @@ class Door:
     url: str
     channel: str
     until: float
+    is_direct: bool = False
+    """A direct conversation, perhaps the one with the app."""
     uses: int = 0
 
     @property
@@ -38,13 +40,20 @@ class Doors:
         self._session = session
         self._last: dict[Address, Door] = {}
 
-    def given(self, who: Address, url: str, channel: str) -> Door | None:
-        """Remembers the newest address of that person; without a new one, the last, if it is still open."""
+    def given(self, who: Address, url: str, channel: str, *, is_direct: bool = False) -> None:
+        """Remembers the newest address of that person, if one came along."""
         if url:
             self._last.pop(who, None)
             if len(self._last) >= REMEMBERED:
                 del self._last[next(iter(self._last))]
-            self._last[who] = Door(url, channel, monotonic() + SECONDS)
+            self._last[who] = Door(url, channel, monotonic() + SECONDS, is_direct)
+
+    def forget(self, who: Address) -> None:
+        """They are elsewhere now: answers go to their own conversation with the app."""
+        self._last.pop(who, None)
+
+    def last(self, who: Address) -> Door | None:
+        """The last address of that person, while it may be used."""
         door = self._last.get(who)
         return door if door is not None and door.is_open else None
 

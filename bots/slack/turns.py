@@ -41,6 +41,13 @@ class Envelope:
     """The delivery mark on the pressed message."""
     view: str = ""
     view_kind: str = ""
+    pressed_view: bool = False
+    """A button in the Home tab or on a sheet."""
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """In the Home tab or by a global shortcut: not in the conversation where they last were."""
+        return not self.response_url and (self.view_kind == "home" or self.id.startswith("shortcut:"))
 
     @property
     def pressed_message(self) -> bool:
@@ -93,6 +100,7 @@ def of_interaction(body: Json) -> Envelope:
         mark=_mark(message) if pressed else "",
         view=_text(view, "id"),
         view_kind=_text(view, "type"),
+        pressed_view=bool(view) and body.get("type") == "block_actions",
     )
 
 

@@ -21,11 +21,9 @@ async def upload(client: AsyncWebClient, at: Installed, channel: str, file: File
     session = client.session
     if session is None:
         raise Refused("no_session")
-    form = aiohttp.FormData()
-    form.add_field("file", file.content, filename=file.name, content_type=file.mime)
     try:
         async with session.post(
-            str(place["upload_url"]), data=form, timeout=aiohttp.ClientTimeout(total=PATIENCE)
+            str(place["upload_url"]), data=file.content, timeout=aiohttp.ClientTimeout(total=PATIENCE)
         ) as response:
             if response.status != 200:
                 raise Refused(f"upload_{response.status}")

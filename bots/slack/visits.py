@@ -31,5 +31,9 @@ class Visits:
                 return None
             at, envelope = own, replace(envelope, team=home)
         visit = Visit(at, turn_of(envelope, profile, self._clock.now()), envelope)
-        self._doors.given(visit.turn.who, envelope.response_url, envelope.channel)
+        self._doors.given(
+            visit.turn.who, envelope.response_url, envelope.channel, is_direct=envelope.is_direct
+        )
+        if envelope.is_elsewhere:
+            self._doors.forget(visit.turn.who)
         return visit
