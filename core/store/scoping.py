@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import ColumnElement, Executable, bindparam, func, select
+from sqlalchemy import ColumnElement, Executable, and_, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.domain.ids import new_id
@@ -27,11 +27,24 @@ _SAY_ADDRESS = select(_local("address", "address"))
 _SAY_REACH = select(_local("reach", "reach"))
 _SEPARATOR = "\x1f"
 
-_FIND = select(rows.addresses.c.tenant, rows.addresses.c.person).where(
-    rows.addresses.c.platform == bindparam("platform"),
-    rows.addresses.c.workspace == bindparam("workspace"),
-    rows.addresses.c.user == bindparam("user"),
+_A = rows.addresses
+_HERE = and_(
+    _A.c.platform == bindparam("platform"),
+    _A.c.workspace == bindparam("workspace"),
+    _A.c.user == bindparam("user"),
 )
+_FIND = {
+    "postgresql": select(
+        _A.c.tenant,
+        _A.c.person,
+        func.set_config("suivi.tenant", _A.c.tenant, True),
+        func.set_config("suivi.person", _A.c.person, True),
+    ).where(_HERE),
+    "sqlite": select(_A.c.tenant, _A.c.person, rows.persons.c.body)
+    .join(rows.persons, and_(rows.persons.c.tenant == _A.c.tenant, rows.persons.c.person == _A.c.person))
+    .where(_HERE),
+}
+"""PostgreSQL says the scope in the same breath; SQLite brings the person along."""
 _PERSON = select(rows.persons.c.body).where(mine(rows.persons))
 _LOCKED = _PERSON.with_for_update(key_share=True)
 """FOR NO KEY UPDATE: on PostgreSQL one person's turns go one after another, so that no page overwrites another's."""
@@ -47,11 +60,19 @@ def say(who: Scope | Address | None) -> tuple[Executable, dict[str, str]]:
     return _SAY_ADDRESS, {"address": _SEPARATOR.join((who.platform, who.workspace, who.user))}
 
 
-async def find(connection: AsyncConnection, address: Address) -> Scope | None:
-    """Who is reached there, once the address has been said."""
+async def find(
+    connection: AsyncConnection, address: Address, *, reads: bool
+) -> tuple[Scope, bytes | None] | None:
+    """Who is reached there, entered, once the address has been said."""
+    engine = connection.dialect.name
     parts = {"platform": address.platform, "workspace": address.workspace, "user": address.user}
-    found = (await connection.execute(_FIND, parts)).first()
-    return None if found is None else Scope(found.tenant, found.person)
+    found = (await connection.execute(_FIND[engine], parts)).first()
+    if found is None:
+        return None
+    scope = Scope(found.tenant, found.person)
+    if engine == "sqlite":
+        return scope, found.body
+    return scope, await enter(connection, scope, reads=reads, said=True)
 
 
 async def enter(
@@ -69,10 +90,7 @@ async def look(connection: AsyncConnection, who: Scope | Address) -> tuple[Scope
     """To read: a person, or a scope in which nothing is found. `who` has been said."""
     if isinstance(who, Scope):
         return who, await enter(connection, who, reads=True, said=True)
-    scope = await find(connection, who)
-    if scope is None:
-        return Scope(who.tenant, ""), None
-    return scope, await enter(connection, scope, reads=True)
+    return await find(connection, who, reads=True) or (Scope(who.tenant, ""), None)
 
 
 async def meet(connection: AsyncConnection, who: Scope | Address, open_: Open) -> tuple[Scope, bytes | None]:
@@ -86,17 +104,15 @@ async def meet(connection: AsyncConnection, who: Scope | Address, open_: Open) -
             raise Problem("not_found")
         return who, body
     for _ in range(ATTEMPTS):
-        scope = await find(connection, who)
-        if scope is None:
+        found = await find(connection, who, reads=False)
+        if found is not None and found[1] is not None:
+            return found
+        if found is None:
             scope = Scope(who.tenant, new_id())
             await enter(connection, scope, reads=False)
             repo = PersonRepo(open_(scope))
             if await repo.take(who):
                 await repo.add(Person(scope, created_at=open_(scope).now))
                 return scope, None
-        else:
-            body = await enter(connection, scope, reads=False)
-            if body is not None:
-                return scope, body
         # somebody else met, or forgot, this person at the same moment: look again
     raise NotSaved("the address keeps changing hands")
