@@ -13,6 +13,7 @@ SENTENCES: dict[str, str] = {
     "required": mark("This one is needed."),
     "too_long": mark("That is {length} characters; {longest} is the most this can hold."),
     "text_unreadable": mark("This text holds characters that cannot be read. Please type it again."),
+    "subject_one_line": mark("A subject is a single line."),
     "choice_unknown": mark("Choose one of these: {options}."),
     "not_found": mark("I cannot find that any more."),
     "not_saved": mark("That could not be saved just now. What you typed is kept; please try again."),
