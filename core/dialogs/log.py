@@ -18,11 +18,13 @@ from core.domain.people_text import Named, read_people
 from core.errors import Problem
 from core.services.interviews import ToLog, log_interview, twins
 from core.ui.action import Action
-from core.ui.card import Block, Button, Buttons, ButtonStyle, Card, Facts, Text
+from core.ui.card import Block, Button, Buttons, ButtonStyle, Card, Facts, Items, Text
 from core.ui.form import ChoiceField, Form, MomentField, Option, Page, TextField
 from core.ui.rich import Rich, Strong, When, WhenStyle, rich
 
 FORM = "log"
+MOST_FEEDBACK = 3
+"""Earlier feedback shown with a new log; more would not be read."""
 
 
 async def log(talk: Talk, rest: str) -> Replies:
@@ -132,6 +134,10 @@ async def saved_card(talk: Talk, interview: Interview) -> Card:
         )
     else:
         lines.append(Text(say.spans("The first 24 hours are over; a note is still worth sending.")))
+    kept = (await talk.uow.feedback.list())[:MOST_FEEDBACK]
+    if kept:
+        lines.append(Text(rich(say("What you were told before, to have in mind:"))))
+        lines.append(Items(tuple(rich(f"{f.company}: {f.words}") for f in kept)))
     for new, known in await twins(talk.uow, interview):
         met = known.met_at or talk.turn.now
         lines.append(

@@ -38,6 +38,11 @@ async def owed(talk: Talk, reminder: Reminder) -> Card | None:
             "{names}: no note yet, and the first day has passed. A short one is still worth sending. I will not ask again.",
             names=Strong(names),
         )
+    elif reminder.kind is ReminderKind.DRAFT and not interview.debrief.done:
+        title = say("{company}: how did it go?", company=interview.company)
+        line = say.spans(
+            "Sixty seconds of questions, and the notes for {names} are drafted.", names=Strong(names)
+        )
     elif reminder.kind is ReminderKind.DRAFT:
         title = say("{company}: your notes are ready", company=interview.company)
         line = say.spans("For {names}. You have {left}.", names=Strong(names), left=time_left(say, left))
@@ -60,7 +65,8 @@ async def owed(talk: Talk, reminder: Reminder) -> Card | None:
             since=since,
             left=time_left(say, left),
         )
-    return Card(title, (Text(line), _nudge_buttons(talk, interview, owed)))
+    first = () if interview.debrief.done else (_debrief_button(talk, interview),)
+    return Card(title, (Text(line), *first, _nudge_buttons(talk, interview, owed)))
 
 
 async def snoozed(talk: Talk, reminder: Reminder) -> Card | None:
@@ -120,6 +126,13 @@ def _waits(note: OwedNote, now: datetime) -> bool:
 
 def _is_closed(interview: Interview) -> bool:
     return interview.outcome is not None and interview.outcome.kind in CLOSED
+
+
+def _debrief_button(talk: Talk, interview: Interview) -> Buttons:
+    """A note without a debrief has little to say."""
+    return Buttons(
+        (Button(talk.say("60-second debrief"), Action("debrief.open", interview.id), ButtonStyle.PRIMARY),)
+    )
 
 
 def _nudge_buttons(talk: Talk, interview: Interview, owed: list[OwedNote]) -> Buttons:

@@ -19,6 +19,7 @@ from core.dialogs import (
     preferences,
     resuming,
     settling,
+    taking,
 )
 from core.dialogs import (
     help as helping,
@@ -129,6 +130,12 @@ COMMANDS: tuple[Command, ...] = (
         following.follow,
     ),
     Command(
+        ("interview calendar", "interview calendrier"),
+        "",
+        mark("every date, as a file for your calendar"),
+        taking.export_calendar,
+    ),
+    Command(
         ("interview check", "interview vérifier", "interview verifier"),
         mark("[a note]"),
         mark("have a note of your own read by a careful eye"),
@@ -174,6 +181,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         ("contact forget", "contact oublier"), mark("name"), mark("forget somebody for good"), contacts.forget
+    ),
+    Command(
+        ("contact export", "contact exporter"), "", mark("your contacts, as files"), taking.export_contacts
     ),
     Command(
         ("contact", "contacts"), mark("[text]"), mark("everyone you met, by organisation"), contacts.listing

@@ -11,6 +11,7 @@ from core.domain.interview import Interview
 from core.domain.note import NoteChoices, NoteKind, OwedNote
 from core.domain.person import Person
 from core.notes.check import CheckContext, check
+from core.notes.fingerprint import alike_any, runs
 from core.notes.kinds import kind_for
 from core.notes.note import Finding, Note
 from core.notes.outgoing import as_eml
@@ -112,6 +113,10 @@ async def _as_sent(
         owed.edited_subject if owed.edited_subject is not None else lines[owed.choices.subject % len(lines)]
     )
     body = owed.edited_body if owed.edited_body is not None else note.body
+    marks = [" ".join(run) for run in runs(body, note.language)]
+    near = await uow.fingerprints.near(interview.company)
+    alike = alike_any(uow.fingerprints.marks(interview.company, marks), near)
+    await uow.fingerprints.record(owed.id, interview.company, marks)
     siblings = tuple((other.subject, other.body) for other in panel if other is not note)
     context = CheckContext(
         language=note.language,
@@ -120,6 +125,7 @@ async def _as_sent(
         recipient=note.recipient,
         siblings=siblings,
         sending_at=now,
+        cohort_alike=alike,
     )
     contact = await uow.contacts.get(owed.contact_id)
     return Draft(owed, note, contact, interview, subject, body, check(subject, body, context))

@@ -13,6 +13,8 @@ from core.errors import Problem
 
 MOST_BYTES = 1_000_000
 MOST_ATTENDEES = 12
+SHORTEST = timedelta(minutes=15)
+"""A date that is a moment still needs a place to be seen in a calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Dated:
     uid: str
     at: datetime
     title: str
-    lasts: timedelta = timedelta(minutes=15)
+    lasts: timedelta = SHORTEST
 
 
 @dataclass(frozen=True, slots=True)
