@@ -10,9 +10,10 @@ from io import TextIOWrapper
 from logging.handlers import TimedRotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-import structlog
-from structlog.typing import EventDict, Processor, WrappedLogger
+if TYPE_CHECKING:
+    from structlog.typing import EventDict, Processor, WrappedLogger
 
 KEPT_DAYS = 14
 """Days of log files kept (hardening.md, section 4)."""
@@ -41,27 +42,7 @@ def to_file(folder: Path, level: str = "info") -> None:
 
 
 def _configure(handler: logging.Handler, level: str, libraries: int = logging.INFO) -> None:
-    shared: list[Processor] = [
-        structlog.stdlib.add_log_level,
-        structlog.stdlib.add_logger_name,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-        _without_words,
-    ]
-    structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
-        cache_logger_on_first_use=False,
-    )
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=[structlog.stdlib.ExtraAdder(), *shared],
-            processors=[
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.JSONRenderer(),  # one line whatever is in it: line ends are escaped (T80)
-            ],
-        )
-    )
+    handler.setFormatter(_OneLine())
     root = logging.getLogger()
     for old in root.handlers[:]:
         root.removeHandler(old)
@@ -70,6 +51,34 @@ def _configure(handler: logging.Handler, level: str, libraries: int = logging.IN
     for ours in ("bots", "core"):
         logging.getLogger(ours).setLevel(LEVELS[level])
     logging.captureWarnings(True)
+
+
+class _OneLine(logging.Formatter):
+    """An event as one line of JSON. structlog is imported with the first event: it is a tenth of a quiet start."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._made: logging.Formatter | None = None
+
+    def format(self, record: logging.LogRecord) -> str:
+        if self._made is None:
+            self._made = _json_formatter()
+        return self._made.format(record)
+
+
+def _json_formatter() -> logging.Formatter:
+    import structlog
+
+    processors: list[Processor] = [
+        structlog.stdlib.ExtraAdder(),
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _without_words,
+        structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+        structlog.processors.JSONRenderer(),  # one line whatever is in it: line ends are escaped (T80)
+    ]
+    return structlog.stdlib.ProcessorFormatter(processors=processors)
 
 
 def _without_words(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:

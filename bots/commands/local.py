@@ -11,10 +11,11 @@ from bots.machine import Machine
 from bots.runtime import NoReminders, Reminders, opened
 from bots.settings import Settings
 from bots.terminal.app import Front
-from bots.terminal.keyboard import Keyboard
+from bots.terminal.keyboard import Keyboard, PipedKeyboard
 from bots.terminal.messenger import TerminalMessenger
 from bots.terminal.screen import Screen
 from core.clock import MovableClock
+from core.delivery.loop import Loop
 from core.delivery.pacing import Pacing
 from core.domain.person import Address, Platform
 from core.store.instance import enlist
@@ -43,7 +44,7 @@ async def open_front(
             files=settings.data_dir / "files",
             poll=settings.poll_seconds,
         )
-        with _signals(front) as interrupted:
+        with _signals(front.keyboard.interrupt, front.keyboard.stop) as interrupted:
             instance = await enlist(runtime.store)
             if instance is None:
                 screen.line(
@@ -62,20 +63,47 @@ async def open_front(
         return bool(interrupted)
 
 
+async def only_reminders(settings: Settings, *, screen: Screen, machine: Machine) -> None:
+    """Show what comes due, and nothing else, until told to end. Raises what `opened` raises."""
+    async with opened(settings) as runtime:
+        front = Front(
+            desk=runtime.desk,
+            screen=screen,
+            keyboard=lambda _: PipedKeyboard(),
+            clock=MovableClock(),
+            machine=machine,
+            who=PERSON_HERE,
+            files=settings.data_dir / "files",
+        )
+        instance = await enlist(runtime.store)
+        if instance is None:
+            screen.line(front.say("Suivi is open elsewhere on this data: reminders come there."), quiet=True)
+            return
+        messenger = TerminalMessenger(settings.data_dir / "shown", PERSON_HERE, front.arrive)
+        courier = runtime.courier(instance, {Platform.TERMINAL: messenger}, front.clock)
+        loop = Loop(courier, runtime.store, front.clock, settings.poll_seconds, instance)
+
+        def interrupted() -> bool:
+            return True
+
+        with _signals(interrupted, loop.stop):
+            await loop.run()
+
+
 @contextmanager
-def _signals(front: Front) -> Iterator[list[int]]:
-    """A turn under way is always finished; then the front leaves."""
+def _signals(interrupt: Callable[[], bool], stop: Callable[[], None]) -> Iterator[list[int]]:
+    """SIGTERM and SIGHUP `stop`; so does SIGINT, when `interrupt` says so. A turn under way is always finished."""
     loop = asyncio.get_running_loop()
     seen: list[int] = []
 
     def on_interrupt() -> None:
-        if front.keyboard.interrupt():
+        if interrupt():
             seen.append(signal.SIGINT)
-            front.keyboard.stop()
+            stop()
 
-    handled = {signal.SIGINT: on_interrupt, signal.SIGTERM: front.keyboard.stop}
+    handled = {signal.SIGINT: on_interrupt, signal.SIGTERM: stop}
     if hasattr(signal, "SIGHUP"):
-        handled[signal.SIGHUP] = front.keyboard.stop
+        handled[signal.SIGHUP] = stop
     with suppress(NotImplementedError):  # Windows: Python's own handling stays
         for number, handle in handled.items():
             loop.add_signal_handler(number, handle)

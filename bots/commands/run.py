@@ -7,8 +7,8 @@ import asyncio
 import sys
 
 from bots.commands.failing import FAILED, explained
-from bots.commands.local import open_front
-from bots.logs import to_file
+from bots.commands.local import only_reminders, open_front
+from bots.logs import to_file, to_standard_error
 from bots.machine import this_machine
 from bots.settings import Settings, private_folder
 from bots.terminal.app import Front
@@ -23,15 +23,22 @@ INTERRUPTED = 130
 def main(asked: argparse.Namespace, say: Words) -> int:
     """Answers the exit code; a front that this version does not have says so."""
     front = getattr(asked, "front", "terminal")
-    if front != "terminal":
+    if front == "slack":
+        from bots.commands.run_slack import main as run_slack
+
+        return run_slack(say)
+    if front == "discord":
         print(say("suivi: {front} is not part of this version yet.", front=front), file=sys.stderr)
         return FAILED
     with explained(say) as outcome:
         settings = Settings()
         private_folder(settings.data_dir)
-        to_file(settings.data_dir, settings.log_level)
-        if asyncio.run(_terminal(settings)):
-            outcome.code = INTERRUPTED
+        if front == "reminders":
+            to_standard_error(settings.log_level)
+            asyncio.run(only_reminders(settings, screen=PlainScreen(), machine=this_machine()))
+        else:
+            to_file(settings.data_dir, settings.log_level)
+            outcome.code = INTERRUPTED if asyncio.run(_terminal(settings)) else 0
     return outcome.code
 
 
@@ -44,7 +51,7 @@ async def _terminal(settings: Settings) -> bool:
             return PipedKeyboard()
         from bots.terminal.prompt import PromptKeyboard
 
-        return PromptKeyboard(settings.data_dir / "history", front.known_commands, front.suggest)
+        return PromptKeyboard(settings.data_dir / "history", front.known_commands, front.suggest_after)
 
     return await open_front(
         settings, screen=screen, keyboard=keyboard, machine=this_machine(), clock=MovableClock()

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import structlog
-
 from bots.machine import Machine
 from bots.terminal import forms
 from bots.terminal.board import Board, Numbered
-from bots.terminal.commands import CLOCK_ALIASES, QUIT_ALIASES, argument_of, is_command, own_commands
+from bots.terminal.commands import ABOUT, CLOCK_ALIASES, QUIT_ALIASES, argument_of, is_command, own_commands
 from bots.terminal.files import save_file
 from bots.terminal.keyboard import Ended, Interrupted, Keyboard, Question
 from bots.terminal.moments import Reader
@@ -33,7 +32,7 @@ from core.ui.action import Action
 from core.ui.card import Card, File, LinkButton
 from core.ui.form import Form
 
-log = structlog.get_logger()
+_log = logging.getLogger(__name__)
 AGAIN = 1.0
 """Seconds before something that is due and could not go is looked at again."""
 
@@ -90,8 +89,15 @@ class Front:
             lambda: self.desk.submit(self._turn(), form.name, form.subject, page, values)
         )
 
-    async def suggest(self, form: str, field: str, typed: str) -> Sequence[Suggestion]:
-        return await self.desk.suggest(self._turn(), form, field, typed)
+    async def suggest(self, form: Form, field: str, typed: str) -> Sequence[Suggestion]:
+        return await self.desk.suggest(self._turn(), form.name, field, typed, form.values)
+
+    async def suggest_after(self, command: str, typed: str) -> Sequence[Suggestion]:
+        """What may follow `command`: interviews, people."""
+        found: list[Suggestion] = []
+        for field in ABOUT.get(command.split()[0], ()):
+            found += await self.desk.suggest(self._turn(), "log", field, typed)
+        return found
 
     def is_command(self, typed: str) -> bool:
         return is_command(typed, self.known_commands())
@@ -173,9 +179,9 @@ class Front:
             async with self._turning:
                 replies = await act()
             await self._learn_manner()
-        except Exception:
+        except Exception:  # noqa: BLE001 - whatever it was, the person gets an answer and goes on
             reference = new_id()[:8]
-            log.exception("turn.failed", reference=reference)
+            _log.exception("turn.failed", extra={"reference": reference})
             self.screen.wrong(
                 self.say(
                     "Something broke on my side (reference {reference}). What was saved is safe; please try again.",
@@ -219,8 +225,8 @@ class Front:
                 due = await deliveries.next_due()
                 ahead = (due - self.clock.now()).total_seconds() if due else self._poll
                 wait = min(ahead if ahead > 0 else AGAIN, self._poll)
-            except Exception:
-                log.exception("delivery.failed")
+            except Exception:  # noqa: BLE001 - reminders go on when the store is back
+                _log.exception("delivery.failed")
             with suppress(TimeoutError):
                 async with asyncio.timeout(wait):
                     await self._changed.wait()

@@ -27,19 +27,26 @@ BETWEEN = "   "
 STYLES = {
     ui.ButtonStyle.PRIMARY: "bold green",
     ui.ButtonStyle.DANGER: "bold red",
-    ui.ButtonStyle.NORMAL: "bold",
+    ui.ButtonStyle.NORMAL: "",
 }
 
 
-def draw(console: Console, card: Card, first: int, reader: Reader) -> None:
-    """Print the card on `console`, its buttons numbered from `first`."""
+def draw(console: Console, card: Card, first: int, reader: Reader, *, folds_copies: bool = False) -> None:
+    """Print the card on `console`, its buttons numbered from `first`.
+
+    Copyable text goes out as it is, for the terminal to fold: a line break that was shown would be copied too.
+    `folds_copies` is for a picture, which nobody copies from.
+    """
     width = min(console.width, WIDEST)
     console.print()
     if card.title:
         title = one_line(card.title)
-        console.print(Line("━━ ", QUIET) + Line(title, TITLE), width=width, soft_wrap=False)
+        console.print(Line.assemble(("━━ ", QUIET), (title, TITLE)), width=width)
     for block in card.blocks:
-        draw_block(console, block, first, reader, width)
+        if isinstance(block, ui.Copyable):
+            _copy(console, block, width if folds_copies else None)
+        else:
+            _block(console, block, first, reader, width)
         first += len(takes_numbers(block))
 
 
@@ -51,7 +58,7 @@ def line_of(rich: Rich, reader: Reader) -> Line:
     return made
 
 
-def draw_block(console: Console, block: ui.Block, first: int, reader: Reader, width: int) -> None:
+def _block(console: Console, block: ui.Block, first: int, reader: Reader, width: int) -> None:
     match block:
         case ui.Text(rich):
             console.print(line_of(rich, reader), width=width)
@@ -62,9 +69,8 @@ def draw_block(console: Console, block: ui.Block, first: int, reader: Reader, wi
                 console.print(_hanging("•", line_of(item, reader)), width=width)
         case ui.Facts(pairs):
             console.print(_facts(pairs, reader, width), width=width)
-        case ui.Copyable(text, label):
-            for line in copy_lines(text, label):
-                console.print(Line(line), soft_wrap=True)
+        case ui.Copyable():
+            _copy(console, block, None)
         case ui.Picture():
             for line in picture_lines(block):
                 console.print(Line(line), overflow="crop", no_wrap=True)
@@ -78,6 +84,14 @@ def draw_block(console: Console, block: ui.Block, first: int, reader: Reader, wi
             _links(console, links, first, reader, width)
         case _:
             assert_never(block)
+
+
+def _copy(console: Console, block: ui.Copyable, width: int | None) -> None:
+    """At the left edge, as it is; folded at `width` where one is given."""
+    if block.label:
+        console.print(Line(one_line(block.label), QUIET))
+    for line in copy_lines(block.text, ""):
+        console.print(Line(line), soft_wrap=width is None, width=width)
 
 
 def _hanging(mark: str, line: Line) -> Table:
@@ -130,8 +144,8 @@ def _links(
         made.append("   ")
     if made:
         made.rstrip()
-        console.print(Line(reader.say("Open in: {links}", links=""), QUIET) + made, width=width)
+        console.print(Line.assemble((reader.say("Open in: {links}", links=""), QUIET), made), width=width)
 
 
 def _number(number: int) -> Line:
-    return Line(f"[{number}] ", MARK)
+    return Line.assemble((f"[{number}] ", MARK))

@@ -11,6 +11,8 @@ from core.text.words import Words
 CLOCK, QUIT = "/clock", ("/quit", "/exit")
 CLOCK_ALIASES = (CLOCK, "/horloge")
 QUIT_ALIASES = (*QUIT, "/quitter")
+ABOUT = {"/interview": ("interview", "person"), "/contact": ("name",)}
+"""What may follow a command, as fields that the desk suggests values for."""
 
 
 def own_commands(say: Words) -> tuple[CommandHelp, ...]:

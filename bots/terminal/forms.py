@@ -99,7 +99,7 @@ async def _ask_page(asker: Asker, doing: _Progress) -> Way | None:
     while todo:
         asked = page.fields[todo[0]]
         error = doing.errors.get(asked.name, "")
-        match await ask(asker, doing.form, asked, doing.values.get(asked.name, ""), error):
+        match await ask(asker, replace(doing.form, values=doing.values), asked, error):
             case Way.CANCEL:
                 return Way.CANCEL
             case Way.BACK if todo[0] == 0:

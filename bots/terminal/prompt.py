@@ -17,11 +17,9 @@ from bots.terminal.richtext import one_line
 from core.dialogs.talk import CommandHelp
 from core.dialogs.turn import Suggestion
 
-Suggest = Callable[[str, str, str], Awaitable[Sequence[Suggestion]]]
-"""Form, field, typed so far: the desk's own suggestions."""
+Suggest = Callable[[str, str], Awaitable[Sequence[Suggestion]]]
+"""What may follow a command, given its name and what is typed so far."""
 MENU_LINES = 6
-ABOUT = {"/interview": ("interview", "person"), "/contact": ("name",)}
-"""What may follow a command, as fields that the desk suggests values for."""
 
 
 class PromptKeyboard:
@@ -116,9 +114,8 @@ class CommandCompleter(Completer):
         if about is None:
             return
         rest = typed[len(about[0]) + 1 :].lstrip()
-        for field in ABOUT.get(about[1].split()[0], ()):
-            for suggestion in await self._suggest("", field, rest):
-                yield as_completion(suggestion, rest)
+        for suggestion in await self._suggest(about[1], rest):
+            yield as_completion(suggestion, rest)
 
 
 class AnswerCompleter(Completer):

@@ -34,14 +34,14 @@ class Asker(Protocol):
         """What the desk answers; None when it failed, and the person has been told."""
         ...
 
-    async def suggest(self, form: str, field: str, typed: str) -> Sequence[Suggestion]: ...
+    async def suggest(self, form: Form, field: str, typed: str) -> Sequence[Suggestion]: ...
     async def show(self, replies: Sequence[Show | Replace]) -> None: ...
     def is_command(self, typed: str) -> bool: ...
 
 
-async def ask(asker: Asker, form: Form, asked: Field, known: str, error: str) -> str | Way:
-    """The form's value for `asked`, or the way the person goes instead. `known` is kept by Enter, `error` shown first."""
-    say, screen = asker.say, asker.screen
+async def ask(asker: Asker, form: Form, asked: Field, error: str) -> str | Way:
+    """The form's value for `asked`, or the way the person goes instead. What is known is kept by Enter, `error` shown first."""
+    say, screen, known = asker.say, asker.screen, form.values.get(asked.name, "")
     screen.question(_label(say, asked, known), one_line(asked.hint))
     if isinstance(asked, ChoiceField):
         for number, option in enumerate(asked.options, 1):
@@ -51,7 +51,7 @@ async def ask(asker: Asker, form: Form, asked: Field, known: str, error: str) ->
         screen.line(say("Change it as you like; Esc, then Enter, when it is done."), quiet=True)
 
     async def suggest(typed: str) -> Sequence[Suggestion]:
-        return await asker.suggest(form.name, asked.name, typed)
+        return await asker.suggest(form, asked.name, typed)
 
     suggests = suggest if isinstance(asked, TextField) and asked.suggests else None
     question = Question(HERE, field=asked.name, draft=draft, suggest=suggests)

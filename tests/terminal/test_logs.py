@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import structlog
 
 from bots.logs import to_file
 
@@ -24,7 +23,6 @@ def folder(tmp_path: Path) -> Iterator[Path]:
         added.close()
     root.handlers[:], root.level = handlers, level
     logging.captureWarnings(False)
-    structlog.reset_defaults()
 
 
 def lines(folder: Path) -> list[dict[str, object]]:
@@ -33,7 +31,7 @@ def lines(folder: Path) -> list[dict[str, object]]:
 
 def test_a_line_end_in_a_value_stays_in_its_line(folder: Path) -> None:
     to_file(folder)
-    structlog.get_logger("bots").info("delivery.sent", id="x\n[ERROR] fake\x85\u2028fake")
+    logging.getLogger("bots").info("delivery.sent", extra={"id": "x\n[ERROR] fake\x85\u2028fake"})
     assert len(lines(folder)) == 1
     assert lines(folder)[0]["event"] == "delivery.sent"
 
@@ -46,7 +44,7 @@ def test_an_error_is_logged_as_its_kind_and_place_without_its_message(folder: Pa
         except KeyError as cause:
             raise ValueError("Jane Doe") from cause
     except ValueError:
-        structlog.get_logger("bots").exception("turn.failed", reference="r1")
+        logging.getLogger("bots").exception("turn.failed", extra={"reference": "r1"})
         logging.getLogger("asyncio").error("task failed", exc_info=True)
     kept = (folder / "suivi.log").read_text("utf-8")
     assert "Jane" not in kept
@@ -59,13 +57,13 @@ def test_an_error_is_logged_as_its_kind_and_place_without_its_message(folder: Pa
 def test_libraries_never_log_below_info_even_when_debug_is_asked_for(folder: Path) -> None:
     to_file(folder, "debug")
     logging.getLogger("slack_sdk.web").debug("text: Dear Jane")
-    structlog.get_logger("bots.terminal").debug("turn.seen", id="t1")
+    logging.getLogger("bots.terminal").debug("turn.seen", extra={"id": "t1"})
     assert [line["event"] for line in lines(folder)] == ["turn.seen"]
 
 
 def test_the_log_can_be_read_by_its_owner_only(folder: Path) -> None:
     to_file(folder)
-    structlog.get_logger("bots").info("start")
+    logging.getLogger("bots").info("start")
     assert stat.S_IMODE((folder / "suivi.log").stat().st_mode) == 0o600
 
 

@@ -49,8 +49,14 @@ STORY = Story(
         Step(
             tell="Nadia goes to make dinner. Time can be moved here, to see what would have come.",
             typed="/clock +4h",
+            is_pictured=True,
         ),
-        Step(tell="She sends Jane's note from her own mailbox, and says so.", typed="/interview sent Jane"),
+        Step(typed="/interview draft Jane", is_pictured=True),
+        Step(
+            tell="She sends Jane’s note from her own mailbox, and says so.",
+            typed="/interview sent Jane",
+            is_pictured=True,
+        ),
         Step(typed="/clock +15h"),
         Step(typed="/interview sent Raj"),
         Step(typed="/interview sent Mo"),

@@ -50,10 +50,13 @@ STORY = Story(
         Step(
             tell="Nadia va préparer le dîner. Ici, on peut avancer le temps pour voir ce qui serait arrivé.",
             typed="/clock +4h",
+            is_pictured=True,
         ),
+        Step(typed="/interview brouillon Claire", is_pictured=True),
         Step(
             tell="Elle envoie le message à Claire depuis sa messagerie, et le dit.",
             typed="/interview envoyé Claire",
+            is_pictured=True,
         ),
         Step(typed="/clock +15h"),
         Step(typed="/interview envoyé Hugo"),

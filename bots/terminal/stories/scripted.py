@@ -22,7 +22,17 @@ class ScriptedKeyboard:
 
     edits_drafts = False
 
-    def __init__(self, story: Story, screen: Screen, board: Board, *, paced: bool) -> None:
+    def __init__(
+        self,
+        story: Story,
+        screen: Screen,
+        board: Board,
+        *,
+        paced: bool,
+        before: Callable[[Step], None] = lambda step: None,
+    ) -> None:
+        """`before` is called with each step before it is done."""
+        self._before = before
         self._story, self._screen, self._board, self._paced = story, screen, board, paced
         self._steps: Iterator[Step] = iter(story.steps)
         self._answers: dict[str, str] = {}
@@ -50,6 +60,7 @@ class ScriptedKeyboard:
         step = next(self._steps, None)
         if step is None:
             return self._story.leave
+        self._before(step)
         self._answers = dict(step.answers)
         if step.tell:
             await self._pause(PAUSE_STORY)

@@ -19,6 +19,8 @@ class Step:
     on: str = ""
     tell: str = ""
     """Said by the narrator before it."""
+    is_pictured: bool = False
+    """Part of the excerpt that `--picture` keeps."""
     answers: Mapping[str, str] = field(default_factory=dict)
 
 
