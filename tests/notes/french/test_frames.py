@@ -109,10 +109,8 @@ def test_a_frame_asks_only_for_what_exists(frame: Frame) -> None:
 def test_a_form_stands_only_where_french_lets_it_stand(frame: Frame) -> None:
     for slot, shapes in frame.slots.items():
         before = frame.text.split("{{ " + slot + " }}")[0]
-        if (
-            Shape.COLON in shapes
-            or Shape.TAG in shapes
-            and slot not in ("name", "candidate", "relay_names", "link")
+        if Shape.COLON in shapes or (
+            Shape.TAG in shapes and slot not in ("name", "candidate", "relay_names", "link")
         ):
             assert frame.move == "subject" or before == "" or before.rstrip(" «").endswith((":", ",", "(")), (
                 slot
