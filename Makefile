@@ -18,16 +18,17 @@ else
 	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing: install it (Debian: apt-get install python3-venv), or install uv." >&2; rm -rf $(VENV); exit 1; }
 endif
 
+ifdef UV
+PIP := $(UV) pip install --quiet --python $(BIN)/python
+else
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+endif
+
 # $(1): the lock's name. A stamp tells that the environment holds that lock.
 define install
 	@echo "Setting up from requirements/$(1).lock (once)..." >&2
-ifdef UV
-	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/$(1).lock
-	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
-else
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/$(1).lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-endif
+	@$(PIP) --require-hashes -r requirements/$(1).lock
+	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 endef
 
