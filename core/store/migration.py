@@ -10,7 +10,7 @@ from sqlalchemy.engine import URL
 from core.errors import StoreOutdated
 from core.store.connect import file_of, is_sqlite, read_url
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision in `migrations/versions`, said here so that a start need not import Alembic."""
 PROGRAM = "suivi.program_role"
 _LOCK = 731_846_220_091

@@ -26,6 +26,7 @@ def _id(row: Row[Any]) -> str:
 
 _ROW: dict[str, Callable[[Row[Any]], str]] = {
     "persons": lambda row: str(row.person),
+    "slack_installs": lambda row: str(row.tenant),
     "frames": lambda row: f"{row.cohort}:{row.frame}",
 }
 """How a row is named in its seal, where that is not its id."""
@@ -48,13 +49,12 @@ async def rotate(
     Every running process must have the newest key first before this begins: what one seals under an old key after its
     table was passed would need that key still. Raises KeyUnavailable when such a key came into use meanwhile.
     """
-    tables = [table for table in rows.OWNED if "body" in table.c]
     total = done = damaged = 0
-    for table in tables:
+    for table in rows.SEALED:
         async with store.upkeep() as connection:
             counted = select(func.count()).select_from(table).where(_is_old(table, store.seal))
             total += (await connection.execute(counted)).scalar_one()
-    for table in tables:
+    for table in rows.SEALED:
         last: Sequence[Any] | None = None
         while True:
             async with store.upkeep() as connection:
@@ -92,7 +92,7 @@ async def _reseal(connection: AsyncConnection, table: Table, seal: Seal, found: 
     name = _ROW.get(table.name, _id)
     changed = []
     for row in found:
-        where = place(Scope(row.tenant, row.person), table.name, name(row))
+        where = place(Scope(row.tenant, getattr(row, "person", "")), table.name, name(row))
         try:
             sealed = seal.close(seal.open(row.body, where), where)
         except (

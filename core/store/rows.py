@@ -203,7 +203,30 @@ fingerprints = owned(
     Index(None, "cohort"),
 )
 
+slack_installs = Table(
+    "slack_installs",
+    metadata,
+    label("tenant"),
+    instant("at"),
+    instant("gone_at", optional=True),
+    instant("busy_until", optional=True),  # while one process exchanges its token for the next
+    body(),
+    PrimaryKeyConstraint("tenant"),
+)
+"""Where Suivi was installed by OAuth. It belongs to a workspace or an organisation, to no person."""
+
+oauth_states = Table(
+    "oauth_states",
+    metadata,
+    label("state"),  # a keyed hash
+    instant("expires_at"),
+    PrimaryKeyConstraint("state"),
+    Index(None, "expires_at"),
+)
+
 OWNED = tuple(table for table in metadata.sorted_tables if "person" in table.c)
 """Every table that holds something of a person; a new one is forgotten and sealed like the others."""
+SEALED = (*(table for table in OWNED if "body" in table.c), slack_installs)
+"""Every table with something in it that a key must open; the vault has its own way."""
 COHORT = (frames, fingerprints)
 """What a community's members may read of one another: keyed hashes, never text."""
