@@ -249,11 +249,10 @@ def _assembled(
 
 
 def _head(got: Material) -> list[str]:
-    return (
-        []
-        if channel_of(got.kind) is Channel.X
-        else [grammar_of(got.brief.language).greeting(got.to, got.brief)]
-    )
+    """The greeting; on LinkedIn everyone is greeted as a peer would be."""
+    channel = channel_of(got.kind)
+    to = replace(got.to, relation=Relation.PEER) if channel is Channel.LINKEDIN else got.to
+    return [] if channel is Channel.X else [grammar_of(got.brief.language).greeting(to, got.brief)]
 
 
 def _foot(got: Material, closing: str) -> list[str]:

@@ -315,7 +315,7 @@ def _needs(
 
 
 def _answered(needs: list[NeedHeard], bank: list[Proof], language: Language) -> tuple[NeedHeard, ...]:
-    """Needs without a proof take the one of the bank that answers them; what answers nothing is kept beside no need."""
+    """Needs without a proof take the one of the bank that answers them, else the one written in the same place."""
     for i, heard in enumerate(needs):
         if heard.proof or not bank:
             continue
@@ -323,8 +323,13 @@ def _answered(needs: list[NeedHeard], bank: list[Proof], language: Language) -> 
         if chosen is not None:
             needs[i] = replace(heard, proof=chosen.text)
             bank.remove(chosen)
-    if not any(heard.proof for heard in needs):
-        needs += [NeedHeard("", proof.text) for proof in bank[:1]]
+    open_needs = [i for i, heard in enumerate(needs) if not heard.proof]
+    in_step = len(bank) == len(open_needs)
+    for i, proof in zip(open_needs, list(bank), strict=False):
+        if in_step or not any(heard.proof for heard in needs):
+            needs[i] = replace(needs[i], proof=proof.text)
+    if not needs:
+        needs = [NeedHeard("", proof.text) for proof in bank[:1]]
     return tuple(needs)
 
 

@@ -93,6 +93,11 @@ def read(text: str) -> Read:
             return Read(Sort.CLAUSE, words, verb)
     if _contracted_subject(words[0]):
         return Read(Sort.CLAUSE, words, 0)
+    if first in ("i", "we", "he", "she", "they", "you"):
+        at = 2 if following in ADVERBS and len(words) > 2 else 1
+        if len(words) > at and lows[at] not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | RELATIVES:
+            return Read(Sort.CLAUSE, words, at)
+        return Read(Sort.UNSURE, words)
     if first in PREPOSITIONS and not following[:1].isdigit() and first not in ("near", "past", "like", "off"):
         return Read(Sort.UNSURE, words)
     start = (
@@ -255,7 +260,7 @@ def main_verb(words: tuple[str, ...], start: int) -> int:
     i = start
     while i < len(lows):
         w, p, n = lows[i], lows[i - 1] if i else "", lows[i + 1] if i + 1 < len(lows) else ""
-        if i > 0 and words[i - 1].endswith((",", ";", "–", ":")) and subject_ready and i > start:
+        if i > start and words[i - 1].endswith((",", ";", "–", ":")) and (subject_ready or w in ADVERBS or w in verbs().past):
             break
         if i > start and w in CONJUNCTIONS - {"and", "or"}:
             break
@@ -292,6 +297,8 @@ def main_verb(words: tuple[str, ...], start: int) -> int:
         else:
             verdict = _finite(w, p, n, lows, i)
             if verdict is True:
+                if not held and i > 1 and _plural(p) and _plural(lows[i - 2]) and i + 2 >= len(lows) - 1 and p not in verbs().base:
+                    held, unsure = held + 1, False
                 if held:
                     held -= 1
                 elif i > 0 or start > 0:
@@ -351,6 +358,8 @@ def _finite(w: str, p: str, n: str, lows: list[str], i: int) -> bool | None:
         if _plural(p):
             if (
                 not base.also_noun
+                or n in adjectives()
+                or (n in verbs().participle and n not in verbs().base)
                 or _strong_object(n)
                 or n in ADVERBS
                 or n in ("within", "after", "before", "when", "until", "too")
@@ -422,6 +431,8 @@ def _abstract(head: str) -> bool:
 def head_noun(lows: list[str]) -> str:
     """The last word before the first preposition, relative or participle: what the phrase is about."""
     for i, w in enumerate(lows):
+        if i > 1 and _plural(w) and _plural(lows[i - 1]):
+            return lows[i - 1]
         if i and (
             w in PREPOSITIONS
             or w in RELATIVES

@@ -29,7 +29,7 @@ _GIFTS = frozenset(
     "comparison anecdote summary way frankness clarity rule trick".split()
 )
 _PALE = frozenset(
-    "day week month year hour shift job back end start lot moment time way thing part point first last same next company team role interview fact bit call meeting other whole rest answer hospital company school office place people business department store shop floor team ward building city country".split()
+    "day week month year hour shift job back end start lot moment time way thing part point first last same next company team role interview fact bit call meeting other whole rest answer hospital company school office place people business department store shop floor team ward building city country heart hand hands eyes face name body mind life".split()
 )
 _JOINS = frozenset(("and", "or", "then"))
 

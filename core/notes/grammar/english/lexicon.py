@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -50,6 +50,9 @@ def verbs() -> Verbs:
         past = forms[1] if len(forms) > 1 else regular
         part = forms[2] if len(forms) > 2 else past
         known = base.get(name)
+        if known is not None and len(forms) == 1:
+            base[name] = replace(known, also_noun=known.also_noun or "n" in flags)
+            continue
         noun = "n" in flags or (known.also_noun if known else False)
         base[name] = Verb(name, past, part, _third(name), _gerund(name, doubles="d" in flags), noun)
     return Verbs(

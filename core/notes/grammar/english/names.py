@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.domain.brief import Brief, Recipient
+from core.domain.contact import Relation
 from core.notes.grammar.english.lexicon import adjectives, mass_nouns, verbs
 
 FIRST = 0xE000
@@ -29,6 +30,8 @@ TITLES = (
     "Father",
     "Judge",
     "Captain",
+    "Chef",
+    "Coach",
 )
 _TITLE = re.compile(rf"^((?:{'|'.join(TITLES)})\.?)\s+", re.IGNORECASE)
 _EVERYDAY = frozenset(
@@ -142,3 +145,32 @@ def names_of(brief: Brief) -> Names:
             r"(?<!\w)(?:" + "|".join(re.escape(p) for p in longest) + r")(?!\w)", re.IGNORECASE
         )
     return Names(tuple(seen.values()), pattern, seen, {n.sign: n for n in seen.values()})
+
+
+_JOBS = re.compile(
+    r"\b[Tt]he (?P<job>(?:hiring |line |store |ward |head |shift |team |project |general )?(?:manager|boss|recruiter|headhunter|director|ceo|cto|cfo|coo|vp|founder|owner|interviewer"
+    r"|headteacher|principal|supervisor|chair|matron|foreman|hr (?:lady|guy|woman|man|person|manager)))\b(?=(?:'s|’s)?\s)",
+    re.IGNORECASE,
+)
+
+
+def named_by_job(text: str, brief: Brief) -> str:
+    """ "The CTO drew it" names the one person met who is the CTO; nobody when there are two, or none."""
+
+    def name(found: re.Match[str]) -> str:
+        job = found["job"].lower()
+        fitting = [p for p in brief.people if _has_job(p, job, alone=sum(q.interviewed for q in brief.people) == 1)]
+        return fitting[0].name if len(fitting) == 1 and fitting[0].name.strip() else found[0]
+
+    return _JOBS.sub(name, text) if "the " in text.lower() else text
+
+
+def _has_job(someone: Recipient, job: str, *, alone: bool) -> bool:
+    if job in someone.title.lower():
+        return True
+    if job == "interviewer":
+        return alone and someone.interviewed
+    bare_job = job.split(" ")[-1]
+    return (someone.relation is Relation.MANAGER and job in ("manager", "hiring manager", "line manager", "boss")) or (
+        someone.relation is Relation.RECRUITER and (bare_job in ("recruiter", "headhunter") or job.startswith("hr "))
+    )

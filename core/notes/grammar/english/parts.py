@@ -140,7 +140,7 @@ def proof(text: str) -> Forms:
     if _is_past(got):
         whole = _and_last(text)
         made[Shape.S1] = made[Shape.CLAUSE] = f"I {whole}"
-        if (gerund := past_to_gerund(whole)) is not None:
+        if not re.search(r";|, and (?:\w+ ){1,3}\w+", whole) and (gerund := past_to_gerund(whole)) is not None:
             made[Shape.ING] = gerund
     elif got.sort is Sort.CLAUSE:
         spliced = _and_last(_spliced(text))
@@ -235,6 +235,9 @@ def _results(text: str) -> str:
 
 
 def _joined(before: str, comma: str, piece: str) -> str:
+    never = re.match(r"never (?P<verb>\w+)(?P<rest>.*)$", piece)
+    if never and never["verb"] in verbs().past and read(before).sort in (Sort.NOUN, Sort.BARE_NOUN):
+        return f", without ever {verbs().past[never['verb']].gerund}{never['rest']}"
     hung = re.sub(r"^(?:so\s+|which meant\s+|results?\s?:?\s+(?=\d|[a-z]+ (?:down|up)))", "", piece)
     if re.match(r"[a-z][\w\s'-]{1,28}?\s(?:down|up)\s(?:by |from |to )?[$€£]?\d", hung) and not re.match(r"(?:which|and|with|it|the|i|we)\b", hung, re.IGNORECASE):
         return f", with {hung}"
@@ -244,7 +247,7 @@ def _joined(before: str, comma: str, piece: str) -> str:
     )
     if re.match(r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|zero|no)\s[a-z]", hung) and verbless:
         return f", with {hung}"
-    if comma.startswith(",") and got.sort is Sort.CLAUSE and not re.match(r"(?:when|while|after|before|since|once|if|as|because|although)\b", before) and low(got.words[0]) not in ("which", "who", "and", "but", "so", "where"):
+    if got.sort is Sort.CLAUSE and not re.match(r"(?:when|while|after|before|since|once|if|as|because|although)\b", before) and low(got.words[0]) not in ("which", "who", "and", "but", "so", "where"):
         return f", and {hung}"
     return comma + piece
 

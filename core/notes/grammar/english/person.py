@@ -274,7 +274,9 @@ def _they(
         words = [_replace(w, low(w), swap[low(w)]) if low(w) in swap else w for w in words]
     if first is None:
         return words, ours, False
-    if any(_several(w) for w in lows[:first]):
+    if any(_several(w) or _somebody(lows, i) for i, w in enumerate(lows[:first])):
+        return words, ours, False
+    if part is Part.VIEW and any(_crowd(low(w)) or _somebody([low(v) for v in brief.question.split()], i) for i, w in enumerate(brief.question.split())):
         return words, ours, False
     them = next((i for i in range(first + 1, len(lows)) if _crowd(lows[i])), len(words))
     kept = words[them:]
@@ -304,6 +306,15 @@ def _several(word: str) -> bool:
         return True
     known = verbs().third.get(word)
     return word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "'s", "us", "is")) and (known is None or known.also_noun)
+
+
+def _somebody(lows: list[str], i: int) -> bool:
+    """ "A good loader", "someone": one unnamed person, whom a later "they" may stand for."""
+    w = lows[i]
+    if w in ("someone", "somebody", "anyone", "nobody", "everybody"):
+        return True
+    before = lows[max(0, i - 2) : i]
+    return (w in _PEOPLE_NOUNS or w.endswith(("er", "or", "ist", "ee", "ent", "ant"))) and any(b in ("a", "an", "each", "every", "any") for b in before)
 
 
 def _crowd(word: str) -> bool:

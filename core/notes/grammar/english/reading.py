@@ -125,6 +125,8 @@ def _turned(
 
 def _ordered(pieces: list[str], part: Part) -> list[str]:
     """The sentence that says most first; the order of the log otherwise."""
+    if part is Part.REPAIR:
+        return pieces
     if part in (Part.QUESTION,):
         return sorted(pieces, key=lambda p: not p.endswith("?"))
     if part in (Part.MOMENT, Part.THEME, Part.PROOF, Part.NEED):

@@ -9,6 +9,7 @@ from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.english.clause import Sort, low, read
 from core.notes.grammar.english.forms import strongest_noun, to_gerund
 from core.notes.grammar.english.lexicon import proper
+from core.notes.grammar.english.names import named_by_job
 from core.notes.grammar.english.parts import FORMS, Forms
 from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
 
@@ -46,7 +47,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         return company(text)
     if part is Part.HEADLINE:
         return headline(text)
-    quoted = _quotes(text)
+    quoted = named_by_job(_quotes(text), brief)
     whole = _whole_quote(text)
     ready = prepare(quoted, part=part, to=to, brief=brief, owner=owner)
     if not ready.text:
@@ -68,6 +69,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
             forms[Shape.COLON] = "to " + forms[Shape.INF]
         if Shape.CLAUSE in forms and part in (Part.PROOF, Part.REPAIR, Part.VIEW):
             forms[Shape.SENTENCE] = forms[Shape.CLAUSE]
+        if part is Part.REPAIR and ready.rest:
+            forms = _all_said(ready)
     if said and len(said.split()) <= 16 and part in (Part.MOMENT, Part.THEME, Part.NEED):
         forms[Shape.QUOTE] = f"“{said}”"
         if whole:
@@ -85,6 +88,14 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         reader=ready.reader,
         unshifted=ready.lost,
     )
+
+
+def _all_said(ready: Prepared) -> Forms:
+    """An answer put right in two sentences is only right with both."""
+    pieces = [ready.text, *ready.rest]
+    if sum(len(p.split()) for p in pieces) > 2 * TOO_LONG or not all(read(p).sort is Sort.CLAUSE for p in pieces):
+        return {}
+    return {Shape.SENTENCE: ". ".join(p[:1].upper() + p[1:] for p in pieces)}
 
 
 def _printed(text: str, ready: Prepared) -> str:
@@ -107,25 +118,30 @@ def _whole_quote(text: str) -> bool:
     return bool(_QUOTED.fullmatch(stripped))
 
 
+_WH_TAIL = re.compile(r"\b(?P<tail>(?:how|why|what|where|whether|which)\s[^,;:.]+)")
+_SAID_THAT = re.compile(r"\b(?:remark|point|line|idea|comment|saying|words|told me|said|reminded me|pointed out|explained)\s(?:that\s)?(?P<tail>[^,;:.]+?)(?:, not .+)?$")
+_RELATIVE_TAIL = re.compile(r"\b(?P<tail>(?:the|a|an|your|one)\s(?:[\w-]+\s){1,3}(?:who|that|which|where|nobody|everybody|everyone)\s[^,;:.]+)$")
+_NOT_FIRST = frozenset("you we i she he they it there this that".split())
+
+
 def _key(ready: Prepared, forms: Forms, part: Part) -> str:
-    """What would stand in a subject line: at most eight words, 52 characters."""
+    """What would stand in a subject line: a telling clause, else the strongest noun phrase; empty when none is certain."""
     _, colon, after = ready.text.partition(": ")
     if colon and _fits(after) and len(after.split()) > 2:
         return after
-    if Shape.NP in forms and _fits(forms[Shape.NP]):
-        return forms[Shape.NP]
-    if Shape.TAG in forms and _fits(forms[Shape.TAG]):
-        return forms[Shape.TAG]
+    clause = forms.get(Shape.CLAUSE, "")
+    if part is Part.MOMENT and (found := _telling(clause or forms.get(Shape.NP, ""))):
+        return found
+    for shape_ in (Shape.NP, Shape.TAG):
+        if shape_ in forms and _fits(forms[shape_]):
+            return forms[shape_]
+    if Shape.NP in forms and _fits(short := forms[Shape.NP].split(", ")[0]) and short != forms[Shape.NP]:
+        return short
     if Shape.ING in forms and _fits(forms[Shape.ING]) and part in (Part.NEED, Part.THEME, Part.MOMENT):
         return forms[Shape.ING]
     if Shape.INF in forms and _fits(forms[Shape.INF]) and part in (Part.NEED, Part.THEME):
         return to_gerund(forms[Shape.INF]) or ""
-    clause = forms.get(Shape.CLAUSE, "")
-    if (
-        clause
-        and low(clause.split(" ")[0]) not in ("you", "we", "i", "she", "he", "they", "it", "there")
-        and _fits(clause)
-    ):
+    if clause and low(clause.split(" ")[0]) not in _NOT_FIRST and _fits(clause):
         return clause
     if part is Part.NEED:
         return ""
@@ -136,10 +152,22 @@ def _key(ready: Prepared, forms: Forms, part: Part) -> str:
     return ""
 
 
-def _fits(phrase: str) -> bool:
+def _telling(text: str) -> str:
+    """ "How hard the nights are", "The night team never gets the memo": the words inside a moment that would title it."""
+    for pattern in (_WH_TAIL, _SAID_THAT, _RELATIVE_TAIL):
+        found = pattern.search(text)
+        if not found or not _fits(found["tail"], longest=9) or len(found["tail"].split()) < 3:
+            continue
+        if pattern is _SAID_THAT and (low(found["tail"].split()[0]) in _NOT_FIRST or read(found["tail"]).sort is not Sort.CLAUSE):
+            continue
+        return found["tail"]
+    return ""
+
+
+def _fits(phrase: str, longest: int = 8) -> bool:
     if "“" in phrase or any(ord(c) >= QUOTE for c in phrase) or ":" in phrase or ";" in phrase:
         return False
-    return 0 < len(phrase.split()) <= 8 and len(phrase) <= 52
+    return 0 < len(phrase.split()) <= longest and len(phrase) <= 56
 
 
 def role(text: str) -> Fragment:

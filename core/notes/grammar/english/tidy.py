@@ -7,7 +7,7 @@ import re
 from core.notes.grammar.english.lexicon import adjectives, ing_nouns, mass_nouns, proper, verbs
 
 _CHAT = {
-    "im": "I'm", "ive": "I've", "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "couldnt": "couldn't",
+    "im": "I'm", "ive": "I've", "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "wont": "won't", "couldnt": "couldn't",
     "wouldnt": "wouldn't", "shouldnt": "shouldn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't", "werent": "weren't",
     "hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't", "theyd": "they'd", "theyre": "they're", "theyve": "they've",
     "theyll": "they'll", "youre": "you're", "youve": "you've", "youd": "you'd", "thats": "that's", "whats": "what's", "theres": "there's",
@@ -31,9 +31,13 @@ _UNIT = re.compile(
     r"(?<![\w$€£])(\d[\d,.]*\+?)\s?-?(hrs?|h|mins?|mn|secs?|wks?|yrs?|mths?|pct)\b\.?(?!-)", re.IGNORECASE
 )
 _UNIT_NOUN = re.compile(
-    r"(?<![\w$€£])(\d[\d,.]*\+?)\s?-?(hrs?|h|mins?|mn|wks?|yrs?)\b\.?(?=\s(?!(?:ago|this|across|always|was|is|less|plus|minus|as|towards|versus|vs|hours|days|weeks|months|years)\b)"
+    r"(?<![\w$€£])(\d[\d,.]*\+?)\s?-?(hrs?|h|mins?|mn|wks?|yr)\b\.?(?=\s(?!(?:ago|this|across|always|was|is|less|plus|minus|as|towards|versus|vs|hours|days|weeks|months|years)\b)"
     r"(?:[a-z]+[^s\W]s|call|shift|handover|build|meeting|window|delay|commute|test|wait|queue|slot)\b)",
     re.IGNORECASE,
+)
+_YEARS_IN = re.compile(
+    r"\b(\d+\+?)\s?(?:yrs|years)\s(?=(?!(?:ago|of|in|as|at|on|with|for|from|to|and|or|but|old|later|exp|experience|running|running|managing|selling|working|teaching|before|after|until|now|so|doing"
+    r"|building|looking|writing|leading|caring|cooking|driving|behind|under|over|by|after|since|without|straight|full|part|i|we|he|she|they|you|the|a|an)\b)(?!\w+ing\s)[a-z])", re.IGNORECASE
 )
 _PER = re.compile(
     r"\s?(?:/|\bper\s)\s?(day|week|month|year|shift|hour|night|quarter|yr|wk|h|hr|mo|person|order|call)\b",
@@ -64,10 +68,13 @@ def tidy(text: str) -> str:
     text = re.sub(r"(?<=\d) – (?=\d)", "–", text)
     text = _unshout(text)
     text = _figures(text)
+    text = re.sub(r"\bon time (?=[a-z]+s\b)", "on-time ", text, flags=re.IGNORECASE)
+    text = re.sub(r"\bin last (?=\d|few|two|three)", "in the last ", text, flags=re.IGNORECASE)
     text = re.sub(r"\s+&\s+", " and ", text)
     text = re.sub(r"(?<=[A-Za-z])\s\+\s(?=[A-Za-z])", " and ", text)
     text = _LEAD.sub("", text)
     text = re.sub(r"\bid(?= (?:say|guess|start|like|go|try|look|ask|begin|use|want|do|make|love|keep|put|check|test|measure|split|add|move|let)\b)", "I'd", text)
+    text = re.sub(r"\b([Ii])ts(?= (?:\w+ing|a|the|not|been|too|so|very|hard|easy|just|all|about|never|always|like|because)\b)", r"\1t's", text)
     text = _WORD.sub(_word, text)
     text = re.sub(r"\s+([,.;:!?])", r"\1", text)
     text = re.sub(r"([,;])(?=[A-Za-z])", r"\1 ", text)
@@ -88,6 +95,7 @@ def _figures(text: str) -> str:
     text = re.sub(r"(?<!\w)~\s?(?=\d)|(?<!\w)≈\s?(?=\d)|\bc\.\s?(?=\d)", "about ", text)
     text = re.sub(r"<\s?(?=\d)", "under ", text)
     text = re.sub(r"(?<!\w)>\s?(?=\d)", "over ", text)
+    text = _YEARS_IN.sub(r"\1 years in ", text)
     text = _UNIT_NOUN.sub(lambda m: f"{m[1]}-{_AFTER_NUMBER[m[2].lower()].removesuffix('s')}", text)
     text = _UNIT.sub(_unit, text)
     text = _PER.sub(
