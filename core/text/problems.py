@@ -42,6 +42,8 @@ SENTENCES: dict[str, str] = {
     "file_too_large": mark("That file is larger than {most} MB."),
     "file_too_long": mark("That file has more than {most} lines."),
     "file_unreadable": mark("I cannot read anything in that file that I know: .ics, .vcf or .csv."),
+    "broken_template": mark("This phrasing cannot serve: {reason}."),
+    "address_taken": mark("That account is already somebody’s here."),
     "time_past_needed": mark("That is already past: choose a time to come."),
 }
 
