@@ -72,27 +72,8 @@ def connect(url: URL, *, reach: Literal["courier"] | None = None) -> AsyncEngine
         execution_options=_COUNTS,
         connect_args={"async_creator_fn": open_connection},
     )
-    event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
-
-
-def _prepare(connection: Any, _record: object) -> None:
-    """One transaction survives a kill and a power cut (FULL), readers never wait (WAL).
-
-    FULL costs one fsync a commit: 0.34 ms where it was measured, against 0.02 with NORMAL, which would forget the last
-    commits when the power fails (docs/decisions/storage.md).
-    """
-    connection.isolation_level = None  # transactions begin where `_begin` says, not where the driver guesses
-    cursor = connection.cursor()
-    for pragma in (
-        "journal_mode = WAL",
-        "synchronous = FULL",
-        "foreign_keys = ON",
-        "secure_delete = ON",
-    ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
 
 
 def _reach(reach: str, connection: Any, _record: object) -> None:

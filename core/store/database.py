@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import URL, delete, func, select
+from sqlalchemy import URL, delete, func, select, text
 from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -29,6 +29,7 @@ SEEN_FOR = timedelta(days=7)
 """How long what was acted on is remembered (hardening.md, section 1)."""
 _NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 _NOTIFY = select(func.pg_notify(CHANNEL, ""))
+_HELD = text("SELECT NOT (rolsuper OR rolbypassrls) FROM pg_roles WHERE rolname = current_user")
 _BROKEN = (OperationalError, InterfaceError, InternalError, PoolExhausted)
 
 
@@ -131,6 +132,13 @@ class Store:
         """A transaction that reaches every row, for the operator's work. What it finds is sealed all the same."""
         async with self.one_writer, self._transaction(self.engine, None) as connection:
             yield connection
+
+    async def is_guarded(self) -> bool:
+        """Whether the database itself keeps people apart: PostgreSQL, as a role that its row policies hold."""
+        if is_sqlite(self.url):
+            return False
+        async with self._transaction(self._reading, None) as connection:
+            return bool((await connection.execute(_HELD)).scalar_one())
 
     async def purge_seen(self, now: datetime) -> int:
         """Forgets what was acted on more than seven days ago; how many."""

@@ -8,19 +8,56 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from time import sleep
 from typing import Any
 
 import aiosqlite
+
+from core.clock import monotonic
 
 Found = tuple[Any, list[Any], int, int | None]
 """Description, rows, rowcount and lastrowid."""
 
 
-def open_connection(database: str, **options: Any) -> Connection:
-    """To be awaited, like `aiosqlite.connect`."""
-    connection = Connection(lambda: sqlite3.connect(database, **options), iter_chunk_size=64)
+PRAGMAS = ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
+"""One transaction survives a kill and a power cut. FULL costs one fsync a commit: 0.34 ms where it was measured, against
+0.02 with NORMAL, which would forget the last commits when the power fails (docs/decisions/storage.md)."""
+PAUSE = 0.02
+"""Seconds between attempts to switch a new file to a write-ahead log: SQLite itself does not wait for that lock."""
+
+
+def open_connection(database: str, *, timeout: float = 5.0, **options: Any) -> Connection:
+    """To be awaited, like `aiosqlite.connect`; `timeout` is seconds to wait for another's transaction."""
+
+    def make() -> sqlite3.Connection:
+        # No isolation level: a transaction begins where it is told to, not where the driver guesses.
+        raw: sqlite3.Connection = sqlite3.connect(database, timeout=timeout, isolation_level=None, **options)
+        try:
+            _log_ahead(raw, timeout)
+            for pragma in PRAGMAS:
+                raw.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            raw.close()
+            raise
+        return raw
+
+    connection = Connection(make, iter_chunk_size=64)
     connection._thread.daemon = True  # as SQLAlchemy does: an open connection never keeps a process alive
     return connection
+
+
+def _log_ahead(raw: sqlite3.Connection, timeout: float) -> None:
+    """Readers never wait for writers (WAL); it is kept in the file, so that only the first one switches."""
+    until = monotonic() + timeout
+    while True:
+        try:
+            raw.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if monotonic() > until:
+                raise
+            sleep(PAUSE)  # on the connection's own thread
+        else:
+            return
 
 
 class Connection(aiosqlite.Connection):
