@@ -50,6 +50,9 @@ def bolt(client: AsyncWebClient, listeners: Listeners) -> AsyncApp:
     app.options(ANY)(listeners.suggestions)
     app.shortcut("interview.log")(listeners.shortcut)
     app.event("app_home_opened")(listeners.home_opened)
+    app.event("app_uninstalled")(listeners.removed)
+    app.event("tokens_revoked")(listeners.removed)
+    app.event("user_change")(listeners.profile_changed)
     app.error(_on_error)
     return app
 

@@ -72,8 +72,10 @@ async def front(
         dms = Dms(web, kept.recall_channel, kept.keep_channel)
         doors, tasks, home = Doors(session), Tasks(), Home(web, desk)
         answers = Answers(web, desk, dms, doors)
-        visits = Visits(found, Profiles(web), doors, clock)
-        listeners = Listeners(desk, visits, answers, home, Apologies(answers, doors), tasks)
+        profiles = Profiles(web)
+        visits = Visits(found, profiles, doors, clock)
+        apologies = Apologies(answers, doors)
+        listeners = Listeners(desk, found, profiles, visits, answers, home, apologies, tasks)
         messenger = SlackMessenger(web, found, dms)
         try:
             yield SlackFront(bolt(web, listeners), web, messenger, found, tasks, doors)

@@ -28,9 +28,10 @@ class Home:
         self._shown: dict[Address, str] = {}
         """Of what was published last; the same is not published again."""
 
-    async def refresh(self, visit: Visit) -> None:
-        """After a turn: Slack is told only of what changed."""
-        await self.publish(visit)
+    async def refresh(self, visit: Visit, *, only_known: bool = False) -> None:
+        """After a turn: Slack is told only of what changed. `only_known`: of people whose Home was shown before."""
+        if not only_known or visit.turn.who in self._shown:
+            await self.publish(visit)
 
     async def publish(self, visit: Visit, *, always: bool = False) -> None:
         """Where Slack does not take it, the next turn or the next opening brings it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from slack_bolt.context.ack.async_ack import AsyncAck
@@ -13,7 +14,9 @@ from bots.slack import forms
 from bots.slack.answers import Answers, late
 from bots.slack.apologies import Apologies
 from bots.slack.home import Home
+from bots.slack.installed import Installations
 from bots.slack.pieces import OPEN_LINK
+from bots.slack.profiles import Profiles
 from bots.slack.submissions import Outcome, send
 from bots.slack.tasks import Tasks
 from bots.slack.turns import Envelope, Visit, of_command, of_event, of_interaction
@@ -35,8 +38,18 @@ Do = Callable[[Visit], Awaitable[Replies]]
 
 class Listeners:
     def __init__(
-        self, desk: Desk, visits: Visits, answers: Answers, home: Home, apologies: Apologies, tasks: Tasks
+        self,
+        desk: Desk,
+        installations: Installations,
+        profiles: Profiles,
+        visits: Visits,
+        answers: Answers,
+        home: Home,
+        apologies: Apologies,
+        tasks: Tasks,
     ) -> None:
+        self._installations = installations
+        self._profiles = profiles
         self._desk = desk
         self._visits = visits
         self._answers = answers
@@ -112,6 +125,34 @@ class Listeners:
             await self._tasks.begin(lambda kept: self._open_home(of_event(body)))
         await ack()
 
+    async def removed(self, ack: AsyncAck, body: Json) -> None:
+        """app_uninstalled and tokens_revoked, in either order: from here on nothing is sent with the old token."""
+        event = body.get("event", {})
+        bots = (event.get("tokens") or {}).get("bot")
+        if event.get("type") == "app_uninstalled" or bots:
+            envelope = of_event(body)
+            told_at = datetime.fromtimestamp(int(body.get("event_time") or 0), UTC)
+            organisation = envelope.enterprise if _is_whole(body) else ""
+            team = "" if organisation else envelope.team
+            if await self._installations.gone(team, organisation, told_at):
+                _log.info("slack.uninstalled", extra={"team": team, "enterprise": organisation})
+        await ack()
+
+    async def profile_changed(self, ack: AsyncAck, body: Json) -> None:
+        """Somebody's zone, language or name: whoever let Suivi follow their profile is followed."""
+
+        async def follow(kept: Callable[[], None]) -> None:
+            envelope = of_event(body)
+            self._profiles.heard(envelope.team, body["event"]["user"])
+            visit = await self._visits.of(envelope)
+            if visit is not None:
+                await self._desk.follow(visit.turn)
+                kept()
+                await self._home.refresh(visit, only_known=True)
+
+        await self._tasks.begin(follow)
+        await ack()
+
     async def _open_home(self, envelope: Envelope) -> None:
         visit = await self._visits.of(envelope)
         if visit is not None:
@@ -177,6 +218,11 @@ class Listeners:
 async def _ended(work: Awaitable[object]) -> None:
     """Counts `work`; what it raises is for whoever awaits it."""
     await asyncio.wait([asyncio.ensure_future(work)])
+
+
+def _is_whole(body: Mapping[str, Any]) -> bool:
+    """Whether the event is about an organisation-wide installation."""
+    return any(one.get("is_enterprise_install") is True for one in body.get("authorizations") or ())
 
 
 def _pressed(body: Mapping[str, Any]) -> Action | None:

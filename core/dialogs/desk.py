@@ -18,6 +18,7 @@ from core.domain.person import Language, Person, Scope
 from core.domain.reminder import NotNow, Reminder
 from core.errors import NotSaved, Problem
 from core.services.people import arrive
+from core.services.reminders import replan
 from core.store.database import Store
 from core.store.unit_of_work import UnitOfWork
 from core.text.problems import say_problem
@@ -108,6 +109,18 @@ class Desk:
     async def welcome(self, turn: Turn) -> Replies:
         """The first words to somebody new; to others, what is owed now."""
         return await self._act(turn, welcome.greet)
+
+    async def follow(self, turn: Turn) -> None:
+        """The platform says that something about somebody changed: taken over where they let it, and replanned.
+
+        Nothing happens for somebody who was never here.
+        """
+        async with self._store.read(turn.who, now=turn.now) as uow:
+            before = await uow.person.get()
+        if before.scope.person:
+            async with self._talk(turn) as talk:
+                if talk.person.preferences.zone != before.preferences.zone:
+                    await replan(talk.uow, turn.now)
 
     async def home(self, turn: Turn) -> Card:
         """Everything at a glance, for a place that is always there."""

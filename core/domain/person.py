@@ -99,6 +99,10 @@ class Preferences:
     """None: notes are written in `language`."""
     zone: str | None = None
     """IANA name; None until it is known, and then asked for."""
+    zone_told: str | None = None
+    """What their platform said last: followed as long as it is also their zone."""
+    language_told: Language | None = None
+    """The same for the language."""
     country: str | None = None
     """ISO 3166-1 alpha-2, for holidays; None: weekends only."""
     region: str | None = None

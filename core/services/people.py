@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.domain.person import Language, Person
+from core.domain.person import Language, Person, Preferences
 from core.domain.zones import country_for, spelling_for
 from core.store.unit_of_work import UnitOfWork
 
@@ -23,9 +23,7 @@ async def arrive(
     `may_save` is False inside a reading transaction: the answer is the same, and nothing is written.
     """
     person = await uow.person.get()
-    chosen = person.preferences
-    if chosen.zone is None and zone:
-        chosen = replace(chosen, zone=zone, country=chosen.country or country_for(zone))
+    chosen = _followed(person.preferences, language, spelling, zone)
     if person.is_new:
         tongue = language or chosen.language
         chosen = replace(chosen, language=tongue, spelling=spelling or spelling_for(chosen.zone, tongue))
@@ -35,3 +33,24 @@ async def arrive(
     if may_save:
         await uow.person.save(met)
     return met
+
+
+def _followed(
+    chosen: Preferences, language: Language | None, spelling: str | None, zone: str | None
+) -> Preferences:
+    """What a platform says of a person holds until they choose something else themselves."""
+    if zone and zone != chosen.zone_told:
+        follows = chosen.zone is None or chosen.zone == chosen.zone_told
+        country = chosen.country or country_for(zone)
+        chosen = replace(
+            chosen,
+            zone=zone if follows else chosen.zone,
+            zone_told=zone,
+            country=country if follows else chosen.country,
+        )
+    if language and language is not chosen.language_told:
+        if chosen.language is chosen.language_told:
+            written = spelling or spelling_for(chosen.zone, language)
+            chosen = replace(chosen, language=language, spelling=written)
+        chosen = replace(chosen, language_told=language)
+    return chosen

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bots.commands.serve import kept
+from bots.commands.slack_store import kept
 from bots.runtime import Runtime, opened
 from bots.settings import Settings
 from bots.slack.front import SlackFront, front, socket

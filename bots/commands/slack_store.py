@@ -1,0 +1,86 @@
+"""The store's part in the Slack front, as plain functions: platform folders do not know the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bots.runtime import Runtime
+from bots.slack.front import Kept
+from bots.slack.install import Installing, Registry
+from bots.slack.installed import Installed, ManyWorkspaces
+from bots.slack.settings import SlackSettings
+from core.clock import Clock
+from core.domain.person import Address
+from core.store.oauth_states import OAuthStates
+from core.store.slack_installs import SlackInstall, SlackInstalls
+
+
+def kept(runtime: Runtime, clock: Clock) -> Kept:
+    """Where direct-message channels are kept."""
+
+    async def recall(who: Address) -> str | None:
+        async with runtime.store.read(who) as uow:
+            return await uow.person.channel(who)
+
+    async def keep(who: Address, channel: str | None) -> None:
+        async with runtime.store.begin(who, now=clock.now()) as uow:
+            await uow.person.set_channel(who, channel)
+
+    return Kept(recall, keep)
+
+
+@dataclass(slots=True)
+class ByOAuth:
+    """Installations by OAuth, kept in the store. `on_installed` is told of each new one."""
+
+    runtime: Runtime
+    settings: SlackSettings
+    clock: Clock
+    on_installed: Callable[[str], None] = lambda tenant: None
+    installing: Installing | None = None
+    installs: SlackInstalls | None = None
+
+    def __call__(self, client: AsyncWebClient) -> ManyWorkspaces:
+        states = OAuthStates(self.runtime.store, self.clock)
+
+        async def renew(old: SlackInstall) -> SlackInstall | None:
+            fresh = await installing.renew(_to_front(old))
+            return None if fresh is None else _to_store(fresh)
+
+        async def find(team: str, enterprise: str) -> Installed | None:
+            found = await installs.find(team, enterprise)
+            return None if found is None else _to_front(found)
+
+        async def gone(team: str, enterprise: str, told_at: datetime) -> bool:
+            return await installs.gone(team, enterprise, told_at)
+
+        async def save(installed: Installed) -> None:
+            await installs.save(_to_store(installed))
+
+        def told(installed: Installed) -> None:
+            many.forget()
+            self.on_installed(f"slack:{installed.team}")
+
+        installs = self.installs = SlackInstalls(self.runtime.store, self.clock, renew)
+        registry = Registry(states.issue, states.redeem, save, told)
+        installing = self.installing = Installing(self.settings, client, registry, self.clock)
+        many = ManyWorkspaces(find, gone, self.clock)
+        return many
+
+
+def _to_front(found: SlackInstall) -> Installed:
+    return Installed(
+        found.team, found.token, found.enterprise, found.bot_user, found.scopes, found.refresh, found.expires_at,
+        found.installed_at,
+    )  # fmt: skip
+
+
+def _to_store(made: Installed) -> SlackInstall:
+    return SlackInstall(
+        made.team, made.enterprise, made.token, made.refresh, made.expires_at, made.bot_user, made.scopes,
+        made.installed_at,
+    )  # fmt: skip
