@@ -148,7 +148,7 @@ def test_a_private_sentence_is_left_out_and_the_rest_is_kept() -> None:
         ("moment", "elle a dessiné le plan sur un carton", "le plan sur un carton"),
         ("moment", "on a parlé des lundis de l'atelier", "les lundis de l’atelier"),
         ("need", "réduire les erreurs de préparation", "les erreurs de préparation"),
-        ("need", "l'équipe manque de bras le lundi", ""),
+        ("need", "l'équipe de tri manque de bras le lundi", "l’équipe de tri"),
         ("moment", "elle a dit « on a trop de tableaux et pas assez de décisions »", ""),
     ],
 )

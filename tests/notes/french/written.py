@@ -59,7 +59,7 @@ def cases() -> list[Case]:
 def shown(case: Case) -> str:
     """The note as a person would read it, subject lines first."""
     note = case.note()
-    lines = [f"Objet : {line}" for line in (note.subject, *note.alternatives) if line]
+    lines = [f"Objet\u00a0: {line}" for line in (note.subject, *note.alternatives) if line]
     return "\n".join([*lines, "", note.body, ""] if lines else [note.body, ""])
 
 

@@ -194,6 +194,20 @@ def has_finite(words: list[str]) -> bool:
     return False
 
 
+def subject_of(text: str) -> str:
+    """The noun phrase before the verb of a clause, when no relative clause stands in it; "" otherwise."""
+    found = list(_WORDS.finditer(text))
+    words = [m[0] for m in found]
+    for at in range(1, len(words)):
+        if words[at].lower() in SUBORDINATORS:
+            return ""
+        if _is_finite(words, at):
+            before = found[at - 1]
+            start = found[at].start() if words[at - 1].lower() not in CLITICS else before.start()
+            return text[:start].strip()
+    return ""
+
+
 def _is_finite(words: list[str], at: int) -> bool:
     low = words[at].lower()
     if low in _NOT_FINITE:

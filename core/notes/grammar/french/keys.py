@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.notes.grammar.french.classify import Kind, words_of
+from core.notes.grammar.french.classify import Kind, subject_of, words_of
 from core.notes.grammar.french.conjugation import is_infinitive
 from core.notes.grammar.french.leads import NUMBERS
 from core.notes.grammar.french.lexicon import (
@@ -28,8 +28,11 @@ _CUTTABLE = frozenset(
 def key(text: str, kind: Kind) -> str:
     """The strongest noun phrase of `text`, at most seven words and never cut short of its sense; "" when not certain."""
     words = text.split(" ")
-    if "«" in text or (kind is Kind.CLAUSE and (words[0].lower() + " ").startswith(_SUBJECTS)):
+    if "«" in text:
         return ""
+    if kind is Kind.CLAUSE and (words[0].lower() + " ").startswith(_SUBJECTS):
+        subject = subject_of(text)
+        return subject if 1 < len(words_of(subject)) <= LONGEST else ""
     if kind in (Kind.BARE, Kind.NP):
         if len(words) <= LONGEST:
             return text
