@@ -11,13 +11,13 @@ from core.notes.check.words import Passage, fold
 from core.notes.note import Finding, Severity, Where
 
 _UNFILLED = re.compile(
-    r"""\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\$?\{[^{}\n]*\}|[{}]
+    r"""<<[^<>\n]{1,40}>>|<[A-Z][A-Z_ ]{2,30}>|\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\$?\{[^{}\n]*\}|[{}]
     |\[(?!sic\]|\d+\]|…\]|\.\.\.\])[^\[\]\n]{0,60}\](?!\()
     |\b[X]{3,}\b|_{3,}|\b(?:TBD|TODO|LOREM|Lorem\ ipsum)\b
     |“\s*”|«\s*»|""|\(\s*\)""",
     re.X,
 )
-_HINTS = re.compile(r"[{}\[\]$]|XXX|__|TBD|TODO|LOREM|Lorem|“\s*”|«\s*»|\"\"|\(\s*\)")
+_HINTS = re.compile(r"[{}\[\]$<]|XXX|__|TBD|TODO|LOREM|Lorem|“\s*”|«\s*»|\"\"|\(\s*\)")
 """What every unfilled slot holds: most notes hold none of it, and are not looked at twice."""
 _NOTHING = re.compile(r"\b(?:None|null|undefined|NaN|nan)\b(?!\s+(?:of|de)\b)")
 _NOTHING_AFTER = frozenset(("dear", "hi", "at", "with", "of", "for", "bonjour", "chez", "de", "avec"))
@@ -65,15 +65,19 @@ _MARKUP = re.compile(
 def rules(page: Page) -> Iterator[Finding]:
     for where, passage in page.passages:
         taken: list[tuple[int, int]] = []
-        if _MARKS.search(passage.text):
-            for found in _MARKUP.finditer(passage.text):
-                taken.append(found.span())
-                yield finding("NC02", Severity.BLOCK, where, passage, *found.span())
         for start, end in _gaps(passage, page.language):
             gap = passage.text[start:end]
-            if not any(s < end and start < e for s, e in taken) and not _logged(page, gap):
+            if not _within(taken, start, end) and not _logged(page, gap):
                 taken.append((start, end))
                 yield _unfilled(where, passage, start, end)
+        if _MARKS.search(passage.text):
+            for found in _MARKUP.finditer(passage.text):
+                if not _within(taken, *found.span()):
+                    yield finding("NC02", Severity.BLOCK, where, passage, *found.span())
+
+
+def _within(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(s < end and start < e for s, e in taken)
 
 
 def _gaps(passage: Passage, language: Language) -> Iterator[tuple[int, int]]:

@@ -30,7 +30,7 @@ _CLOSES = {
         r"meilleures salutations|salutations|(?:mes |avec mes )?(?:sincères |meilleures |respectueuses )*salutations|"
         r"(?:je vous prie|veuillez|nous vous prions)\b.*(?:salutations|considération|sentiments|expression|assurance|respect)|"
         r"bonne (?:journée|soirée|fin de|semaine|saison|rentrée|continuation)|belle (?:journée|soirée|fin de)|excellente (?:journée|soirée)|merci(?: encore| à vous| à toi)?[,.!]?$|"
-        r"avec (?:mes|tous mes|toute ma) |cdt|cdlt|bàv|au plaisir)",
+        r"dans l['’](?:attente|espoir)\b|avec (?:mes|tous mes|toute ma) |cdt|cdlt|bàv|au plaisir)",
         re.I,
     ),
 }

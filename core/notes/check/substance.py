@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from core.domain.note import NoteKind as K
 from core.notes.check.lists import words as listed
 from core.notes.check.logged import Log
 from core.notes.check.page import Page, finding, whole
+from core.notes.check.words import Word
 from core.notes.note import Finding, Severity, Where
 from core.notes.stems import stems, stopwords
 
@@ -20,6 +21,8 @@ NEED_STEMS = 2
 MOST_QUESTIONS = 2
 GENERIC_AT_LEAST = 25
 """Words below which a note without a log is too short to be called generic."""
+OWN_PART = 0.35
+"""The share of its meaningful words that such a note must have of its own; the notes of the labelled set begin at 0.48."""
 OWN_WORDS = 5
 """Different words of its own, beyond those any note may use, that a note without a log must have."""
 
@@ -72,29 +75,28 @@ def _generic(page: Page) -> Iterator[Finding]:
         return
     if len(page.said) < GENERIC_AT_LEAST:
         return
-    common = (
-        listed("generic", page.language)
-        | listed("job_words", page.language)
-        | listed("bare_subject", page.language)
-    )
-    common |= listed("meeting_words", page.language)
-    small = stopwords(page.language)
-    own: set[str] = set()
+    lists = ("generic", "job_words", "bare_subject", "meeting_words")
+    common = frozenset().union(*(listed(name, page.language) for name in lists))
     stock = {i for where, hit in page.stock if where is Where.BODY for i in range(hit.first, hit.last)}
-    said = (w for i, w in enumerate(page.said, page.first) if i not in stock)
-    for word in (*page.subject.words, *said):
-        low = word.raw.lower().replace("’", "'")
-        if (
-            word.key in common
-            or low in small
-            or (word.raw[0].isupper() and not word.opens and not word.quoted)
-            or len(word.key) < 3
-        ):
-            continue
-        own.update(stems(word.raw, page.language))
-    common_stems = _stems_of(common, page)
-    if len(own - common_stems) < OWN_WORDS:
+    written = (w for i, w in enumerate(page.said, page.first) if i not in stock)
+    own = _carried((*page.subject.words, *written), page, common) - _stems_of(common, page)
+    everything = _carried((*page.subject.words, *page.said), page, frozenset())
+    if len(own) < max(OWN_WORDS, OWN_PART * len(everything)):
         yield whole("NC08", Severity.WARN, variant="generic")
+
+
+def _carried(words: Iterable[Word], page: Page, common: frozenset[str]) -> frozenset[str]:
+    """The stems of words that mean something by themselves: no name, no small word, none of `common`."""
+    small = stopwords(page.language)
+    kept = (
+        w.raw
+        for w in words
+        if len(w.key) > 2
+        and w.key not in common
+        and w.raw.lower().replace("’", "'") not in small
+        and (w.opens or w.quoted or not w.raw[0].isupper())
+    )
+    return frozenset(s for raw in kept for s in stems(raw, page.language))
 
 
 def _stems_of(words: frozenset[str], page: Page) -> frozenset[str]:

@@ -76,7 +76,12 @@ def _capitals(passage: Passage, page: Page, log: Log) -> Iterator[tuple[int, int
     run: list[tuple[int, int, bool]] = []
     ordinary = listed("ordinary_capitals", page.language)
     for word in passage.words:
-        known = not word.raw[:1].isupper() or word.opens or word.key in ordinary or _is_logged(word.key, log)
+        known = (
+            not word.raw[:1].isupper()
+            or word.opens
+            or word.key.removesuffix("'s") in ordinary
+            or _is_logged(word.key, log)
+        )
         if not known:
             joined = run and passage.text[run[-1][1] : word.start] == " "
             if run and not joined:
@@ -121,4 +126,6 @@ def _known_days(log: Log, language: Language) -> frozenset[str]:
 
 def _other_word(word: Word) -> bool:
     """The planet Mars, the verbs may and march."""
-    return (word.key == "mars" and word.raw[0].isupper()) or word.raw in ("may", "march")
+    if word.key == "mars":
+        return word.raw[0].isupper()
+    return word.key in ("may", "march") and (word.raw.islower() or word.opens)
