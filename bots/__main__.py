@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import version
 
-from bots.command_line import Command, help_text, parser, usage_of
+from bots.command_line import Command, parser
 from bots.machine import speech
 from core.domain.person import Language
 from core.text.words import Words
@@ -21,17 +21,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Answers the exit code: 0, 1 for a failure that is explained, 2 for a bad command line, 130 after Ctrl-C."""
     language, _ = speech(os.environ)
     say = Words(language or Language.EN)
-    top = parser(say)
-    asked = top.parse_args(arguments)
+    asked = parser(say).parse_args(arguments)
     if asked.version:
         print(f"suivi {version('suivi')}")
-        return 0
-    if asked.help_asked:
-        print(
-            say("Usage: {usage}", usage=usage_of(top, asked.command))
-            if asked.command
-            else help_text(say, top)
-        )
         return 0
     module = import_module(f"bots.commands.{(asked.command or 'run').replace('-', '_')}")
     command: Command = module.main

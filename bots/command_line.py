@@ -26,6 +26,17 @@ SUMMARIES: dict[str, str] = {
 }
 """Every subcommand, in the order of the help."""
 
+USAGES = {
+    "run": "suivi run [terminal|slack|discord|reminders]",
+    "demo": "suivi demo [--lang en|fr] [--fast] [--picture FILE.svg]",
+    "draft": "suivi draft FILE.yaml [--json]",
+    "check": "suivi check FILE [--lang en|fr] [--json]",
+    "reminders": "suivi reminders list [--all] | show ID | retry ID",
+    "migrate": "suivi migrate [--role NAME]",
+    "rotate-keys": "suivi rotate-keys",
+    "doctor": "suivi doctor [--json]",
+}
+
 SETTINGS: dict[str, str] = {
     "SUIVI_DATA_DIR": mark("where the data is kept"),
     "SUIVI_SECRET_KEYS": mark("encryption keys, newest first, parted by commas"),
@@ -44,7 +55,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, *args: object, **kwargs: object) -> None:
         kwargs |= {"add_help": False, "exit_on_error": True, "allow_abbrev": False}
         super().__init__(*args, **kwargs)  # type: ignore[arg-type] # argparse's own signature is passed through
-        self.add_argument("-h", "--help", action="store_true", dest="help_asked")
+        self.add_argument("-h", "--help", action=_Help, nargs=0)
 
     def error(self, message: str) -> NoReturn:
         say = self.say
@@ -59,6 +70,15 @@ class Parser(argparse.ArgumentParser):
         raise SystemExit(BAD_USE)
 
 
+class _Help(argparse.Action):
+    """Says how it is used, whatever else is missing on the line."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        say = Parser.say
+        print(help_text(say) if parser.prog == "suivi" else say("Usage: {usage}", usage=parser.usage))
+        raise SystemExit(0)
+
+
 def parser(say: Words) -> Parser:
     """The whole command line. Nothing heavy is imported by it."""
     Parser.say = say
@@ -66,41 +86,32 @@ def parser(say: Words) -> Parser:
     top.add_argument("--version", action="store_true")
     subs = top.add_subparsers(dest="command", parser_class=Parser)
 
-    def sub(name: str, usage: str) -> Parser:
-        return subs.add_parser(name, prog=f"suivi {name}", usage=usage)
+    def sub(name: str) -> Parser:
+        return subs.add_parser(name, prog=f"suivi {name}", usage=USAGES[name])
 
-    sub("run", "suivi run [terminal|slack|discord|reminders]").add_argument(
-        "front", nargs="?", default="terminal", choices=FRONTS
-    )
-    demo = sub("demo", "suivi demo [--lang en|fr] [--fast] [--picture FILE.svg]")
+    sub("run").add_argument("front", nargs="?", default="terminal", choices=FRONTS)
+    demo = sub("demo")
     demo.add_argument("--lang", choices=("en", "fr"))
     demo.add_argument("--fast", action="store_true")
     demo.add_argument("--picture", metavar="FILE.svg")
-    draft = sub("draft", "suivi draft FILE.yaml [--json]")
+    draft = sub("draft")
     draft.add_argument("file")
     draft.add_argument("--json", action="store_true")
-    check = sub("check", "suivi check FILE [--lang en|fr] [--json]")
+    check = sub("check")
     check.add_argument("file")
     check.add_argument("--lang", choices=("en", "fr"))
     check.add_argument("--json", action="store_true")
-    reminders = sub("reminders", "suivi reminders list [--all] | show ID | retry ID")
+    reminders = sub("reminders")
     reminders.add_argument("what", choices=("list", "show", "retry"))
     reminders.add_argument("id", nargs="?")
     reminders.add_argument("--all", action="store_true", dest="everything")
-    sub("migrate", "suivi migrate [--role NAME]").add_argument("--role")
-    sub("rotate-keys", "suivi rotate-keys")
-    sub("doctor", "suivi doctor [--json]").add_argument("--json", action="store_true")
+    sub("migrate").add_argument("--role")
+    sub("rotate-keys")
+    sub("doctor").add_argument("--json", action="store_true")
     return top
 
 
-def usage_of(top: Parser, command: str) -> str:
-    """The usage line of one subcommand."""
-    subs = next(a for a in top._actions if isinstance(a, argparse._SubParsersAction))
-    found: argparse.ArgumentParser = subs.choices[command]
-    return found.usage or ""
-
-
-def help_text(say: Words, top: Parser) -> str:
+def help_text(say: Words) -> str:
     """The help of `suivi` itself: what it is, the commands, the settings."""
     width = max(len(name) for name in SUMMARIES) + 2
     lines = [
@@ -111,7 +122,7 @@ def help_text(say: Words, top: Parser) -> str:
         "",
         *(f"  {name:<{width}}{say(summary)}" for name, summary in SUMMARIES.items()),
         "",
-        *(f"  {usage_of(top, name)}" for name in SUMMARIES),
+        *(f"  {usage}" for usage in USAGES.values()),
         "",
         say("Settings, from the environment:"),
         *(f"  {name:<18} {say(meaning)}" for name, meaning in SETTINGS.items()),

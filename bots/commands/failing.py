@@ -24,6 +24,8 @@ def explained(say: Words) -> Iterator[Outcome]:
     outcome = Outcome()
     try:
         yield outcome
+    except BrokenPipeError:
+        raise  # whoever read our output has left: `bots.__main__` knows what to do
     except KeyUnavailable as error:
         _tell(outcome, say("the encryption key is not at hand: {detail}", detail=error))
     except StoreOutdated as error:
