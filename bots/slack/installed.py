@@ -65,6 +65,8 @@ REMEMBERED = 5_000
 GOOD_FOR = 60.0
 """Seconds for which what was found is not asked for again: another process may renew a token, or hear of an uninstall."""
 ABSENT_FOR = 5.0
+NEAR_END = timedelta(hours=2)
+"""From here on the store is asked each time: it renews tokens that rotate."""
 
 
 class ManyWorkspaces:
@@ -105,5 +107,5 @@ class ManyWorkspaces:
         return (
             found is not None
             and found.expires_at is not None
-            and found.expires_at - self._clock.now() < timedelta(seconds=2 * GOOD_FOR)
+            and found.expires_at - self._clock.now() < NEAR_END
         )

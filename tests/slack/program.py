@@ -18,11 +18,8 @@ PATIENCE = 30.0
 
 def environment(data: Path, more: Mapping[str, str]) -> dict[str, str]:
     kept = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "VIRTUAL_ENV")}
-    return (
-        kept
-        | {"SUIVI_DATA_DIR": str(data), "LANG": "en_GB.UTF-8", "TZ": "UTC", "SUIVI_POLL_SECONDS": "1"}
-        | more
-    )
+    own = {"SUIVI_DATA_DIR": str(data), "LANG": "en_GB.UTF-8", "TZ": "UTC", "SUIVI_POLL_SECONDS": "1"}
+    return {**kept, **own, **more}
 
 
 @dataclass

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from bots.commands.slack_store import kept
+from bots.commands.slack_store import ByOAuth, kept
+from bots.health import application, served
 from bots.runtime import Runtime, opened
 from bots.settings import Settings
 from bots.slack.front import SlackFront, front, socket
+from bots.slack.ingress import events
 from bots.slack.settings import SlackSettings
-from core.clock import MovableClock
+from core.clock import MovableClock, SystemClock
 from core.delivery.courier import Courier
 from core.domain.person import Address, Platform
 from core.store.instance import enlist
@@ -28,6 +30,12 @@ WEDNESDAY_NOON = datetime(2026, 3, 4, 11, 0, tzinfo=UTC)
 """12:00 in Paris."""
 
 
+class Way(Enum):
+    SOCKET = "socket"
+    HTTP = "http"
+    OAUTH = "oauth"
+
+
 @dataclass
 class Stage:
     slack: Slack
@@ -36,6 +44,8 @@ class Stage:
     runtime: Runtime
     front: SlackFront
     courier: Courier
+    web: str = ""
+    """The front's own address, where it has one."""
 
     async def is_now(self, at: datetime) -> None:
         """Time passes until `at`; what comes due meanwhile goes out."""
@@ -50,7 +60,7 @@ class Stage:
     async def quiet(self) -> None:
         """Waits until nothing is under way on our side."""
         while len(self.front.tasks):
-            await asyncio.sleep(0.005)
+            await self.front.tasks.finish(20)
         await self.slack.settle()
 
     def address(self, person: Person) -> Address:
@@ -58,37 +68,57 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(tmp_path: Path, **member: Any) -> AsyncIterator[Stage]:
-    """Anne in a workspace with Suivi in it, Socket Mode; nothing that Slack refuses may have happened by the end."""
+async def stage(tmp_path: Path, way: Way = Way.SOCKET, **member: Any) -> AsyncIterator[Stage]:
+    """Anne in a workspace with Suivi in it; nothing that Slack refuses may have happened by the end."""
     async with Slack(Manifest.read(MANIFEST)) as slack:
         slack.world.move(WEDNESDAY_NOON - slack.world.now())
         given = {"tz": "Europe/Paris", "locale": "en-GB", **member}
-        anne = Person(slack, slack.member(slack.workspace(), "Anne Martin", **given))
-        async with played(slack, anne, tmp_path) as on_stage:
+        workspace = slack.workspace(installed=way is not Way.OAUTH)
+        anne = Person(slack, slack.member(workspace, "Anne Martin", **given))
+        async with played(slack, anne, tmp_path, way) as on_stage:
             yield on_stage
-        assert slack.violations == []
+        assert not slack.violations, slack.violations
 
 
 @asynccontextmanager
-async def played(slack: Slack, anne: Person, data: Path) -> AsyncIterator[Stage]:
+async def played(slack: Slack, anne: Person, data: Path, way: Way = Way.SOCKET) -> AsyncIterator[Stage]:
     """The front started on what is kept in `data`, and ended on leaving."""
     clock = MovableClock()
     clock.move_to(slack.world.now())
-    own = SlackSettings.model_validate(slack.settings(anne.workspace))
+    given = slack.oauth_settings() if way is Way.OAUTH else slack.settings(anne.workspace)
+    if way is Way.HTTP:
+        del given["SLACK_APP_TOKEN"]
+    own = SlackSettings.model_validate(given)
     settings = Settings(database_url=None, data_dir=data, secret_keys=None)
-    async with (
-        opened(settings) as runtime,
-        front(own, runtime.desk, kept(runtime, clock), clock) as slack_front,
-        socket(slack_front, own),
-    ):
-        await slack.until_connected()
+    async with opened(settings) as runtime, AsyncExitStack() as open_:
+        many = ByOAuth(runtime, own, clock) if way is Way.OAUTH else None
+        slack_front = await open_.enter_async_context(
+            front(own, runtime.desk, kept(runtime, clock), clock, many)
+        )
+        web = ""
+        if way is Way.SOCKET:
+            await open_.enter_async_context(socket(slack_front, own))
+            await slack.until_connected()
+        else:
+            app = application(_ready, lambda: b"")
+            app.router.add_post("/slack/events", events(slack_front.app, slack.signing_secret, SystemClock()))
+            if many is not None and many.installing is not None:
+                app.router.add_get("/slack/install", many.installing.begin)
+                app.router.add_get("/slack/oauth_redirect", many.installing.end)
+            port = await open_.enter_async_context(served(app, "127.0.0.1", 0))
+            web = f"http://127.0.0.1:{port}"
+            slack.uses_http(f"{web}/slack/events")
         instance = await enlist(runtime.store)
         assert instance is not None
         courier = runtime.courier(instance, {Platform.SLACK: slack_front.messenger}, clock)
         await courier.resume(clock.now())
         try:
-            yield Stage(slack, anne, clock, runtime, slack_front, courier)
+            yield Stage(slack, anne, clock, runtime, slack_front, courier, web)
         finally:
             await slack_front.tasks.finish()
             await courier.stop()
             await instance.leave()
+
+
+async def _ready() -> bool:
+    return True
