@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from core.notes.check import (
+    address,
     days,
     french,
     joins,
@@ -33,6 +34,7 @@ Rule = Callable[[Page], Iterator[Finding]]
 FAMILIES: tuple[Rule, ...] = (
     marks.rules,
     names.rules,
+    address.rules,
     truth.rules,
     subjects.rules,
     substance.rules,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from core.domain.person import Language
+from core.notes.check.clauses import clause_follows
 from core.notes.check.fault import Fault
 from core.notes.check.lists import words as listed
 from core.notes.check.page import Page, finding
@@ -24,60 +25,6 @@ _ARTICLE = re.compile(r"(?<![\w'’.-])([Aa]n?) (?=[“\"‘]?([\w&]+(?:[-'’]\
 _LONE_I = re.compile(r"(?<![\w.'’&/(\-])i(?=['’](?:m|d|ve|ll)\b| (?!of\b|and j\b|=)[a-z])")
 _SPELLED_VOWEL = frozenset("AEFHILMNORSX")
 """Letters whose names begin with a vowel: an X-ray, an F1 car."""
-_BEFORE_CLAUSE = {
-    Language.EN: frozenset(
-        (
-            "of",
-            "with",
-            "about",
-            "for",
-            "by",
-            "without",
-            "into",
-            "from",
-            "between",
-            "toward",
-            "towards",
-            "during",
-        )
-    ),
-    Language.FR: frozenset(
-        ("de", "a", "avec", "pour", "sur", "dans", "chez", "par", "sans", "votre", "mon", "ma", "mes", "vos")
-    ),
-}
-"""After these, neither a subject pronoun nor a second preposition can follow (`fold`ed)."""
-_SUBJECTS = {
-    Language.EN: frozenset(("i", "we", "they", "he")),
-    Language.FR: frozenset(("je", "j'", "tu", "il", "ils", "on")),
-}
-_PREPOSITIONS = {
-    ("de", "de"),
-    ("de", "pour"),
-    ("de", "a"),
-    ("a", "pour"),
-    ("sans", "a"),
-    ("que", "qui"),
-    ("chez", "a"),
-    ("sur", "a"),
-}
-_BARE = frozenset(
-    (
-        "reduce",
-        "rebuild",
-        "improve",
-        "reorganise",
-        "reorganize",
-        "teach",
-        "solve",
-        "prevent",
-        "explain",
-        "understand",
-        "create",
-        "bring",
-    )
-)
-_TO_AFTER = frozenset(("of", "for", "by", "with", "without"))
-_RAN = frozenset(("ran", "led", "built", "managed", "rebuilt", "made", "sold", "taught"))
 
 
 def rules(page: Page) -> Iterator[Finding]:
@@ -141,7 +88,7 @@ def _words(passage: Passage, language: Language, known: frozenset[str]) -> Itera
     words, text = passage.words, passage.text
     for i, word in enumerate(words):
         after = words[i + 1] if i + 1 < len(words) else None
-        if after and _clause_follows(passage, i, language):
+        if after and clause_follows(passage, i, language):
             yield Fault(word.start, after.end)
         elif (
             after
@@ -190,31 +137,6 @@ def _after_stop(text: str, at: int) -> bool:
 
 def _opens(text: str, at: int) -> bool:
     return text[:at].rstrip()[-1:] in ("", ".", "!", "?", ":", "“", '"', ",") or text[at - 1 : at] == "\n"
-
-
-def _clause_follows(passage: Passage, i: int, language: Language) -> bool:
-    """Whether word `i` is a preposition or possessive before what can only start a clause: "of I ran", « mon j’ai »."""
-    before, after = passage.words[i], passage.words[i + 1]
-    key = after.key
-    if before.key not in _BEFORE_CLAUSE[language] and before.key not in ("in", "que"):
-        return False
-    if after.quoted or passage.text[before.end : after.start] != " ":
-        return False
-    then = passage.words[i + 2] if i + 2 < len(passage.words) else None
-    if then is None or passage.text[after.end : then.start] not in (" ", ""):
-        return False
-    if language is Language.EN:
-        if key in _SUBJECTS[language] and before.key != "in":
-            return (after.raw == "I" and then.key != "and") or (key != "i" and after.raw.islower())
-        experience = i > 0 and passage.keys[i - 1] == "experience"
-        return (
-            key in _BARE
-            or (key == "to" and before.key in _TO_AFTER)
-            or (experience and key in (_RAN | {"i", "we"}))
-        )
-    if key in _SUBJECTS[language] and before.key not in ("que", "in"):
-        return then.key not in ("ne", "y")
-    return (before.key, key) in _PREPOSITIONS and then.key != "peine" and before.raw.lower() != "a"
 
 
 def _in_address(text: str, at: int) -> bool:

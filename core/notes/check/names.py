@@ -1,4 +1,4 @@
-"""NC03, NC04 and NC27: names letter by letter, civilities that are known, and who signs."""
+"""NC03: names letter by letter, and the right one in the greeting."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from core.domain.brief import Recipient
-from core.domain.person import Gender, Language
+from core.domain.person import Language
 from core.notes.check.context import MAIL_FREE
 from core.notes.check.lists import words as listed
 from core.notes.check.logged import Log, name_words
-from core.notes.check.page import Page, finding, whole
+from core.notes.check.page import Page, finding
 from core.notes.check.words import Passage, Word, fold
 from core.notes.note import Finding, Severity, Where
 
@@ -19,20 +19,12 @@ _CLOSE = 2
 """Letters by which a greeting's name may differ and still be meant for the logged one."""
 _BEFORE_NAMES = frozenset(("chez", "mr", "ms", "mme", "madame", "monsieur"))
 _BEFORE_FIRMS = frozenset(("at", "chez", "with", "join", "joining", "rejoindre", "avec"))
-_TITLES = frozenset(
-    ("dr", "prof", "professor", "docteur", "professeur", "maitre", "me", "rev", "sir", "dame")
-)
-_FEMININE = frozenset(("mme", "mmes", "madame", "ms", "mrs", "miss", "mademoiselle", "mlle"))
-_MASCULINE = frozenset(("mr", "m", "monsieur", "sir"))
-_SHORTENED = frozenset(("m", "mm", "mme", "mlle", "mr", "mrs"))
 
 
 def rules(page: Page) -> Iterator[Finding]:
     if page.log:
         yield from _spelled(page, page.log)
         yield from _greeted(page, page.log)
-    yield from _civility(page)
-    yield from _signed(page)
 
 
 def _spelled(page: Page, log: Log) -> Iterator[Finding]:
@@ -153,67 +145,6 @@ def _greets_by_function(page: Page, greeting: tuple[Word, ...]) -> bool:
         return False
     after = keys[max(i for i, key in enumerate(keys) if key in civil) + 1 :]
     return not after or after[0] in ("le", "la", "l'")
-
-
-def _civility(page: Page) -> Iterator[Finding]:
-    greeting = page.body.words[: page.first] if page.parts.start else ()
-    used = [w for w in greeting if w.key in listed("civilities", page.language)]
-    if page.language is Language.FR:
-        for w in used:
-            if w.key in _SHORTENED and w.raw[0].isupper():
-                yield finding(
-                    "NC04", Severity.WARN, Where.BODY, page.body, w.start, w.end, variant="shortened"
-                )
-                return
-    reader = page.log.reader if page.log else None
-    if reader is None or not reader.name:
-        return
-    typed = {fold(w.strip(".,")) for w in reader.name.split()}
-    feminine, masculine = ([w for w in used if w.key in keys] for keys in (_FEMININE, _MASCULINE))
-    for w in (*feminine, *masculine):
-        known = Gender.FEMININE if w in feminine else Gender.MASCULINE
-        titled = bool(typed & (_FEMININE if w in feminine else _MASCULINE))
-        if reader.gender is not known and not titled and not (w.key == "sir" and "sir" in typed):
-            yield finding(
-                "NC04",
-                Severity.WARN,
-                Where.BODY,
-                page.body,
-                w.start,
-                w.end,
-                name=reader.name,
-                variant="unknown",
-            )
-            return
-    if typed & _TITLES and used and not any(w.key in _TITLES or w.key == "doctor" for w in used):
-        yield finding(
-            "NC04",
-            Severity.WARN,
-            Where.BODY,
-            page.body,
-            0,
-            page.parts.start,
-            name=reader.name,
-            variant="title",
-        )
-
-
-def _signed(page: Page) -> Iterator[Finding]:
-    if page.kind in MAIL_FREE or page.is_message:
-        return
-    signature = fold(page.parts.signature)
-    if page.log and page.log.brief.candidate.name:
-        name = page.log.brief.candidate.name
-        bare = " ".join(re.sub(r"<[^>]*>", "", name).split())
-        if fold(bare) not in " ".join(fold(page.body.text[page.parts.end :]).split()):
-            yield whole("NC27", Severity.WARN, name=name, variant="name")
-        elif not page.parts.closed:
-            yield whole("NC27", Severity.WARN, name=name, variant="closing")
-    elif page.kind is not None or page.parts.start:
-        if not signature:
-            yield whole("NC27", Severity.WARN, variant="unsigned")
-        elif not page.parts.closed:
-            yield whole("NC27", Severity.WARN, variant="closing")
 
 
 def _distance(one: str, other: str) -> int:
