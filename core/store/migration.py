@@ -12,7 +12,6 @@ from core.store.connect import file_of, is_sqlite, read_url
 
 HEAD = "0002"
 """The newest revision in `migrations/versions`, said here so that a start need not import Alembic."""
-PROGRAM = "suivi.program_role"
 _LOCK = 731_846_220_091
 """Any number: the advisory lock under which one process at a time changes the schema."""
 
