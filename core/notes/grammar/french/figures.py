@@ -17,9 +17,20 @@ IN_WORDS = dict(
 )
 """Guide, section 7: in words to sixteen, unless a measure or a statistic."""
 
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)?")
 _SMALL = re.compile(r"(?<![\w.,:°/-])(\d{1,2}) (?=(?!(?:h|min|kg|km|cm|mm|m|k)\b)[a-zà-ÿœ]{3,})")
-_COUNTED = re.compile(r" (?:par|sur|à|sous|pour cent)\b")
+_PARTS = re.compile(r"( ; | \()")
+_STATISTIC = re.compile(r"\bde \d+ .*\bà \d|\bsur \d|\d ?%|\d (?:par|sur|à|pour) |\bn° ?\d|\d[.,:/]\d")
+_RANK = re.compile(r"(?<![\w-])([2-9])(?:e|ème|eme|ième|nde|nd) (?=[a-zà-ÿ]{3,})")
+RANKS = {
+    2: "deuxième",
+    3: "troisième",
+    4: "quatrième",
+    5: "cinquième",
+    6: "sixième",
+    7: "septième",
+    8: "huitième",
+    9: "neuvième",
+}
 _RESULT = re.compile(
     r", (?P<tail>[^,;()]*\d[^,;()]*|[^,;()]*\b(?:divisée?s?|doublée?s?|triplée?s?|moitié|tiers)\b[^,;()]*)$"
 )
@@ -30,14 +41,15 @@ _LINKS = frozenset(
 
 
 def spelled(text: str) -> str:
-    """Numbers in words when every number of `text` is a small count; figures stay figures beside a statistic."""
-    found = _NUMBER.findall(text)
-    small = [
-        m for m in _SMALL.finditer(text) if int(m[1]) in IN_WORDS and not _COUNTED.match(text[m.end(1) :])
-    ]
-    if not found or len(found) != len(small):
+    """Small counts and ranks in words, part by part of a sentence; figures stay figures beside a statistic."""
+    return "".join(_spelled(part) for part in _PARTS.split(text)) if any(c.isdigit() for c in text) else text
+
+
+def _spelled(text: str) -> str:
+    text = _RANK.sub(lambda m: f"{RANKS[int(m[1])]} ", text)
+    if _STATISTIC.search(text):
         return text
-    return _SMALL.sub(lambda m: f"{IN_WORDS[int(m[1])]} ", text)
+    return _SMALL.sub(lambda m: f"{IN_WORDS[int(m[1])]} " if int(m[1]) in IN_WORDS else m[0], text)
 
 
 def parted(text: str) -> str:

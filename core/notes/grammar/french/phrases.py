@@ -97,7 +97,7 @@ def shapes(text: str, kind: Kind, part: Part, brief: Brief) -> dict[Shape, str]:
     """Every certain form of `text`, already turned towards its reader."""
     match kind:
         case Kind.NP:
-            return _noun(text, part)
+            return _noun(text, part, brief)
         case Kind.BARE:
             return _bare(text, part, brief)
         case Kind.INF:
@@ -126,11 +126,15 @@ def _other(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     return {}
 
 
-def _noun(text: str, part: Part) -> dict[Shape, str]:
+def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     if part is Part.NEED:
         return _needed(text)
     if _LOOSE_LIST.search(text) or (part is Part.THEME and _INDEFINITE.match(text)):
         return {Shape.COLON: text}
+    if part is Part.NEXT_STEP and brief.register is Register.VOUS:
+        text = re.sub(
+            r"^(?:la|une) (?=(?:décision|réponse)\b)|^(?:le|un) (?=(?:retour|appel)\b)", "votre ", text
+        )
     made = {Shape.NP: text, Shape.COLON: text}
     if part is Part.PROOF and _MEASURE.fullmatch(text):
         made[Shape.S1] = made[Shape.CLAUSE] = f"j’ai derrière moi {text}"
@@ -188,7 +192,7 @@ def _bare(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
         )
         article = "les " if plural else {"f": "la ", "m": "le "}[which]
         put = f"l’{text}" if not plural and begins_with_vowel(head) else article + text
-        return {**_noun(put, part), Shape.TAG: text}
+        return {**_noun(put, part, brief), Shape.TAG: text}
     return made
 
 

@@ -57,9 +57,7 @@ def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient
     turned = turn(plain, to=to, owner=owner, brief=brief, of_company=part is Part.NEED)
     if turned.failed or _mixed_register(turned.text, brief):
         return Fragment(plain, quote=_short_quote(plain), unshifted=True)
-    said_to = spelled(turned.text)
-    if part in (Part.PROOF, Part.REPAIR):
-        said_to = parted(said_to)
+    said_to = spelled(parted(turned.text) if part in (Part.PROOF, Part.REPAIR) else turned.text)
     kind = classify(said_to)
     shapes = phrases.shapes(said_to, kind, part, brief)
     if said := _QUOTED.search(said_to):
