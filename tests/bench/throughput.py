@@ -108,13 +108,17 @@ def ours(compose_of: Callable[[Store], Callable[..., Awaitable[Card | None]]]) -
             courier = Courier(box, compose_of(store), messengers, clock, Pacing())
             loop = Loop(courier, store, clock)
             running = asyncio.create_task(loop.run())
-            while courier.tally.delivered < count:  # noqa: ASYNC110 - a poll disturbs what is measured less than a hook
+            while _settled(courier) < count:  # noqa: ASYNC110 - a poll disturbs what is measured less than a hook
                 await asyncio.sleep(0.02)
             await courier.settled()
             loop.stop()
             await running
 
     return run
+
+
+def _settled(courier: Courier) -> int:
+    return courier.tally.delivered + courier.tally.found
 
 
 def today(store: Store) -> Callable[..., Awaitable[Card | None]]:
