@@ -65,6 +65,12 @@ format: $(VENV)/.dev ## put the code in shape
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
+chaos: $(VENV)/.dev ## workers killed at every line, pairs of kills, a platform that misbehaves (about an hour)
+	@SUIVI_CHAOS=full $(BIN)/python -m pytest tests/chaos -n auto
+
+bench: $(VENV)/.dev ## how fast reminders go out and how late they are, beside what bounds them
+	@$(BIN)/python -m tests.bench
+
 lock: ## resolve the dependencies again (needs uv)
 	@uv pip compile pyproject.toml --extra editable --generate-hashes --universal --no-header --no-annotate -o requirements/run.lock --quiet
 	@uv pip compile pyproject.toml --extra editable --extra postgres --extra charts --generate-hashes --universal --no-header --no-annotate -o requirements/deploy.lock --quiet
