@@ -6,9 +6,10 @@ import logging
 import sys
 
 from bots.slack.answers import Answers
-from bots.slack.calls import Doubtful, Refused
+from bots.slack.calls import SHUT_OUT, Doubtful, Refused
 from bots.slack.cards import messages
 from bots.slack.doors import Doors
+from bots.slack.installed import Installations
 from bots.slack.turns import Envelope, Visit
 from core.domain.ids import new_id
 from core.domain.person import Address, Language, Platform
@@ -22,7 +23,8 @@ _log = logging.getLogger(__name__)
 
 
 class Apologies:
-    def __init__(self, answers: Answers, doors: Doors) -> None:
+    def __init__(self, answers: Answers, doors: Doors, installations: Installations) -> None:
+        self._installations = installations
         self._answers = answers
         self._doors = doors
 
@@ -41,6 +43,11 @@ class Apologies:
 
     async def say(self, visit: Visit) -> None:
         """The same, as a message; where not even that can be said, the log has it."""
+        error = sys.exc_info()[1]
+        if isinstance(error, Refused) and error.code in SHUT_OUT:
+            _log.warning("slack.shut_out", extra={"team": visit.at.team, "why": error.code})
+            await self._installations.refused(visit.at)
+            return
         card = Card(await self.words(visit))
         try:
             await self._answers.say(visit, card)

@@ -20,6 +20,11 @@ TOO_MANY = 429
 NOT_OURS_TO_KNOW = frozenset({"internal_error", "fatal_error", "request_timeout", "service_unavailable"})
 """Answers after which Slack may or may not have done it."""
 
+SHUT_OUT = frozenset(
+    {"account_inactive", "invalid_auth", "not_authed", "token_revoked", "token_expired", "app_not_installed"}
+)
+"""The token is refused: nobody in that workspace can be reached (https://docs.slack.dev/reference/methods/chat.postMessage)."""
+
 
 @dataclass
 class Refused(Exception):  # noqa: N818 - what Slack answered, to be told apart by its code

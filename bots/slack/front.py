@@ -74,7 +74,7 @@ async def front(
         answers = Answers(web, desk, dms, doors)
         profiles = Profiles(web)
         visits = Visits(found, profiles, doors, clock)
-        apologies = Apologies(answers, doors)
+        apologies = Apologies(answers, doors, found)
         listeners = Listeners(desk, found, profiles, visits, answers, home, apologies, tasks)
         messenger = SlackMessenger(web, found, dms)
         try:

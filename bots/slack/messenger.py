@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bots.slack.calls import Doubtful, Refused, call
+from bots.slack.calls import SHUT_OUT, Doubtful, Refused, call
 from bots.slack.cards import Message, messages
 from bots.slack.dms import Dms
 from bots.slack.installed import Installations, Installed
@@ -21,10 +21,6 @@ _log = logging.getLogger(__name__)
 
 LOOK_BACK = timedelta(seconds=60)
 """How far two clocks may be apart when history is asked."""
-SHUT_OUT = frozenset(
-    {"account_inactive", "invalid_auth", "not_authed", "token_revoked", "token_expired", "app_not_installed"}
-)
-"""The token is refused: nobody in that workspace can be reached (https://docs.slack.dev/reference/methods/chat.postMessage)."""
 LEFT = frozenset({"user_not_found", "user_disabled", "cannot_dm_bot", "users_not_found"})
 CLOSED = frozenset(
     {"is_archived", "messages_tab_disabled", "not_in_channel", "restricted_action", "no_permission"}

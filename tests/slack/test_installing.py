@@ -102,6 +102,7 @@ async def test_after_uninstalling_nothing_is_called_with_the_old_token(tmp_path:
         await install(on, session, on.anne)
         await on.anne.types("/interview")
         await on.anne.sees_soon("No interview yet")
+        await on.quiet()
         await on.later(seconds=5)
         on.slack.uninstall(on.anne.team, revoked_first=True)
         await on.quiet()
