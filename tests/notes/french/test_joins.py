@@ -90,6 +90,19 @@ def test_quebec_sets_no_space_before_high_marks_but_keeps_the_colon() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("merci pour notre entretien d’hier.", "Merci pour notre entrevue d’hier."),
+        ("merci pour cet entretien.", "Merci pour cette entrevue."),
+        ("l’entretien du 20 mai a servi ; celui-ci aussi.", "L’entrevue du 20 mai a servi; celle-ci aussi."),
+        ("je note le second entretien avec la DRH.", "Je note le second entretien avec la DRH."),
+    ],
+)
+def test_quebec_calls_an_interview_an_entrevue_and_leaves_what_was_typed(typed: str, expected: str) -> None:
+    assert GRAMMAR.finish(typed, brief(spelling="fr-CA")) == expected
+
+
 def test_an_unpaired_quotation_mark_goes_and_a_nested_one_changes() -> None:
     assert shown('il a "dit', brief()) == "Il a dit"
     assert shown("« le “lot” »", brief()) == "«·Le “lot”·»"

@@ -59,7 +59,7 @@ def closings(kind: NoteKind, to: Recipient, brief: Brief) -> Sequence[str]:
     if kind in (NoteKind.LINKEDIN_INVITE, NoteKind.X_MESSAGE):
         return ("",)
     if brief.register is Register.TU:
-        return ("À bientôt,", "Bien à toi,", "Bonne journée,", "Belle journée à toi,", "Bonne fin de semaine,") if _no_news(kind) else (
+        return ("À bientôt,", "Bien à toi,", "Bonne journée,", "Belle journée à toi,", "Bonne continuation,") if _no_news(kind) else (
             "À bientôt,", "Bien à toi,", "Bonne journée,", "Belle journée à toi,", "Amicalement,"
         )  # fmt: skip
     if brief.tone is Tone.FORMAL:

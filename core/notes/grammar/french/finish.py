@@ -14,6 +14,13 @@ _START = re.compile(r"(?:^|\n)[«“(]? ?[a-zà-öø-ÿœæ]")
 _AFTER_STOP = re.compile(r"[.?!] ([a-zà-öø-ÿœæ])")
 _PILED_MARKS = re.compile(r"[!?;:.,…«»“”„\"'’()\[\]-]\s*[!?;:.,…«»“”„\"'’()\[\]-]|\d[ :.]\d|\b(\w+) \1\b")
 """Marks typed on top of each other: each pass may uncover another, so that a second look is needed."""
+_QUEBEC = (
+    (re.compile(r"\b([Nn]otre|[Ll]’|[Dd]’) ?entretien\b(?= d|,| au | avec | m’| n’|\.)"), r"\1 entrevue"),
+    (re.compile(r"\b([Cc])et entretien\b"), r"\1ette entrevue"),
+    (re.compile(r"\b([Mm]es) entretiens\b"), r"\1 entrevues"),
+    (re.compile(r"’ entrevue"), "’entrevue"),
+    (re.compile(r"(entrevue du [^.;]*); celui-ci"), r"\1; celle-ci"),
+)
 _AGAIN = 5
 _LAST_WORD = re.compile(r"[\w.]*$")
 ABBREVIATED = frozenset(
@@ -30,7 +37,7 @@ def finish(text: str, brief: Brief) -> str:
         before, done = done, _pass(done, names, brief.spelling)
         if done == before:
             break
-    return names.unmask(done)
+    return names.unmask(quebecois(done) if brief.spelling == "fr-CA" else done)
 
 
 def _pass(text: str, names: Names, spelling: str) -> str:
@@ -38,6 +45,13 @@ def _pass(text: str, names: Names, spelling: str) -> str:
     quoted = quotation_marks(plain)
     text = capitals(join(quoted if quoted == plain else plain_marks(quoted), names))
     return printed(text, spelling)
+
+
+def quebecois(text: str) -> str:
+    """Our own words in Québec's usage: an interview there is « une entrevue » (OQLF). What people typed is theirs."""
+    for said, put in _QUEBEC:
+        text = said.sub(put, text)
+    return text
 
 
 def capitals(text: str) -> str:

@@ -12,6 +12,10 @@ _NOT_IMPERFECT = frozenset(
 )
 AUXILIARY = {"a": ("avez", "as"), "est": ("êtes", "es"), "ont": ("avez", "as"), "sont": ("êtes", "es")}
 
+WE = {"a": "avons", "est": "sommes", "avait": "avions", "était": "étions", "va": "allons", "fait": "faisons"}
+POSSESSIVES = {"son": ("votre", "ton"), "sa": ("votre", "ta"), "ses": ("vos", "tes")}
+OTHERS = {"leur": "votre", "leurs": "vos"}
+
 
 def second_person(verb: str, *, tu: bool) -> str | None:
     """« cherche » or « cherchent » to « cherchez » or « cherches »; None for a word that is no third person."""

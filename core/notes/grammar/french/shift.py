@@ -7,14 +7,11 @@ from dataclasses import dataclass
 
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Gender, Register
-from core.notes.grammar.french.conjugation import forms, third_singular
+from core.notes.grammar.french.conjugation import third_singular
+from core.notes.grammar.french.cursor import Cursor, tokens_of
 from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, HUMANS, IMPERSONAL, PERSONAL, PREPOSITIONS
-from core.notes.grammar.french.person import AUXILIARY, forms_of_name, from_we, name_as_owner, second_person
+from core.notes.grammar.french.person import AUXILIARY, forms_of_name, from_we, name_as_owner
 
-_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*’?|\s+|[^\w\s]")
-_WE = {"a": "avons", "est": "sommes", "avait": "avions", "était": "étions", "va": "allons", "fait": "faisons"}
-_POSSESSIVES = {"son": ("votre", "ton"), "sa": ("votre", "ta"), "ses": ("vos", "tes")}
-_OTHERS = {"leur": "votre", "leurs": "vos"}
 _COORDINATED = frozenset(["et", "puis", "ou", "mais"])
 
 
@@ -34,16 +31,15 @@ def turn(
     return _Walk(text, to, owner, brief, of_company=of_company).go()
 
 
-class _Walk:
+class _Walk(Cursor):
     def __init__(
         self, text: str, to: Recipient, owner: Recipient | None, brief: Brief, *, of_company: bool
     ) -> None:
         self.to, self.owner, self.brief = to, owner, brief
         self.of_company = of_company
-        self.tu = brief.register is Register.TU
-        self.tokens = _TOKEN.findall(name_as_owner(text, to, tu=self.tu))
-        self.at = 0
-        self.out: list[str] = []
+        super().__init__(
+            name_as_owner(text, to, tu=brief.register is Register.TU), tu=brief.register is Register.TU
+        )
         self.failed = False
         self.reader = "".join(self.tokens) != text
         self.subject = ""
@@ -70,10 +66,10 @@ class _Walk:
             low == "nous" and self.of_company and self._verb_after(self.at + 1, endings=("ons",)) is not None
         ):
             self._everyone(low)
-        elif low in _POSSESSIVES and self._word(self.at + 1) and before not in DETERMINERS:
+        elif low in POSSESSIVES and self._word(self.at + 1) and before not in DETERMINERS:
             self._possessive(low)
         elif (
-            low in _OTHERS
+            low in OTHERS
             and self._word(self.at + 1)
             and before not in CLITICS
             and not self._is_verb(self.at + 1)
@@ -185,7 +181,7 @@ class _Walk:
             self.out.append(turned)
             self.at = verb + 1
             return None
-        we = _WE.get(token)
+        we = WE.get(token)
         self.subject = "we"
         if we is None or self.tokens[self.at + 1 : verb] not in ([" "], [" ", "n’"]):
             return self._plain()
@@ -210,7 +206,7 @@ class _Walk:
         if HUMANS.search(so_far) or self._who("") != "reader":
             return self._fail()
         self.reader = True
-        put = _POSSESSIVES[low][1 if self.tu else 0]
+        put = POSSESSIVES[low][1 if self.tu else 0]
         if self.tu and low == "son":
             put = "ton"
         self.out.append(put)
@@ -221,7 +217,7 @@ class _Walk:
         if self.tu:
             return self._fail()
         self.reader = True
-        self.out.append(_OTHERS[low])
+        self.out.append(OTHERS[low])
         self.at += 1
         return None
 
@@ -271,7 +267,7 @@ class _Walk:
         rest = "".join(self.tokens[self.at : self.at + 12])
         for name in forms_of_name(self.to):
             if re.match(rf"{re.escape(name)}(?![\w’])", rest):
-                return len(_TOKEN.findall(name))
+                return len(tokens_of(name))
         return 0
 
     def _put_name(self, size: int, before: str) -> None:
@@ -286,55 +282,6 @@ class _Walk:
             self._subject("reader")
             return
         self._fail(size)
-
-    # tokens
-
-    def _before(self) -> str:
-        return next((t.strip().lower() for t in reversed(self.out) if t.strip()), "")
-
-    def _word(self, at: int) -> bool:
-        return at + 1 < len(self.tokens) and self.tokens[at].isspace() and self.tokens[at + 1][0].isalnum()
-
-    def _after_clitics(self, at: int) -> int:
-        while at < len(self.tokens) and (self.tokens[at].isspace() or self.tokens[at].lower() in CLITICS):
-            at += 1
-        return at
-
-    def _verb_after(self, at: int, endings: tuple[str, ...] = ()) -> int | None:
-        verb = self._after_clitics(at)
-        if verb >= len(self.tokens):
-            return None
-        good = self.tokens[verb].lower().endswith(endings) if endings else self._is_finite(verb)
-        return verb if good else None
-
-    def _is_finite(self, at: int) -> bool:
-        return at < len(self.tokens) and self._second(at) is not None
-
-    def _is_verb(self, at: int) -> bool:
-        at = self._after_clitics(at)
-        if at >= len(self.tokens):
-            return False
-        low = self.tokens[at].lower()
-        return (
-            low in ("ai", "avais", "aurais", "ont", "a", "faut", "fallait", "avons")
-            or low.endswith(("ais", "erai", "er"))
-            or low in forms()
-        )
-
-    def _second(self, at: int) -> str | None:
-        """The verb at `at` in the second person; None when the word is no third person for certain."""
-        if at >= len(self.tokens):
-            return None
-        return second_person(self.tokens[at].lower(), tu=self.tu)
-
-    def _clitics(self, start: int, verb: int) -> None:
-        for token in self.tokens[start:verb]:
-            low = token.lower()
-            self.out.append(
-                {"se": "te", "s’": "t’"}.get(low, token)
-                if self.tu
-                else {"se": "vous", "s’": "vous "}.get(low, token)
-            )
 
     def _impersonal(self) -> bool:
         rest = "".join(self.tokens[self.at : self.at + 8]).lower()
@@ -352,12 +299,3 @@ class _Walk:
 
     def _impersonal_before(self) -> bool:
         return bool(re.search(r"(?:^|\W)il (?:ne )?$", "".join(self.out)))
-
-    def _plain(self) -> None:
-        self.out.append(self.tokens[self.at])
-        self.at += 1
-
-    def _fail(self, size: int = 1) -> None:
-        self.failed = True
-        self.out += self.tokens[self.at : self.at + size]
-        self.at += size

@@ -1,0 +1,82 @@
+"""A sentence as tokens with a place in it: what stands before, which word is the verb, what has been written."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.french.conjugation import forms
+from core.notes.grammar.french.lexicon import CLITICS
+from core.notes.grammar.french.person import second_person
+
+_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*’?|\s+|[^\w\s]")
+
+
+def tokens_of(text: str) -> list[str]:
+    return _TOKEN.findall(text)
+
+
+class Cursor:
+    """Reads `tokens` from `at`, writes to `out`."""
+
+    def __init__(self, text: str, *, tu: bool) -> None:
+        self.tokens = tokens_of(text)
+        self.at = 0
+        self.out: list[str] = []
+        self.tu = tu
+        self.failed = False
+
+    def _before(self) -> str:
+        return next((t.strip().lower() for t in reversed(self.out) if t.strip()), "")
+
+    def _word(self, at: int) -> bool:
+        return at + 1 < len(self.tokens) and self.tokens[at].isspace() and self.tokens[at + 1][0].isalnum()
+
+    def _after_clitics(self, at: int) -> int:
+        while at < len(self.tokens) and (self.tokens[at].isspace() or self.tokens[at].lower() in CLITICS):
+            at += 1
+        return at
+
+    def _verb_after(self, at: int, endings: tuple[str, ...] = ()) -> int | None:
+        verb = self._after_clitics(at)
+        if verb >= len(self.tokens):
+            return None
+        good = self.tokens[verb].lower().endswith(endings) if endings else self._is_finite(verb)
+        return verb if good else None
+
+    def _is_finite(self, at: int) -> bool:
+        return at < len(self.tokens) and self._second(at) is not None
+
+    def _is_verb(self, at: int) -> bool:
+        at = self._after_clitics(at)
+        if at >= len(self.tokens):
+            return False
+        low = self.tokens[at].lower()
+        return (
+            low in ("ai", "avais", "aurais", "ont", "a", "faut", "fallait", "avons")
+            or low.endswith(("ais", "erai", "er"))
+            or low in forms()
+        )
+
+    def _second(self, at: int) -> str | None:
+        """The verb at `at` in the second person; None when the word is no third person for certain."""
+        if at >= len(self.tokens):
+            return None
+        return second_person(self.tokens[at].lower(), tu=self.tu)
+
+    def _clitics(self, start: int, verb: int) -> None:
+        for token in self.tokens[start:verb]:
+            low = token.lower()
+            self.out.append(
+                {"se": "te", "s’": "t’"}.get(low, token)
+                if self.tu
+                else {"se": "vous", "s’": "vous "}.get(low, token)
+            )
+
+    def _plain(self) -> None:
+        self.out.append(self.tokens[self.at])
+        self.at += 1
+
+    def _fail(self, size: int = 1) -> None:
+        self.failed = True
+        self.out += self.tokens[self.at : self.at + size]
+        self.at += size
