@@ -1,0 +1,1 @@
+"""Discord: native commands, modals and cards on the shared conversation."""
