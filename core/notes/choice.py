@@ -21,6 +21,8 @@ ONCE = frozenset({"moment", "theme", "question", "view", "promise", "link", "rep
 """Facts that one note says once."""
 
 
+NAMES_ROLE = frozenset({NoteKind.THANK_YOU_RECRUITER, NoteKind.PHONE_SCREEN})
+"""Their readers fill many roles at once, and are told which."""
 LONG = 8
 """Spaces in a text that reads better at the end of its sentence."""
 
@@ -136,7 +138,7 @@ def ranked(
             int(frame.id in chosen.elsewhere),
             beside,
             0,
-            2 * (echo + 2 * opening + 2 * cramped) - frame.weight,
+            2 * (echo + 2 * opening + 2 * cramped) - frame.weight - 2 * (got.kind in NAMES_ROLE and "role" in frame.slots),
             draw(chosen.seed, frame.id),
         )
 

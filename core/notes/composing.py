@@ -139,7 +139,7 @@ def _skipped(move: str, done: set[str], got: Material) -> bool:
     if move == "view":
         return "question" not in done
     if move == "interest" and done & {"need_evidence", "need", "evidence", "proof_said"}:
-        return True
+        return got.brief.length is Length.SHORT or bool(done & {"question", "promise", "repair"} or {"next_step", "next_day"} & got.slots.keys())
     if move == "hinge":
         return not {"need_evidence", "proof_said"} & done or not {"need", "proof"} <= got.second.keys()
     return False

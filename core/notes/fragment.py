@@ -83,6 +83,8 @@ class Fragment:
     has_number: bool = False
     reader: bool = False
     """It is about the reader: a name or pronoun was turned into "you"."""
+    awaited: bool = False
+    """A next step that is news to wait for (a decision, a letter), not an occasion to be ready for."""
     unshifted: bool = False
     """A "she" or "they" could not be tied to anybody: no clause is offered, and the log is asked."""
 

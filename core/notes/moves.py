@@ -79,6 +79,7 @@ FLAGS: Mapping[str, str] = {
     "own_moment": "The moment was with this reader.",
     "number": "The proof carries a number.",
     "late": "The note goes out more than two days after the interview.",
+    "awaited": "The next step is news to wait for, not an occasion to be ready for.",
     "past_date": "The date they gave has passed.",
     "wish": "The need is something surely wanted, not a problem.",
     "rich": "Need and proof are both there: the note is not all thanks.",

@@ -29,7 +29,7 @@ _SHORT = (
     (r"\bI would(?= )", "I’d"),
     (r"\bI will(?= )", "I’ll"),
     (r"\b(you|we|they) are(?= \w)", r"\1’re"),
-    (r"\b(it|It) is(?= [a-z])", r"\1’s"),
+    (r"(^|[.,;:!?] |\b(?:if|If|that|and|but|because|when|since|so) )(it|It) is(?= [a-z])", r"\1\2’s"),
     (r"\bcannot\b", "can’t"),
     (r"\b(do|does|did|is|was|were|has|have|had|would|could|should) not\b", r"\1n’t"),
 )

@@ -19,6 +19,7 @@ TOO_LONG = 34
 _QUOTED = re.compile(
     r"[\"“«]\s*([^\"“”«»]{2,120}?)\s*[\"”»]|(?<!\w)'([^']{2,80}(?:'[a-z]{1,2}\b[^']{0,60})?)'(?!\w)"
 )
+_AWAITED = re.compile(r"\b(?:decision|letter|answer|reply|feedback|response|news|e-?mail|offer|results?|verdict|message|outcome)\b")
 _SECTION = re.compile(r"\s*(?:[(\[].*?[)\]]|\b[mfwhx]\s?/\s?[mfwhxd](?:\s?/\s?[dx])?\b)")
 _KIND_OF_JOB = (
     "role",
@@ -86,6 +87,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         private=ready.private,
         has_number=any(c.isdigit() for c in ready.text),
         reader=ready.reader,
+        awaited=part is Part.NEXT_STEP and _AWAITED.search(ready.text) is not None,
         unshifted=ready.lost,
     )
 
@@ -118,7 +120,7 @@ def _whole_quote(text: str) -> bool:
     return bool(_QUOTED.fullmatch(stripped))
 
 
-_WH_TAIL = re.compile(r"\b(?P<tail>(?:how|why|what|where|whether|which)\s[^,;:.]+)")
+_WH_TAIL = re.compile(r"\b(?P<tail>(?:how|why|what|whether)\s[^,;:.]+)")
 _SAID_THAT = re.compile(r"\b(?:remark|point|line|idea|comment|saying|words|told me|said|reminded me|pointed out|explained)\s(?:that\s)?(?P<tail>[^,;:.]+?)(?:, not .+)?$")
 _RELATIVE_TAIL = re.compile(r"\b(?P<tail>(?:the|a|an|your|one)\s(?:[\w-]+\s){1,3}(?:who|that|which|where|nobody|everybody|everyone)\s[^,;:.]+)$")
 _NOT_FIRST = frozenset("you we i she he they it there this that".split())
@@ -154,7 +156,7 @@ def _key(ready: Prepared, forms: Forms, part: Part) -> str:
 
 def _telling(text: str) -> str:
     """ "How hard the nights are", "The night team never gets the memo": the words inside a moment that would title it."""
-    for pattern in (_WH_TAIL, _SAID_THAT, _RELATIVE_TAIL):
+    for pattern in (_RELATIVE_TAIL, _WH_TAIL, _SAID_THAT):
         found = pattern.search(text)
         if not found or not _fits(found["tail"], longest=9) or len(found["tail"].split()) < 3:
             continue
