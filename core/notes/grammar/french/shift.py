@@ -10,7 +10,15 @@ from core.domain.person import Gender, Register
 from core.notes.grammar.french.conjugation import third_singular
 from core.notes.grammar.french.cursor import Cursor, tokens_of
 from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, HUMANS, IMPERSONAL, PERSONAL, PREPOSITIONS
-from core.notes.grammar.french.person import AUXILIARY, forms_of_name, from_we, name_as_owner
+from core.notes.grammar.french.person import (
+    AUXILIARY,
+    OTHERS,
+    POSSESSIVES,
+    WE,
+    forms_of_name,
+    from_we,
+    name_as_owner,
+)
 
 _COORDINATED = frozenset(["et", "puis", "ou", "mais"])
 
