@@ -49,6 +49,7 @@ def bolt(client: AsyncWebClient, listeners: Listeners) -> AsyncApp:
     app.view_closed(ANY)(listeners.closed)
     app.options(ANY)(listeners.suggestions)
     app.shortcut("interview.log")(listeners.shortcut)
+    app.shortcut("interview.from_message")(listeners.message_shortcut)
     app.event("app_home_opened")(listeners.home_opened)
     app.event("app_uninstalled")(listeners.removed)
     app.event("tokens_revoked")(listeners.removed)

@@ -75,7 +75,7 @@ async def front(
         profiles = Profiles(web)
         visits = Visits(found, profiles, doors, clock)
         apologies = Apologies(answers, doors, found)
-        listeners = Listeners(desk, found, profiles, visits, answers, home, apologies, tasks)
+        listeners = Listeners(web, desk, found, profiles, visits, answers, home, apologies, tasks)
         messenger = SlackMessenger(web, found, dms)
         try:
             yield SlackFront(bolt(web, listeners), web, messenger, found, tasks, doors)

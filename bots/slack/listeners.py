@@ -9,14 +9,18 @@ from datetime import UTC, datetime
 from typing import Any
 
 from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.slack import forms
 from bots.slack.answers import Answers, late
 from bots.slack.apologies import Apologies
+from bots.slack.calls import Doubtful, Refused
+from bots.slack.downloads import calendar_of
 from bots.slack.home import Home
 from bots.slack.installed import Installations
 from bots.slack.pieces import OPEN_LINK
 from bots.slack.profiles import Profiles
+from bots.slack.richtext import unescape
 from bots.slack.submissions import Outcome, send
 from bots.slack.tasks import Tasks
 from bots.slack.turns import Envelope, Visit, of_command, of_event, of_interaction
@@ -29,6 +33,8 @@ from core.ui.action import Action
 
 _log = logging.getLogger(__name__)
 
+FILE_PATIENCE = 1.5
+"""Seconds for fetching a file: the form has to be open before three are over."""
 FORM_PATIENCE = 2.0
 """Seconds for which a sent form may stay open: what is wrong can be said beside its field only in the acknowledgement."""
 
@@ -39,6 +45,7 @@ Do = Callable[[Visit], Awaitable[Replies]]
 class Listeners:
     def __init__(
         self,
+        client: AsyncWebClient,
         desk: Desk,
         installations: Installations,
         profiles: Profiles,
@@ -48,6 +55,7 @@ class Listeners:
         apologies: Apologies,
         tasks: Tasks,
     ) -> None:
+        self._client = client
         self._installations = installations
         self._profiles = profiles
         self._desk = desk
@@ -72,6 +80,27 @@ class Listeners:
         """Log an interview, from anywhere."""
         start = Action("log.start")
         await self._serve(of_interaction(body), lambda visit: self._desk.press(visit.turn, start))
+        await ack()
+
+    async def message_shortcut(self, ack: AsyncAck, body: Json) -> None:
+        """Log this interview: from the words of a message, or the calendar file that came with it."""
+        message: Json = body.get("message") or {}
+
+        async def log_it(visit: Visit) -> Replies:
+            ics = None
+            try:
+                async with asyncio.timeout(FILE_PATIENCE):
+                    ics = await calendar_of(self._client, visit.at, message)
+            except (Refused, Doubtful, TimeoutError) as error:
+                _log.info("slack.file_not_read", extra={"why": str(error)})
+            said_at = (
+                datetime.fromtimestamp(float(message.get("ts") or 0), UTC) if message.get("ts") else None
+            )
+            return await self._desk.log_from(
+                visit.turn, unescape(str(message.get("text") or "")), ics, said_at
+            )
+
+        await self._serve(of_interaction(body), log_it)
         await ack()
 
     async def suggestions(self, ack: AsyncAck, body: Json) -> None:

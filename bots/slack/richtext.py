@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import Any, assert_never
 
@@ -20,11 +21,18 @@ _FORMATS = {
 https://docs.slack.dev/reference/block-kit/block-elements/date-element"""
 
 _MARKS = "*_~`"
+_MARKED = re.compile(r"<(?P<url>[^<>|\s][^<>|]*)(?:\|(?P<label>[^<>]*))?>")
 
 
 def escape(text: str) -> str:
     """`text` for mrkdwn, so that no mention, link or date can come of it; typed entities appear as typed."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def unescape(text: str) -> str:
+    """What a person reads of mrkdwn that Slack sends us: links as their words, addresses as typed."""
+    shown = _MARKED.sub(lambda m: m["label"] or m["url"].removeprefix("mailto:"), text)
+    return shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def mrkdwn(rich: Rich) -> str:

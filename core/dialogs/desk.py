@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.dialogs import nudges, resuming, routes, welcome
+from core.dialogs import invited, nudges, resuming, routes, welcome
 from core.dialogs.asking import Checked, check_page, refuse
 from core.dialogs.home import home
 from core.dialogs.suggesting import suggest
@@ -109,6 +109,12 @@ class Desk:
     async def welcome(self, turn: Turn) -> Replies:
         """The first words to somebody new; to others, what is owed now."""
         return await self._act(turn, welcome.greet)
+
+    async def log_from(
+        self, turn: Turn, text: str, ics: bytes | None = None, said_at: datetime | None = None
+    ) -> Replies:
+        """Logging from a message: its text, a calendar file that came with it, and when it was said (aware)."""
+        return await self._act(turn, lambda talk: invited.log_from(talk, text, ics, said_at))
 
     async def follow(self, turn: Turn) -> None:
         """The platform says that something about somebody changed: taken over where they let it, and replanned.

@@ -32,7 +32,7 @@ async def log(talk: Talk, rest: str) -> Replies:
     kept = await talk.uow.drafts.get(FORM, "")
     if not rest:
         return (Ask(replace(await build(talk, "", kept[1] if kept else {}), page=0)),)
-    values = _told(talk, rest)
+    values = told(talk, rest)
     await talk.uow.drafts.keep(FORM, "", 0, values, talk.turn.now)
     if values.get("company") and values.get("when") and values.get("people") and not you.is_needed(talk):
         return (Show(await _understood(talk, "", values)),)
@@ -106,8 +106,8 @@ async def save(talk: Talk, action: Action) -> Replies:
     kept = await talk.uow.drafts.get(FORM, action.subject)
     if kept is None:
         raise Problem("not_found")
-    told = _to_log(talk, kept[1], action.subject or None)
-    interview = await log_interview(talk.uow, told, talk.turn.now)
+    to_log = _to_log(talk, kept[1], action.subject or None)
+    interview = await log_interview(talk.uow, to_log, talk.turn.now)
     await talk.uow.drafts.drop(FORM, action.subject)
     saved = Replace(await saved_card(talk, interview))
     if interview.ended_at > talk.turn.now:
@@ -159,11 +159,12 @@ async def saved_card(talk: Talk, interview: Interview) -> Card:
     return Card(say("Saved: {company}", company=interview.company), tuple(lines))
 
 
-def _told(talk: Talk, rest: str) -> dict[str, str]:
-    told = read_log(rest, lambda text: find_when(talk, text))
-    values = {"company": told.company, "role": told.role, "when": told.when, "people": told.people}
-    if told.round is not None:
-        values["round"] = told.round.value
+def told(talk: Talk, rest: str) -> dict[str, str]:
+    """What a line tells, as the form's values; only what is there."""
+    read = read_log(rest, lambda text: find_when(talk, text))
+    values = {"company": read.company, "role": read.role, "when": read.when, "people": read.people}
+    if read.round is not None:
+        values["round"] = read.round.value
     return {k: v for k, v in values.items() if v}
 
 
