@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.notes.grammar.french.conjugation import forms
-from core.notes.grammar.french.lexicon import CLITICS
+from core.notes.grammar.french.lexicon import CLITICS, IMPERSONAL
 from core.notes.grammar.french.person import second_person
 
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*’?|\s+|[^\w\s]")
@@ -80,3 +80,20 @@ class Cursor:
         self.failed = True
         self.out += self.tokens[self.at : self.at + size]
         self.at += size
+
+    def _impersonal(self) -> bool:
+        rest = "".join(self.tokens[self.at : self.at + 8]).lower()
+        return bool(
+            re.match(r"il (?:n’)?y (?:a|avait|aura|en a)\b", rest)
+            or any(
+                t.lower() in IMPERSONAL
+                for t in self.tokens[self.at + 1 : self._after_clitics(self.at + 1) + 1]
+            )
+            or re.match(r"il s’agi", rest)
+            or re.match(
+                r"il (?:est|était|serait) (?:important|temps|question|possible|difficile|prévu|rare)\b", rest
+            )
+        )
+
+    def _impersonal_before(self) -> bool:
+        return bool(re.search(r"(?:^|\W)il (?:ne )?$", "".join(self.out)))

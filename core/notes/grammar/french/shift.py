@@ -9,7 +9,7 @@ from core.domain.brief import Brief, Recipient
 from core.domain.person import Gender, Register
 from core.notes.grammar.french.conjugation import third_singular
 from core.notes.grammar.french.cursor import Cursor, tokens_of
-from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, HUMANS, IMPERSONAL, PERSONAL, PREPOSITIONS
+from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, HUMANS, PERSONAL, PREPOSITIONS
 from core.notes.grammar.french.person import (
     AUXILIARY,
     OTHERS,
@@ -290,20 +290,3 @@ class _Walk(Cursor):
             self._subject("reader")
             return
         self._fail(size)
-
-    def _impersonal(self) -> bool:
-        rest = "".join(self.tokens[self.at : self.at + 8]).lower()
-        return bool(
-            re.match(r"il (?:n’)?y (?:a|avait|aura|en a)\b", rest)
-            or any(
-                t.lower() in IMPERSONAL
-                for t in self.tokens[self.at + 1 : self._after_clitics(self.at + 1) + 1]
-            )
-            or re.match(r"il s’agi", rest)
-            or re.match(
-                r"il (?:est|était|serait) (?:important|temps|question|possible|difficile|prévu|rare)\b", rest
-            )
-        )
-
-    def _impersonal_before(self) -> bool:
-        return bool(re.search(r"(?:^|\W)il (?:ne )?$", "".join(self.out)))
