@@ -20,6 +20,7 @@ from core.errors import NotSaved, Problem
 from core.services.people import arrive
 from core.services.reminders import replan
 from core.store.database import Store
+from core.store.gathering import Glances
 from core.store.unit_of_work import UnitOfWork
 from core.text.problems import say_problem
 from core.text.words import Words
@@ -43,6 +44,7 @@ class Desk:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._glances = Glances(store)
 
     async def open(self, turn: Turn, text: str) -> Replies:
         """A command line, with or without its slash: "/interview log Acme, yesterday 3pm"."""
@@ -142,7 +144,7 @@ class Desk:
         self, scope: Scope, reminders: tuple[Reminder, ...], now: datetime
     ) -> Card | NotNow | None:
         """The card for reminders due now, from today's facts; None when nothing is left to say, NotNow at a quiet hour."""
-        async with self._store.read(scope, now=now) as uow:
+        async with self._glances.read(scope, now=now) as uow:
             return await nudges.compose(uow, reminders, now)
 
     def commands(self, language: Language) -> tuple[CommandHelp, ...]:

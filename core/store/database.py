@@ -133,6 +133,12 @@ class Store:
         async with self.one_writer, self._transaction(self.engine, None) as connection:
             yield connection
 
+    @asynccontextmanager
+    async def overview(self) -> AsyncIterator[AsyncConnection]:
+        """The same to look only: what many people ask in one breath is read in one (see `gathering`)."""
+        async with self._transaction(self._reading, None) as connection:
+            yield connection
+
     async def is_guarded(self) -> bool:
         """Whether the database itself keeps people apart: PostgreSQL, as a role that its row policies hold."""
         if is_sqlite(self.url):

@@ -18,6 +18,7 @@ from core.delivery.pacing import Pacing
 from core.domain.person import Platform, Scope
 from core.domain.reminder import Reminder
 from core.store.database import Store
+from core.store.gathering import Glances
 from core.store.outbox import Outbox
 from core.ui.card import Card
 from tests.bench.databases import emptied, fill, settle_down
@@ -124,8 +125,10 @@ def _settled(courier: Courier) -> int:
 def today(store: Store) -> Callable[..., Awaitable[Card | None]]:
     """A card made of what one person's transaction reads: the person, and whether there is an address."""
 
+    glances = Glances(store)
+
     async def compose(scope: Scope, reminders: tuple[Reminder, ...], now: datetime) -> Card:
-        async with store.read(scope, now=now) as uow:
+        async with glances.read(scope, now=now) as uow:
             person = await uow.person.get()
             return Card(f"{person.name}: {len(reminders)}")
 

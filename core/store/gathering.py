@@ -1,0 +1,219 @@
+"""Reading for many people at a time: what they ask in the same breath goes to the database as one statement.
+
+A reminder's card takes half a dozen small reads. When thousands are due at once, asking one person at a time costs more
+than everything else together; asked together, each read costs what its rows cost.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Dialect, Executable, Integer, Select, Text, bindparam, cast, column, func, select
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.engine.result import IteratorResult, Result, SimpleResultMetaData
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql import operators, visitors
+from sqlalchemy.sql.elements import BinaryExpression, BindParameter
+
+from core.domain.person import Scope
+from core.store.database import Store
+from core.store.transaction import Transaction, Values
+from core.store.unit_of_work import UnitOfWork
+
+REMEMBERED = 256
+"""Statements whose gathered form is kept; repositories have some dozens."""
+AT_ONCE = 512
+"""Askers of one statement at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    statement: Executable
+    values: Values
+    answer: asyncio.Future[Result[Any]]
+
+
+class Gathering:
+    """Stands where a `Transaction` has its connection. Every statement sees what was committed when it was run.
+
+    It reaches every person's rows, as the operator's upkeep does; whose they are is in each statement's conditions, and a
+    body opens only for the person it was sealed for.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._asked: list[Asked] = []
+        self._running: asyncio.Task[None] | None = None
+        self._many: dict[int, tuple[Executable, Select[Any] | None, list[str]]] = {}
+
+    @property
+    def dialect(self) -> Dialect:
+        return self._store.engine.dialect
+
+    async def execute(self, statement: Executable, values: Values) -> Result[Any]:
+        """As a connection's: what a SELECT finds for `values`."""
+        answer: asyncio.Future[Result[Any]] = asyncio.get_running_loop().create_future()
+        self._asked.append(Asked(statement, values, answer))
+        if self._running is None:
+            self._running = asyncio.create_task(self._run())
+        return await answer
+
+    async def _run(self) -> None:
+        """Asks until nobody asks any more; what comes up meanwhile is asked together next."""
+        try:
+            while self._asked:
+                asked, self._asked = self._asked, []
+                try:
+                    async with self._store.overview() as connection:
+                        await self._ask(connection, asked)
+                except Exception as error:  # noqa: BLE001 - each asker gets to know
+                    for one in asked:
+                        if not one.answer.done():
+                            one.answer.set_exception(error)
+        finally:
+            self._running = None
+
+    async def _ask(self, connection: AsyncConnection, asked: Sequence[Asked]) -> None:
+        alike: dict[int, list[Asked]] = {}
+        for one in asked:
+            alike.setdefault(id(one.statement), []).append(one)
+        for each in alike.values():
+            many, names = self._gathered(each[0].statement)
+            if len(each) == 1 or many is None or not all(_is_plain(one.values) for one in each):
+                for one in each:
+                    _tell(one, await connection.execute(one.statement, one.values))
+                continue
+            for start in range(0, len(each), AT_ONCE):
+                await self._ask_together(connection, many, names, each[start : start + AT_ONCE])
+
+    async def _ask_together(
+        self, connection: AsyncConnection, many: Select[Any], names: list[str], asked: list[Asked]
+    ) -> None:
+        values = json.dumps([{"n": n, **one.values} for n, one in enumerate(asked)])
+        found: list[list[tuple[Any, ...]]] = [[] for _ in asked]
+        for *row, n in (await connection.execute(many, {"gathered": values})).all():
+            found[n].append(tuple(row))
+        for one, rows in zip(asked, found, strict=True):
+            _tell(one, IteratorResult(SimpleResultMetaData(names), iter(rows)))
+
+    def _gathered(self, statement: Executable) -> tuple[Select[Any] | None, list[str]]:
+        """The statement for many askers, which tells last whose each row is, or None where there is none; its columns."""
+        known = self._many.get(id(statement))
+        if known is None:
+            if len(self._many) >= REMEMBERED:
+                self._many.clear()
+            many, names = None, []
+            if isinstance(statement, Select):
+                names = list(statement.selected_columns.keys())
+                many = gathered(statement, self.dialect.name) if _has_conditions(statement) else None
+            known = self._many[id(statement)] = (
+                statement,
+                many,
+                names,
+            )  # kept too, so that its id stays its own
+        return known[1], known[2]
+
+
+class Glances:
+    """Hands out readers whose reads are gathered; for one process, on one loop."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._gathering = Gathering(store)
+
+    @asynccontextmanager
+    async def read(self, scope: Scope, *, now: datetime) -> AsyncIterator[UnitOfWork]:
+        """Like `Store.read`, but each read sees the newest that is committed. Raises NotSaved where a read fails."""
+        connection: Any = self._gathering
+        yield UnitOfWork(
+            Transaction(connection, scope, self._store.seal, self._store.pepper, now, reads=True)
+        )
+
+
+def gathered(statement: Select[Any], engine: str) -> Select[Any]:
+    """`statement` for every element of the JSON array `gathered`, its number n as the last column."""
+    value, n = (_sqlite if engine == "sqlite" else _postgresql)(_parameters(statement))
+
+    def replace(element: Any, **_: Any) -> Any:
+        if isinstance(element, BinaryExpression) and _is_list(element):
+            return element.left.in_(value(str(element.right.key), True))
+        if isinstance(element, BindParameter) and element.key.startswith("of_"):
+            return value(element.key, False)
+        return None
+
+    together: Any = visitors.replacement_traverse(statement, {}, replace)
+    made: Select[Any] = together.add_columns(n)
+    return made
+
+
+Value = Callable[[str, bool], Any]
+
+
+def _sqlite(names: Mapping[str, bool]) -> tuple[Value, Any]:
+    asked = func.json_each(bindparam("gathered", type_=Text)).table_valued("value", name="asked")
+
+    def value(name: str, is_list: bool) -> Any:  # noqa: FBT001
+        found = func.json_extract(asked.c.value, f"$.{name}")
+        return select(func.json_each(found).table_valued("value", name="each").c.value) if is_list else found
+
+    return value, func.json_extract(asked.c.value, "$.n").label("n_asked")
+
+
+def _postgresql(names: Mapping[str, bool]) -> tuple[Value, Any]:
+    columns = [column(name, JSONB if is_list else Text) for name, is_list in names.items()]
+    array = cast(bindparam("gathered", type_=Text), JSONB)
+    asked = (
+        func.jsonb_to_recordset(array)
+        .table_valued(column("n", Integer), *columns, name="asked")
+        .render_derived(with_types=True)
+    )
+
+    def value(name: str, is_list: bool) -> Any:  # noqa: FBT001
+        return select(func.jsonb_array_elements_text(asked.c[name])) if is_list else asked.c[name]
+
+    return value, asked.c.n.label("n_asked")
+
+
+def _parameters(statement: Select[Any]) -> dict[str, bool]:
+    """The conditions' parameters, and which of them are lists."""
+    found: dict[str, bool] = {}
+    for element in visitors.iterate(statement):
+        if isinstance(element, BindParameter) and element.key.startswith("of_"):
+            found[element.key] = bool(element.expanding)
+    return found
+
+
+def _has_conditions(statement: Select[Any]) -> bool:
+    """Whether it selects from tables, by nothing but conditions named as a repository names them."""
+    if not statement.get_final_froms():
+        return False
+    limited = statement._limit_clause is not None or statement._group_by_clauses or statement._distinct
+    named = [e for e in visitors.iterate(statement) if isinstance(e, BindParameter) and e.required]
+    return bool(named) and not limited and all(e.key.startswith("of_") for e in named)
+
+
+def _is_list(element: BinaryExpression[Any]) -> bool:
+    return (
+        element.operator is operators.in_op
+        and isinstance(element.right, BindParameter)
+        and element.right.expanding
+    )
+
+
+def _is_plain(values: Values) -> bool:
+    """Whether JSON says them as they are."""
+    return all(
+        isinstance(v, str) or (isinstance(v, list) and all(isinstance(i, str) for i in v))
+        for v in values.values()
+    )
+
+
+def _tell(asked: Asked, found: Result[Any]) -> None:
+    if not asked.answer.done():
+        asked.answer.set_result(found)
