@@ -20,7 +20,7 @@ from bots.slack.turns import Visit
 from bots.slack.uploads import upload
 from core.dialogs.desk import Desk
 from core.dialogs.turn import Ask, Correct, Replace, Reply
-from core.domain.ids import new_delivery_id
+from core.domain.ids import new_delivery_id, new_id
 from core.text.words import Words
 from core.ui.action import Action
 from core.ui.card import Button, Buttons, ButtonStyle, Card, Text
@@ -31,15 +31,6 @@ _log = logging.getLogger(__name__)
 
 OPEN_WITHIN = 2.5
 """Seconds for opening a modal: the trigger lives three."""
-TOO_LATE = frozenset(
-    {
-        "expired_trigger_id",
-        "exchanged_trigger_id",
-        "trigger_expired",
-        "trigger_exchanged",
-        "invalid_trigger_id",
-    }
-)
 BAD_DRAWING = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 
 
@@ -74,22 +65,30 @@ class Answers:
         view = forms.modal(form, say, manner.zone or "UTC")
         over = visit.envelope.view_kind == "modal"
         method = self._client.views_push if over else self._client.views_open
-        doubted = False
-        for _ in range(2 if visit.envelope.trigger else 0):
+        if not await self._opened(visit, method, {**view, "external_id": new_id()}):
+            await self.say(visit, late(say, form))
+
+    async def _opened(self, visit: Visit, method: Any, view: dict[str, Any]) -> bool:
+        """Whether the modal is in front of the person; after no answer it is looked for by its own name before a second try."""
+        token, trigger = visit.at.token, visit.envelope.trigger
+        for last in (False, True):
             try:
-                await call(
-                    method(trigger_id=visit.envelope.trigger, view=view, token=visit.at.token),
-                    within=OPEN_WITHIN,
-                )
-                return
+                if trigger:
+                    await call(method(trigger_id=trigger, view=view, token=token), within=OPEN_WITHIN)
+                return bool(trigger)
             except Doubtful:
-                doubted = True
+                with suppress(Refused, Doubtful):
+                    update = self._client.views_update(
+                        external_id=view["external_id"], view=view, token=token
+                    )
+                    await call(update, within=OPEN_WITHIN)
+                    return True
+                if last:
+                    return False
             except Refused as refused:
-                if refused.code in TOO_LATE and doubted:
-                    return  # the first try had opened it, and only its answer was lost
                 _log.info("slack.form_not_opened", extra={"why": refused.code})
-                break
-        await self.say(visit, late(say, form))
+                return False
+        return False
 
     async def say(self, visit: Visit, card: Card) -> None:
         """A new message for that person alone."""

@@ -70,13 +70,21 @@ class Stage:
 @asynccontextmanager
 async def stage(tmp_path: Path, way: Way = Way.SOCKET, **member: Any) -> AsyncIterator[Stage]:
     """Anne in a workspace with Suivi in it; nothing that Slack refuses may have happened by the end."""
+    async with (
+        slack_with_anne(installed=way is not Way.OAUTH, **member) as (slack, anne),
+        played(slack, anne, tmp_path, way) as on_stage,
+    ):
+        yield on_stage
+
+
+@asynccontextmanager
+async def slack_with_anne(*, installed: bool = True, **member: Any) -> AsyncIterator[tuple[Slack, Person]]:
+    """The local Slack on a Wednesday at noon, and nobody there yet but Anne."""
     async with Slack(Manifest.read(MANIFEST)) as slack:
         slack.world.move(WEDNESDAY_NOON - slack.world.now())
         given = {"tz": "Europe/Paris", "locale": "en-GB", **member}
-        workspace = slack.workspace(installed=way is not Way.OAUTH)
-        anne = Person(slack, slack.member(workspace, "Anne Martin", **given))
-        async with played(slack, anne, tmp_path, way) as on_stage:
-            yield on_stage
+        anne = Person(slack, slack.member(slack.workspace(installed=installed), "Anne Martin", **given))
+        yield slack, anne
         assert not slack.violations, slack.violations
 
 
