@@ -71,9 +71,10 @@ def _meet(tokens: list[str], at: int, names: Names) -> bool:
         return False
     plain = names.plain(found[0])
     beside = next_at == at + 1 and tokens[next_at][:1] not in _OPENING
-    if beside and low in _DOUBLED and plain.lower() == low and found[0] == tokens[next_at]:
+    if beside and low in _DOUBLED and plain.lower() == low:
+        tokens[at] += tokens[next_at][len(found[0]) :]
         del tokens[next_at]
-        return True
+        return tokens[at] == token
     if beside and low in ("de", "à") and _contracts(tokens, at, head + word, found[0], names):
         return True
     put = _changed(low, plain, tokens[at - 1].lower() if at else "")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 from core.domain.brief import Recipient
 from core.notes.grammar.french.conjugation import forms
@@ -49,22 +51,39 @@ def from_we(verb: str) -> str | None:
     return verb[:-3] + "ez" if verb.endswith("ons") else None
 
 
-def forms_of_name(person: Recipient) -> tuple[str, ...]:
-    first, _, family = person.name.partition(" ")
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How one person may be called in a text: their forms, longest first, and the first words of those."""
+
+    here: re.Pattern[str]
+    owner: re.Pattern[str]
+    openers: frozenset[str]
+
+
+@lru_cache(maxsize=2048)
+def named(full: str) -> Named | None:
+    """None for a name too short to be told from a word."""
+    first, _, family = full.partition(" ")
     civil = tuple(f"{c} {family}" for c in ("Mme", "M.", "Madame", "Monsieur") if family)
-    return tuple(
-        n for n in (person.name, *civil, first, family) if len(n) > 2 or (len(n) == 2 and n == person.name)
+    known = [n for n in (full, *civil, first, family) if len(n) > 2 or (len(n) == 2 and n == full)]
+    if not known:
+        return None
+    either = "|".join(re.escape(name) for name in sorted(set(known), key=len, reverse=True))
+    return Named(
+        re.compile(rf"(?:{either})(?![\w’])"),
+        re.compile(rf"(la |le |l’|les )([^,;:]{{2,40}}?) (?:de |d’)(?:{either})(?![\w’])"),
+        frozenset(re.split(r"[^\w]", name, maxsplit=1)[0] for name in known),
     )
 
 
 def name_as_owner(text: str, to: Recipient, *, tu: bool) -> str:
     """« l’idée de Karim » said to Karim: « votre idée »."""
-    for name in forms_of_name(to):
-        found = re.match(rf"(la |le |l’|les )([^,;:]{{2,40}}?) (?:de |d’){re.escape(name)}(?![\w’])", text)
-        if found:
-            if found[1] == "les ":
-                owned = "tes " if tu else "vos "
-            else:
-                owned = ("ta " if found[1] == "la " else "ton ") if tu else "votre "
-            return owned + found[2] + text[found.end() :]
-    return text
+    forms = named(to.name)
+    found = forms.owner.match(text) if forms else None
+    if found is None:
+        return text
+    if found[1] == "les ":
+        owned = "tes " if tu else "vos "
+    else:
+        owned = ("ta " if found[1] == "la " else "ton ") if tu else "votre "
+    return owned + found[2] + text[found.end() :]

@@ -15,9 +15,9 @@ from core.notes.grammar.french.person import (
     OTHERS,
     POSSESSIVES,
     WE,
-    forms_of_name,
     from_we,
     name_as_owner,
+    named,
 )
 
 _COORDINATED = frozenset(["et", "puis", "ou", "mais"])
@@ -45,6 +45,7 @@ class _Walk(Cursor):
     ) -> None:
         self.to, self.owner, self.brief = to, owner, brief
         self.of_company = of_company
+        self.names = named(to.name)
         super().__init__(
             name_as_owner(text, to, tu=brief.register is Register.TU), tu=brief.register is Register.TU
         )
@@ -270,13 +271,11 @@ class _Walk(Cursor):
 
     def _named(self) -> int:
         """How many tokens of the reader's own name stand here."""
-        if not self.tokens[self.at][0].isalpha():
+        token = self.tokens[self.at]
+        if self.names is None or token.rstrip("’").split("-")[0] not in self.names.openers:
             return 0
-        rest = "".join(self.tokens[self.at : self.at + 12])
-        for name in forms_of_name(self.to):
-            if re.match(rf"{re.escape(name)}(?![\w’])", rest):
-                return len(tokens_of(name))
-        return 0
+        found = self.names.here.match("".join(self.tokens[self.at : self.at + 12]))
+        return len(tokens_of(found[0])) if found else 0
 
     def _put_name(self, size: int, before: str) -> None:
         verb = self._after_clitics(self.at + size + 1)
