@@ -16,10 +16,12 @@ FRONTS = ("terminal", "slack", "discord", "reminders")
 
 SUMMARIES: dict[str, str] = {
     "run": mark("open a front: terminal (also without any command), slack, discord, or only the reminders"),
+    "init": mark("set Suivi up in Slack, step by step"),
     "demo": mark("the whole story, told by itself in under a minute"),
     "draft": mark("the notes for an interview written in a file"),
     "check": mark("what to mend in a note written in a file"),
     "reminders": mark("what is planned and what went wrong: list, show, retry"),
+    "templates": mark("a community’s own phrasings: list them, or check them"),
     "migrate": mark("bring the database to this version"),
     "rotate-keys": mark("seal everything again with the newest key"),
     "doctor": mark("tell whether this installation is in order"),
@@ -28,10 +30,12 @@ SUMMARIES: dict[str, str] = {
 
 USAGES = {
     "run": "suivi run [terminal|slack|discord|reminders]",
+    "init": "suivi init slack",
     "demo": "suivi demo [--lang en|fr] [--fast] [--picture FILE.svg]",
     "draft": "suivi draft FILE.yaml [--json]",
     "check": "suivi check FILE [--lang en|fr] [--json]",
     "reminders": "suivi reminders list [--all] | show ID | retry ID",
+    "templates": "suivi templates list|check [FOLDER]",
     "migrate": "suivi migrate [--role NAME]",
     "rotate-keys": "suivi rotate-keys",
     "doctor": "suivi doctor [--json]",
@@ -90,6 +94,7 @@ def parser(say: Words) -> Parser:
         return subs.add_parser(name, prog=f"suivi {name}", usage=USAGES[name])
 
     sub("run").add_argument("front", nargs="?", default="terminal", choices=FRONTS)
+    sub("init").add_argument("what", choices=("slack",))
     demo = sub("demo")
     demo.add_argument("--lang", choices=("en", "fr"))
     demo.add_argument("--fast", action="store_true")
@@ -105,6 +110,9 @@ def parser(say: Words) -> Parser:
     reminders.add_argument("what", choices=("list", "show", "retry"))
     reminders.add_argument("id", nargs="?")
     reminders.add_argument("--all", action="store_true", dest="everything")
+    templates = sub("templates")
+    templates.add_argument("what", choices=("list", "check"))
+    templates.add_argument("folder", nargs="?")
     sub("migrate").add_argument("--role")
     sub("rotate-keys")
     sub("doctor").add_argument("--json", action="store_true")

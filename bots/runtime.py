@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ from core.store.instance import Instance
 from core.store.keyring import Keyring
 from core.store.opening import find_keyring
 from core.store.outbox import Outbox
+from core.store.outbox_view import OutboxView
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +44,35 @@ class Runtime:
         outbox = Outbox(self.store, instance.owner, messengers)
         return Courier(outbox, self.desk.compose, messengers, clock, pacing)
 
+    async def forget_old(self, now: datetime) -> None:
+        """What was acted on, and reminders that were settled, longer ago than they are kept."""
+        await self.store.purge_seen(now)
+        await OutboxView(self.store).purge(now)
+
 
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Runtime]:
     """The store opened and closed around a front. Raises what `Store.open` and `keys_of` raise."""
     store = await Store.open(settings.url, keys=await keys_of(settings))
+    _own_phrasings(settings)
     try:
         yield Runtime(settings, store, Desk(store))
     finally:
         await store.close()
+
+
+def _own_phrasings(settings: Settings) -> None:
+    """A community's phrasings, where its administrator put some; what is refused is told, and the built-in ones serve."""
+    folder = settings.data_dir / "templates"
+    if not folder.is_dir():
+        return
+    # Loaded late: most installations have none.
+    from core.notes.community import read_folder, use
+
+    found = read_folder(folder)
+    for bad in found.refused:
+        _log.warning("templates.refused", extra={"file": bad.file, "line": bad.line})
+    use(found)
 
 
 async def keys_of(settings: Settings) -> Keyring:

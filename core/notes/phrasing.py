@@ -86,9 +86,34 @@ def compiled(text: str) -> Template:
     return _ENVIRONMENT.from_string(text)
 
 
+_own: dict[Language, Mapping[str, tuple[Frame, ...]]] = {}
+_instead: frozenset[tuple[Language, str]] = frozenset()
+
+
+def serve(
+    own: Mapping[Language, Mapping[str, tuple[Frame, ...]]], instead: frozenset[tuple[Language, str]]
+) -> None:
+    """A community's frames, added to the built-in ones, or `instead` of them for a move; for this whole process."""
+    global _instead  # noqa: PLW0603 - set once by the composition root, before anything is written
+    _own.clear()
+    _own.update(own)
+    _instead = instead
+    frames.cache_clear()
+
+
 @cache
 def frames(language: Language) -> Mapping[str, tuple[Frame, ...]]:
-    """The built-in frames of a language, by move."""
+    """The frames of a language, by move: the built-in ones, and the community's own."""
+    built = _built_in(language)
+    own = _own.get(language, {})
+    return {
+        m: (*(() if (language, m) in _instead else built.get(m, ())), *own.get(m, ()))
+        for m in {**built, **own}
+    }
+
+
+@cache
+def _built_in(language: Language) -> Mapping[str, tuple[Frame, ...]]:
     found: dict[str, tuple[Frame, ...]] = {}
     folder = files("core.notes").joinpath("templates", language.value)
     for entry in sorted(folder.iterdir(), key=lambda e: e.name):
