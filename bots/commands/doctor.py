@@ -42,7 +42,12 @@ def main(asked: argparse.Namespace, say: Words) -> int:
     with explained(say) as outcome:
         settings = Settings()
         to_standard_error("error", logging.ERROR)
-        seen = (*_machine(say), _folder(settings, say), *asyncio.run(_database(settings, say)))
+        seen = (
+            *_machine(say),
+            _folder(settings, say),
+            *asyncio.run(_database(settings, say)),
+            *_slack(settings, say),
+        )
         if asked.json:
             print(json.dumps([asdict(s) for s in seen], ensure_ascii=False, indent=2))
         else:
@@ -72,6 +77,18 @@ def _folder(settings: Settings, say: Words) -> Seen:
     if os.name == "posix" and mode & 0o077:
         return Seen(say("data folder"), False, say("{folder} is open to others: chmod 700 it", folder=folder))
     return Seen(say("data folder"), True, str(folder))
+
+
+def _slack(settings: Settings, say: Words) -> tuple[Seen, ...]:
+    """Only where something of Slack is set."""
+    from bots.slack.settings import SlackSettings
+
+    own = SlackSettings.read(settings.data_dir)
+    if not own.is_set:
+        return ()
+    from bots.slack.checkup import look
+
+    return tuple(Seen(s.what, s.is_ok, s.told) for s in asyncio.run(look(own, say)))
 
 
 async def _database(settings: Settings, say: Words) -> tuple[Seen, ...]:

@@ -17,7 +17,8 @@ from core.text.words import Words
 def main(say: Words) -> int:
     """Answers the exit code."""
     with explained(say) as outcome:
-        settings, own = Settings(), SlackSettings()
+        settings = Settings()
+        own = SlackSettings.read(settings.data_dir)
         if missing := own.missing():
             print(
                 say(

@@ -61,18 +61,12 @@ class Apologies:
         door = self._doors.last(who)
         if door is None:
             return
-        lines = tuple(
-            Text(
-                rich(
-                    Words(language)(
-                        "Suivi is not installed in your workspace: ask an administrator to add it."
-                    )
-                )
-            )
-            for language in Language
-        )
+        lines = []
+        for say in map(Words, Language):
+            sentence = say("Suivi is not installed in your workspace: ask an administrator to add it.")
+            lines.append(Text(rich(sentence)))
         try:
-            for message in messages(Card("Suivi", lines)):
+            for message in messages(Card("Suivi", tuple(lines))):
                 await self._doors.say(door, message)
         except (Refused, Doubtful) as error:
             _log.info("slack.apology_not_said", extra={"why": str(error)})

@@ -52,14 +52,16 @@ _MARK = (
 def offer(say: Words, address: str) -> web.Response:
     """What it is, one button, and what it asks for and why."""
     asked = "".join(f"<li>{escape(say(why))}</li>" for why in SCOPES.values())
-    return _page(
-        say,
-        say("Add Suivi to your workspace"),
-        f"<p>{escape(say('A job seeker logs an interview, is nudged before the first day is over, and gets a note to send to each person they met. Everything it says to them is private, and they always send the notes themselves.'))}</p>"
-        f'<a class="go" href="{escape(address)}">{escape(say("Add to Slack"))}</a>'
-        f"<h2>{escape(say('What it asks for'))}</h2><ul>{asked}</ul>",
-        other="/slack/install",
+    what = say(
+        "A job seeker logs an interview, is nudged before the first day is over, and gets a note to send to each person they met. Everything it says to them is private, and they always send the notes themselves."
     )
+    press, why = say("Add to Slack"), say("What it asks for")
+    inner = (
+        f"<p>{escape(what)}</p>"
+        f'<a class="go" href="{escape(address)}">{escape(press)}</a>'
+        f"<h2>{escape(why)}</h2><ul>{asked}</ul>"
+    )
+    return _page(say, say("Add Suivi to your workspace"), inner, other="/slack/install")
 
 
 def success(say: Words, workspace: str, app: str) -> web.Response:
@@ -73,14 +75,14 @@ def success(say: Words, workspace: str, app: str) -> web.Response:
         say("Tell the members of your programme: each of them begins the same way."),
     ]
     listed = "".join(f"<li>{step}</li>" for step in steps)
-    return _page(
-        say, title, f'<ol>{listed}</ol><a class="go" href="{escape(app)}">{escape(say("Open Slack"))}</a>'
-    )
+    press = say("Open Slack")
+    return _page(say, title, f'<ol>{listed}</ol><a class="go" href="{escape(app)}">{escape(press)}</a>')
 
 
 def failure(say: Words, why: str, status: int) -> web.Response:
     """`why` is a whole sentence that says what to do."""
-    again = f'<a class="go" href="/slack/install">{escape(say("Begin again"))}</a>'
+    press = say("Begin again")
+    again = f'<a class="go" href="/slack/install">{escape(press)}</a>'
     title = say("Suivi was not installed")
     return _page(say, title, f'<p class="bad">{escape(why)}</p>{again}', status=status)
 
@@ -106,11 +108,12 @@ def _page(say: Words, title: str, inner: str, *, status: int = 200, other: str =
         if other
         else ()
     )
+    promise = say("Suivi never writes to an employer.")
     text = (
         f'<!doctype html><html lang="{say.language.value}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
         f"<style>{_STYLE}</style></head><body><main>{_MARK}<h1>{escape(title)}</h1>{inner}"
-        f"<footer>{escape(say('Suivi never writes to an employer.'))} {' '.join(links)}</footer></main></body></html>"
+        f"<footer>{escape(promise)} {' '.join(links)}</footer></main></body></html>"
     )
     return web.Response(text=text, content_type="text/html", status=status, headers=HEADERS)
 

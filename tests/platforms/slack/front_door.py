@@ -85,7 +85,11 @@ class FrontDoor:
             finally:
                 self._journal(name, given, team, error, messages)
 
-        return await self._under(request, name, act)
+        response = await self._under(request, name, act)
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        if known := self.slack.world.find_token(token):
+            response.headers["X-OAuth-Scopes"] = ",".join(sorted(known[0].scopes))
+        return response
 
     def _who(self, method: Method, token: str) -> Installation | None:
         if method.token == "none":

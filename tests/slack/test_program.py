@@ -1,0 +1,113 @@
+"""`suivi run slack` as it is run: a process of its own, its log, its end; the story in both languages."""
+
+from __future__ import annotations
+
+import re
+import signal
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from aiohttp import ClientSession
+
+from tests.platforms.slack.manifest import Manifest
+from tests.platforms.slack.person import Person
+from tests.platforms.slack.server import Slack
+from tests.slack.program import suivi
+from tests.slack.stage import MANIFEST
+
+ZONES = ("Europe/Paris", "America/Montreal", "Asia/Tokyo", "Pacific/Auckland", "America/Los_Angeles")
+
+
+def daytime() -> str:
+    """A zone in which it is now late enough in the day for a nudge, and not yet a quiet hour."""
+    now = datetime.now(UTC)
+    return min(ZONES, key=lambda zone: abs(now.astimezone(ZoneInfo(zone)).hour - 14))
+
+
+STORIES = {
+    "en-GB": {
+        "line": "/interview log Nordwind, data engineer, {when} with Jane Doe, hiring manager",
+        "understood": "This is what I understood",
+        "save": "Save",
+        "moment": "A moment of connection",
+        "told": "she drew the whole pipeline on a napkin",
+        "draft": "For Jane Doe",
+        "sent": "Sent",
+        "done": "Sent to Jane Doe",
+        "home": "You owe nobody a note",
+    },
+    "fr-FR": {
+        "line": "/interview noter Nordwind, ingénieure données, {when} avec Jane Doe, responsable",
+        "understood": "Voici ce que j’ai compris",
+        "save": "Enregistrer",
+        "moment": "Un moment de connivence",
+        "told": "elle a dessiné toute la chaîne sur une serviette",
+        "draft": "Jane Doe",
+        "sent": "Envoyé",
+        "done": "Jane Doe",
+        "home": "Aucun message à écrire",
+    },
+}
+
+
+@pytest.mark.parametrize("locale", STORIES)
+async def test_the_story_with_a_restart_in_the_middle(tmp_path: Path, locale: str) -> None:
+    words = STORIES[locale]
+    async with Slack(Manifest.read(MANIFEST)) as slack:
+        zone = daytime()
+        anne = Person(slack, slack.member(slack.workspace(), "Anne Martin", tz=zone, locale=locale))
+        ended = datetime.now(ZoneInfo(zone)) - timedelta(hours=20)
+        async with suivi(tmp_path, slack.settings(anne.workspace)) as program:
+            await anne.types(words["line"].format(when=f"{ended:%Y-%m-%d %H:%M}"))
+            await anne.sees_soon(words["understood"], within=10)
+            await anne.presses(words["save"])
+            await anne.sees_modal()
+            await program.ends(signal.SIGKILL)
+        async with suivi(tmp_path, slack.settings(anne.workspace)) as program:
+            await slack.until_connected()
+            label = next(
+                b["label"]["text"] for b in anne.modals.top.body["blocks"] if b.get("block_id") == "moment"
+            )
+            await anne.fills({label: words["told"]})
+            await anne.submits()
+            await anne.sees_soon(words["draft"], f"[{words['sent']}]", within=10)
+            await anne.presses(words["sent"])
+            await anne.sees_soon(words["done"])
+            await anne.opens_home()
+            await anne.sees_soon(words["home"], within=10)
+            assert await program.ends() < 10
+            assert program.process.returncode == 0
+            assert program.faults() == []
+            assert "napkin" not in program.log
+            assert "serviette" not in program.log
+            assert "Jane" not in program.log
+            assert not re.search(r"xox|xapp-", program.log)
+        assert not slack.violations, slack.violations
+
+
+async def test_health_is_told_over_http(tmp_path: Path) -> None:
+    async with Slack(Manifest.read(MANIFEST)) as slack:
+        workspace = slack.workspace()
+        given = {**slack.settings(workspace), "PORT": "0"}
+        async with suivi(tmp_path, given) as program, ClientSession() as session:
+            line = await program.says("http.listening")
+            port = re.search(r'"port": (\d+)', line)
+            assert port is not None
+            for path, status in (
+                ("/healthz", 200),
+                ("/readyz", 200),
+                ("/metrics", 200),
+                ("/slack/events", 404),
+            ):
+                async with session.get(f"http://127.0.0.1:{port[1]}{path}") as answer:
+                    assert answer.status == status, path
+
+
+async def test_a_wrong_token_is_told_in_a_sentence(tmp_path: Path) -> None:
+    async with Slack(Manifest.read(MANIFEST)) as slack:
+        given = {**slack.settings(slack.workspace()), "SLACK_BOT_TOKEN": "xoxb-wrong"}
+        with pytest.raises(AssertionError, match=r"Slack does not take a token \(invalid_auth\)"):
+            async with suivi(tmp_path, given):
+                pass

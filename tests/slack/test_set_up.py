@@ -1,0 +1,107 @@
+"""Setting Suivi up in Slack: the manifest, the steps, and what the doctor says of tokens and scopes."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+import yaml
+
+from bots.commands.init import keep, steps
+from bots.slack.checkup import Looked, look
+from bots.slack.scopes import SCOPES
+from bots.slack.settings import SlackSettings
+from core.domain.person import Language
+from core.text.words import Words
+from tests.platforms.slack.manifest import Manifest
+from tests.platforms.slack.manifest_rules import check_manifest
+from tests.slack.stage import MANIFEST, slack_with_anne
+
+EN = Words(Language.EN)
+
+
+def test_slack_would_make_an_app_of_the_manifest() -> None:
+    assert check_manifest(yaml.safe_load(MANIFEST.read_text("utf-8"))) == []
+
+
+def test_the_manifest_asks_for_exactly_what_the_program_explains() -> None:
+    assert Manifest.read(MANIFEST).scopes == frozenset(SCOPES)
+
+
+def test_the_link_of_the_first_step_brings_the_whole_manifest() -> None:
+    link = next(line for line in steps(EN) if "manifest_yaml=" in line)
+    brought = yaml.safe_load(unquote(link.partition("manifest_yaml=")[2]))
+    assert brought == yaml.safe_load(MANIFEST.read_text("utf-8"))
+
+
+def told(seen: tuple[Looked, ...]) -> dict[str, bool]:
+    return {one.what: one.is_ok for one in seen}
+
+
+async def test_a_good_installation_is_told_so_without_its_tokens() -> None:
+    async with slack_with_anne() as (slack, anne):
+        given = slack.settings(anne.workspace)
+        seen = await look(SlackSettings.model_validate(given), EN)
+        assert told(seen) == {"Slack": True, "SLACK_BOT_TOKEN": True, "scopes": True, "SLACK_APP_TOKEN": True}
+        assert not any(secret in one.told for one in seen for secret in given.values())
+
+
+async def test_a_missing_scope_is_named() -> None:
+    async with slack_with_anne() as (slack, anne):
+        app = slack.world.installations[anne.team]
+        slack.world.installations[anne.team] = replace(app, scopes=app.scopes - {"im:history"})
+        seen = await look(SlackSettings.model_validate(slack.settings(anne.workspace)), EN)
+        assert [one.told for one in seen if not one.is_ok] == [
+            "missing: im:history. Add them under OAuth & Permissions, then install the app again"
+        ]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SLACK_BOT_TOKEN", "xoxp-1"),
+        ("SLACK_BOT_TOKEN", "xoxb-no"),
+        ("SLACK_APP_TOKEN", "xoxb-1"),
+        ("SLACK_APP_TOKEN", "xapp-no"),
+    ],
+)
+async def test_a_wrong_token_is_told_with_where_to_find_the_right_one(name: str, value: str) -> None:
+    async with slack_with_anne() as (slack, anne):
+        given = slack.settings(anne.workspace) | {name: value}
+        seen = await look(SlackSettings.model_validate(given), EN)
+        assert [one.what for one in seen if not one.is_ok] == [name]
+        slack.violations.clear()
+
+
+async def test_what_is_not_set_is_listed() -> None:
+    seen = await look(SlackSettings.model_validate({"SLACK_CLIENT_ID": "1.2"}), EN)
+    assert [one.told for one in seen] == ["still to be set: SLACK_CLIENT_SECRET, SLACK_SIGNING_SECRET"]
+
+
+def test_tokens_are_kept_for_their_owner_only(tmp_path: Path) -> None:
+    path = keep(tmp_path, {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"})
+    assert path.stat().st_mode & 0o077 == 0
+    own = SlackSettings.read(tmp_path)
+    assert own.socket_mode
+    assert own.missing() == ()
+    path.chmod(0o644)
+    with pytest.raises(ValueError, match="can be read by others"):
+        SlackSettings.read(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "address", ["http://slack.example/api/", "ftp://127.0.0.1/", "http://127.0.0.1.evil.example/"]
+)
+def test_tokens_never_go_out_in_the_clear(address: str) -> None:
+    with pytest.raises(ValueError, match="https"):
+        SlackSettings.model_validate({"SLACK_API_BASE_URL": address})
+
+
+@pytest.fixture(autouse=True)
+def _nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in os.environ:
+        if name.startswith("SLACK_"):
+            monkeypatch.delenv(name)
