@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from sentences import said_in_the_code
 
 from core.domain.person import Language
 from core.text.words import Words, catalogue
+from tests.text.sentences import said_in_the_code
 
 SAID = said_in_the_code()
 SLOT = re.compile(r"\{\w+\}")
