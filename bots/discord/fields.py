@@ -16,6 +16,11 @@ _MOMENT = 200
 """Characters for a moment in words."""
 
 
+def seen(text: str, longest: int) -> str:
+    """`text` in at most `longest` characters, never blank: Discord refuses that."""
+    return shorten(text.strip(), longest) or "…"
+
+
 def component(field: Field, value: str, say: Words) -> ui.Item[Any]:
     """The input for `field` holding `value`. Raises ValueError for more options than Discord lists (25)."""
     match field:
@@ -50,7 +55,7 @@ def _line(
     return ui.TextInput(
         custom_id=field.name,
         style=discord.TextStyle.paragraph if long else discord.TextStyle.short,
-        default=kept or None,
+        default=kept if kept.strip() else None,
         required=field.required,
         max_length=min(max(longest, len(kept), 1), INPUT_TEXT),
         placeholder=shorten(placeholder, PLACEHOLDER) or None,
@@ -58,7 +63,7 @@ def _line(
 
 
 def _choice(field: ChoiceField, value: str) -> ui.Item[Any]:
-    offered = {option.value: shorten(option.label, OPTION_TEXT) for option in field.options if option.value}
+    offered = {option.value: seen(option.label, OPTION_TEXT) for option in field.options if option.value}
     if len(offered) > OPTIONS:
         raise ValueError(f"{field.name}: {len(offered)} options")
     if field.several:

@@ -8,7 +8,7 @@ from typing import Any
 
 from discord import ui
 
-from bots.discord.fields import component
+from bots.discord.fields import component, seen
 from bots.discord.limits import CUSTOM_ID, LABEL, LABEL_HINT, MODAL_PARTS, MODAL_TITLE
 from bots.discord.richtext import escape
 from core.domain.graphemes import shorten
@@ -74,14 +74,15 @@ def _title(form: Form) -> str:
     """The page's own title where there are several; the bar holds 45 characters."""
     page = form.pages[form.page]
     several = len(form.pages) > 1 and page.title.strip()
-    return shorten(page.title if several else form.title or page.title, MODAL_TITLE) or "…"
+    return seen(page.title if several else form.title or page.title, MODAL_TITLE)
 
 
 def _said(form: Form) -> list[str]:
     """What stands above the fields where there is room: what was wrong, then what the page is for."""
     page = form.pages[form.page]
     wrong = " ".join(form.errors.values())
-    return [escape(shorten(words, 1_000)) for words in (wrong, page.intro) if words.strip()]
+    said = (escape(shorten(words, 1_000)) for words in (wrong, page.intro))
+    return [words for words in said if words.strip()]
 
 
 def _label(field: Field, value: str, say: Words) -> ui.Label[Any]:
@@ -90,8 +91,8 @@ def _label(field: Field, value: str, say: Words) -> ui.Label[Any]:
     if len(field.label) > LABEL:
         hint = f"{field.label} {hint}".strip()
     return ui.Label(
-        text=shorten(field.label, LABEL) or "…",
-        description=shorten(hint, LABEL_HINT) or None,
+        text=seen(field.label, LABEL),
+        description=seen(hint, LABEL_HINT) if hint.strip() else None,
         component=component(field, value, say),
     )
 

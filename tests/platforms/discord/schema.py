@@ -105,6 +105,8 @@ def _string(value: object, spec: String, at: str) -> Iterator[str]:
         yield f"{at}: must be valid unicode"
     if not spec.least <= len(value) <= spec.longest:
         yield f"{at}: must be between {spec.least} and {spec.longest} in length"
+    elif spec.least and not value.strip():
+        yield f"{at}: is blank"
     elif spec.pattern and not re.fullmatch(spec.pattern, value):
         yield f"{at}: must match {spec.pattern}"
 

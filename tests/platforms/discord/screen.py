@@ -22,7 +22,7 @@ _PATTERNS = {
 _TOKEN = re.compile(
     r"```(?:\w*\n)?(?P<fence>.*?)```"
     r"|(?P<tick>``?)(?P<code>.+?)(?P=tick)(?!`)"
-    r"|\\(?P<escaped>[^\w\s])"
+    r"|\\(?P<escaped>[^0-9A-Za-z\s])"
     r"|<t:(?P<at>-?\d{1,17})(?::(?P<style>[tTdDfFR]))?>"
     r"|<@!?(?P<user>\d+)>|<@&(?P<role>\d+)>|<#(?P<channel>\d+)>|<id:(?P<guide>\w+)>"
     r"|</(?P<command>[-\w ]{1,32}):\d+>"
