@@ -52,6 +52,7 @@ async def open_front(
                 )
                 await front.run(NoReminders())
                 return bool(interrupted)
+            await runtime.forget_old(clock.base.now())
             messenger = TerminalMessenger(settings.data_dir / "shown", PERSON_HERE, front.arrive)
             courier = runtime.courier(instance, {Platform.TERMINAL: messenger}, clock, Pacing(person_gap=0))
             await courier.resume(clock.now())

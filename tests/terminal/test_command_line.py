@@ -6,14 +6,16 @@ import base64
 import json
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from tests.terminal.person import PROGRAM, ROOT, AtTerminal, Said, environment, pipe
+from tests.terminal.person import PATIENCE, PROGRAM, ROOT, AtTerminal, Said, environment, pipe
 from tests.terminal.test_pipe import FORM, LOG
 
 HEAVY = (
@@ -227,3 +229,33 @@ def test_a_reader_who_leaves_early_is_no_fault(tmp_path: Path) -> None:
 def _dump(data: Path) -> list[str]:
     with sqlite3.connect(data / "suivi.db") as connection:
         return list(connection.iterdump())
+
+
+def test_an_operator_sees_what_is_planned_and_not_about_whom(tmp_path: Path) -> None:
+    pipe(tmp_path, LOG, *FORM, "1", "cancel")
+    listed = pipe(tmp_path, arguments=("reminders", "list"))
+    assert listed.code == 0
+    first = listed.out.splitlines()[0].split()
+    assert first[2] == "pending"
+    assert first[4] == "terminal"
+    shown = pipe(tmp_path, arguments=("reminders", "show", first[0]))
+    assert f"id: {first[0]}\n" in shown.out
+    for word in ("Acme", "Jane", "Marie"):
+        assert word not in listed.out + shown.out
+    assert pipe(tmp_path, arguments=("reminders", "retry", first[0])).code == 0
+    nobody = pipe(tmp_path, arguments=("reminders", "show", "nobody"))
+    assert (nobody.code, nobody.out) == (1, "")
+    assert pipe(tmp_path, arguments=("reminders", "retry")).code == 2
+
+
+def test_reminders_alone_are_shown_as_they_come_until_told_to_end(tmp_path: Path) -> None:
+    noon = 12 - datetime.now(UTC).hour
+    zone = f"Etc/GMT{-noon:+d}"  # POSIX counts westwards; it is between twelve and one there
+    log = LOG.replace("yesterday", "today")
+    pipe(
+        tmp_path, "/clock -19h", log, *FORM, "1", "cancel", TZ=zone
+    )  # the last call is at twelve the day after
+    with AtTerminal(tmp_path, "run", "reminders", TZ=zone) as terminal:
+        terminal.see("Acme: last call")
+        terminal.process.send_signal(signal.SIGTERM)
+        assert terminal.process.wait(PATIENCE) == 0

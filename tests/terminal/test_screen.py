@@ -13,15 +13,14 @@ from tests.terminal.test_pipe import FORM, LOG
 PROMPT = "suivi>"
 
 
-def logged(terminal: AtTerminal) -> None:
-    """One interview, yesterday at three, and no debrief yet."""
-    terminal.see(PROMPT)
-    terminal.enter(LOG)
+def logged(terminal: AtTerminal, when: str = "yesterday 3pm") -> None:
+    """One interview, and no debrief yet."""
+    terminal.enter(LOG.replace("yesterday 3pm", when))
     for answer in FORM:
         terminal.see(">")
         terminal.enter(answer)
     terminal.see("[1] Save")
-    terminal.see(PROMPT)
+    terminal.see("suivi")
     terminal.enter("1")
     terminal.see("The theme, or a line that stood out")
     terminal.see(">")
@@ -50,6 +49,7 @@ def test_ctrl_c_gives_up_the_line_then_the_form_and_never_the_program(tmp_path: 
 
 def test_ctrl_d_in_the_middle_of_a_form_leaves_and_loses_nothing_that_was_sent(tmp_path: Path) -> None:
     with AtTerminal(tmp_path) as terminal:
+        terminal.see(PROMPT)
         logged(terminal)
         terminal.enter("two boxes, one barcode")
         terminal.see(">")
@@ -59,6 +59,7 @@ def test_ctrl_d_in_the_middle_of_a_form_leaves_and_loses_nothing_that_was_sent(t
 
 def test_a_killed_terminal_loses_nothing_that_was_confirmed(tmp_path: Path) -> None:
     with AtTerminal(tmp_path) as terminal:
+        terminal.see(PROMPT)
         logged(terminal)
         for answer in ("two boxes, one barcode", "her napkin", "fewer errors", "", ""):
             terminal.enter(answer)
@@ -73,20 +74,21 @@ def test_a_killed_terminal_loses_nothing_that_was_confirmed(tmp_path: Path) -> N
 def test_a_nudge_appears_above_the_line_being_typed_and_the_line_goes_on(tmp_path: Path) -> None:
     with AtTerminal(tmp_path) as terminal:
         terminal.see(PROMPT)
-        terminal.enter("/contact add Jane Doe, Acme")
-        terminal.see(PROMPT)
-        terminal.enter("/clock 2026-03-05 09:00")
-        terminal.see("2026-03-05 09:0")
-        terminal.enter("/contact remind Jane Doe in 1 minute")
-        terminal.see("2026-03-05 09:0")
+        terminal.enter("/clock 2026-03-03 17:00")
+        terminal.see("suivi 2026-03-03 17:00")
+        logged(terminal, "2026-03-03 15:00")
+        terminal.enter("cancel")
+        terminal.see("suivi 2026-03-03")
+        terminal.enter("/clock 2026-03-03 18:29")
+        terminal.see("suivi 2026-03-03 18:29")
         terminal.enter("/clock +55 seconds")
-        terminal.see("2026-03-05 09:0")
-        terminal.type("/interview li")
-        terminal.see("Jane Doe")  # the reminder, some seconds later, by itself
-        terminal.enter("st")
-        terminal.see("/interview list")
-        terminal.see("No interview yet")
-        terminal.see("suivi 2026-03-05")
+        terminal.see("suivi 2026-03-03 18:29")
+        terminal.type("/interview pl")
+        terminal.see("Acme: a note is waiting")  # some seconds later, by itself
+        terminal.enter("an")
+        terminal.see("/interview plan")
+        terminal.see("Acme: what comes next")
+        terminal.see("suivi 2026-03-03 18:30")
         assert terminal.leave() == 0
 
 
@@ -107,7 +109,7 @@ def test_the_prompt_shows_the_time_only_while_it_is_moved(tmp_path: Path) -> Non
 
 def test_moving_time_brings_every_nudge_in_its_order(tmp_path: Path) -> None:
     lines = (
-        "/clock 2026-03-02 17:00",
+        "/clock 2026-03-03 17:00",
         LOG.replace("yesterday", "today"),
         *FORM,
         "1",
@@ -138,6 +140,7 @@ def test_a_company_is_completed_from_ones_own_history(tmp_path: Path) -> None:
 
 def test_history_is_kept_for_the_person_alone_and_without_answers(tmp_path: Path) -> None:
     with AtTerminal(tmp_path) as terminal:
+        terminal.see(PROMPT)
         logged(terminal)
         terminal.enter("two boxes, one barcode")
         terminal.see(">")
@@ -164,6 +167,7 @@ def test_a_narrow_terminal_shows_everything_within_its_width(tmp_path: Path) -> 
 
 def test_told_to_end_it_ends_at_once_with_everything_kept(tmp_path: Path) -> None:
     with AtTerminal(tmp_path) as terminal:
+        terminal.see(PROMPT)
         logged(terminal)
         terminal.process.send_signal(signal.SIGTERM)
         assert terminal.process.wait(PATIENCE) == 0
