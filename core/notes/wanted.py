@@ -72,7 +72,9 @@ def _needs(got: Material) -> Iterator[Wanted]:
     heard = brief.needs[index]
     if not heard.proof.strip():
         yield Wanted("proof", f"needs[{index}].proof", {"need": heard.need})
-    elif "proof" in got.slots and not got.slots["proof"].has_number:
+    elif "proof" in got.slots and not (
+        got.slots["proof"].has_number or any(c.isdigit() for c in heard.proof)
+    ):
         yield Wanted("number", f"needs[{index}].proof", {"proof": heard.proof})
     if heard.need.strip() and "need" not in got.slots:
         yield Wanted("need_unclear", f"needs[{index}].need", {"need": heard.need})
