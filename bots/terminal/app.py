@@ -89,6 +89,12 @@ class Front:
             lambda: self.desk.submit(self._turn(), form.name, form.subject, page, values)
         )
 
+    async def leave(self, form: Form) -> None:
+        replies = await self._bring(
+            lambda: self.desk.leave(self._turn(), form.name, form.subject, form.values)
+        )
+        await self.show([r for r in replies or () if isinstance(r, Show | Replace)])
+
     async def suggest(self, form: Form, field: str, typed: str) -> Sequence[Suggestion]:
         return await self.desk.suggest(self._turn(), form.name, field, typed, form.values)
 

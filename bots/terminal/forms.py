@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bots.terminal.answers import Way
-from bots.terminal.keyboard import Interrupted
+from bots.terminal.keyboard import Ended, Interrupted
 from bots.terminal.questions import Asker, ask
 from bots.terminal.richtext import one_line
 from core.dialogs.turn import Ask, Correct, Replace, Show
@@ -46,8 +46,12 @@ async def fill(asker: Asker, form: Form) -> None:
             way_taken = await _ask_page(asker, doing)
         except Interrupted:
             way_taken = Way.CANCEL
+        except Ended:
+            await asker.leave(replace(doing.form, values=doing.values))
+            raise
         if way_taken is Way.CANCEL:
             asker.screen.line(asker.say("Left there. What was saved stays saved."))
+            await asker.leave(replace(doing.form, values=doing.values))
             return
         if way_taken is Way.BACK:
             _step_back(asker, doing)

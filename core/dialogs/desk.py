@@ -83,7 +83,7 @@ class Desk:
             except NotSaved:
                 return (refuse(talk.say, built, page, merged, Problem("not_saved")),)
         async with self._talk(turn) as talk:
-            await talk.uow.drafts.keep(form, subject, page, merged, turn.now)
+            await talk.uow.drafts.keep(form, subject, page, _keepable(merged), turn.now)
         return (checked,)
 
     async def leave(self, turn: Turn, form: str, subject: str, values: Values) -> Replies:
@@ -191,6 +191,11 @@ class Desk:
         async with begin(turn.who, now=turn.now) as uow:
             person = await arrive(uow, turn.language, turn.spelling, turn.zone, turn.name, may_save=not reads)
             yield talk_of(turn, uow, person)
+
+
+def _keepable(values: Values) -> dict[str, str]:
+    """What was typed, without what no database keeps: NUL and half characters, which the page is asked again for."""
+    return {k: v.replace("\x00", "").encode("utf-8", "replace").decode() for k, v in values.items()}
 
 
 def talk_of(turn: Turn, uow: UnitOfWork, person: Person) -> Talk:

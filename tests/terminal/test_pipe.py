@@ -142,6 +142,32 @@ def test_a_button_can_be_pressed_by_its_label(tmp_path: Path) -> None:
     assert "== Log an interview ==" in pipe(tmp_path, "log an interview", "cancel").out
 
 
+def test_answers_of_a_form_put_away_are_kept_and_taken_up_again(tmp_path: Path) -> None:
+    said = pipe(
+        tmp_path,
+        "/interview log",
+        "Northwind",
+        "cancel",
+        "1",
+        "",
+        "yesterday 3pm",
+        "cancel",
+        "2",
+        "/interview log",
+        "cancel",
+    )
+    assert "== Your answers are kept ==" in said.out
+    assert "Company [Northwind]" in said.out
+    assert "== Thrown away ==" in said.out
+    assert said.out.rstrip().endswith("Left there. What was saved stays saved.")
+    assert "Company [Northwind]" not in said.out.split("== Thrown away ==")[1]
+
+
+def test_answers_are_kept_when_the_pipe_ends_in_the_middle_of_a_page(tmp_path: Path) -> None:
+    pipe(tmp_path, "/interview log", "Northwind", "yesterday 3pm")
+    assert "Company [Northwind]" in pipe(tmp_path, "/interview log").out
+
+
 def test_leaving_in_the_middle_of_a_form_keeps_what_was_sent(tmp_path: Path) -> None:
     pipe(tmp_path, LOG, *FORM)
     assert "You had begun to log Acme" in pipe(tmp_path).out
