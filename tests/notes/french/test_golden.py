@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
 from core.domain.note import NoteKind
 from core.domain.person import Language, Register
 from core.notes.check import CheckContext, check
+from core.notes.interview_file import read_interview
 from core.notes.note import Severity
-from tests.notes.french.written import GOLDEN, Case, cases, shown
+from tests.notes.french.written import GOLDEN, INTERVIEWS, Case, cases, shown
 
 CASES = cases()
 WHOLE = [c for c in CASES if c.kind is not NoteKind.X_MESSAGE]
@@ -25,6 +28,13 @@ def test_twenty_interviews_cover_every_kind_of_note() -> None:
 @pytest.mark.parametrize("case", CASES, ids=[c.name for c in CASES])
 def test_the_note_is_the_one_that_was_signed(case: Case) -> None:
     assert shown(case) == (GOLDEN / f"{case.name}.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("file", sorted(INTERVIEWS.glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_same_file_is_read_by_the_program_itself(file: Path) -> None:
+    found = read_interview(file.read_text("utf-8"), now=datetime(2025, 12, 20, 8, tzinfo=UTC))
+    assert found.brief.language is Language.FR
+    assert found.brief.people
 
 
 def test_no_golden_note_is_left_without_its_interview() -> None:

@@ -66,7 +66,7 @@ def shown(case: Case) -> str:
 def _cases(file: Path) -> Iterator[Case]:
     log: Mapping[str, Any] = yaml.safe_load(file.read_text("utf-8"))
     brief = _brief(log, file.stem)
-    sending_at = _instant(log["sent"], brief.zone)
+    sending_at = _instant(log["sending"], brief.zone)
     for kind in map(NoteKind, log["notes"]):
         for someone in brief.people:
             if _concerns(kind, someone, brief):
@@ -88,7 +88,7 @@ def _concerns(kind: NoteKind, someone: Recipient, brief: Brief) -> bool:
 
 
 def _brief(log: Mapping[str, Any], seed: str) -> Brief:
-    zone = log.get("zone", ZONE)
+    zone = log.get("timezone", ZONE)
     people = [_person(p, i, interviewed=True) for i, p in enumerate(log["interviewers"])]
     people += [_person(p, i, interviewed=False) for i, p in enumerate(log.get("others", ()))]
     writer = log["candidate"]
@@ -103,7 +103,11 @@ def _brief(log: Mapping[str, Any], seed: str) -> Brief:
         seed=seed,
     )
     needs = tuple(
-        NeedHeard(n["need"], n.get("proof", ""), people[n["whose"]].id if "whose" in n else None)
+        NeedHeard(
+            n["need"],
+            n.get("proof", ""),
+            next(p.id for p in people if p.name == n["whose"]) if "whose" in n else None,
+        )
         for n in log.get("needs", ())
     )
     plain = (
