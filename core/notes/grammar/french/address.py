@@ -16,6 +16,8 @@ _TITLES = {
     "prof": "Professeur", "prof.": "Professeur", "professeur": "Professeur", "professeure": "Professeure", "me": "Maître",
     "maître": "Maître",
 }  # fmt: skip
+_PARTICLE = re.compile(r"(?:d[’']|de |du |des |van |von |le |la )", re.I)
+"""After one of these the family name is certain."""
 _INITIALS = re.compile(r"[A-Z]\.?(?:-?[A-Z]\.?)?")
 _FUNCTIONS = {
     ("directrice", "directeur"): ("Directrice", "Directeur"),
@@ -44,7 +46,8 @@ def greeting(to: Recipient, brief: Brief) -> str:
         return f"{title}," if brief.tone is Tone.FORMAL else f"Bonjour {title} {_family(bare)},"
     first, family = _parts(bare)
     if civility and _TYPED_CIVILITY.match(to.name):
-        return f"Bonjour {civility} {bare},"
+        known = family if _PARTICLE.match(family) else bare
+        return f"Bonjour {civility} {known},"
     if (brief.register is Register.TU or brief.tone is Tone.WARM) and not _INITIALS.fullmatch(first):
         return f"Bonjour {first},"
     if brief.tone is Tone.FORMAL and civility and (function := _function(to)):

@@ -19,8 +19,16 @@ from core.notes.grammar.french.person import (
     name_as_owner,
     named,
 )
+from core.notes.grammar.french.tables import listed
 
 _COORDINATED = frozenset(["et", "puis", "ou", "mais"])
+
+_SEVERAL = frozenset(
+    listed(
+        "ils elles ont avaient auront eurent sont étaient seront les des ces deux trois plusieurs tous toutes"
+    )
+)
+"""Words that name or follow several others: a « leur » after them may be theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +231,8 @@ class _Walk(Cursor):
         return None
 
     def _their(self, low: str) -> None:
+        if any(t.lower() in _SEVERAL or t.isdecimal() for t in self.tokens[: self.at]):
+            return self._plain()  # « onze jeunes sur douze ont eu leur CAP »: theirs, not the reader's
         if self.tu:
             return self._fail()
         self.reader = True
