@@ -23,6 +23,8 @@ ONCE = frozenset({"moment", "theme", "question", "view", "promise", "link", "rep
 
 NAMES_ROLE = frozenset({NoteKind.THANK_YOU_RECRUITER, NoteKind.PHONE_SCREEN})
 """Their readers fill many roles at once, and are told which."""
+SHORTEST_TWIN = 4
+"""Words up to which two notes may say the same ("Thank you for it.")."""
 LONG = 8
 """Spaces in a text that reads better at the end of its sentence."""
 
@@ -126,8 +128,9 @@ def ranked(
     def key(choice: tuple[Frame, Mapping[str, Shape]]) -> tuple[int, int, int, int, int, int]:
         frame, fit = choice
         beside, taken = company_share(frame, chosen)
+        elsewhere = 2 * (frame.id in chosen.elsewhere) + bool(own_sentences(frame.text, language) & chosen.elsewhere)
         if taken:
-            return (int(frame.weight == 0), int(frame.id in chosen.elsewhere), beside, 1, 0, draw(chosen.seed, frame.id))
+            return (int(frame.weight == 0), elsewhere, beside, 1, 0, draw(chosen.seed, frame.id))
         cramped = sum(
             _cramped(frame.text, slot) and slots[slot].shapes[shape].count(" ") >= LONG for slot, shape in fit.items()
         )
@@ -135,7 +138,7 @@ def ranked(
         opening = bool(chosen.here) and first_words(frame.text) == first_words(chosen.here[-1].text)
         return (
             int(frame.weight == 0),
-            int(frame.id in chosen.elsewhere),
+            elsewhere,
             beside,
             0,
             2 * (echo + 2 * opening + 2 * cramped) - frame.weight - 2 * (got.kind in NAMES_ROLE and "role" in frame.slots),
@@ -173,6 +176,14 @@ def draw(seed: str, name: str) -> int:
 def own_words(text: str, language: Language) -> frozenset[str]:
     """Stems of the frame's own words: what would echo if another frame said it again."""
     return grammar_of(language).stems(re.sub(r"\{\{.*?\}\}", " ", text))
+
+
+@lru_cache(maxsize=4096)
+def own_sentences(text: str, language: Language) -> frozenset[str]:
+    """The frame's sentences that print nothing of the log: two frames may share one, two notes of a panel may not."""
+    return frozenset(
+        f"said:{s}" for s in grammar_of(language).sentences(text) if "{{" not in s and len(s.split()) > SHORTEST_TWIN
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from core.domain.brief import Brief
 from core.domain.contact import Relation
 from core.domain.note import Channel, NoteKind
 from core.domain.person import Length
-from core.notes.choice import Chosen, candidates, draw, pairs_of, ranked
+from core.notes.choice import Chosen, candidates, draw, own_sentences, pairs_of, ranked
 from core.notes.fragment import Shape
 from core.notes.kinds import channel_of, characters, highest
 from core.notes.languages import grammar_of
@@ -245,7 +245,8 @@ def _assembled(
         frames=(*ids, *pairs_of(ids)),
         version=version,
     )
-    return Written(note, frozenset((*ids, f"closing:{closing}", *(f"subject:{line}" for line in lines[:1]))))
+    plain = frozenset().union(*(own_sentences(p.frame.text, brief.language) for p in placed))
+    return Written(note, frozenset((*ids, f"closing:{closing}", *(f"subject:{line}" for line in lines[:1]))) | plain)
 
 
 def _head(got: Material) -> list[str]:

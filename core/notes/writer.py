@@ -48,14 +48,11 @@ def write_panel(
     room = Room(with_choices(brief, choices), sending_at, used)
     notes: list[Written] = []
     for kind, who in wanted:
-        made = room.written(kind, who, (versions or {}).get(who, choices.version))
-        if taken := made.ids & frozenset(i for other in notes for i in other.ids):
-            made = room.again(
-                kind,
-                who,
-                (versions or {}).get(who, choices.version),
-                taken | frozenset(i for other in notes for i in other.ids),
-            )
+        version = (versions or {}).get(who, choices.version)
+        made = room.written(kind, who, version)
+        taken = frozenset(i for other in notes for i in other.ids)
+        if made.ids & taken and not room.expects(kind, who, wanted):
+            made = room.again(kind, who, version, taken)
         notes.append(made)
     return tuple(each.note for each in notes)
 
@@ -95,6 +92,10 @@ class Room:
 
     def again(self, kind: NoteKind, who: str, version: int, taken: frozenset[str]) -> Written:
         return compose(self._brief, kind, who, self._sending_at, version, taken, self._used)
+
+    def expects(self, kind: NoteKind, who: str, wanted: Sequence[tuple[NoteKind, str]]) -> bool:
+        """Whether every other note wanted is of the kind this one already kept clear of."""
+        return all(other == self._sibling(kind, reader) for other, reader in wanted if reader != who)
 
     def _before(self, kind: NoteKind, who: str, version: int) -> Iterator[Written]:
         """Earlier versions of everyone's note, and this version of those who come first."""
