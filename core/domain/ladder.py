@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from core.domain.checks import plan_briefing, plan_checks, plan_outcome
@@ -21,7 +21,7 @@ from core.domain.rungs import plan_interview
 MOST_ROWS = 200
 """Pending reminders of one person (hardening.md, section 4); the soonest are kept, the others come with a later plan."""
 
-_HOLDS_A_COMPANY = frozenset({ReminderKind.STATUS_CHECK, ReminderKind.SECOND_CHECK, ReminderKind.DOOR_OPEN})
+HOLDS_A_COMPANY = frozenset({ReminderKind.STATUS_CHECK, ReminderKind.SECOND_CHECK, ReminderKind.DOOR_OPEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,10 @@ class Facts:
     feedback: Sequence[Feedback] = ()
     settled: Collection[str] = ()
     """Keys of the reminders already sent or skipped: a pause does not bring them back."""
+    standing: Collection[str] = ()
+    """Keys of the reminders that exist and are not yet sent."""
+    came: Mapping[str, Sequence[datetime]] = field(default_factory=dict)
+    """When contact reminders and those of HOLDS_A_COMPANY were really sent, by their subject's id."""
 
 
 def plan(
@@ -49,6 +53,7 @@ def plan(
     feedback: Sequence[Feedback] = (),
     standing: Collection[str] = (),
     settled: Collection[str] = (),
+    came: Mapping[str, Sequence[datetime]] | None = None,
 ) -> tuple[Planned, ...]:
     """Every reminder that ought to exist for `person`, soonest first: keys unique, awake, after any pause, caps kept.
 
@@ -56,7 +61,7 @@ def plan(
     key is in `standing` (rows that exist and are not yet sent): it keeps its time, so that it is delivered, not lost.
     A row that was sent keeps its key: it is not to be sent again, and as one of `settled` no pause or digest revives it.
     """
-    facts = Facts(person, interviews, notes, contacts, touches, feedback, settled)
+    facts = Facts(person, interviews, notes, contacts, touches, feedback, settled, standing, came or {})
     rows, _ = _gathered(facts, now)
     wanted = [
         row
@@ -117,7 +122,19 @@ def _all(facts: Facts, likes: Preferences, zone: str, now: datetime) -> list[Pla
         for interview in held:
             after = plan_outcome(interview, notes[interview.id], likes, zone)
             mine += (row for row in after if interview is latest or row.kind is not ReminderKind.DOOR_OPEN)
-        taken[company] = [row.due_at for row in mine if row.kind in _HOLDS_A_COMPANY]
+        taken[company] = [row.due_at for row in mine if row.kind in HOLDS_A_COMPANY]
+        taken[company] += [at for interview in held for at in facts.came.get(interview.id, ())]
         rows += mine
-    rows += plan_contacts(facts.contacts, facts.touches, taken, likes, zone, now)
+    for contact in facts.contacts:
+        taken.setdefault(company_of(contact.company, contact.id), []).extend(facts.came.get(contact.id, ()))
+    rows += plan_contacts(
+        facts.contacts,
+        facts.touches,
+        taken,
+        likes,
+        zone,
+        now,
+        standing=facts.standing,
+        settled=facts.settled,
+    )
     return rows

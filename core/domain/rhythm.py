@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
@@ -41,6 +41,11 @@ class Due:
     """The calendar day of the rhythm; names the occurrence, whatever the cap makes of it."""
     next_on: date
 
+    @property
+    def key(self) -> str:
+        """`Planned.key` of its reminder."""
+        return f"{ReminderKind.KEEP_IN_TOUCH}:{SubjectKind.CONTACT}:{self.contact.id}:{self.on.isoformat()}"
+
 
 def company_of(name: str, alone: str) -> str:
     """What makes two entries one company: its name without case, accents or spaces; `alone` when it has none."""
@@ -61,10 +66,14 @@ def plan_contacts(
     likes: Preferences,
     zone: str,
     now: datetime,
+    *,
+    standing: Collection[str] = (),
+    settled: Collection[str] = (),
 ) -> tuple[Planned, ...]:
-    """Contact reminders by hand and by rhythm, the company's cap kept. `taken`: other reminders due, by `company_of`.
+    """Contact reminders by hand and by rhythm, the company's cap kept. `taken`: other reminders due or sent, by `company_of`.
 
-    `now` only bounds how far the rhythm is followed: until everybody of a company has an occurrence after it.
+    `now` bounds how far the rhythm is followed: until everybody of a company has an occurrence after it. And one of
+    `standing` (keys), which the cap had put off and no longer does, is never moved to a day that is past.
     """
     touched: dict[str, list[Touch]] = defaultdict(list)
     for touch in touches:
@@ -82,7 +91,9 @@ def plan_contacts(
         )
         dues = [due for contact in people for due in dues_of(contact, last[contact.id], likes, zone, until)]
         latest = max((at for contact in people if (at := last[contact.id]) is not None), default=None)
-        made += cap_company(dues, latest, taken.get(company, ()), likes, zone)
+        dues = [due for due in dues if due.key not in settled]
+        waiting = frozenset(due.key for due in dues if due.key in standing)
+        made += cap_company(dues, latest, taken.get(company, ()), likes, zone, now=now, waiting=waiting)
     return tuple(made)
 
 
@@ -123,21 +134,27 @@ def cap_company(
     taken: Sequence[datetime],
     likes: Preferences,
     zone: str,
+    *,
+    now: datetime = _NEVER,
+    waiting: Collection[str] = (),
 ) -> Iterator[Planned]:
     """Places a company's occurrences COMPANY_APART from each other, from `taken`, and after the latest touch there.
 
-    Later ones wait; one that would wait beyond its contact's next occurrence is left out. Deterministic.
+    Later ones wait; one that would wait beyond its contact's next occurrence is left out. One of `waiting` (keys) has been
+    put off before: it stays after any touch, and after `now`. Deterministic.
     """
     blocked = [wall_of(at, zone).date() for at in taken]
     touched = wall_of(latest_touch, zone).date() if latest_touch is not None else date.min
-    floor = likes.paused_until or _NEVER
+    pause = likes.paused_until or _NEVER
     for due in sorted(dues, key=lambda d: (d.on, _ORDER.index(d.contact.relation), d.contact.id)):
-        on = max(due.on, touched + COMPANY_APART) if due.on >= touched else due.on
+        waits = due.key in waiting
+        floor = max(pause, now) if waits else pause
+        on = max(due.on, touched + COMPANY_APART) if waits or due.on >= touched else due.on
         at = _moment(on, floor, likes, zone)
         while (clash := _clash(wall_of(at, zone).date(), blocked)) is not None:
             at = _moment(clash + COMPANY_APART, floor, likes, zone)
         placed = wall_of(at, zone).date()
-        if placed >= due.next_on and placed > due.on and floor <= at - COMPANY_APART:
+        if placed >= due.next_on and placed > due.on and pause <= at - COMPANY_APART:
             continue
         blocked.append(placed)
         yield Planned(

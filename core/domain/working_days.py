@@ -16,6 +16,9 @@ _DAY = timedelta(days=1)
 _SUBDIVISIONS = {("FR", "67"): "6AE", ("FR", "68"): "6AE", ("FR", "ALSACE"): "6AE", ("FR", "MOSELLE"): "57"}
 """Departments and names that people know, to the codes of the `holidays` library: Alsace is one there."""
 
+_MOST_LIVE_IN = {"GB": "ENG"}
+"""Where the holidays of the whole country leave out most people's: Easter Monday and the August bank holiday in England."""
+
 
 @lru_cache(maxsize=8192)
 def is_working_day(day: date, country: str | None, region: str | None = None) -> bool:
@@ -80,6 +83,6 @@ def _calendar(country: str | None, region: str | None) -> HolidayBase | None:
         except NotImplementedError:
             pass
     try:
-        return country_holidays(code)
+        return country_holidays(code, subdiv=_MOST_LIVE_IN.get(code))
     except NotImplementedError:
         return None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime
 
-from core.domain.ladder import plan
-from core.domain.reminder import ReminderState
+from core.domain.ladder import HOLDS_A_COMPANY, plan
+from core.domain.reminder import Reminder, ReminderKind, ReminderState
 from core.store.unit_of_work import UnitOfWork
 
 SETTLED = frozenset({ReminderState.SENT, ReminderState.SKIPPED, ReminderState.DEAD})
@@ -29,6 +31,7 @@ async def replan(uow: UnitOfWork, now: datetime) -> None:
         feedback=await uow.feedback.list(),
         standing=there.keys() - settled,
         settled=settled,
+        came=_came(there.values()),
     )
     wanted = {row.key: row for row in rows}
     waiting = {key: r for key, r in there.items() if r.state is ReminderState.PENDING}
@@ -38,7 +41,21 @@ async def replan(uow: UnitOfWork, now: datetime) -> None:
     put = []
     for key, row in wanted.items():
         was = waiting.get(key)
+        if was is not None and was.kind is ReminderKind.KEEP_IN_TOUCH and was.due_at <= now:
+            continue  # on its way: put off again, it would flee from whoever is busy that morning
         if key not in there or (was and (was.due_at, was.expires_at) != (row.due_at, row.expires_at)):
             put.append(row)
     if put:
         await uow.reminders.put_all(put)
+
+
+def _came(reminders: Iterable[Reminder]) -> dict[str, list[datetime]]:
+    """What a company's people were really reminded of, and when: facts change afterwards, and would place it elsewhere."""
+    came: dict[str, list[datetime]] = defaultdict(list)
+    for reminder in reminders:
+        if reminder.state is ReminderState.SENT and reminder.kind in _SPACED:
+            came[reminder.subject_id].append(reminder.due_at)
+    return came
+
+
+_SPACED = HOLDS_A_COMPANY | {ReminderKind.KEEP_IN_TOUCH}
