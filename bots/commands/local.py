@@ -6,6 +6,7 @@ import asyncio
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from getpass import getuser
 
 from bots.machine import Machine
 from bots.runtime import NoReminders, Reminders, opened
@@ -20,8 +21,13 @@ from core.delivery.pacing import Pacing
 from core.domain.person import Address, Platform
 from core.store.instance import enlist
 
-PERSON_HERE = Address(Platform.TERMINAL, "local", "me")
+ONLY_PERSON = "me"
 """Whoever opens this data folder: it is theirs alone (0700)."""
+
+
+def person_here(settings: Settings) -> Address:
+    """Who sits at this terminal: the data folder's owner; on a database that others share, the system's user."""
+    return Address(Platform.TERMINAL, "local", ONLY_PERSON if settings.is_sqlite else getuser())
 
 
 async def open_front(
@@ -33,6 +39,7 @@ async def open_front(
     clock: MovableClock,
 ) -> bool:
     """Serve one person until they leave; answers whether Ctrl-C ended it. Raises what `opened` raises."""
+    who = person_here(settings)
     async with opened(settings) as runtime:
         front = Front(
             desk=runtime.desk,
@@ -40,9 +47,10 @@ async def open_front(
             keyboard=keyboard,
             clock=clock,
             machine=machine,
-            who=PERSON_HERE,
+            who=who,
             files=settings.data_dir / "files",
             poll=settings.poll_seconds,
+            is_alone=settings.is_sqlite,
         )
         with _signals(front.keyboard.interrupt, front.keyboard.stop) as interrupted:
             instance = await enlist(runtime.store)
@@ -53,7 +61,7 @@ async def open_front(
                 await front.run(NoReminders())
                 return bool(interrupted)
             await runtime.forget_old(clock.base.now())
-            messenger = TerminalMessenger(settings.data_dir / "shown", PERSON_HERE, front.arrive)
+            messenger = TerminalMessenger(settings.data_dir / "shown", who, front.arrive)
             courier = runtime.courier(instance, {Platform.TERMINAL: messenger}, clock, Pacing(person_gap=0))
             await courier.resume(clock.now())
             try:
@@ -66,6 +74,7 @@ async def open_front(
 
 async def only_reminders(settings: Settings, *, screen: Screen, machine: Machine) -> None:
     """Show what comes due, and nothing else, until told to end. Raises what `opened` raises."""
+    who = person_here(settings)
     async with opened(settings) as runtime:
         front = Front(
             desk=runtime.desk,
@@ -73,14 +82,14 @@ async def only_reminders(settings: Settings, *, screen: Screen, machine: Machine
             keyboard=lambda _: PipedKeyboard(),
             clock=MovableClock(),
             machine=machine,
-            who=PERSON_HERE,
+            who=who,
             files=settings.data_dir / "files",
         )
         instance = await enlist(runtime.store)
         if instance is None:
             screen.line(front.say("Suivi is open elsewhere on this data: reminders come there."), quiet=True)
             return
-        messenger = TerminalMessenger(settings.data_dir / "shown", PERSON_HERE, front.arrive)
+        messenger = TerminalMessenger(settings.data_dir / "shown", who, front.arrive)
         courier = runtime.courier(instance, {Platform.TERMINAL: messenger}, front.clock)
         loop = Loop(courier, runtime.store, front.clock, settings.poll_seconds, instance)
 

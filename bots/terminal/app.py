@@ -38,7 +38,11 @@ AGAIN = 1.0
 
 
 class Front:
-    """One person at one terminal. `keyboard` makes the keyboard, which completes from what the front knows; `poll` is the longest sleep between two looks at what is due, in seconds."""
+    """One person at one terminal.
+
+    `keyboard` makes the keyboard, which completes from what the front knows; `poll` is the longest sleep between two looks
+    at what is due, in seconds; `is_alone`: nobody else keeps anything in this database.
+    """
 
     def __init__(
         self,
@@ -51,9 +55,11 @@ class Front:
         who: Address,
         files: Path,
         poll: float = 30.0,
+        is_alone: bool = True,
     ) -> None:
         self.desk, self.screen, self.clock = desk, screen, clock
         self._machine, self._who, self._files, self._poll = machine, who, files, poll
+        self._is_alone = is_alone
         self._zone = machine.zone or "UTC"
         self.board = Board()
         self.say = Words(machine.language or Language.EN)
@@ -198,6 +204,9 @@ class Front:
         return replies
 
     async def _move(self, where: str, deliveries: Deliveries) -> None:
+        if not self._is_alone:  # moving our clock would send other people's reminders before their time
+            self.screen.wrong(self.say("Time can only be moved on a database that is yours alone."))
+            return
         try:
             if where:
                 now = self.clock.now()

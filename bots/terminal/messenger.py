@@ -13,6 +13,9 @@ from core.ui.card import Card
 KEPT_KEYS = 500
 """Delivery keys remembered: more than can be in doubt at once (200 pending reminders, hardening.md section 4)."""
 
+NOT_HERE = 15.0
+"""Seconds until a reminder that another terminal should show is offered again, to whichever is open by then."""
+
 Arrive = Callable[[Card], Awaitable[None]]
 """Draws a card that comes by itself; returns once it is on the screen."""
 
@@ -27,7 +30,7 @@ class TerminalMessenger:
 
     async def send(self, to: Address, card: Card, key: str) -> Sending:
         if to != self._who:  # somebody else's terminal on a shared database: theirs to show
-            return TryLater(reason="not_here")
+            return TryLater(after=NOT_HERE, reason="not_here")
         await self._arrive(card)
         self._remember(key)
         return Delivered(key)
