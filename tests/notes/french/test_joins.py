@@ -108,7 +108,7 @@ def test_an_unpaired_quotation_mark_goes_and_a_nested_one_changes() -> None:
     assert shown("« le “lot” »", brief()) == "«·Le “lot”·»"
 
 
-@settings(max_examples=8000, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(st.one_of(LOOSE, GLUED, ANYTHING), st.sampled_from(COMPANIES), st.sampled_from(["fr-FR", "fr-CA"]))
 def test_finishing_twice_changes_nothing(text: str, company: str, spelling: str) -> None:
     about = brief(company, spelling=spelling)
@@ -116,7 +116,7 @@ def test_finishing_twice_changes_nothing(text: str, company: str, spelling: str)
     assert GRAMMAR.finish(once, about) == once
 
 
-@settings(max_examples=8000, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(LOOSE)
 def test_no_artefact_is_left(text: str) -> None:
     printed = GRAMMAR.finish(text, brief())

@@ -66,32 +66,42 @@ def plain_marks(text: str) -> str:
 
 
 def quotation_marks(text: str) -> str:
-    """Outer marks « », inner ones “ ”; an unpaired straight mark goes."""
-    if not any(mark in text for mark in '"“”„«»'):
+    """Outer marks « », inner ones “ ”; a mark without its pair goes."""
+    if not any(mark in text for mark in _QUOTES):
         return text
-    out: list[str] = []
+    pairs = _paired(text)
     depth = 0
-    straight: list[int] = []
+    out: list[str] = []
     for at, mark in enumerate(text):
-        if mark in "«»“”„" or mark == '"':
-            after = text[at + 1] if at + 1 < len(text) else " "
-            before = text[at - 1] if at else " "
-            opening = mark in "«“„" or (
-                mark == '"' and not after.isspace() and (before.isspace() or before in "(’[")
-            )
-            if opening:
-                depth += 1
-                out.append("« " if depth == 1 else "“")
-                straight.append(len(out) - 1)
-            elif depth:
-                depth -= 1
-                out.append(" »" if depth == 0 else "”")
-                straight.pop()
-            continue
-        out.append(mark)
-    for left_open in straight:
-        out[left_open] = ""
+        if mark not in _QUOTES:
+            out.append(mark)
+        elif pairs.get(at):
+            depth += 1
+            out.append("« " if depth == 1 else "“")
+        elif at in pairs:
+            depth -= 1
+            out.append(" »" if depth == 0 else "”")
     return re.sub(r"« +", "« ", re.sub(r" +»", " »", "".join(out)))
+
+
+_QUOTES = frozenset('"“”„«»')
+
+
+def _paired(text: str) -> dict[int, bool]:
+    """Where the marks that have a pair stand: True opens, False closes."""
+    found: dict[int, bool] = {}
+    opened: list[int] = []
+    for at, mark in enumerate(text):
+        if mark not in _QUOTES:
+            continue
+        after = text[at + 1] if at + 1 < len(text) else " "
+        before = text[at - 1] if at else " "
+        if mark in "«“„" or (mark == '"' and not after.isspace() and (before.isspace() or before in "(’[")):
+            opened.append(at)
+        elif opened:
+            found[opened.pop()] = True
+            found[at] = False
+    return found
 
 
 def printed(text: str, spelling: str) -> str:
