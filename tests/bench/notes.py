@@ -1,0 +1,90 @@
+"""How long a note takes, grammar and check included, beside one precompiled sandboxed Jinja template of its length.
+
+`python -m tests.bench.notes`. Each interview of tests/notes/interviews is written as a new one each time (another seed), so
+that nothing but the compiled frames and the word lists is kept from one note to the next.
+"""
+
+from __future__ import annotations
+
+import gc
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from jinja2 import Template
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from core.notes.check import CheckContext, check
+from core.notes.interview_file import InterviewFile, read_interview
+from core.notes.kinds import default_notes
+from core.notes.note import Note
+from core.notes.writer import write_panel
+
+FILES = Path(__file__).parents[1] / "notes" / "interviews"
+NOW = datetime(2025, 12, 20, 8, tzinfo=UTC)
+ROUNDS = 30
+
+
+def main() -> None:
+    for language in ("en", "fr"):
+        files = [
+            read_interview(p.read_text("utf-8"), now=NOW) for p in sorted((FILES / language).glob("*.yaml"))
+        ]
+        written: list[Note] = []
+
+        def write_all(
+            turn: int, files: Sequence[InterviewFile] = files, written: list[Note] = written
+        ) -> int:
+            written.clear()
+            for n, file in enumerate(files):
+                brief = replace(file.brief, seed=f"{turn}|{n}")
+                at = file.sending_at or NOW
+                written.extend(write_panel(brief, default_notes(brief, at), sending_at=at))
+            return len(written)
+
+        def check_all(_: int, written: list[Note] = written) -> int:
+            for note in written:
+                check(note.subject, note.body, CheckContext(language=note.language, kind=note.kind))
+            return len(written)
+
+        write_all(0)
+        length = round(statistics.mean(len(n.body) for n in written))
+        template = ImmutableSandboxedEnvironment().from_string(
+            "x" * (length // 2) + "{{ a }}, {{ b }}." + "y" * (length // 2 - 40)
+        )
+
+        def render(_: int, template: Template = template) -> int:
+            for _ in range(100):
+                template.render(a="moment " * 3, b="need")
+            return 100
+
+        floor = _each(render)
+        writing, checking = _each(write_all), _each(check_all)
+        print(f"{language}  {len(written)} notes of {length} characters on average")
+        print(f"    one precompiled template of that length  {floor:8.1f} µs")
+        print(
+            f"    written, grammar included                {writing:8.1f} µs  {writing / floor:5.1f} x  {1e6 / writing:6.0f} a second"
+        )
+        print(f"    checked                                  {checking:8.1f} µs  {checking / floor:5.1f} x")
+        print(
+            f"    written and checked                      {writing + checking:8.1f} µs  {(writing + checking) / floor:5.1f} x"
+        )
+
+
+def _each(run: Callable[[int], int]) -> float:
+    """Microseconds of processor time a note, the median of the rounds."""
+    found = []
+    gc.disable()
+    for turn in range(1, ROUNDS + 1):
+        start = time.process_time()
+        count = run(turn)
+        found.append((time.process_time() - start) / count * 1e6)
+    gc.enable()
+    return statistics.median(found)
+
+
+if __name__ == "__main__":
+    main()
