@@ -28,9 +28,12 @@ class Home:
         self._shown: dict[Address, str] = {}
         """Of what was published last; the same is not published again."""
 
-    async def refresh(self, visit: Visit, *, only_known: bool = False) -> None:
-        """After a turn: Slack is told only of what changed. `only_known`: of people whose Home was shown before."""
-        if not only_known or visit.turn.who in self._shown:
+    async def refresh(self, visit: Visit) -> None:
+        """After a turn: for whoever has opened their Home since we started, and only when something in it changed.
+
+        The others' is published when they open it, before they can look at what is old.
+        """
+        if visit.turn.who in self._shown:
             await self.publish(visit)
 
     async def publish(self, visit: Visit, *, always: bool = False) -> None:
@@ -43,7 +46,7 @@ class Home:
         try:
             await patiently(self._client.views_publish, user_id=who.user, view=view, token=visit.at.token)
         except (Refused, Doubtful) as error:
-            self._shown.pop(who, None)
+            self._shown[who] = ""
             _log.info("slack.home_not_published", extra={"why": str(error)})
             return
         self._shown.pop(who, None)

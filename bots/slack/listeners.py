@@ -177,7 +177,7 @@ class Listeners:
             if visit is not None:
                 await self._desk.follow(visit.turn)
                 kept()
-                await self._home.refresh(visit, only_known=True)
+                await self._home.refresh(visit)
 
         await self._tasks.begin(follow)
         await ack()
