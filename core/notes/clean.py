@@ -72,11 +72,21 @@ def clean(text: str) -> tuple[str, ...]:
         text = _BOLD.sub(r"\2", text)
     text = _MENTION.sub(r"\1", text)
     text = _keep_arrows(text)
+    if not text.isascii():
+        text = "".join(c for i, c in enumerate(text) if _readable(c, text[i - 1 : i]))
     lines = (
         _SPACES.sub(" ", _FIELD_NAME.sub("", _BULLET.sub("", line.strip().lstrip("#>").strip()))).strip()
         for line in text.split("\n")
     )
     return tuple(line for line in lines if any(c.isalnum() for c in line))
+
+
+def _readable(character: str, before: str) -> bool:
+    """Letters of any script, digits, punctuation, money; signs only where a figure stands before them ("3×", "20°")."""
+    kind = unicodedata.category(character)
+    if kind in ("So", "Sk", "Sm", "Co", "Cs", "Cn", "Cf", "Cc") and character not in "→\n\t":
+        return before.isdigit() and character in "×°±÷"
+    return True
 
 
 def _keep_arrows(text: str) -> str:

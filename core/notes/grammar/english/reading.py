@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from core.domain.brief import Brief, Recipient
 from core.notes.clean import clean, links, without_links
 from core.notes.fragment import Part
-from core.notes.grammar.english.clause import Sort, read
+from core.notes.grammar.english.clause import Sort, low, read
+from core.notes.grammar.english.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from core.notes.grammar.english.names import Names, names_of
 from core.notes.grammar.english.person import turn
 from core.notes.grammar.english.privacy import is_private
@@ -16,6 +17,10 @@ from core.notes.grammar.english.tidy import lower_first, sentences_of, tidy, tri
 
 QUOTE = 0xF000
 """Quotes are private-use signs from here on, one word each: no rule reads what somebody said."""
+_EMPTY = DETERMINERS | PREPOSITIONS | PRONOUNS | AUXILIARIES | CONJUNCTIONS | {"", "yes", "no", "not", "ok", "none"}
+"""Words that mean nothing alone."""
+_LEGIBLE = re.compile(r"[^\W\d_]{2}|[^\x00-\u02ff]")
+"""Two letters together, or one of a script where a letter is a word."""
 LONGEST = 24
 """Words of the log in one sentence of a note; more reads as copied (writing guide, section 6)."""
 
@@ -91,7 +96,7 @@ def prepare(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipi
     pieces = [
         p
         for p in (piece.strip() for piece in pieces)
-        if any(c.isalnum() or c in names.by_sign or ord(c) >= QUOTE for c in p)
+        if _LEGIBLE.search(p) or any(c in names.by_sign or ord(c) in range(QUOTE, QUOTE + 256) for c in p)
     ]
     usable = [p for p in pieces if not is_private(p)]
     private = len(usable) < len(pieces)
@@ -115,7 +120,7 @@ def _turned(
     piece: str, part: Part, to: Recipient, brief: Brief, names: Names, owner: Recipient | None
 ) -> tuple[str, bool, bool]:
     text = lower_first(trimmed(tidy(piece)))
-    if not text:
+    if not text or not any(low(w) not in _EMPTY for w in text.split(" ")):
         return "", False, False
     if part is Part.NEED and len(text.split()) > LONGEST and (found := _WISHED.search(text)):
         text = found[1]

@@ -20,6 +20,8 @@ _QUOTED = re.compile(
     r"[\"“«]\s*([^\"“”«»]{2,120}?)\s*[\"”»]|(?<!\w)'([^']{2,80}(?:'[a-z]{1,2}\b[^']{0,60})?)'(?!\w)"
 )
 _AWAITED = re.compile(r"\b(?:decision|letter|answer|reply|feedback|response|news|e-?mail|offer|results?|verdict|message|outcome)\b")
+_ODD = re.compile(r"'\d|\d'\w|[^\w\s“”()'’%$€£,.-]{2}|[(),.;:!?'-]{3}|(?<!\w)[.;:!?&/]|\w[;!?]\w|[(]\s*[)]|[^\W\d_]\d[^\W\d_]\d")
+"""Typing that no reader could say aloud: it is never bent into a sentence."""
 _SECTION = re.compile(r"\s*(?:[(\[].*?[)\]]|\b[mfwhx]\s?/\s?[mfwhxd](?:\s?/\s?[dx])?\b)")
 _KIND_OF_JOB = (
     "role",
@@ -60,7 +62,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         if (sign := re.search(f"[{chr(QUOTE)}-{chr(QUOTE + 99)}]", ready.text))
         else ""
     )
-    if whole and part in (Part.MOMENT, Part.THEME, Part.NEED):
+    if _ODD.search(ready.text) or (whole and part in (Part.MOMENT, Part.THEME, Part.NEED)):
         forms = {}
     if ready.lost:
         forms = {}

@@ -52,7 +52,9 @@ _LEAD = re.compile(
     r"|really|overall|obviously|honestly speaking|to be honest|tbh|in short|in fact|ps|nb|btw|by the way)[,:]?\s+)+(?=\w)",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(r"[\s.…,;:!/\\|–—-]+$")
+_TRAIL = re.compile(r"[\s.…,;:!/\\|–—&+=@#'(-]+$")
+_SIGNS = re.compile(r"[<>{}\[\]^~|\\*`]|(?<!\w)_+|_+(?!\w)|(?<!\w)'+(?!\w)|\"")
+"""Marks that mean nothing in a letter, once markup and quotation marks have been read."""
 _CAPS = re.compile(r"[A-Z]")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|vs|etc|e\.g|i\.e|approx|no|inc|ltd|dept|est)|\b[A-Z])\.$",
@@ -76,7 +78,10 @@ def tidy(text: str) -> str:
     text = re.sub(r"\bid(?= (?:say|guess|start|like|go|try|look|ask|begin|use|want|do|make|love|keep|put|check|test|measure|split|add|move|let)\b)", "I'd", text)
     text = re.sub(r"\b([Ii])ts(?= (?:\w+ing|a|the|not|been|too|so|very|hard|easy|just|all|about|never|always|like|because)\b)", r"\1t's", text)
     text = _WORD.sub(_word, text)
+    if _SIGNS.search(text):
+        text = _SIGNS.sub(" ", text)
     text = re.sub(r"\s+([,.;:!?])", r"\1", text)
+    text = re.sub(r"([,.;:])(?:[,.;:])+", r"\1", text)
     text = re.sub(r"([,;])(?=[A-Za-z])", r"\1 ", text)
     text = re.sub(r"!+|\?+(?=\?)|\.{2,}(?=.)", lambda m: "." if m[0].startswith(("!", ".")) else "", text)
     text = re.sub(r"\b(\w+) \1\b(?<!had had)(?<!that that)", r"\1", text)
@@ -251,7 +256,7 @@ def sentences_of(text: str) -> list[str]:
 def trimmed(text: str) -> str:
     """Without the stops, bullets and separators that hang at either end."""
     text = _TRAIL.sub("", text) if not text.endswith("?") else text
-    text = text.lstrip("-–—•*.,;:/ ")
+    text = text.lstrip("-–—•*.,;:/&+=)!?' ")
     if text.count("(") != text.count(")"):
         text = (
             re.sub(r"\s*\([^()]*$", "", text).replace(")", "")
