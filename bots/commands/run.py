@@ -6,7 +6,7 @@ import argparse
 import asyncio
 import sys
 
-from bots.commands.failing import FAILED, explained
+from bots.commands.failing import explained
 from bots.commands.local import only_reminders, open_front
 from bots.logs import to_file, to_standard_error
 from bots.machine import this_machine
@@ -28,8 +28,9 @@ def main(asked: argparse.Namespace, say: Words) -> int:
 
         return run_slack(say)
     if front == "discord":
-        print(say("suivi: {front} is not part of this version yet.", front=front), file=sys.stderr)
-        return FAILED
+        from bots.commands.run_discord import main as run_discord
+
+        return run_discord(say)
     with explained(say) as outcome:
         settings = Settings()
         private_folder(settings.data_dir)

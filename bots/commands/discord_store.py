@@ -1,0 +1,22 @@
+"""The store's part in the Discord front, as plain functions: platform folders do not know the store."""
+
+from __future__ import annotations
+
+from bots.discord.front import Kept
+from bots.runtime import Runtime
+from core.clock import Clock
+from core.domain.person import Address
+
+
+def kept(runtime: Runtime, clock: Clock) -> Kept:
+    """Where direct-message channels are kept."""
+
+    async def recall(who: Address) -> str | None:
+        async with runtime.store.read(who) as uow:
+            return await uow.person.channel(who)
+
+    async def keep(who: Address, channel: str | None) -> None:
+        async with runtime.store.begin(who, now=clock.now()) as uow:
+            await uow.person.set_channel(who, channel)
+
+    return Kept(recall, keep)

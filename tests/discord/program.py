@@ -1,0 +1,125 @@
+"""The real program in a process of its own in front of the local Discord, with a clock that the test may move."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 30.0
+"""Seconds: nothing here takes three, but the machine may be busy."""
+MOVED = """
+import asyncio, sys
+from datetime import datetime
+from bots.commands.serve_discord import discord
+from bots.discord.settings import DiscordSettings
+from bots.logs import to_standard_error
+from bots.settings import Settings, private_folder
+from core.clock import MovableClock
+
+clock = MovableClock()
+clock.move_to(datetime.fromisoformat(sys.argv[1]))
+
+async def main():
+    def moved():
+        line = sys.stdin.readline()
+        if line:
+            clock.move_to(datetime.fromisoformat(line.strip()))
+        else:
+            asyncio.get_running_loop().remove_reader(sys.stdin)
+    asyncio.get_running_loop().add_reader(sys.stdin, moved)
+    settings = Settings()
+    private_folder(settings.data_dir)
+    to_standard_error(settings.log_level)
+    await discord(settings, DiscordSettings(), clock)
+
+asyncio.run(main())
+"""
+"""`suivi run discord`, but for the clock: each line on standard input is the time that it is from then on."""
+
+
+def environment(data: Path, more: Mapping[str, str]) -> dict[str, str]:
+    kept = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "VIRTUAL_ENV")}
+    own = {"SUIVI_DATA_DIR": str(data), "LANG": "en_GB.UTF-8", "TZ": "UTC", "SUIVI_POLL_SECONDS": "0.2"}
+    return {**kept, **own, **more}
+
+
+@dataclass
+class Program:
+    """The front, running."""
+
+    process: asyncio.subprocess.Process
+    lines: list[str] = field(default_factory=list)
+    reading: asyncio.Task[None] | None = None
+
+    async def read(self) -> None:
+        assert self.process.stderr is not None
+        async for line in self.process.stderr:
+            self.lines.append(line.decode())
+
+    async def says(self, event: str) -> str:
+        """The log line of that event."""
+
+        async def wait() -> str:
+            while True:
+                for line in self.lines:
+                    if f'"{event}"' in line:
+                        return line
+                assert self.process.returncode is None, self.log
+                await asyncio.sleep(0.02)
+
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await wait()
+        except TimeoutError:
+            raise AssertionError(f"waited for {event}; in the log:\n{self.log}") from None
+
+    @property
+    def log(self) -> str:
+        return "".join(self.lines)
+
+    def faults(self) -> list[str]:
+        """What went wrong on our side."""
+        return [line for line in self.lines if '"level": "error"' in line or "Traceback" in line]
+
+    async def is_now(self, at: datetime) -> None:
+        """It is `at` (aware) for the program from here on. Only where it was started with `at`."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{at.isoformat()}\n".encode())
+        await self.process.stdin.drain()
+
+    async def ends(self, how: signal.Signals = signal.SIGTERM) -> float:
+        """Told to end; how many seconds it took."""
+        since = asyncio.get_running_loop().time()
+        if self.process.returncode is None:
+            self.process.send_signal(how)
+        async with asyncio.timeout(PATIENCE):
+            await self.process.wait()
+        if self.reading is not None:
+            await self.reading
+        return asyncio.get_running_loop().time() - since
+
+
+@asynccontextmanager
+async def suivi(data: Path, more: Mapping[str, str], at: datetime | None = None) -> AsyncIterator[Program]:
+    """Started, and ended on leaving; `at`: with a clock of the test's own."""
+    what = ["-c", MOVED, at.isoformat()] if at is not None else ["-m", "bots", "run", "discord"]
+    pipe = asyncio.subprocess.PIPE
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, *what,
+        cwd=ROOT, env=environment(data, more), stdin=pipe, stderr=pipe, stdout=asyncio.subprocess.DEVNULL,
+    )  # fmt: skip
+    program = Program(process)
+    program.reading = asyncio.get_running_loop().create_task(program.read())
+    try:
+        await program.says("discord.ready")
+        yield program
+    finally:
+        await program.ends()
