@@ -54,6 +54,11 @@ class Apologies:
         except (Refused, Doubtful) as error:
             _log.warning("slack.apology_not_said", extra={"why": str(error)})
 
+    async def too_fast(self, visit: Visit) -> None:
+        """Somebody, or something in their name, does more than a person can."""
+        say = Words(visit.turn.language or Language.EN)
+        await self._answers.say(visit, Card(say("That was a lot at once. Give me a minute, then go on.")))
+
     async def not_installed(self, envelope: Envelope) -> None:
         """By the address that came along: there is no token to say it with. Nothing is known of their language."""
         who = Address(Platform.SLACK, envelope.team, envelope.user)

@@ -18,6 +18,7 @@ from bots.slack.calls import Doubtful, Refused
 from bots.slack.downloads import calendar_of
 from bots.slack.home import Home
 from bots.slack.installed import Installations
+from bots.slack.pace import Pace, Paces
 from bots.slack.pieces import OPEN_LINK
 from bots.slack.profiles import Profiles
 from bots.slack.richtext import unescape
@@ -64,6 +65,7 @@ class Listeners:
         self._home = home
         self._apologies = apologies
         self._tasks = tasks
+        self._paces = Paces()
 
     async def command(self, ack: AsyncAck, body: Json) -> None:
         line = f"{body.get('command', '')} {body.get('text', '')}".strip()
@@ -194,6 +196,12 @@ class Listeners:
             visit = await self._visits.of(envelope)
             if visit is None:
                 await self._apologies.not_installed(envelope)
+                return
+            pace = self._paces.of(visit.turn.who)
+            if pace is not Pace.FINE:
+                kept()
+                if pace is Pace.TOLD:
+                    await self._apologies.too_fast(visit)
                 return
             try:
                 replies = await do(visit)
