@@ -73,11 +73,15 @@ class Courier:
             return 0
         moment = Moment.of(now, self._clock)
         shut = self.pacing.closed_tenants(moment.mono)
-        full = self.pacing.full_communities() | self._rounds.had_theirs
+        stood_back = self._rounds.had_theirs
+        full = self.pacing.full_communities() | stood_back
         taken = parcels(await self._outbox.claim(now, most, shut, full), moment)
-        self.more = len(taken) >= most
-        if self.more:
+        if len(taken) >= most:
+            self.more = True
             await self._take_turns(moment, {p.community for p in taken})
+        elif stood_back:  # all others have had what there was for them
+            self.more = True
+            self._rounds.end()
         for parcel in taken:
             self._set_off(parcel, self._carrier.deliver, lambda row: verdict.doubtful(row, "failed"))
         return len(taken)
@@ -104,7 +108,7 @@ class Courier:
         while (due := await self.next_due()) is not None and due <= now:
             at = max(due, since or now)
             begun = await self.start_due(at) + await self.start_looking(at)
-            if not begun:
+            if not begun and not self.more:
                 break
             done += begun
             await self.settled()

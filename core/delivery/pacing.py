@@ -137,6 +137,10 @@ class Rounds:
         if self._served >= self._waiting:
             self._served.clear()
 
+    def end(self) -> None:
+        """Nobody else wanted anything: everybody may have more."""
+        self._served.clear()
+
     @property
     def had_theirs(self) -> frozenset[str]:
         """Communities to leave out of the next claim; empty when only one waits."""

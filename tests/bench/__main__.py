@@ -37,7 +37,7 @@ async def show_throughput(bench: Bench) -> None:
     runs = {
         "by hand, overlapped, not composed": throughput.by_hand,
         "Suivi, a fixed card": throughput.ours(lambda store: throughput.say_little),
-        "Suivi, composed from the person's facts": throughput.ours(throughput.today),
+        "Suivi, real cards from today's facts": throughput.ours(throughput.real_cards),
     }
     for engine, url in bench.urls.items():
         floor = 0.0

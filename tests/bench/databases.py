@@ -8,14 +8,17 @@ import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import insert, text
 
+from core.domain.contact import Contact
 from core.domain.ids import new_delivery_id
-from core.domain.person import Person, Scope
+from core.domain.interview import Encounter, Interview
+from core.domain.note import NoteKind, OwedNote
+from core.domain.person import Person, Preferences, QuietHours, Scope
 from core.store import rows
 from core.store.body import to_body
 from core.store.database import Store
@@ -75,7 +78,14 @@ async def emptied(url: str) -> AsyncIterator[Store]:
                     text("TRUNCATE persons, addresses, reminders, interviews, contacts, notes CASCADE")
                 )
             else:
-                for table in (rows.reminders, rows.addresses, rows.persons):
+                for table in (
+                    rows.reminders,
+                    rows.notes,
+                    rows.contacts,
+                    rows.interviews,
+                    rows.addresses,
+                    rows.persons,
+                ):
                     await connection.execute(table.delete())
         yield store
     finally:
@@ -92,12 +102,15 @@ async def fill(
     now: datetime,
     tenants: int = 20,
 ) -> None:
-    """`count` people of `tenants` workspaces, each with an address and one reminder, due from `first` on."""
+    """`count` people of `tenants` workspaces, each with an interview, somebody met, a note owed, and a nudge due from `first` on."""
     for start in range(0, count, 10_000):
         numbers = range(start, min(start + 10_000, count))
         people = [Scope(f"slack:T{n % tenants}", f"{prefix}{n}") for n in numbers]
         async with store.upkeep() as connection:
             await connection.execute(insert(rows.persons), [_person(store, who, now) for who in people])
+            await connection.execute(insert(rows.interviews), [_interview(store, who, now) for who in people])
+            await connection.execute(insert(rows.contacts), [_contact(store, who) for who in people])
+            await connection.execute(insert(rows.notes), [_note(store, who) for who in people])
             await connection.execute(insert(rows.addresses), [_address(who) for who in people])
             await connection.execute(
                 insert(rows.reminders),
@@ -145,8 +158,40 @@ async def settle_down(store: Store) -> None:
 
 
 def _person(store: Store, who: Scope, now: datetime) -> dict[str, Any]:
-    body = store.seal.close(to_body(Person(who, "Ada", created_at=now)), place(who, "persons", who.person))
+    awake = Preferences(zone="Europe/Paris", quiet=QuietHours(time(0), time(0)))
+    body = _sealed(store, who, "persons", who.person, Person(who, "Ada", preferences=awake, created_at=now))
     return {"tenant": who.tenant, "person": who.person, "body": body}
+
+
+def _interview(store: Store, who: Scope, now: datetime) -> dict[str, Any]:
+    ended = now - timedelta(hours=5)
+    met = Interview(
+        "i1",
+        "Nordlys",
+        ended,
+        "Europe/Paris",
+        role="data engineer",
+        people=(Encounter("c1"),),
+        logged_at=ended,
+    )
+    body = _sealed(store, who, "interviews", "i1", met)
+    return {"tenant": who.tenant, "person": who.person, "id": "i1", "ended_at": ended, "body": body}
+
+
+def _contact(store: Store, who: Scope) -> dict[str, Any]:
+    body = _sealed(store, who, "contacts", "c1", Contact("c1", "Maya Lindqvist", "Nordlys", "Head of Data"))
+    return {"tenant": who.tenant, "person": who.person, "id": "c1", "body": body}
+
+
+def _note(store: Store, who: Scope) -> dict[str, Any]:
+    note = OwedNote("n1", "i1", "c1", NoteKind.THANK_YOU_MANAGER)
+    body = _sealed(store, who, "notes", "n1", note)
+    clear = {"id": "n1", "interview_id": "i1", "contact_id": "c1", "state": note.state.value}
+    return {"tenant": who.tenant, "person": who.person, **clear, "body": body}
+
+
+def _sealed(store: Store, who: Scope, table: str, row: str, value: object) -> bytes:
+    return store.seal.close(to_body(value), place(who, table, row))
 
 
 def _address(who: Scope) -> dict[str, Any]:
@@ -165,10 +210,10 @@ def _reminder(who: Scope, due: datetime, now: datetime) -> dict[str, Any]:
         "tenant": who.tenant,
         "person": who.person,
         "id": f"r{who.person}",
-        "key": "nudge:note:n1:1",
+        "key": "nudge:interview:i1:1",
         "kind": "nudge",
-        "subject_kind": "note",
-        "subject_id": "n1",
+        "subject_kind": "interview",
+        "subject_id": "i1",
         "community": who.tenant,
         "due_at": due,
         "next_try_at": due,

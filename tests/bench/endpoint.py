@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from collections import Counter, defaultdict
@@ -55,7 +57,14 @@ def serve() -> None:
     app.router.add_get("/seen", tell)
     app.router.add_get("/times", tell_times)
     app.router.add_get("/forget", forget)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     web.run_app(app, host="127.0.0.1", port=0, access_log=None, print=lambda said: print(said, flush=True))
+
+
+def _end_with_parent() -> None:
+    """Whoever started this holds its standard input open, and lets it go in whatever way it ends."""
+    sys.stdin.read()
+    os._exit(0)
 
 
 class Endpoint:
@@ -63,7 +72,9 @@ class Endpoint:
 
     def __init__(self) -> None:
         program = (sys.executable, "-m", "tests.bench.endpoint")
-        self._process = subprocess.Popen(program, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+        self._process = subprocess.Popen(
+            program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+        )
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         self.base = line[line.index("http://") :].split(" ")[0].strip().rstrip("/")
@@ -73,10 +84,7 @@ class Endpoint:
             return json.loads(answer.read())
 
     def close(self) -> None:
-        self._process.terminate()
-        self._process.wait()
-        assert self._process.stdout is not None
-        self._process.stdout.close()
+        self._process.communicate()
 
 
 if __name__ == "__main__":

@@ -15,10 +15,10 @@ from core.clock import SystemClock
 from core.delivery.courier import Courier
 from core.delivery.loop import Loop
 from core.delivery.pacing import Pacing
+from core.dialogs.desk import Desk
 from core.domain.person import Platform, Scope
-from core.domain.reminder import Reminder
+from core.domain.reminder import NotNow, Reminder
 from core.store.database import Store
-from core.store.gathering import Glances
 from core.store.outbox import Outbox
 from core.ui.card import Card
 from tests.bench.databases import emptied, fill, settle_down
@@ -100,7 +100,7 @@ async def say_little(scope: Scope, reminders: tuple[Reminder, ...], now: datetim
     return Card("hello")
 
 
-def ours(compose_of: Callable[[Store], Callable[..., Awaitable[Card | None]]]) -> Run:
+def ours(compose_of: Callable[[Store], Callable[..., Awaitable[Card | NotNow | None]]]) -> Run:
     async def run(store: Store, endpoint: Endpoint, count: int) -> None:
         clock = SystemClock()
         async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http:
@@ -109,8 +109,7 @@ def ours(compose_of: Callable[[Store], Callable[..., Awaitable[Card | None]]]) -
             courier = Courier(box, compose_of(store), messengers, clock, Pacing())
             loop = Loop(courier, store, clock)
             running = asyncio.create_task(loop.run())
-            while _settled(courier) < count:  # noqa: ASYNC110 - a poll disturbs what is measured less than a hook
-                await asyncio.sleep(0.02)
+            await _until_all_are_there(courier, count)
             await courier.settled()
             loop.stop()
             await running
@@ -118,21 +117,20 @@ def ours(compose_of: Callable[[Store], Callable[..., Awaitable[Card | None]]]) -
     return run
 
 
-def _settled(courier: Courier) -> int:
-    return courier.tally.delivered + courier.tally.found
+async def _until_all_are_there(courier: Courier, count: int) -> None:
+    """Raises when nothing arrives for half a minute: something was skipped, or is in doubt."""
+    last, since = 0, time.monotonic()
+    while (done := courier.tally.delivered + courier.tally.found) < count:
+        if done > last:
+            last, since = done, time.monotonic()
+        if time.monotonic() - since > 30:
+            raise AssertionError(f"{done} of {count} delivered")
+        await asyncio.sleep(0.02)
 
 
-def today(store: Store) -> Callable[..., Awaitable[Card | None]]:
-    """A card made of what one person's transaction reads: the person, and whether there is an address."""
-
-    glances = Glances(store)
-
-    async def compose(scope: Scope, reminders: tuple[Reminder, ...], now: datetime) -> Card:
-        async with glances.read(scope, now=now) as uow:
-            person = await uow.person.get()
-            return Card(f"{person.name}: {len(reminders)}")
-
-    return compose
+def real_cards(store: Store) -> Callable[..., Awaitable[Card | NotNow | None]]:
+    """What people get: the nudge as the dialogs word it, from the person, the interview, the note owed and who was met."""
+    return Desk(store).compose
 
 
 async def measure(url: str, run: Run, endpoint: Endpoint, count: int) -> float:
