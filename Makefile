@@ -5,7 +5,7 @@ PYTHON ?= python3
 UV := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types imports format demo bench chaos lock clean
+.PHONY: help run test check lint types imports format demo bench chaos prose lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -67,6 +67,14 @@ format: $(VENV)/.dev ## put the code in shape
 
 chaos: $(VENV)/.dev ## workers killed at every line, pairs of kills, a platform that misbehaves (about an hour)
 	@SUIVI_CHAOS=full $(BIN)/python -m pytest tests/chaos -n auto
+
+prose: $(VENV)/.dev ## the golden notes read by real checkers: harper.js (needs npm), grammalecte-cli (Debian)
+	@command -v npm >/dev/null || { echo "npm is missing: install Node.js 20 or later." >&2; exit 1; }
+	@command -v grammalecte-cli >/dev/null || { echo "grammalecte-cli is missing: apt-get install grammalecte-cli" >&2; exit 1; }
+	@mkdir -p $(VENV)/prose && cp tests/prose/english* $(VENV)/prose/
+	@npm install --silent --prefix $(VENV)/prose harper.js@2.10.0
+	@node $(VENV)/prose/english.mjs tests/notes/golden/en
+	@$(BIN)/python -m tests.prose.french
 
 bench: $(VENV)/.dev ## how fast reminders go out and how late they are, beside what bounds them
 	@$(BIN)/python -m tests.bench
