@@ -8,10 +8,12 @@ from datetime import datetime
 from core.dialogs import nudges_later, nudges_owed
 from core.dialogs.talk import Talk
 from core.dialogs.turn import Turn
+from core.domain.ladder import Facts, behind
 from core.domain.person import Address, Person, Platform
 from core.domain.quiet import is_quiet, no_earlier
-from core.domain.reminder import NotNow, Reminder, ReminderKind
+from core.domain.reminder import NotNow, Planned, Reminder, ReminderKind
 from core.errors import Problem
+from core.services.reminders import SETTLED
 from core.store.unit_of_work import UnitOfWork
 from core.text.words import Words
 from core.ui.card import Block, Buttons, Card, Heading, Text
@@ -62,8 +64,40 @@ async def _one(talk: Talk, reminder: Reminder) -> Card | None:
         raise
 
 
+async def _digest(talk: Talk, reminder: Reminder) -> Card | None:
+    """Everything that was gathered for this day: what is owed, then the checks and the people."""
+    rows = await _behind(talk, reminder)
+    rungs = {row for row in rows if COMPOSERS[row.kind] is nudges_owed.owed}
+    owed = await nudges_owed.digest(talk, {row.subject_id for row in rungs})
+    others = [await _one(talk, _as_reminder(row, reminder)) for row in rows if row not in rungs]
+    cards = list({c.title: c for c in others if c is not None}.values())
+    if not cards:
+        return owed
+    if owed is None:
+        return cards[0] if len(cards) == 1 else _together(talk, cards, late=False)
+    return Card(owed.title, (*owed.blocks, *_together(talk, cards, late=False).blocks))
+
+
+async def _behind(talk: Talk, digest: Reminder) -> tuple[Planned, ...]:
+    uow = talk.uow
+    facts = Facts(
+        talk.person,
+        await uow.interviews.list(),
+        await uow.notes.list(),
+        await uow.contacts.list(),
+        await uow.touches.list(),
+        await uow.feedback.list(),
+        settled=frozenset(r.key for r in await uow.reminders.planned() if r.state in SETTLED),
+    )
+    return behind(digest.key.rpartition(":")[2], facts, talk.turn.now)
+
+
+def _as_reminder(row: Planned, digest: Reminder) -> Reminder:
+    return Reminder(digest.id, digest.scope, row.key, row.kind, row.subject_kind, row.subject_id, row.due_at)
+
+
 def _together(talk: Talk, cards: list[Card], *, late: bool) -> Card:
-    """Several reminders as one message: each with its first line and its main button."""
+    """Several reminders as one message: each with its first lines (the second is the reason to write) and its main buttons."""
     say = talk.say
     blocks: list[Block] = []
     if late:
@@ -72,7 +106,7 @@ def _together(talk: Talk, cards: list[Card], *, late: bool) -> Card:
         )
     for card in cards[:MOST_IN_ONE]:
         blocks.append(Heading(card.title))
-        blocks += [b for b in card.blocks if isinstance(b, Text)][:1]
+        blocks += [b for b in card.blocks if isinstance(b, Text)][:2]
         blocks += [Buttons(b.buttons[:2]) for b in card.blocks if isinstance(b, Buttons)][:1]
     if len(cards) > MOST_IN_ONE:
         blocks.append(
@@ -103,5 +137,5 @@ COMPOSERS: dict[ReminderKind, Callable[[Talk, Reminder], Awaitable[Card | None]]
     ReminderKind.KEEP_IN_TOUCH: nudges_later.contact,
     ReminderKind.CUSTOM: nudges_later.contact,
     ReminderKind.BRIEFING: nudges_later.briefing,
-    ReminderKind.DIGEST: nudges_owed.digest,
+    ReminderKind.DIGEST: _digest,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from core.dialogs.saying import names_in_a_row, time_left, time_passed
@@ -90,14 +91,17 @@ async def snoozed(talk: Talk, reminder: Reminder) -> Card | None:
     )
 
 
-async def digest(talk: Talk, _: Reminder) -> Card | None:
-    """Everything owed, gathered."""
+async def digest(talk: Talk, named: Collection[str]) -> Card | None:
+    """What is owed while its window is open, and after the interviews `named` (ids): the one late word, then no more."""
     say, now = talk.say, talk.turn.now
     owed = [n for n in await talk.uow.notes.list(NoteState.OWED) if _waits(n, now)]
     interviews = {i.id: i for i in await talk.uow.interviews.list()}
     by_interview: dict[str, list[OwedNote]] = {}
     for note in owed:
-        if note.interview_id in interviews and not _is_closed(interviews[note.interview_id]):
+        interview = interviews.get(note.interview_id)
+        if interview is None or _is_closed(interview):
+            continue
+        if interview.id in named or now < interview.window_closes_at:
             by_interview.setdefault(note.interview_id, []).append(note)
     if not by_interview:
         return None

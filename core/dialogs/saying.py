@@ -88,11 +88,16 @@ def names_in_a_row(say: Words, names: Sequence[str]) -> str:
     return say("{some} and {last}", some=", ".join(names[:-1]), last=names[-1])
 
 
+_SENDING = timedelta(minutes=2)
+"""What sending may take: not worth an hour less."""
+
+
 def time_left(say: Words, left: timedelta) -> str:
-    """Hours, or minutes in the last hour; never negative."""
+    """Hours, or minutes in the last hour; never negative. A last call some seconds after its instant still says 3 hours."""
+    hours = int((left + _SENDING).total_seconds() // 3600)
+    if hours >= 1:
+        return say.many("{count} hour", "{count} hours", hours)
     minutes = max(0, int(left.total_seconds() // 60))
-    if minutes >= 60:
-        return say.many("{count} hour", "{count} hours", minutes // 60)
     return say.many("{count} minute", "{count} minutes", minutes)
 
 

@@ -4,17 +4,76 @@ from __future__ import annotations
 
 from random import Random
 
-FIRST = (
-    "Ana Maya Noah Priya Kofi Ingrid Luca Zoé Tariq Hélène Marcus Yuki Sofia Dele Camille Owen Rosa Emil Nadia Jonas"
-).split()
-LAST = (
-    "Ortiz Osei Brandt Raman Mensah Solberg Ferri Martin Haddad Petit Reed Tanaka Costa Adeyemi Roche Walsh Vega Novak"
-).split()
-COMPANIES = (
-    "Northwind;Acme Foods;Halden Energy;Bluebird Rail;Cobalt Health;Larkspur;Meridian Bank;Orchard Robotics;Pinewood"
-    ";Quayside Logistics;Redstone;Saffron Labs;Tidewater;Umbra Games;Vantage Media;Willow Care;Yarrow;Zephyr Air"
-    ";Aster Legal;Brightwell;Cedar & Sons;Dovetail;Elm Street Bakery;Fjord Data;Granite Insurance;Harbour Housing"
-).split(";")
+FIRST = [
+    "Ana",
+    "Maya",
+    "Noah",
+    "Priya",
+    "Kofi",
+    "Ingrid",
+    "Luca",
+    "Zoé",
+    "Tariq",
+    "Hélène",
+    "Marcus",
+    "Yuki",
+    "Sofia",
+    "Dele",
+    "Camille",
+    "Owen",
+    "Rosa",
+    "Emil",
+    "Nadia",
+    "Jonas",
+]
+LAST = [
+    "Ortiz",
+    "Osei",
+    "Brandt",
+    "Raman",
+    "Mensah",
+    "Solberg",
+    "Ferri",
+    "Martin",
+    "Haddad",
+    "Petit",
+    "Reed",
+    "Tanaka",
+    "Costa",
+    "Adeyemi",
+    "Roche",
+    "Walsh",
+    "Vega",
+    "Novak",
+]
+COMPANIES = [
+    "Northwind",
+    "Acme Foods",
+    "Halden Energy",
+    "Bluebird Rail",
+    "Cobalt Health",
+    "Larkspur",
+    "Meridian Bank",
+    "Orchard Robotics",
+    "Pinewood",
+    "Quayside Logistics",
+    "Redstone",
+    "Saffron Labs",
+    "Tidewater",
+    "Umbra Games",
+    "Vantage Media",
+    "Willow Care",
+    "Yarrow",
+    "Zephyr Air",
+    "Aster Legal",
+    "Brightwell",
+    "Cedar & Sons",
+    "Dovetail",
+    "Elm Street Bakery",
+    "Fjord Data",
+    "Granite Insurance",
+    "Harbour Housing",
+]
 JOBS = ("hiring manager", "recruiter", "director", "engineer", "analyst", "CEO")
 MOMENTS = (
     "she drew the whole pipeline on a napkin",

@@ -85,9 +85,7 @@ class Habits:
         )
         self._world.later(ended + wait, lambda: self._log(opening, company, ended, rounds))
 
-    async def _log(
-        self, opening: tuple[Reply, ...], company: str, ended: datetime, rounds: int
-    ) -> None:
+    async def _log(self, opening: tuple[Reply, ...], company: str, ended: datetime, rounds: int) -> None:
         answers = {"company": company, "when": ended.isoformat(), "role": "payroll analyst"}
         if rounds == 1:
             answers["round"] = "final"

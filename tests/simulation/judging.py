@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from core.domain.contact import folded
@@ -37,7 +38,9 @@ def faults(told: Told) -> list[str]:
     """Everything that ought not to have come, one line each; empty is good."""
     found = [f"overdue at the end: {r.kind} {r.due_at}" for r in told.overdue]
     for message in told.messages:
-        found += [f"{message.at:%Y-%m-%d %H:%MZ} {message.card.title}: {why}" for why in _alone(told, message)]
+        found += [
+            f"{message.at:%Y-%m-%d %H:%MZ} {message.card.title}: {why}" for why in _alone(told, message)
+        ]
     return found + list(_twice(told)) + list(_over_the_cap(told)) + list(_too_many(told))
 
 
@@ -46,7 +49,7 @@ def busiest_week(told: Told) -> tuple[date, int]:
     zone = ZoneInfo(told.plot.zone)
     days = [m.at.astimezone(zone).date() for m in told.messages]
     weeks = Counter(day - timedelta(days=day.weekday()) for day in days)
-    return max(weeks.items(), key=lambda week: (week[1], week[0]), default=(told.plot.starts.date(), 0))
+    return max(weeks.items(), key=lambda week: (week[1], week[0]), default=(told.plot.starts, 0))
 
 
 def _alone(told: Told, message: Message) -> Iterator[str]:
@@ -113,7 +116,7 @@ def _company(known: Known, reminder: Reminder) -> str:
 def _twice(told: Told) -> Iterator[str]:
     keys = Counter(r.key for m in told.messages for r in m.reminders)
     yield from (f"twice: {key}" for key, times in keys.items() if times > 1)
-    for one, other in zip(told.messages, told.messages[1:], strict=False):
+    for one, other in pairwise(told.messages):
         if one.card == other.card and other.at - one.at < timedelta(hours=12):
             yield f"the same words within hours: {one.card.title} {one.at} {other.at}"
 
@@ -129,8 +132,10 @@ def _over_the_cap(told: Told) -> Iterator[str]:
                 held[_company(message.known, reminder)].append((message.at, reminder.kind))
     yield from (f"{times} checks on {subject}" for subject, times in checks.items() if times > 2)
     for company, came in held.items():
-        for (one, first), (other, second) in zip(came, came[1:], strict=False):
-            if other - one < APART and CONTACT & {first, second}:
+        for (one, first), (other, second) in pairwise(came):
+            if (
+                other - one < APART and second in CONTACT
+            ):  # a check follows THEIR date, whoever was written to before
                 yield f"{company}: {first} on {one:%Y-%m-%d}, {second} on {other:%Y-%m-%d}"
 
 

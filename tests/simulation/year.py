@@ -6,7 +6,7 @@ import heapq
 from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -41,11 +41,11 @@ class Plot:
     zone: str = "Europe/London"
     language: Language = Language.EN
     days: int = 365
-    processes: int = 23
-    acquaintances: int = 75
+    processes: int = 25
+    acquaintances: int = 85
     digest: str = "off"
-    starts: datetime = datetime(2026, 1, 5, 8, 0)
-    """Local wall time."""
+    starts: date = date(2026, 1, 5)
+    """At eight in the morning there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class World:
         self.random = Random(plot.seed)
         self.zone = ZoneInfo(plot.zone)
         self.clock = MovableClock(base=_Still())
-        self.clock.move_to(plot.starts.replace(tzinfo=self.zone).astimezone(UTC))
+        self.clock.move_to(datetime.combine(plot.starts, time(8), self.zone).astimezone(UTC))
         self.desk = Desk(store)
         self.user = User(self.desk, WHO, plot.zone, plot.language, self.clock)
         self.ends = self.clock.now() + timedelta(days=plot.days)
@@ -180,13 +180,11 @@ class World:
             ]
 
 
-async def play(plot: Plot, folder: Path, prepare: Callable[[World], None]) -> Told:
+async def play(plot: Plot, folder: Path, prepare: Callable[[World], object]) -> Told:
     """The plot on a new database in `folder`. Ids are drawn from the seed as well: they break ties."""
     ids = Random(plot.seed)
     with ExitStack() as stack:
-        store = await Store.open(
-            f"sqlite+aiosqlite:///{folder / 'suivi.db'}", keys=new_file_keyring(folder)
-        )
+        store = await Store.open(f"sqlite+aiosqlite:///{folder / 'suivi.db'}", keys=new_file_keyring(folder))
         stack.enter_context(patch("core.domain.ids.secrets.token_bytes", ids.randbytes))
         try:
             world = World(plot, store)
