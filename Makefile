@@ -28,7 +28,7 @@ endif
 define install
 	@echo "Setting up from requirements/$(1).lock (once)..." >&2
 	@$(PIP) --require-hashes -r requirements/$(1).lock
-	@$(PIP) --no-deps --no-build-isolation -e .
+	@PYTHONWARNINGS=ignore $(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 endef
 
