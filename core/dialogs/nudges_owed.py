@@ -61,7 +61,7 @@ async def owed(talk: Talk, reminder: Reminder) -> Card | None:
             else say("{company}: notes are waiting", company=interview.company)
         )
         line = say.spans(
-            "For {names}, since {since}. {left} left in the window.",
+            "{names}: waiting for {since}. {left} left in the window.",
             names=Strong(names),
             since=since,
             left=time_left(say, left),
