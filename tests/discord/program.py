@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 import sys
@@ -12,11 +13,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+import aiohttp
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
 """Seconds: nothing here takes three, but the machine may be busy."""
 MOVED = """
-import asyncio, sys
+import asyncio, logging, sys
 from datetime import datetime
 from bots.commands.serve_discord import discord
 from bots.discord.settings import DiscordSettings
@@ -27,18 +30,27 @@ from core.clock import MovableClock
 clock = MovableClock()
 clock.move_to(datetime.fromisoformat(sys.argv[1]))
 
-async def main():
-    def moved():
+async def pass_time(courier, to):
+    before = clock.now()
+    clock.move_to(to)
+    await courier.deliver_due(to, since=before)
+    logging.getLogger("test").info(f"it.is:{to.isoformat()}")
+
+def began(courier):
+    going = set()
+    def read():
         line = sys.stdin.readline()
         if line:
-            clock.move_to(datetime.fromisoformat(line.strip()))
+            going.add(asyncio.ensure_future(pass_time(courier, datetime.fromisoformat(line.strip()))))
         else:
             asyncio.get_running_loop().remove_reader(sys.stdin)
-    asyncio.get_running_loop().add_reader(sys.stdin, moved)
+    asyncio.get_running_loop().add_reader(sys.stdin, read)
+
+async def main():
     settings = Settings()
     private_folder(settings.data_dir)
     to_standard_error(settings.log_level)
-    await discord(settings, DiscordSettings(), clock)
+    await discord(settings, DiscordSettings(), clock, began)
 
 asyncio.run(main())
 """
@@ -47,7 +59,7 @@ asyncio.run(main())
 
 def environment(data: Path, more: Mapping[str, str]) -> dict[str, str]:
     kept = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "VIRTUAL_ENV")}
-    own = {"SUIVI_DATA_DIR": str(data), "LANG": "en_GB.UTF-8", "TZ": "UTC", "SUIVI_POLL_SECONDS": "0.2"}
+    own = {"SUIVI_DATA_DIR": str(data), "LANG": "en_GB.UTF-8", "TZ": "UTC", "SUIVI_POLL_SECONDS": "1", "PORT": "0"}
     return {**kept, **own, **more}
 
 
@@ -58,6 +70,7 @@ class Program:
     process: asyncio.subprocess.Process
     lines: list[str] = field(default_factory=list)
     reading: asyncio.Task[None] | None = None
+    address: str = ""
 
     async def read(self) -> None:
         assert self.process.stderr is not None
@@ -90,10 +103,23 @@ class Program:
         return [line for line in self.lines if '"level": "error"' in line or "Traceback" in line]
 
     async def is_now(self, at: datetime) -> None:
-        """It is `at` (aware) for the program from here on. Only where it was started with `at`."""
+        """Time passes until `at` (aware); what comes due meanwhile has gone out. Only where it was started with `at`."""
         assert self.process.stdin is not None
         self.process.stdin.write(f"{at.isoformat()}\n".encode())
         await self.process.stdin.drain()
+        await self.says(f"it.is:{at.isoformat()}")
+
+    async def is_idle(self) -> None:
+        """Waits until nothing is being answered."""
+        if not self.address:
+            said = json.loads(await self.says("http.listening"))
+            self.address = f"http://127.0.0.1:{said['port']}/metrics"
+        async with asyncio.timeout(PATIENCE), aiohttp.ClientSession() as session:
+            while True:
+                async with session.get(self.address) as answer:
+                    if "suivi_answers_under_way 0.0" in await answer.text():
+                        return
+                await asyncio.sleep(0.01)
 
     async def ends(self, how: signal.Signals = signal.SIGTERM) -> float:
         """Told to end; how many seconds it took."""

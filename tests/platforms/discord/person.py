@@ -1,52 +1,29 @@
-"""A person in front of Discord: does what a person can do, and sees what Discord shows them, no more."""
+"""A person in front of Discord: does what a person can do there, no more."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from mimetypes import guess_type
 
-from tests.platforms.discord import menu, payloads, screen
+from tests.platforms.discord import menu, payloads
 from tests.platforms.discord.api.interactions import AUTOCOMPLETE, COMMAND, COMPONENT, SUBMISSION
 from tests.platforms.discord.menu import Choice
-from tests.platforms.discord.modal import Given, Modal
+from tests.platforms.discord.modal import Given
+from tests.platforms.discord.onlooker import PRIVATE, Grip, Onlooker
 from tests.platforms.discord.rules import commands as c
-from tests.platforms.discord.rules import components as parts
-from tests.platforms.discord.server import Discord
 from tests.platforms.discord.shapes import member_json, message_json, user_json
-from tests.platforms.discord.world import Channel, Guild, Interaction, Json, Message, User
+from tests.platforms.discord.world import Interaction, Json, Message, User
 
-PRIVATE = "private"
+__all__ = ["PRIVATE", "Choice", "Grip", "Person"]
+
 SILENCE = "The application did not respond"
 
 
-@dataclass(frozen=True, slots=True)
-class Grip:
-    """A button or menu as it stood on the screen: it can be pressed later, whatever happened to its message since."""
-
-    component: Json
-    message: Message
-
-
-class Person:
+class Person(Onlooker):
     """`anne = Person(discord, discord.user("Anne Martin", guild, locale="fr", zone="Europe/Paris"), guild)`.
 
     `place`: a server, None for the conversation with the app, "private" for one between people without the app.
     """
-
-    def __init__(self, discord: Discord, user: User, place: Guild | str | None = None) -> None:
-        self.discord = discord
-        self.user = user
-        self.place = self._channel(place)
-        self._modal: Modal | None = None
-        self._dismissed: set[str] = set()
-        self._notices: list[Message] = []
-
-    def goes_to(self, place: Guild | str | None) -> Channel:
-        self.place = self._channel(place)
-        return self.place
-
-    # What they do
 
     async def types(
         self, line: str, given: Mapping[str, menu.Given] | None = None, **options: menu.Given
@@ -108,13 +85,6 @@ class Person:
                 return await self._acts(grip, {"values": [values[label] for label in labels]})
         raise AssertionError(f"no menu {placeholder!r}; on the screen:\n{self.sees()}")
 
-    def follows(self, label: str) -> str:
-        """The address that a link or a link button leads to, which the person's own browser opens."""
-        for posted in reversed(self.messages()):
-            if label in (found := screen.links(posted)):
-                return found[label]
-        raise AssertionError(f"no link {label!r}; on the screen:\n{self.sees()}")
-
     def fills(self, given: Mapping[str, Given]) -> None:
         """The fields of the modal in front, by their labels."""
         self._front().fill(given)
@@ -158,94 +128,6 @@ class Person:
         self.place.messages.append(posted)
         return posted
 
-    # What they see
-
-    @property
-    def modal(self) -> Modal | None:
-        """The modal in front of them."""
-        known = self.discord.world.modals.get(self.user.id)
-        if known is None:
-            self._modal = None
-        elif self._modal is None or self._modal.body is not known[0]:
-            self._modal = Modal(*known)
-        return self._modal
-
-    def sees(self) -> str:
-        """The screen as text: the modal in front, else the conversation, newest message last."""
-        if self.modal is not None:
-            return "\n".join(self.modal.lines(self._reader()))
-        return self.reads(self.place)
-
-    def reads(self, channel: Channel) -> str:
-        """A conversation as they see it, wherever they are."""
-        return "\n\n".join(self._message(posted) for posted in self.messages(channel))
-
-    def reads_dms(self) -> str:
-        """Their own conversation with the app."""
-        return self.reads(self.discord.world.dm(self.user.id))
-
-    async def sees_soon(self, *words: str, within: float = 5.0) -> str:
-        """Waits until all of `words` are on the screen; the screen then."""
-        try:
-            await self.discord.until(lambda: all(w in self.sees() for w in words), within)
-        except AssertionError:
-            raise AssertionError(f"{words!r} did not appear; on the screen:\n{self.sees()}") from None
-        return self.sees()
-
-    async def gets_dm(self, *words: str, within: float = 10.0) -> str:
-        """Waits until all of `words` stand in their conversation with the app."""
-        try:
-            await self.discord.until(lambda: all(w in self.reads_dms() for w in words), within)
-        except AssertionError:
-            raise AssertionError(
-                f"{words!r} did not come; in the conversation:\n{self.reads_dms()}"
-            ) from None
-        return self.reads_dms()
-
-    async def sees_modal(self, within: float = 5.0) -> str:
-        await self.discord.until(lambda: self.modal is not None, within, "a modal")
-        return self.sees()
-
-    def messages(self, channel: Channel | None = None) -> list[Message]:
-        """The messages of this conversation that they can see, oldest first."""
-        place = channel or self.place
-        notices = [m for m in self._notices if m.channel == place.id]
-        seen = [m for m in place.messages if m.only_for in (None, self.user.id) and not m.is_gone]
-        return sorted((m for m in (*seen, *notices) if m.id not in self._dismissed), key=lambda m: int(m.id))
-
-    def copies(self) -> list[str]:
-        """The texts in code blocks on the screen, oldest first: what the copy button would copy."""
-        said = [
-            part["content"]
-            for posted in self.messages()
-            for part in screen.parts(posted.components)
-            if part["type"] == parts.TEXT
-        ]
-        return [text.rstrip("\n") for one in said for text in screen.CODE.findall(one)]
-
-    def downloads(self, name: str) -> bytes:
-        """The newest file of this name on the screen."""
-        for posted in reversed(self.messages()):
-            for file in posted.files:
-                if file.name == name:
-                    return file.content
-        raise AssertionError(f"no file {name!r}; on the screen:\n{self.sees()}")
-
-    def grips(self, label: str) -> Grip:
-        """The button with this label in the newest message that has it. Raises AssertionError with the screen."""
-        for grip in self._grips():
-            if grip.component["type"] == parts.BUTTON and grip.component.get("label") == label:
-                return grip
-        raise AssertionError(f"no button {label!r}; on the screen:\n{self.sees()}")
-
-    def _grips(self) -> list[Grip]:
-        return [
-            Grip(part, posted)
-            for posted in reversed(self.messages())
-            for part in screen.parts(posted.components)
-            if part["type"] in (parts.BUTTON, parts.SELECT)
-        ]
-
     async def _commands(self, kind: int, command: Json, more: Json, resolved: Json, what: str) -> int | None:
         made = payloads.begin(self.discord, kind, self.user, self.place)
         return await self._deliver(made, self._data(command, more, resolved), what)
@@ -283,33 +165,3 @@ class Person:
             )
             self._notices.append(notice)
         return answer
-
-    def _front(self) -> Modal:
-        assert self.modal is not None, f"no modal; on the screen:\n{self.sees()}"
-        return self.modal
-
-    def _message(self, posted: Message) -> str:
-        who = self.discord.world.users[posted.author].name
-        private = " (only you see this)" if posted.only_for else ""
-        edited = " (edited)" if posted.edited else ""
-        return "\n".join([f"{who}{private}{edited}:", *screen.message(posted, self._reader())])
-
-    def _reader(self) -> screen.Reader:
-        names = {user.id: user.name for user in self.discord.world.users.values()}
-        return screen.Reader(self.user, self.discord.world.now(), names)
-
-    def _channel(self, place: Guild | str | None) -> Channel:
-        world = self.discord.world
-        if place is None:
-            return world.dm(self.user.id)
-        if isinstance(place, Guild):
-            place.members.add(self.user.id)
-            return world.channels[place.channel]
-        assert place == PRIVATE, place
-        for channel in world.channels.values():
-            if channel.kind == "private" and self.user.id in channel.members:
-                return channel
-        friend = self.discord.user("Sam Lee")
-        made = Channel(world.new_id(), "private", members={self.user.id, friend.id})
-        world.channels[made.id] = made
-        return made
