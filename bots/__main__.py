@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import version
+from io import TextIOWrapper
+from keyword import iskeyword
 
 from bots.command_line import Command, parser
 from bots.machine import speech
@@ -19,13 +21,17 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Answers the exit code: 0, 1 for a failure that is explained, 2 for a bad command line, 130 after Ctrl-C."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old encoding shows "?" for what it lacks, and goes on
     language, _ = speech(os.environ)
     say = Words(language or Language.EN)
     asked = parser(say).parse_args(arguments)
     if asked.version:
         print(f"suivi {version('suivi')}")
         return 0
-    module = import_module(f"bots.commands.{(asked.command or 'run').replace('-', '_')}")
+    name = (asked.command or "run").replace("-", "_")
+    module = import_module(f"bots.commands.{name}{'_' if iskeyword(name) else ''}")
     command: Command = module.main
     try:
         return command(asked, say)

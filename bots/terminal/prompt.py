@@ -82,9 +82,9 @@ class PromptKeyboard:
 
     def stop(self) -> None:
         self._stopped = True
-        for session in (self._commands, self._answers):
-            if session.app.is_running:
-                session.app.exit(exception=EOFError)
+        app = get_app_or_none()
+        if app is not None and app.is_running:
+            app.exit(exception=EOFError)
 
 
 class CommandCompleter(Completer):

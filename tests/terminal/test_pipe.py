@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.terminal.examples import ATTACKS
-from tests.terminal.person import pipe
+from tests.terminal.person import PATIENCE, PROGRAM, ROOT, environment, pipe
 
 LOG = "/interview log Acme, data engineer, yesterday 3pm with Jane Doe"
 FORM = ("", "", "", "", "2", "Marie Curie", "")
@@ -237,3 +239,28 @@ def test_a_second_front_on_the_same_data_says_that_reminders_come_elsewhere(tmp_
         said = pipe(tmp_path, "/interview list")
     assert "Suivi is open elsewhere on this data" in said.out
     assert said.code == 0
+
+
+def test_ctrl_c_ends_a_script_and_says_so_in_the_exit_code(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        PROGRAM, cwd=ROOT, env=environment(tmp_path), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stdin
+        assert running.stdout
+        while "[1] Log an interview" not in running.stdout.readline():
+            pass
+        running.send_signal(signal.SIGINT)
+        assert running.wait(PATIENCE) == 130
+
+
+def test_an_encoding_that_lacks_letters_shows_the_others(tmp_path: Path) -> None:
+    said = subprocess.run(
+        PROGRAM,
+        cwd=ROOT,
+        env=environment(tmp_path, PYTHONIOENCODING="ascii", LANG="fr_FR.UTF-8"),
+        capture_output=True,
+        input=b"/aide\n",
+        timeout=PATIENCE,
+    )
+    assert said.returncode == 0
+    assert b"Racontez-moi le dernier" in said.stdout

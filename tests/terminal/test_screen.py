@@ -184,3 +184,12 @@ def test_suspended_and_brought_back_it_goes_on(tmp_path: Path) -> None:
         terminal.see("No interview yet")
         terminal.see(PROMPT)
         assert terminal.leave() == 0
+
+
+def test_a_dumb_terminal_is_enough(tmp_path: Path) -> None:
+    with AtTerminal(tmp_path, TERM="dumb") as terminal:
+        terminal.see(PROMPT)
+        terminal.enter("/interview list")
+        terminal.see("No interview yet")
+        terminal.see(PROMPT)
+        assert terminal.leave("/quit\r") == 0
