@@ -18,7 +18,7 @@ from core.delivery.tally import Tally
 from core.domain.person import Platform
 from core.store.outbox import Claimed, Next, Outbox, Settling
 
-AT_ONCE = 64
+AT_ONCE = 128
 """People claimed at a time: a kill leaves in doubt at most these and what is on its way."""
 WAITING_SHOWN_FOR = 1.0
 """Seconds for which the list of communities that wait is good enough."""

@@ -34,7 +34,7 @@ class Pacing:
     second per bot); a platform that is not named is limited only by its own Retry-After.
     """
 
-    slots: int = 128
+    slots: int = 256
     person_gap: float = 1.0
     rates: Mapping[str, float] = field(default_factory=dict)
     _in_hand: Counter[str] = field(default_factory=Counter)

@@ -31,6 +31,9 @@ REMEMBERED = 256
 AT_ONCE = 512
 """Askers of one statement at a time."""
 
+BREATHS = 8
+"""Rounds of questions in one transaction: on SQLite the facts are then those of its beginning, some milliseconds ago."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -40,7 +43,7 @@ class Asked:
 
 
 class Gathering:
-    """Stands where a `Transaction` has its connection. Every statement sees what was committed when it was run.
+    """Stands where a `Transaction` has its connection. What it sees was committed some milliseconds ago at most.
 
     It reaches every person's rows, as the operator's upkeep does; whose they are is in each statement's conditions, and a
     body opens only for the person it was sealed for.
@@ -68,10 +71,15 @@ class Gathering:
         """Asks until nobody asks any more; what comes up meanwhile is asked together next."""
         try:
             while self._asked:
-                asked, self._asked = self._asked, []
+                asked: list[Asked] = []
                 try:
                     async with self._store.overview() as connection:
-                        await self._ask(connection, asked)
+                        for _ in range(BREATHS):
+                            asked, self._asked = self._asked, []
+                            await self._ask(connection, asked)
+                            await asyncio.sleep(0)  # who was answered asks on
+                            if not self._asked:
+                                break
                 except Exception as error:  # noqa: BLE001 - each asker gets to know
                     for one in asked:
                         if not one.answer.done():
@@ -129,7 +137,7 @@ class Glances:
 
     @asynccontextmanager
     async def read(self, scope: Scope, *, now: datetime) -> AsyncIterator[UnitOfWork]:
-        """Like `Store.read`, but each read sees the newest that is committed. Raises NotSaved where a read fails."""
+        """Like `Store.read`, though two reads may see two states. Raises NotSaved where a read fails."""
         connection: Any = self._gathering
         yield UnitOfWork(
             Transaction(connection, scope, self._store.seal, self._store.pepper, now, reads=True)
