@@ -26,8 +26,6 @@ class App(discord.AutoShardedClient):
         super().__init__(intents=intents or guilds, allowed_mentions=discord.AllowedMentions.none(), **more)
         self.tree = app_commands.CommandTree(self)
         self.answers: dict[str, Answer] = {}
-        self.left: list[int] = []
-        self.outages: list[int] = []
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         if interaction.type in (discord.InteractionType.component, discord.InteractionType.modal_submit):
@@ -35,12 +33,6 @@ class App(discord.AutoShardedClient):
             answer = self.answers.get(data["custom_id"])
             if answer is not None:
                 await answer(interaction)
-
-    async def on_guild_remove(self, guild: discord.Guild) -> None:
-        self.left.append(guild.id)
-
-    async def on_guild_unavailable(self, guild: discord.Guild) -> None:
-        self.outages.append(guild.id)
 
 
 def points_at(server: Discord) -> None:

@@ -89,7 +89,7 @@ class Gateway:
         """A session that the app itself closed with 1000 or 1001 is over; any other waits to be resumed."""
         if socket.session is not None and socket.session.socket is socket:
             socket.session.socket = None
-            if socket.ws.close_code in (WSCloseCode.OK, WSCloseCode.GOING_AWAY):
+            if not socket.is_cut and socket.ws.close_code in (WSCloseCode.OK, WSCloseCode.GOING_AWAY):
                 self.sessions.pop(socket.session.id, None)
 
     async def _refuse(self, request: web.Request, code: int) -> web.StreamResponse:

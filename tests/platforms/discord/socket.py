@@ -35,6 +35,7 @@ class Socket:
         self.ws = web.WebSocketResponse(max_msg_size=1 << 20)
         self.session: Session | None = None
         self.beats = 0
+        self.is_cut = False
         self._deflate = zlib.compressobj() if compressed else None
         self._interval = heartbeat_seconds
         self._heard: deque[float] = deque(maxlen=g.SENT_A_MINUTE + 1)
@@ -91,6 +92,7 @@ class Socket:
     async def cut(self, code: int) -> None:
         """1006: without a word, as when a cable is pulled."""
         self.end()
+        self.is_cut = True
         if code == 1006 and self.transport is not None:
             self.transport.abort()
         elif not self.ws.closed:

@@ -71,7 +71,7 @@ def _made(call: Call, command: Json, known: Json | None) -> Json:
         "description": "",
         "default_member_permissions": None,
         "nsfw": False,
-        **command,
+        **{name: value for name, value in command.items() if value is not None},
         "type": command.get("type", CHAT),
         "options": command.get("options") or [],
         "id": known["id"] if known else world.new_id(),
