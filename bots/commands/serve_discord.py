@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 
 from bots.commands.beside import forget_old, on_signals, reminders
@@ -15,13 +16,18 @@ from bots.metrics import metrics
 from bots.runtime import opened
 from bots.settings import Settings
 from core.clock import Clock
+from core.delivery.courier import Courier
 from core.domain.person import Platform
 
 _log = logging.getLogger(__name__)
 
 
-async def discord(settings: Settings, own: DiscordSettings, clock: Clock) -> None:
+async def discord(
+    settings: Settings, own: DiscordSettings, clock: Clock, began: Callable[[Courier], None] | None = None
+) -> None:
     """Serves until SIGTERM or SIGINT, and is gone within ten seconds of it.
+
+    `began` is told of the courier, by whoever moves the clock.
 
     Raises what `opened`, `front` and `gateway` raise, OSError for a port that is taken.
     """
@@ -34,6 +40,9 @@ async def discord(settings: Settings, own: DiscordSettings, clock: Clock) -> Non
         )
         messengers = {Platform.DISCORD: discord_front.messenger}
         courier, loop = await on.enter_async_context(reminders(runtime, messengers, clock))
+
+        if began is not None and courier is not None:
+            began(courier)
 
         async def is_ready() -> bool:
             return not stop.is_set() and discord_front.client.is_ready()

@@ -73,7 +73,8 @@ class Tree(app_commands.CommandTree[Any]):
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
         groups = {
-            name: app_commands.Group(name=name, description=_said(said)) for name, said in GROUPS.items()
+            name: app_commands.Group(name=locale_str(name, french=name), description=_said(said))
+            for name, said in GROUPS.items()
         }
         for command in COMMANDS:
             place = place_of(command)
