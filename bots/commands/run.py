@@ -21,7 +21,7 @@ INTERRUPTED = 130
 
 
 def main(asked: argparse.Namespace, say: Words) -> int:
-    """Answers the exit code; a front that this version does not have says so."""
+    """Answers the exit code."""
     front = getattr(asked, "front", "terminal")
     if front == "slack":
         from bots.commands.run_slack import main as run_slack
