@@ -20,6 +20,7 @@ SUMMARIES: dict[str, str] = {
     "demo": mark("the whole story, told by itself in under a minute"),
     "draft": mark("the notes for an interview written in a file"),
     "check": mark("what to mend in a note written in a file"),
+    "import": mark("contacts or interviews from a file: .csv, .vcf or .ics"),
     "reminders": mark("what is planned and what went wrong: list, show, retry"),
     "templates": mark("a community’s own phrasings: list them, or check them"),
     "migrate": mark("bring the database to this version"),
@@ -34,6 +35,7 @@ USAGES = {
     "demo": "suivi demo [--lang en|fr] [--fast] [--picture FILE.svg]",
     "draft": "suivi draft FILE.yaml [--json]",
     "check": "suivi check FILE [--lang en|fr] [--json]",
+    "import": "suivi import FILE [--yes]",
     "reminders": "suivi reminders list [--all] | show ID | retry ID",
     "templates": "suivi templates list|check [FOLDER]",
     "migrate": "suivi migrate [--role NAME]",
@@ -106,6 +108,9 @@ def parser(say: Words) -> Parser:
     check.add_argument("file")
     check.add_argument("--lang", choices=("en", "fr"))
     check.add_argument("--json", action="store_true")
+    bring = sub("import")
+    bring.add_argument("file")
+    bring.add_argument("--yes", action="store_true")
     reminders = sub("reminders")
     reminders.add_argument("what", choices=("list", "show", "retry"))
     reminders.add_argument("id", nargs="?")

@@ -42,6 +42,11 @@ SENTENCES: dict[str, str] = {
     "file_too_large": mark("That file is larger than {most} MB."),
     "file_too_long": mark("That file has more than {most} lines."),
     "file_unreadable": mark("I cannot read anything in that file that I know: .ics, .vcf or .csv."),
+    "import_too_many": mark(
+        "With these you would keep {count} contacts; {most} is the most. Bring in fewer."
+    ),
+    "event_repeats": mark("It repeats by a rule: an interview happens once. Give it a date of its own."),
+    "event_no_time": mark("It has no hour, or none in a zone: a whole day is not an interview."),
     "broken_template": mark("This phrasing cannot serve: {reason}."),
     "address_taken": mark("That account is already somebody’s here."),
     "time_past_needed": mark("That is already past: choose a time to come."),

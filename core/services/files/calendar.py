@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from core.domain.person import Language
 from core.domain.typed import clean_line
@@ -13,6 +14,8 @@ from core.errors import Problem
 
 MOST_BYTES = 1_000_000
 MOST_ATTENDEES = 12
+OWN = "@suivi"
+"""How the identifiers of our own dates end."""
 SHORTEST = timedelta(minutes=15)
 """A date that is a moment still needs a place to be seen in a calendar."""
 
@@ -48,7 +51,7 @@ def as_calendar(dates: Iterable[Dated], made_at: datetime, language: Language) -
     calendar.add("version", "2.0")
     for dated in dates:
         event = Event()
-        event.add("uid", f"{dated.uid}@suivi")
+        event.add("uid", f"{dated.uid}{OWN}")
         event.add("dtstamp", made_at)
         event.add("dtstart", dated.at)
         event.add("dtend", dated.at + dated.lasts)
@@ -63,20 +66,66 @@ def read_invitation(content: bytes, own_email: str = "", field: str = "file") ->
 
     Raises Problem beside `field`: "file_too_large", "file_unreadable". An all-day event has no times.
     """
+    events = _events(content, field)
+    return _invited(events[0], own_email, field)
+
+
+def read_events(
+    content: bytes, own_email: str = "", field: str = "file"
+) -> tuple[tuple[int, Invited | Problem], ...]:
+    """Every meeting with the line it begins on, or why it cannot be an interview. What Suivi itself exported is left out.
+
+    Raises Problem beside `field`: "file_too_large", "file_unreadable". A rule is not followed: it could have no end.
+    """
+    lines = [
+        number
+        for number, line in enumerate(content.splitlines(), 1)
+        if line.strip().upper() == b"BEGIN:VEVENT"
+    ]
+    read: list[tuple[int, Invited | Problem]] = []
+    for number, event in zip(lines, _events(content, field), strict=False):
+        if not str(event.get("uid", "")).endswith(OWN):
+            read.append((number, _meeting(event, own_email, field)))
+    return tuple(read)
+
+
+def _meeting(event: Any, own_email: str, field: str) -> Invited | Problem:
+    if event.get("rrule") or event.get("rdate"):
+        return Problem("event_repeats")
+    try:
+        invited = _invited(event, own_email, field)
+    except Problem as problem:
+        return problem
+    if invited.ended_at is None:
+        return Problem("event_no_time")
+    return invited if invited.title or invited.people else Problem("company_missing")
+
+
+def _events(content: bytes, field: str) -> list[Any]:
     from icalendar import Calendar
 
     if len(content) > MOST_BYTES:
         raise Problem("file_too_large", field, most=1)
     try:
-        events = Calendar.from_ical(content).walk("VEVENT")
-    except (ValueError, KeyError, IndexError, RecursionError) as broken:
+        events = [
+            event
+            for calendar in Calendar.from_ical(content, multiple=True)
+            for event in calendar.walk("VEVENT")
+        ]
+    except _BROKEN as broken:
         raise Problem("file_unreadable", field) from broken
     if not events:
         raise Problem("file_unreadable", field)
-    event = events[0]
-    start, end = _instant(event.get("dtstart")), _instant(event.get("dtend"))
-    if start and not end and event.get("duration"):
-        end = start + event.get("duration").dt
+    return events
+
+
+def _invited(event: Any, own_email: str, field: str) -> Invited:
+    try:
+        start, end = _instant(event.get("dtstart")), _instant(event.get("dtend"))
+        if start and not end and event.get("duration"):
+            end = start + event.get("duration").dt
+    except _BROKEN as broken:
+        raise Problem("file_unreadable", field) from broken
     attendees = event.get("attendee") or []
     invited = [event.get("organizer"), *(attendees if isinstance(attendees, list) else [attendees])]
     people = dict.fromkeys(p for p in map(_person, invited) if p and p[1].casefold() != own_email.casefold())
@@ -84,10 +133,14 @@ def read_invitation(content: bytes, own_email: str = "", field: str = "file") ->
     return Invited(title, start, end or start, tuple(people)[:MOST_ATTENDEES])
 
 
+_BROKEN = (ValueError, KeyError, IndexError, RecursionError, TypeError, AttributeError, OverflowError)
+"""What the library raises on files that are none, with zones and times that no calendar has."""
+
+
 def _instant(value: object) -> datetime | None:
-    """An aware instant; a floating time or a whole day has none."""
+    """An aware UTC instant, by the file's own zones; a floating time or a whole day has none."""
     at = getattr(value, "dt", None)
-    return at if isinstance(at, datetime) and at.tzinfo is not None else None
+    return at.astimezone(UTC) if isinstance(at, datetime) and at.tzinfo is not None else None
 
 
 def _person(value: object) -> tuple[str, str] | None:

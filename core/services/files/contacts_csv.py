@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from core.domain.contact import Consent, Contact, folded
 from core.domain.links import check_email, check_linkedin, check_x
 from core.domain.people_text import LONGEST_NAME, Named
 from core.domain.relations import relation_of
-from core.domain.typed import clean_line
+from core.domain.typed import clean_line, clean_text
 from core.errors import Problem
 
 COLUMNS = ("name", "company", "title", "email", "linkedin", "x", "relation", "consent", "last_touch", "notes")
@@ -63,21 +64,33 @@ def read_csv(content: bytes, field: str = "file") -> tuple[tuple[int, Mapping[st
     """
     if len(content) > MOST_BYTES:
         raise Problem("file_too_large", field, most=MOST_BYTES // 1_000_000)
-    lines = list(csv.reader(io.StringIO(_decoded(content), newline=""), delimiter=_delimiter(content)))
+    table = csv.reader(io.StringIO(decoded(content), newline=""), delimiter=_delimiter(content))
+    lines: list[tuple[int, list[str]]] = []
+    begins = 1
+    try:
+        for line in islice(table, MOST_LINES + 1):
+            lines.append((begins, line))
+            begins = table.line_num + 1
+    except csv.Error as broken:  # a cell beyond any address book's: a quote that never closes
+        raise Problem("file_unreadable", field) from broken
     if len(lines) > MOST_LINES:
         raise Problem("file_too_long", field, most=MOST_LINES)
     header = next(
-        (n for n, line in enumerate(lines[:20]) if {"name", "first", "last"} & set(_columns(line).values())),
+        (
+            at
+            for at, (_, line) in enumerate(lines[:20])
+            if {"name", "first", "last"} & set(_columns(line).values())
+        ),
         None,
     )
     if header is None:
         raise Problem("file_unreadable", field)
-    columns = _columns(lines[header])
-    read = []
-    for number, line in enumerate(lines[header + 1 :], header + 2):
-        if any(cell.strip() for cell in line):
-            read.append((number, _line({name: line[at] for at, name in columns.items() if at < len(line)})))
-    return tuple(read)
+    columns = _columns(lines[header][1])
+    return tuple(
+        (number, checked({name: line[at] for at, name in columns.items() if at < len(line)}))
+        for number, line in lines[header + 1 :]
+        if any(cell.strip() for cell in line)
+    )
 
 
 def named(row: Mapping[str, str]) -> Named:
@@ -97,7 +110,13 @@ def _inert(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_DANGEROUS) else cell
 
 
-def _decoded(content: bytes) -> str:
+def _live(cell: str) -> str:
+    """A cell as it was before `_inert`."""
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_DANGEROUS) else cell
+
+
+def decoded(content: bytes) -> str:
+    """UTF-8 with or without its mark, UTF-16 with one, else Windows-1252, which reads anything."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
     try:
@@ -107,7 +126,7 @@ def _decoded(content: bytes) -> str:
 
 
 def _delimiter(content: bytes) -> str:
-    head = _decoded(content[:4000])
+    head = decoded(content[:4000])
     return max(",;\t", key=head.count)
 
 
@@ -116,8 +135,9 @@ def _columns(line: list[str]) -> dict[int, str]:
     return {at: name for at, name in named_.items() if name}
 
 
-def _line(cells: Mapping[str, str]) -> Mapping[str, str] | Problem:
-    plain = {name: cell.strip().removeprefix("'") for name, cell in cells.items()}
+def checked(cells: Mapping[str, str]) -> Mapping[str, str] | Problem:
+    """One person's columns ("name", or "first" and "last"; the others as in COLUMNS), cleaned; or what is wrong with them."""
+    plain = {name: _live(cell.strip()) for name, cell in cells.items()}
     try:
         whole = plain.get("name") or f"{plain.get('first', '')} {plain.get('last', '')}".strip()
         row = {"name": clean_line(whole, LONGEST_NAME, "name")}
@@ -128,7 +148,7 @@ def _line(cells: Mapping[str, str]) -> Mapping[str, str] | Problem:
         row["email"] = check_email(plain["email"]) if plain.get("email") else ""
         row["linkedin"] = check_linkedin(plain["linkedin"]) if plain.get("linkedin") else ""
         row["x"] = check_x(plain["x"]) if plain.get("x") else ""
-        row["notes"] = clean_line(plain.get("notes", ""), 2000, "notes")
+        row["notes"] = clean_text(plain.get("notes", ""), 2000, "notes")
     except Problem as problem:
         return problem
     return row

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from quopri import decodestring
 
-from core.domain.contact import Consent, Contact
-from core.domain.links import check_email, check_linkedin, check_x, x_follow
-from core.domain.people_text import LONGEST_NAME, Named
-from core.domain.typed import clean_line
+from core.domain.contact import Contact
+from core.domain.links import x_follow
 from core.errors import Problem
+from core.services.files.contacts_csv import MOST_BYTES, MOST_LINES, checked, decoded
 
 _FOLD = 75
 """Bytes a line may have (RFC 6350, section 3.2)."""
@@ -21,16 +21,29 @@ def as_vcards(contacts: Iterable[Contact]) -> bytes:
     return "".join(_card(c) for c in contacts).encode()
 
 
-def read_vcards(content: bytes, field: str = "file") -> tuple[tuple[int, Named | Problem], ...]:
-    """Each card with its number from 1: the person read, or what is wrong with it. Versions 2.1 to 4.0.
+def read_vcards(content: bytes, field: str = "file") -> tuple[tuple[int, Mapping[str, str] | Problem], ...]:
+    """Each card with the line it begins on: its columns as `read_csv` gives them, or what is wrong with it. Versions 2.1 to 4.0.
 
-    Raises Problem("file_unreadable") beside `field` when it is no vCard file at all.
+    Raises Problem beside `field`: "file_too_large", "file_too_long", "file_unreadable" when it is no vCard file at all.
     """
-    text = content.decode("utf-8-sig", "replace")
-    cards = re.findall(r"BEGIN:VCARD\r?\n(.*?)END:VCARD", text, re.DOTALL | re.IGNORECASE)
+    if len(content) > MOST_BYTES:
+        raise Problem("file_too_large", field, most=MOST_BYTES // 1_000_000)
+    cards: list[tuple[int, list[str]]] = []
+    open_card: list[str] | None = None
+    for number, line in enumerate(decoded(content).splitlines(), 1):
+        word = line.strip().upper()
+        if word == "BEGIN:VCARD":
+            open_card = []
+            cards.append((number, open_card))
+        elif word == "END:VCARD":
+            open_card = None
+        elif open_card is not None:
+            open_card.append(line)
     if not cards:
         raise Problem("file_unreadable", field)
-    return tuple((number, _read(card)) for number, card in enumerate(cards, 1))
+    if len(cards) > MOST_LINES:
+        raise Problem("file_too_long", field, most=MOST_LINES)
+    return tuple((number, _read(lines)) for number, lines in cards)
 
 
 def _card(contact: Contact) -> str:
@@ -67,32 +80,40 @@ def _folded(line: str) -> Iterator[str]:
     yield piece
 
 
-def _read(card: str) -> Named | Problem:
+def _read(lines: list[str]) -> Mapping[str, str] | Problem:
     known: dict[str, str] = {}
-    for line in re.sub(r"\r?\n[ \t]", "", card).splitlines():
-        head, _, value = line.partition(":")
+    for head, value in _properties(lines):
         name = head.partition(";")[0].rpartition(".")[2].upper()
-        value = _UNESCAPE.sub(lambda m: "\n" if m[1] in "nN" else m[1], value).strip()
         if name == "N" and value:
             family, _, rest = value.partition(";")
-            known.setdefault("N", f"{rest.partition(';')[0]} {family}".strip())
+            known.setdefault("full", f"{rest.partition(';')[0]} {family}".strip())
         elif name == "URL" and "linkedin." in value.lower():
-            known.setdefault("LINKEDIN", value)
+            known.setdefault("linkedin", value)
         elif name == "URL" and re.search(r"//(?:www\.)?(?:x|twitter)\.com/", value.lower()):
-            known.setdefault("X", value)
-        elif name in ("FN", "EMAIL", "TITLE"):
-            known.setdefault(name, value)
-    try:
-        full = clean_line(known.get("FN") or known.get("N", ""), LONGEST_NAME, "name")
-        if not full:
-            return Problem("name_missing")
-        return Named(
-            full,
-            title=clean_line(known.get("TITLE", ""), LONGEST_NAME, "title"),
-            email=check_email(known["EMAIL"]) if known.get("EMAIL") else "",
-            linkedin=check_linkedin(known["LINKEDIN"]) if "LINKEDIN" in known else "",
-            x=check_x(known["X"]) if "X" in known else "",
-            consent=Consent.DETAILS if known.get("EMAIL") else Consent.NONE,
-        )
-    except Problem as problem:
-        return problem
+            known.setdefault("x", value)
+        elif name == "ORG":
+            known.setdefault("company", value.partition(";")[0])
+        elif name in _COLUMNS:
+            known.setdefault(_COLUMNS[name], value)
+    known.setdefault("name", known.get("full", ""))
+    return checked(known)
+
+
+_COLUMNS = {"FN": "name", "EMAIL": "email", "TITLE": "title", "NOTE": "notes"}
+
+
+def _properties(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """Name with parameters, and value: unfolded, decoded, unescaped."""
+    whole: list[str] = []
+    for line in lines:
+        if line[:1] in (" ", "\t") and whole:
+            whole[-1] += line[1:]
+        elif whole and whole[-1].endswith("=") and "QUOTED-PRINTABLE" in whole[-1].partition(":")[0].upper():
+            whole[-1] = whole[-1][:-1] + line
+        else:
+            whole.append(line)
+    for line in whole:
+        head, _, value = line.partition(":")
+        if "QUOTED-PRINTABLE" in head.upper():
+            value = decodestring(value.encode()).decode("utf-8", "replace")
+        yield head, _UNESCAPE.sub(lambda m: "\n" if m[1] in "nN" else m[1], value).strip()
