@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import discord
 from discord import ui
 
 from bots.discord.limits import COMPONENTS_A_MESSAGE, FILES_A_MESSAGE, MESSAGE_TEXT
 from bots.discord.pieces import Piece, draw, file_name, title, upload
-from core.ui.card import Card
+from core.ui.card import Card, Picture
+
+NONE: Mapping[Picture, bytes] = MappingProxyType({})
 
 _FRAME = 1
 """The container around a card counts too."""
@@ -32,14 +35,14 @@ class Message:
         return [upload(piece.file) for piece in self.pieces if piece.file is not None]
 
 
-def messages(card: Card) -> tuple[Message, ...]:
+def messages(card: Card, pictures: Mapping[Picture, bytes] = NONE) -> tuple[Message, ...]:
     """The card as one message, or as several in order where Discord's limits ask for it.
 
     Of what Discord can show nothing is left out. A heading is not parted from what follows it, nor buttons from what
-    they are about.
+    they are about. `pictures`: those of the card that were drawn before, by `pictures.paint`.
     """
     pages: list[tuple[Piece, ...]] = [()]
-    for together in _kept_together(_pieces(card)):
+    for together in _kept_together(_pieces(card, pictures)):
         for some in [together] if _holds(together) else [(one,) for one in together]:
             if pages[-1] and not _holds(pages[-1] + some):
                 pages.append(())
@@ -47,11 +50,11 @@ def messages(card: Card) -> tuple[Message, ...]:
     return tuple(Message(page) for page in pages if page)
 
 
-def _pieces(card: Card) -> Iterator[Piece]:
+def _pieces(card: Card, pictures: Mapping[Picture, bytes]) -> Iterator[Piece]:
     if card.title.strip():
         yield title(card.title)
     for block in card.blocks:
-        yield from draw(block)
+        yield from draw(block, pictures)
 
 
 def _kept_together(pieces: Iterator[Piece]) -> Iterator[tuple[Piece, ...]]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, assert_never
 
 import discord
 from discord import ui
 
-from bots.discord.limits import BUTTON_LABEL, BUTTONS_A_ROW, LINK_URL, LONGEST_LINK
-from bots.discord.pictures import drawn
+from bots.discord.limits import BUTTON_LABEL, BUTTONS_A_ROW, LINK_URL, LONGEST_LINK, PICTURE_WORDS
+from bots.discord.pictures import drawn, png_file
 from bots.discord.richtext import code, escape, link, markdown
 from bots.discord.splitting import is_blank, split, split_code
 from core.domain.graphemes import shorten
@@ -69,8 +69,8 @@ def title(text: str) -> Piece:
     return _text(f"## {escape(_one_line(text))}", announces=True)
 
 
-def draw(block: Block) -> Iterator[Piece]:
-    """The pieces of one part of a card; none when there is nothing to show."""
+def draw(block: Block, pictures: Mapping[Picture, bytes]) -> Iterator[Piece]:
+    """The pieces of one part of a card; none when there is nothing to show. `pictures`: those that were drawn."""
     match block:
         case Text(words):
             yield from (_text(markdown(part)) for part in split(words, PART))
@@ -84,7 +84,7 @@ def draw(block: Block) -> Iterator[Piece]:
         case Copyable(text, label):
             yield from _copyable(text, label)
         case Picture():
-            yield from _picture(block)
+            yield from _picture(block, pictures.get(block))
         case File():
             yield _file(block)
         case Divider():
@@ -112,8 +112,8 @@ def _text(content: str, *, announces: bool = False, follows: bool = False) -> Pi
     return Piece(lambda: ui.TextDisplay(content), text=len(content), announces=announces, follows=follows)
 
 
-def _one_line(text: str) -> str:
-    return shorten(" ".join(text.split()), _TITLE)
+def _one_line(text: str, longest: int = _TITLE) -> str:
+    return shorten(" ".join(text.split()), longest)
 
 
 def _lines(pairs: Iterable[tuple[str, Rich]]) -> Rich:
@@ -147,16 +147,25 @@ def _copyable(text: str, label: str) -> Iterator[Piece]:
         yield _text(said + code(part))
 
 
-def _picture(picture: Picture) -> Iterator[Piece]:
-    lines = drawn(picture)
-    said = f"**{escape(_one_line(picture.title))}**\n" if picture.title.strip() else ""
-    alt = escape(shorten(picture.alt, PART // 4)) if picture.alt.strip() else ""
-    for i, part in enumerate(split_code(lines, PART - PART // 2)):
-        yield _text(
-            (said if i == 0 else "") + code(part) + (f"\n-# {_one_line(alt)}" if alt and i == 0 else "")
-        )
-    if not lines and (said or alt):
-        yield _text(said + alt)
+def _picture(picture: Picture, png: bytes | None) -> Iterator[Piece]:
+    said = f"**{escape(_one_line(picture.title))}**" if picture.title.strip() else ""
+    alt = f"-# {escape(_one_line(picture.alt, PART // 4))}" if picture.alt.strip() else ""
+    if png is not None:
+        yield _gallery(picture, png_file(picture, png))
+        if alt:
+            yield _text(alt, follows=True)
+        return
+    blocks = [code(part) for part in split_code(drawn(picture), PART // 2)]
+    for i, block in enumerate(blocks or [""]):
+        lines = (said if i == 0 else "", block, alt if i == 0 else "")
+        if any(lines):
+            yield _text("\n".join(line for line in lines if line))
+
+
+def _gallery(picture: Picture, file: File) -> Piece:
+    words = shorten((picture.alt or picture.title).strip() or "…", PICTURE_WORDS)
+    item = discord.MediaGalleryItem(f"attachment://{file.name}", description=words)
+    return Piece(lambda: ui.MediaGallery(item), file=file)
 
 
 def _file(file: File) -> Piece:

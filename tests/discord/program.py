@@ -59,7 +59,13 @@ asyncio.run(main())
 
 def environment(data: Path, more: Mapping[str, str]) -> dict[str, str]:
     kept = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "VIRTUAL_ENV")}
-    own = {"SUIVI_DATA_DIR": str(data), "LANG": "en_GB.UTF-8", "TZ": "UTC", "SUIVI_POLL_SECONDS": "1", "PORT": "0"}
+    own = {
+        "SUIVI_DATA_DIR": str(data),
+        "LANG": "en_GB.UTF-8",
+        "TZ": "UTC",
+        "SUIVI_POLL_SECONDS": "1",
+        "PORT": "0",
+    }
     return {**kept, **own, **more}
 
 

@@ -7,8 +7,22 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.json import JSONSnapshotExtension
 
 from bots.discord.cards import messages
+from bots.discord.pictures import paint
 from core.ui.action import Action
-from core.ui.card import Button, Buttons, Card, Copyable, File, Heading, Items, LinkButton, Links, Text
+from core.ui.card import (
+    Bar,
+    Button,
+    Buttons,
+    Card,
+    Copyable,
+    File,
+    Heading,
+    Items,
+    LinkButton,
+    Links,
+    Picture,
+    Text,
+)
 from core.ui.rich import rich
 from tests.discord import examples
 from tests.discord.sending import body, objections, texts
@@ -161,3 +175,27 @@ def test_parts_with_nothing_in_them_draw_nothing() -> None:
     (message,) = messages(Card("Title", empty))
     assert texts(message) == ["## Title"]
     assert messages(Card("", empty)) == ()
+
+
+async def test_a_chart_is_a_picture_where_it_was_painted_and_says_the_same_in_words() -> None:
+    painted = await paint(examples.PLAN)
+    (message,) = messages(examples.PLAN, painted)
+    sent, names = body(message)
+    (gallery,) = [part for part in parts(sent["components"]) if part["type"] == c.GALLERY]
+    assert gallery["items"][0]["description"] == examples.PLAN.blocks[0].alt  # type: ignore[union-attr]
+    assert gallery["items"][0]["media"]["url"] == f"attachment://{names[0]}"
+    assert message.files()[0].fp.read().startswith(b"\x89PNG")
+    assert texts(message)[1].startswith("-# The draft comes tonight")
+    assert objections(message) == []
+
+
+@pytest.mark.parametrize("label", ["王", "👩‍👩‍👧", "محمد"])
+async def test_a_chart_with_signs_that_its_fonts_may_lack_stays_text(label: str) -> None:
+    card = Card("Chart", (Picture("Notes", "", (Bar(label, 0, 1),)),))
+    assert await paint(card) == {}
+
+
+async def test_a_label_is_never_read_as_anything_but_a_label() -> None:
+    hostile = '\'][0];}//{"expr":1}'
+    card = Card("Chart", (Picture(hostile, "", (Bar(hostile, 0, 1, hostile),)),))
+    assert len(await paint(card)) == 1

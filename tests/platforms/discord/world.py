@@ -122,6 +122,8 @@ class World:
     users: dict[str, User] = field(default_factory=dict)
     guilds: dict[str, Guild] = field(default_factory=dict)
     channels: dict[str, Channel] = field(default_factory=dict)
+    dms: dict[str, Channel] = field(default_factory=dict)
+    """By user."""
     interactions: dict[str, Interaction] = field(default_factory=dict)
     """By token."""
     uploads: dict[str, Upload] = field(default_factory=dict)
@@ -140,12 +142,11 @@ class World:
 
     def dm(self, user: str) -> Channel:
         """The conversation between this user and the app, made when it is first needed."""
-        for channel in self.channels.values():
-            if channel.kind == "dm" and user in channel.members:
-                return channel
-        made = Channel(self.new_id(), "dm", members={user})
-        self.channels[made.id] = made
-        return made
+        known = self.dms.get(user)
+        if known is None:
+            known = self.dms[user] = Channel(self.new_id(), "dm", members={user})
+            self.channels[known.id] = known
+        return known
 
     def shares_a_guild(self, user: str) -> bool:
         return any(g.has_app and user in g.members for g in self.guilds.values())
