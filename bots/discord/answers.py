@@ -114,7 +114,8 @@ class Answers:
             await interaction.response.defer()
             return
         manner = await self._desk.manner(turn)
-        await self.say(interaction, Card(Words(manner.language)("That is done already.")))
+        say = Words(manner.language)
+        await self.say(interaction, Card(say("That is done already.")))
 
 
 def to_go_on(say: Words, form: Form) -> Card:

@@ -34,6 +34,7 @@ async def pass_time(courier, to):
     before = clock.now()
     clock.move_to(to)
     await courier.deliver_due(to, since=before)
+    await courier.settled()
     logging.getLogger("test").info(f"it.is:{to.isoformat()}")
 
 def began(courier):
@@ -143,6 +144,8 @@ class Program:
 async def suivi(data: Path, more: Mapping[str, str], at: datetime | None = None) -> AsyncIterator[Program]:
     """Started, and ended on leaving; `at`: with a clock of the test's own."""
     what = ["-c", MOVED, at.isoformat()] if at is not None else ["-m", "bots", "run", "discord"]
+    if at is not None:  # reminders go out when time passes, each at its own instant
+        more = {**more, "SUIVI_POLL_SECONDS": "3600"}
     pipe = asyncio.subprocess.PIPE
     process = await asyncio.create_subprocess_exec(
         sys.executable, *what,
