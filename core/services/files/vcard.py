@@ -13,6 +13,7 @@ from core.services.files.contacts_csv import MOST_BYTES, MOST_LINES, checked, de
 
 _FOLD = 75
 """Bytes a line may have (RFC 6350, section 3.2)."""
+_PART = re.compile(r"((?:\\.|[^;\\])*)(?:;|$)")
 _UNESCAPE = re.compile(r"\\([\\,;nN])")
 
 
@@ -85,16 +86,16 @@ def _read(lines: list[str]) -> Mapping[str, str] | Problem:
     for head, value in _properties(lines):
         name = head.partition(";")[0].rpartition(".")[2].upper()
         if name == "N" and value:
-            family, _, rest = value.partition(";")
-            known.setdefault("full", f"{rest.partition(';')[0]} {family}".strip())
+            family, given, *_ = [*_parts(value), ""]
+            known.setdefault("full", f"{given} {family}".strip())
         elif name == "URL" and "linkedin." in value.lower():
             known.setdefault("linkedin", value)
         elif name == "URL" and re.search(r"//(?:www\.)?(?:x|twitter)\.com/", value.lower()):
             known.setdefault("x", value)
         elif name == "ORG":
-            known.setdefault("company", value.partition(";")[0])
+            known.setdefault("company", _parts(value)[0])
         elif name in _COLUMNS:
-            known.setdefault(_COLUMNS[name], value)
+            known.setdefault(_COLUMNS[name], _plain(value))
     known.setdefault("name", known.get("full", ""))
     return checked(known)
 
@@ -103,7 +104,7 @@ _COLUMNS = {"FN": "name", "EMAIL": "email", "TITLE": "title", "NOTE": "notes"}
 
 
 def _properties(lines: list[str]) -> Iterator[tuple[str, str]]:
-    """Name with parameters, and value: unfolded, decoded, unescaped."""
+    """Name with parameters, and value: unfolded and decoded, not yet unescaped."""
     whole: list[str] = []
     for line in lines:
         if line[:1] in (" ", "\t") and whole:
@@ -116,4 +117,13 @@ def _properties(lines: list[str]) -> Iterator[tuple[str, str]]:
         head, _, value = line.partition(":")
         if "QUOTED-PRINTABLE" in head.upper():
             value = decodestring(value.encode()).decode("utf-8", "replace")
-        yield head, _UNESCAPE.sub(lambda m: "\n" if m[1] in "nN" else m[1], value).strip()
+        yield head, value.strip()
+
+
+def _parts(value: str) -> list[str]:
+    """A value's parts, each unescaped; a semicolon that is escaped parts nothing."""
+    return [_plain(part) for part in _PART.findall(value)] or [""]
+
+
+def _plain(value: str) -> str:
+    return _UNESCAPE.sub(lambda m: "\n" if m[1] in "nN" else m[1], value).strip()
