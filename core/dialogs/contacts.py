@@ -16,7 +16,7 @@ from core.dialogs.turn import Ask, Replace, Show
 from core.dialogs.you import gender_field
 from core.domain.contact import Consent, Contact, Relation, TouchKind
 from core.domain.links import check_linkedin, check_x
-from core.domain.people_text import read_people
+from core.domain.people_text import read_records
 from core.domain.person import Gender
 from core.errors import Problem
 from core.services import keeping
@@ -35,7 +35,7 @@ async def add(talk: Talk, rest: str) -> Replies:
     """/contact add [name, details]: in one line, or by a form."""
     if not rest.strip():
         return (Ask(await build(talk, "", {})),)
-    made = [await keeping.add_contact(talk.uow, named, talk.turn.now) for named in read_people(rest, "name")]
+    made = [await keeping.add_contact(talk.uow, named, talk.turn.now) for named in read_records(rest, "name")]
     return tuple([Show(await contact_card(talk, c)) for c in made])
 
 

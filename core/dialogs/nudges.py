@@ -35,9 +35,7 @@ async def compose(uow: UnitOfWork, reminders: tuple[Reminder, ...], now: datetim
     who = addresses[0] if addresses else Address(Platform.TERMINAL, "local", "me")
     likes = person.preferences
     talk = Talk(Turn(who, "", now), uow, person, Words(likes.language), likes.language)
-    cards = [
-        c for c in [await _one(talk, r) for r in sorted(reminders, key=lambda r: r.due_at)] if c is not None
-    ]
+    cards = [c for c in [await _one(talk, r) for r in _latest(reminders)] if c is not None]
     cards = list({c.title: c for c in cards}.values())
     if not cards:
         return None
@@ -45,6 +43,16 @@ async def compose(uow: UnitOfWork, reminders: tuple[Reminder, ...], now: datetim
         return cards[0]
     late = any(r.is_late(now) for r in reminders)
     return _together(talk, cards, late=late)
+
+
+def _latest(reminders: tuple[Reminder, ...]) -> list[Reminder]:
+    """In the order they fell due; of several nudges about one interview's notes only the last, which knows best."""
+    kept: dict[str, Reminder] = {}
+    for one in sorted(reminders, key=lambda r: r.due_at):
+        key = f"owed:{one.subject_id}" if COMPOSERS[one.kind] is nudges_owed.owed else one.id
+        kept.pop(key, None)
+        kept[key] = one
+    return list(kept.values())
 
 
 def _not_before(person: Person, now: datetime) -> datetime | None:

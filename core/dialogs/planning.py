@@ -27,6 +27,9 @@ KINDS: dict[ReminderKind, str] = {
     ReminderKind.BRIEFING: mark("{when}: what to remember before the next round"),
     ReminderKind.DIGEST: mark("{when}: your digest"),
 }
+_NUDGES = frozenset(
+    {ReminderKind.DRAFT, ReminderKind.NUDGE, ReminderKind.LAST_CALL, ReminderKind.LATE, ReminderKind.SNOOZED}
+)
 
 
 async def plan(talk: Talk, rest: str) -> Replies:
@@ -47,13 +50,11 @@ async def plan_card(talk: Talk, interview: Interview) -> Card:
         return Card(say("{company}: what comes next", company=interview.company), (Text(rich(line)),))
     blocks: list[Block] = [Items(tuple([await line_of(talk, r) for r in coming]))]
     blocks.append(_timeline(talk, interview, coming))
-    blocks.append(
-        Text(
-            say.spans(
-                "Each one checks first whether it is still needed. Mark a note as sent and its nudges stop."
-            )
+    if any(reminder.kind in _NUDGES for reminder in coming):
+        line = say(
+            "Each one checks first whether it is still needed. Mark a note as sent and its nudges stop."
         )
-    )
+        blocks.append(Text(rich(line)))
     blocks.append(Buttons((Button(say("See drafts"), Action("note.see", interview.id)),)))
     return Card(say("{company}: what comes next", company=interview.company), tuple(blocks))
 
@@ -91,7 +92,11 @@ def _timeline(talk: Talk, interview: Interview, coming: list[Reminder]) -> Pictu
     for reminder in near:
         place = min(1.0, max(0.0, (reminder.due_at - start).total_seconds() / whole))
         bars.append(Bar(say(SHORT[reminder.kind]), max(0.0, place - 0.02), place, ""))
-    alt = say("{count} follow-ups from the interview on", count=len(near))
+    alt = say.many(
+        "{count} follow-up within six weeks of the interview",
+        "{count} follow-ups within six weeks of the interview",
+        len(near),
+    )
     return Picture(say("From the interview on"), alt, tuple(bars))
 
 

@@ -85,6 +85,21 @@ def read_people(text: str, field: str = "people") -> tuple[Named, ...]:
     return tuple(found)
 
 
+def read_records(text: str, field: str) -> tuple[Named, ...]:
+    """One person a line (or parted by semicolons): the name before the first comma, then whatever is known.
+
+    Raises what `read_people` raises.
+    """
+    found = []
+    for entry in (_BULLET.sub("", e.strip()) for e in _ENTRIES.split(text)):
+        name, _, rest = entry.partition(",")
+        if name.strip():
+            found.append(read_details(rest, Named(clean_line(name, LONGEST_NAME, field)), field))
+    if len(found) > MOST_PEOPLE:
+        raise Problem("too_many_people", field, most=MOST_PEOPLE)
+    return tuple(found)
+
+
 def read_details(text: str, known: Named, field: str) -> Named:
     """`known` with the pieces of `text` (e-mail, links, card, job) added; raises Problem beside `field`."""
     for piece in _PIECES.split(text):
