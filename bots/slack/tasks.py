@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
-PATIENCE = 0.2
+PATIENCE = 0.1
 """Seconds for which an acknowledgement waits for what was done to be kept: after that Slack hears "received" first."""
 
 Work = Callable[[Callable[[], None]], Awaitable[None]]

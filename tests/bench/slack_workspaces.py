@@ -47,8 +47,8 @@ async def measure(workspaces: int) -> None:
             since = time.perf_counter()
             async with started("bots", "run", "slack", **given) as address, ClientSession() as session:
                 up = time.perf_counter() - since
-                first = [await command(session, address, api, n % workspaces) for n in range(1000)]
-                again = [await command(session, address, api, n % workspaces) for n in range(1000)]
+                first = [await command(session, address, api, n, n % workspaces) for n in range(1000)]
+                again = [await command(session, address, api, n, n % workspaces) for n in range(1000)]
                 memory = resident(address)
         print(
             f"{workspaces:>5,} workspaces: up in {up:.2f} s, {memory} MB, a command p50 {statistics.median(first):.1f} ms"
@@ -57,9 +57,9 @@ async def measure(workspaces: int) -> None:
         )
 
 
-async def command(session: ClientSession, address: str, api: str, workspace: int) -> float:
+async def command(session: ClientSession, address: str, api: str, user: int, workspace: int) -> float:
     body = (
-        f"team_id=T{workspace}&user_id=U{workspace}&command=%2Fcontact&text=list&channel_id=D1"
+        f"team_id=T{workspace}&user_id=U{user}&command=%2Fcontact&text=list&channel_id=D1"
         f"&channel_name=directmessage&trigger_id={time.time_ns()}&response_url={api}/actions/1"
     ).encode()
     stamp = str(int(time.time()))
