@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
+from typing import NamedTuple
 
 from core.domain.contact import Relation
 from core.domain.note import NoteKind
@@ -16,8 +17,21 @@ from core.notes.languages import grammar_of
 from core.notes.material import Material
 from core.notes.phrasing import Frame, frames
 
-
-ONCE = frozenset({"moment", "theme", "question", "view", "promise", "link", "repair", "next_step", "weak_spot", "earlier", "next_day"})
+ONCE = frozenset(
+    {
+        "moment",
+        "theme",
+        "question",
+        "view",
+        "promise",
+        "link",
+        "repair",
+        "next_step",
+        "weak_spot",
+        "earlier",
+        "next_day",
+    }
+)
 """Facts that one note says once."""
 
 
@@ -29,6 +43,18 @@ LONG = 8
 """Spaces in a text that reads better at the end of its sentence."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """A frame that suits, with the shape each of its slots takes, and what of its worth does not depend on the rest of the note."""
+
+    frame: Frame
+    fit: Mapping[str, Shape]
+    once: frozenset[str]
+    """Its slots that one note says once."""
+    cost: int
+    """Larger is worse: long texts in the midst of its sentences, less its weight."""
+
+
 @dataclass(slots=True)
 class Chosen:
     """What is already in this note (`here`) and in others that it must not resemble (`elsewhere`)."""
@@ -36,42 +62,79 @@ class Chosen:
     seed: str
     elsewhere: frozenset[str] = frozenset()
     company: frozenset[str] = frozenset()
+    fitting: dict[tuple[str, bool], tuple[Fitting, ...]] = field(default_factory=dict)
+    """Frames that suit, by move, as they are first asked for: the drafts of one note share them."""
     here: list[Frame] = field(default_factory=list)
     words: set[str] = field(default_factory=set)
     printed: set[str] = field(default_factory=set)
+    beside: dict[str, int] = field(default_factory=dict)
+    """How many sentences of this note others at the company have set beside each sentence."""
 
     def take(self, frame: Frame, language: Language) -> None:
         self.here.append(frame)
         self.printed |= frame.slots.keys()
         self.words |= own_words(frame.text, language)
+        if self.company:
+            neighbours = _neighbours(self.company)
+            for unit in units(frame.text, language):
+                for other in neighbours.get(unit, ()):
+                    self.beside[other] = self.beside.get(other, 0) + 1
 
 
-def candidates(
-    move: str, got: Material, chosen: Chosen, *, second: bool = False
-) -> list[tuple[Frame, Mapping[str, Shape]]]:
+@lru_cache(maxsize=16)
+def _neighbours(company: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    """What stands beside each sentence (or frame) in the pairs of a ledger."""
+    found: dict[str, set[str]] = {}
+    for each in company:
+        at = each.find("+")
+        while at >= 0:
+            one, other = each[:at], each[at + 1 :]
+            if pair(one, other) == each:
+                found.setdefault(one, set()).add(other)
+                found.setdefault(other, set()).add(one)
+            at = each.find("+", at + 1)
+    return {one: frozenset(others) for one, others in found.items()}
+
+
+def candidates(move: str, got: Material, chosen: Chosen, *, second: bool = False) -> list[Fitting]:
     """Every frame of `move` that suits, with the shape each of its slots will take."""
-    found: list[tuple[Frame, Mapping[str, Shape]]] = []
+    fitting = chosen.fitting.get((move, second))
+    if fitting is None:
+        fitting = chosen.fitting[move, second] = tuple(_fitting(move, got, second=second))
+    printed = chosen.printed
+    return [each for each in fitting if each.once.isdisjoint(printed)]
+
+
+def _fitting(move: str, got: Material, *, second: bool) -> Iterator[Fitting]:
     slots = got.both if second else got.slots
     present = got.flags if not second else (got.flags - {"need", "proof"}) | slots.keys()
     brief = got.brief
-    for frame in suiting(brief.language, move, got.kind, brief.tone, brief.length, got.to.relation, brief.register):
-        if (
-            frame.slots.keys() <= slots.keys()
-            and frame.needs <= present
-            and not frame.lacks & present
-            and (fit := _fit(frame, slots, chosen)) is not None
-        ):
-            found.append((frame, fit))
-    return found
+    names_role = got.kind in NAMES_ROLE
+    for frame, asked in suiting(
+        brief.language, move, got.kind, brief.tone, brief.length, got.to.relation, brief.register
+    ):
+        if asked <= present and frame.lacks.isdisjoint(present) and (fit := _fit(frame, slots)) is not None:
+            cramped = sum(
+                _manner(slots[slot].shapes[shape]).long and _cramped(frame.text, slot)
+                for slot, shape in fit.items()
+            )
+            cost = 4 * cramped - frame.weight - 2 * (names_role and "role" in fit)
+            yield Fitting(frame, fit, ONCE.intersection(fit), cost)
 
 
 @lru_cache(maxsize=2048)
 def suiting(
-    language: Language, move: str, kind: NoteKind, tone: Tone, length: Length, relation: Relation, register: Register
-) -> tuple[Frame, ...]:
-    """The frames of a move for one kind of note, whatever was logged."""
+    language: Language,
+    move: str,
+    kind: NoteKind,
+    tone: Tone,
+    length: Length,
+    relation: Relation,
+    register: Register,
+) -> tuple[tuple[Frame, frozenset[str]], ...]:
+    """The frames of a move for one kind of note, whatever was logged, each with the slots and flags it asks for."""
     return tuple(
-        frame
+        (frame, frame.needs.union(frame.slots))
         for frame in frames(language).get(move, ())
         if (not frame.kinds or kind in frame.kinds)
         and (not frame.tones or tone in frame.tones)
@@ -81,19 +144,35 @@ def suiting(
     )
 
 
-def _fit(frame: Frame, slots: Mapping[str, Fragment], chosen: Chosen) -> dict[str, Shape] | None:
+def _fit(frame: Frame, slots: Mapping[str, Fragment]) -> dict[str, Shape] | None:
     fit: dict[str, Shape] = {}
     for slot, shapes in frame.slots.items():
         fragment = slots.get(slot)
-        shape = fragment.accepts(shapes) if fragment is not None else None
-        if fragment is None or shape is None or (slot in chosen.printed and slot in ONCE):
+        if fragment is None:
             return None
-        if (_COLON.search(fragment.shapes[shape]) and not _ends(frame.text, slot)) or (
-            ", " in fragment.shapes[shape] and _goes_on(frame.text, slot)
-        ):
+        for shape in shapes:
+            if shape in fragment.shapes:
+                break
+        else:
+            return None
+        manner = _manner(fragment.shapes[shape])
+        if (manner.colon and not _ends(frame.text, slot)) or (manner.comma and _goes_on(frame.text, slot)):
             return None
         fit[slot] = shape
     return fit
+
+
+class _Manner(NamedTuple):
+    """What of a text decides where in a sentence it may stand."""
+
+    colon: bool
+    comma: bool
+    long: bool
+
+
+@lru_cache(maxsize=4096)
+def _manner(text: str) -> _Manner:
+    return _Manner(_COLON.search(text) is not None, ", " in text, text.count(" ") >= LONG)
 
 
 _COLON = re.compile(r"[:;] ")
@@ -114,56 +193,61 @@ def _cramped(text: str, slot: str) -> bool:
 @lru_cache(maxsize=4096)
 def _ends(text: str, slot: str) -> bool:
     """Whether `slot` stands last in its sentence, and no other colon before it there: it may then hold one of its own."""
-    return re.search(r"\{\{ ?" + slot + r" ?\}\}[.?]?(?:\s[A-Z{]|$)", text) is not None and re.search(r":\s*\{\{ ?" + slot, text) is None
+    return (
+        re.search(r"\{\{ ?" + slot + r" ?\}\}[.?]?(?:\s[A-Z{]|$)", text) is not None
+        and re.search(r":\s*\{\{ ?" + slot, text) is None
+    )
 
 
-def ranked(
-    found: Sequence[tuple[Frame, Mapping[str, Shape]]], chosen: Chosen, got: Material, *, second: bool = False
-) -> list[tuple[Frame, Mapping[str, Shape]]]:
+def ranked(found: Sequence[Fitting], chosen: Chosen, language: Language) -> Iterator[Fitting]:
     """Best first: not a last resort, not used elsewhere, no echo of this note's own words, carries most, then the seed."""
-
-    language = got.brief.language
-    slots = got.both if second else got.slots
-
-    def key(choice: tuple[Frame, Mapping[str, Shape]]) -> tuple[int, int, int, int, int, int]:
-        frame, fit = choice
-        beside, taken = company_share(frame, chosen)
-        elsewhere = 2 * (frame.id in chosen.elsewhere) + bool(own_sentences(frame.text, language) & chosen.elsewhere)
-        if taken:
-            return (int(frame.weight == 0), elsewhere, beside, 1, 0, draw(chosen.seed, frame.id))
-        cramped = sum(
-            _cramped(frame.text, slot) and slots[slot].shapes[shape].count(" ") >= LONG for slot, shape in fit.items()
-        )
-        echo = len(own_words(frame.text, language) & chosen.words)
-        opening = bool(chosen.here) and first_words(frame.text) == first_words(chosen.here[-1].text)
-        return (
-            int(frame.weight == 0),
-            elsewhere,
-            beside,
-            0,
-            2 * (echo + 2 * opening + 2 * cramped) - frame.weight - 2 * (got.kind in NAMES_ROLE and "role" in frame.slots),
-            draw(chosen.seed, frame.id),
-        )
-
-    return sorted(found, key=key)
+    alike: dict[tuple[int, int, int, int, int], list[Fitting]] = {}
+    last = first_words(chosen.here[-1].text) if chosen.here else None
+    for each in found:
+        frame = each.frame
+        elsewhere = 0
+        if chosen.elsewhere:
+            elsewhere = 2 * (frame.id in chosen.elsewhere) + (
+                not own_sentences(frame.text, language).isdisjoint(chosen.elsewhere)
+            )
+        beside, taken = company_share(frame, chosen, language)
+        worth = 0
+        if not taken:
+            echo = len(own_words(frame.text, language) & chosen.words)
+            worth = 2 * (echo + 2 * (first_words(frame.text) == last)) + each.cost
+        alike.setdefault((frame.weight == 0, elsewhere, beside, taken, worth), []).append(each)
+    for key in sorted(alike):
+        same = alike[key]
+        yield from same if len(same) == 1 else sorted(same, key=lambda e: draw(chosen.seed, e.frame.id))
 
 
-def company_share(frame: Frame, chosen: Chosen) -> tuple[int, bool]:
-    """How many frames of this note others at the company have set beside this one; and whether any used it at all.
+def company_share(frame: Frame, chosen: Chosen, language: Language) -> tuple[int, bool]:
+    """How many sentences of this note others at the company have set beside those of `frame`; and whether any used it.
 
     Once every frame of a move is taken, the draw alone decides, so that none is worn out before the others.
     """
     if not chosen.company:
         return 0, False
-    return sum(pair(frame.id, other.id) in chosen.company for other in chosen.here), frame.id in chosen.company
+    mine = units(frame.text, language)
+    together = sum(chosen.beside.get(unit, 0) for unit in mine)
+    if len(mine) > 1:
+        together += sum(each in chosen.company for each in pairs_of(mine))
+    return together, frame.id in chosen.company
+
+
+@lru_cache(maxsize=4096)
+def units(text: str, language: Language) -> tuple[str, ...]:
+    """The sentences of a frame, each under a short name: what two notes may have in common once, not twice."""
+    found = (s for s in grammar_of(language).sentences(text) if len(s.split()) > SHORTEST_TWIN or "{{" in s)
+    return tuple(blake2b(s.encode(), digest_size=5).hexdigest() for s in found)
 
 
 def pair(one: str, other: str) -> str:
     return f"{one}+{other}" if one < other else f"{other}+{one}"
 
 
-def pairs_of(ids: Sequence[str]) -> tuple[str, ...]:
-    return tuple(pair(one, other) for i, one in enumerate(ids) for other in ids[i + 1 :])
+def pairs_of(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(pair(one, other) for i, one in enumerate(names) for other in names[i + 1 :])
 
 
 @lru_cache(maxsize=65536)
@@ -182,7 +266,9 @@ def own_words(text: str, language: Language) -> frozenset[str]:
 def own_sentences(text: str, language: Language) -> frozenset[str]:
     """The frame's sentences that print nothing of the log: two frames may share one, two notes of a panel may not."""
     return frozenset(
-        f"said:{s}" for s in grammar_of(language).sentences(text) if "{{" not in s and len(s.split()) > SHORTEST_TWIN
+        f"said:{s}"
+        for s in grammar_of(language).sentences(text)
+        if "{{" not in s and len(s.split()) > SHORTEST_TWIN
     )
 
 

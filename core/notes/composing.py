@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from core.domain.brief import Brief
 from core.domain.contact import Relation
 from core.domain.note import Channel, NoteKind
-from core.domain.person import Length
-from core.notes.choice import Chosen, candidates, draw, own_sentences, pairs_of, ranked
+from core.domain.person import Language, Length
+from core.notes.choice import Chosen, Fitting, candidates, draw, own_sentences, pairs_of, ranked, units
 from core.notes.fragment import Shape
 from core.notes.kinds import channel_of, characters, highest
 from core.notes.languages import grammar_of
@@ -40,8 +40,10 @@ DROPPED = (
 SHORT_DROPS = frozenset({"question", "view", "hinge", "interest", "tie_back"})
 """What a short note leaves out from the start."""
 MOST_PARAGRAPHS = 4
-ATTEMPTS = 8
+ATTEMPTS = 24
 """Drafts made when others have written to the company: the one least like theirs is kept."""
+ONE_IN_FOUR = 0.13
+"""Share of the frames that one other note may hold before another draft is tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +78,43 @@ def compose(
     seed = (
         f"{brief.seed or brief.candidate.name + brief.company + brief.ended_at.isoformat()}|{who}|{version}"
     )
-    drafts = [_draft(got, f"{seed}|{attempt}", version, elsewhere, used, attempt) for attempt in range(ATTEMPTS if used else 1)]
-    chosen, placed = min(drafts, key=lambda draft: _likeness(draft[1], used))
+    chosen, placed = _least_alike(Drafting(got, elsewhere, used), seed, version)
     return _assembled(got, _trimmed(placed, got), chosen, version, sending_at)
 
 
-def _draft(
-    got: Material, seed: str, version: int, elsewhere: frozenset[str], used: frozenset[str], attempt: int
-) -> tuple[Chosen, list[Placed]]:
-    orders = ORDERS[got.kind]
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """One note being drafted: what its drafts share, each part found when a draft first asks for it."""
+
+    got: Material
+    elsewhere: frozenset[str]
+    used: frozenset[str]
+    fitting: dict[tuple[str, bool], tuple[Fitting, ...]] = field(default_factory=dict)
+    rendered: dict[tuple[str, bool], tuple[Sentence, ...] | None] = field(default_factory=dict)
+    """The sentences of a frame, by its id; None when they pass the limits."""
+
+
+def _least_alike(drafting: Drafting, seed: str, version: int) -> tuple[Chosen, list[Placed]]:
+    """The first of the drafts that are least like the notes of others."""
+    language, used = drafting.got.brief.language, drafting.used
+    best = _draft(drafting, f"{seed}|0", version, 0)
+    least = _likeness(best[1], used, language) if used else 0.0
+    for attempt in range(1, ATTEMPTS):
+        if least <= ONE_IN_FOUR:
+            break
+        other = _draft(drafting, f"{seed}|{attempt}", version, attempt)
+        if (likeness := _likeness(other[1], used, language)) < least:
+            best, least = other, likeness
+    return best
+
+
+def _draft(drafting: Drafting, seed: str, version: int, attempt: int) -> tuple[Chosen, list[Placed]]:
+    orders = ORDERS[drafting.got.kind]
     order = orders[(draw(seed, "order") + version) % len(orders)]
-    if attempt % 4:
-        order = _smaller(order, got)
-    chosen = Chosen(seed, elsewhere, used)
-    return chosen, _placed(order, got, chosen)
+    if drafting.used and attempt % 4 != 3:
+        order = _smaller(order, drafting.got)
+    chosen = Chosen(seed, drafting.elsewhere, drafting.used, drafting.fitting)
+    return chosen, _placed(order, drafting, chosen)
 
 
 def _smaller(order: str, got: Material) -> str:
@@ -99,14 +124,19 @@ def _smaller(order: str, got: Material) -> str:
     return order.replace("opening", SMALLER["opening"]) if {"moment", "theme"} & got.slots.keys() else order
 
 
-def _likeness(placed: list[Placed], used: frozenset[str]) -> float:
+def _likeness(placed: list[Placed], used: frozenset[str], language: Language) -> float:
     """The share of this note that one other note may hold: one frame when any is taken, more where two stand together again."""
     ids = tuple(p.frame.id for p in placed)
-    together = sum(each in used for each in pairs_of(ids))
+    together = sum(each in used for each in pairs_of(_units(placed, language)))
     return (together + any(each in used for each in ids)) / max(len(ids), 1)
 
 
-def _placed(order: str, got: Material, chosen: Chosen) -> list[Placed]:
+def _units(placed: list[Placed], language: Language) -> tuple[str, ...]:
+    return tuple(unit for p in placed for unit in units(p.frame.text, language))
+
+
+def _placed(order: str, drafting: Drafting, chosen: Chosen) -> list[Placed]:
+    got = drafting.got
     placed: list[Placed] = []
     paragraph = 0
     done: set[str] = set()
@@ -116,9 +146,9 @@ def _placed(order: str, got: Material, chosen: Chosen) -> list[Placed]:
             continue
         if _skipped(move, done, got):
             continue
-        made = _frame(move, got, chosen)
+        made = _frame(move, drafting, chosen)
         if made is None and move == "meeting":
-            made = _frame("opening", got, chosen)
+            made = _frame("opening", drafting, chosen)
         if made is not None:
             frame, sentences = made
             chosen.take(frame, got.brief.language)
@@ -139,24 +169,33 @@ def _skipped(move: str, done: set[str], got: Material) -> bool:
     if move == "view":
         return "question" not in done
     if move == "interest" and done & {"need_evidence", "need", "evidence", "proof_said"}:
-        return got.brief.length is Length.SHORT or bool(done & {"question", "promise", "repair"} or {"next_step", "next_day"} & got.slots.keys())
+        return got.brief.length is Length.SHORT or bool(
+            done & {"question", "promise", "repair"} or {"next_step", "next_day"} & got.slots.keys()
+        )
     if move == "hinge":
         return not {"need_evidence", "proof_said"} & done or not {"need", "proof"} <= got.second.keys()
     return False
 
 
-def _frame(move: str, got: Material, chosen: Chosen) -> tuple[Frame, tuple[Sentence, ...]] | None:
+def _frame(move: str, drafting: Drafting, chosen: Chosen) -> tuple[Frame, tuple[Sentence, ...]] | None:
     """The best frame of `move` that renders within the limits."""
-    language = got.brief.language
-    most = characters(got.kind, got.brief)
+    got = drafting.got
     second = move == "hinge"
-    for frame, fit in ranked(candidates(move, got, chosen, second=second), chosen, got, second=second):
-        sentences = render(frame, fit, got, second=second)
-        if all(grammar_of(language).words(s.text) <= LONGEST_SENTENCE for s in sentences) and (
-            most is None or length_of(_letter(got, sentences)) <= most
-        ):
-            return frame, sentences
+    for each in ranked(candidates(move, got, chosen, second=second), chosen, got.brief.language):
+        key = (each.frame.id, second)
+        if key not in drafting.rendered:
+            drafting.rendered[key] = _within(render(each.frame, each.fit, got, second=second), got)
+        if (sentences := drafting.rendered[key]) is not None:
+            return each.frame, sentences
     return None
+
+
+def _within(sentences: tuple[Sentence, ...], got: Material) -> tuple[Sentence, ...] | None:
+    """The sentences, or None when one of them, or a note of nothing else, would be too long."""
+    grammar = grammar_of(got.brief.language)
+    most = characters(got.kind, got.brief)
+    fits = all(grammar.words(s.text) <= LONGEST_SENTENCE for s in sentences)
+    return sentences if fits and (most is None or length_of(_letter(got, sentences)) <= most) else None
 
 
 def render(
@@ -242,11 +281,13 @@ def _assembled(
             *(Sentence(f, ()) for f in _foot(got, closing)),
         ),
         wanted=wanted(got),
-        frames=(*ids, *pairs_of(ids)),
+        frames=(*ids, *pairs_of(_units(placed, brief.language))),
         version=version,
     )
     plain = frozenset().union(*(own_sentences(p.frame.text, brief.language) for p in placed))
-    return Written(note, frozenset((*ids, f"closing:{closing}", *(f"subject:{line}" for line in lines[:1]))) | plain)
+    return Written(
+        note, frozenset((*ids, f"closing:{closing}", *(f"subject:{line}" for line in lines[:1]))) | plain
+    )
 
 
 def _head(got: Material) -> list[str]:

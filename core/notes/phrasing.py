@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from jinja2 import StrictUndefined, Template
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from core.domain.contact import Relation
@@ -77,12 +78,16 @@ class Frame:
 
     def render(self, values: Mapping[str, str]) -> str:
         """The text with its slots filled; a slot without a value raises, a value is never read as a template."""
-        return compiled(self.text).render(values)
+        template = compiled(self.text)
+        return "".join(template.root_render_func(Context(_ENVIRONMENT, dict(values), None, template.blocks)))
 
 
 @cache
 def compiled(text: str) -> Template:
-    """Compiled when first said, once: most frames of a language are never used in one run."""
+    """Compiled when first said, once: most frames of a language are never used in one run.
+
+    Rendered in a context of its slots alone: Jinja's own names (`range`, `dict`) would be copied there for every sentence.
+    """
     return _ENVIRONMENT.from_string(text)
 
 

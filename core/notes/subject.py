@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from functools import lru_cache
 
 from core.domain.note import NoteKind
-from core.notes.choice import Chosen, draw
+from core.notes.choice import Chosen, draw, suiting
 from core.notes.fragment import Fragment, Part, Shape
 from core.notes.kinds import THANKS
 from core.notes.languages import grammar_of
 from core.notes.material import Material
-from core.notes.phrasing import Frame, frames
+from core.notes.phrasing import Frame
 
 LONGEST = 60
 """Characters (writing guide, section 4)."""
+MOST_WORDS = 10
 SOURCES = ("moment", "theme", "question", "need", "proof", "role", "company", "day")
 HOW_MANY = 3
 _TOLD = frozenset({"moment", "theme", "need", "proof", "question", "weak_spot"})
@@ -26,53 +27,69 @@ def subjects(got: Material, chosen: Chosen, moves: set[str]) -> tuple[str, ...]:
     """At most three, best first; no two from the same words, the first in no other note of the panel."""
     grammar = grammar_of(got.brief.language)
     slots = _keyed(got)
-    present = got.flags | slots.keys() | {f"move:{m}" for m in moves}
-    ordered = sorted(
-        (f for f in frames(got.brief.language).get("subject", ()) if _suits(f, got, present)),
-        key=lambda f: (_source(f), -f.weight, draw(chosen.seed, f.id)),
-    )
-    found: list[str] = []
-    sources: list[str] = []
+    groups = _by_source(got, got.flags | slots.keys() | {f"move:{m}" for m in moves})
+    lines: dict[str, str | None] = {}
+    found: dict[str, frozenset[str]] = {}
+    sources: set[str] = set()
     for told, fresh, new in (
         (True, True, True),
         (True, False, True),
         (False, False, True),
         (False, False, False),
     ):
-        for frame in ordered:
-            if len(found) == HOW_MANY:
-                return tuple(found)
-            carried = _TOLD & frame.slots.keys()
-            source = str(sorted(carried)) if carried else frame.id
+        for frame in (f for group in groups for f in _drawn(group, chosen.seed)):
+            carried, source = _carried(frozenset(frame.slots))
+            source = source or frame.id
             if (told and not carried and not frame.kinds - _OPEN) or (fresh and source in sources):
                 continue
-            line = _line(frame, slots, got, bare=not found and not told)
-            if line is None or (new and not found and f"subject:{line}" in chosen.elsewhere):
+            if frame.id not in lines:
+                lines[frame.id] = _line(frame, slots, got)
+            line = lines[frame.id]
+            if line is None or line in found or not _findable(line, bare=not found and not told):
                 continue
-            if line in found or any(grammar.stems(line) == grammar.stems(other) for other in found):
+            if new and not found and f"subject:{line}" in chosen.elsewhere:
                 continue
-            found.append(line)
-            sources.append(source)
+            stems = grammar.stems(line)
+            if stems in found.values():
+                continue
+            found[line] = stems
+            sources.add(source)
+            if len(found) == HOW_MANY:
+                return tuple(found)
     return tuple(found)
 
 
-def _suits(frame: Frame, got: Material, present: frozenset[str]) -> bool:
-    return (
-        (not frame.kinds or got.kind in frame.kinds)
-        and frame.needs <= present
-        and not frame.lacks & present
-        and (not frame.relations or got.to.relation in frame.relations)
-        and (not frame.registers or got.brief.register in frame.registers)
-    )
+def _by_source(got: Material, present: frozenset[str]) -> list[list[Frame]]:
+    """The frames that suit, those of the best source and weight first."""
+    brief = got.brief
+    alike: dict[tuple[int, int], list[Frame]] = {}
+    for frame, _ in suiting(
+        brief.language, "subject", got.kind, brief.tone, brief.length, got.to.relation, brief.register
+    ):
+        if frame.needs <= present and frame.lacks.isdisjoint(present):
+            alike.setdefault((_source(frozenset(frame.slots)), -frame.weight), []).append(frame)
+    return [alike[key] for key in sorted(alike)]
 
 
-def _source(frame: Frame) -> int:
-    return min((SOURCES.index(slot) for slot in frame.slots if slot in SOURCES), default=len(SOURCES))
+def _drawn(group: list[Frame], seed: str) -> list[Frame]:
+    return group if len(group) == 1 else sorted(group, key=lambda f: draw(seed, f.id))
 
 
-def _keyed(got: Material) -> Mapping[str, Fragment]:
-    """Slots as a subject needs them: TAG is the strongest noun phrase, QUOTE a short quote."""
-    made: dict[str, Fragment] = {}
+@lru_cache(maxsize=256)
+def _carried(slots: frozenset[str]) -> tuple[bool, str]:
+    """Whether a frame of these slots carries something said, and what."""
+    carried = _TOLD & slots
+    return bool(carried), str(sorted(carried)) if carried else ""
+
+
+@lru_cache(maxsize=256)
+def _source(slots: frozenset[str]) -> int:
+    return min((SOURCES.index(slot) for slot in slots if slot in SOURCES), default=len(SOURCES))
+
+
+def _keyed(got: Material) -> Mapping[str, Mapping[Shape, str]]:
+    """Shapes of the slots as a subject needs them: TAG is the strongest noun phrase, QUOTE a short quote."""
+    made: dict[str, Mapping[Shape, str]] = {}
     for slot, fragment in _with_theme(got).items():
         if slot in ("moment", "theme", "need", "proof", "weak_spot"):
             shapes = {}
@@ -81,9 +98,9 @@ def _keyed(got: Material) -> Mapping[str, Fragment]:
             if fragment.key:
                 shapes[Shape.TAG] = fragment.key
             if shapes:
-                made[slot] = replace(fragment, shapes=shapes)
+                made[slot] = shapes
         else:
-            made[slot] = fragment
+            made[slot] = fragment.shapes
     return made
 
 
@@ -101,21 +118,21 @@ def _with_theme(got: Material) -> dict[str, Fragment]:
     return slots
 
 
-def _line(frame: Frame, slots: Mapping[str, Fragment], got: Material, *, bare: bool) -> str | None:
-    """The line, or None when it is too long, or too short to be found in an inbox (two words serve only when `bare`)."""
+def _line(frame: Frame, slots: Mapping[str, Mapping[Shape, str]], got: Material) -> str | None:
+    """The line, or None when a slot has no shape for it, or it is too long."""
     fit: dict[str, str] = {}
-    for slot, shapes in frame.slots.items():
-        fragment = slots.get(slot)
-        shape = fragment.accepts(shapes) if fragment is not None else None
-        if fragment is None or shape is None:
+    for slot, wanted in frame.slots.items():
+        shapes = slots.get(slot, {})
+        shape = next((each for each in wanted if each in shapes), None)
+        if shape is None:
             return None
-        fit[slot] = fragment.shapes[shape]
+        fit[slot] = shapes[shape]
     if sum(map(len, fit.values())) > LONGEST:
         return None
     line = grammar_of(got.brief.language).finish(frame.render(fit), got.brief).rstrip(".")
-    return (
-        line
-        if (2 if bare or "“" in line or "«" in line else 3) <= len(line.split()) <= 10
-        and len(line) <= LONGEST
-        else None
-    )
+    return line if len(line) <= LONGEST else None
+
+
+def _findable(line: str, *, bare: bool) -> bool:
+    """Whether it is long enough to be found in an inbox (two words serve only when quoted, or `bare`)."""
+    return (2 if bare or "“" in line or "«" in line else 3) <= len(line.split()) <= MOST_WORDS
