@@ -10,9 +10,10 @@ import tempfile
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
-from tests.bench import killed, statements, throughput, waiting
+from tests.bench import killed, planning, statements, throughput, waiting
 from tests.bench.databases import postgresql
 from tests.bench.endpoint import Endpoint
 
@@ -92,12 +93,28 @@ async def show_killed(bench: Bench) -> None:
             )
 
 
+async def show_planning(bench: Bench) -> None:
+    """Reminders a second, in one person's transaction after another."""
+    for engine, url in bench.urls.items():
+        found = [await planning.measure(url, bench.due // 5) for _ in range(bench.repeats)]
+        for what, of in (("put", attrgetter("put")), ("cancelled", attrgetter("cancelled"))):
+            ours, bare = (statistics.median(of(pair[n]) for pair in found) for n in (0, 1))
+            row(
+                f"planning, by fives: {what}",
+                engine,
+                f"{ours:,.0f}/s",
+                f"bare {bare:,.0f}/s",
+                f"x {ours / bare:.2f}",
+            )
+
+
 SHOWS: dict[str, Callable[[Bench], Awaitable[None]]] = {
     "throughput": show_throughput,
     "lateness": show_lateness,
     "idle": show_idle,
     "statements": show_statements,
     "killed": show_killed,
+    "planning": show_planning,
 }
 
 
