@@ -23,7 +23,9 @@ class App(discord.AutoShardedClient):
 
     def __init__(self, intents: discord.Intents | None = None, **more: Any) -> None:
         guilds = discord.Intents(guilds=True)
-        super().__init__(intents=intents or guilds, allowed_mentions=discord.AllowedMentions.none(), **more)
+        more = {"guild_ready_timeout": 0.1, **more}
+        nobody = discord.AllowedMentions.none()
+        super().__init__(intents=intents or guilds, allowed_mentions=nobody, **more)
         self.tree = app_commands.CommandTree(self)
         self.answers: dict[str, Answer] = {}
 
