@@ -115,7 +115,8 @@ class Answers:
             return
         manner = await self._desk.manner(turn)
         say = Words(manner.language)
-        await self.say(interaction, Card(say("That is done already.")))
+        done = Card(say("That is done already."))
+        await self.say(interaction, done)
 
 
 def to_go_on(say: Words, form: Form) -> Card:

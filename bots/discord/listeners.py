@@ -13,7 +13,8 @@ import discord
 
 from bots.discord import forms, marks
 from bots.discord.answers import Answers
-from bots.discord.options import WHEN
+from bots.discord.moments import moments
+from bots.discord.options import COMING, PAST
 from bots.discord.turns import Interaction, turn_of
 from core.clock import Clock
 from core.dialogs.desk import Desk
@@ -77,11 +78,15 @@ class Listeners:
         await self._serve(interaction, lambda turn: self._desk.open(turn, said))
 
     async def suggest(self, interaction: Interaction, field: str, typed: str) -> tuple[Suggestion, ...]:
-        if field == WHEN:
-            return ()
         turn = turn_of(interaction, self._clock.now())
         try:
             async with asyncio.timeout(SUGGEST_PATIENCE):
+                if field in (PAST, COMING):
+                    manner = await self._desk.manner(turn)
+                    zone = manner.zone or "UTC"
+                    return moments(
+                        typed, now=turn.now, zone=zone, language=manner.language, past=field == PAST
+                    )
                 return await self._desk.suggest(turn, LOG_FORM, field, typed)
         except Exception:  # noqa: BLE001 - no list is better than a command that cannot be typed
             _log.error("discord.no_suggestions", exc_info=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from core.text.words import mark
 
-WHEN = "moment"
-"""Suggested from what was typed so far, since Discord has no date picker."""
+PAST, COMING = "moment.past", "moment.coming"
+"""Times, suggested from what was typed so far, since Discord has no date picker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Option:
 
 _INTERVIEW = Option(mark("interview"), mark("a company, as you logged it"), suggests="interview")
 _NAME = Option(mark("name"), mark("somebody you met"), suggests="name")
-_MOMENT = Option(mark("when"), mark("tomorrow 3pm, Thursday, in two weeks"), suggests=WHEN)
+_MOMENT = Option(mark("when"), mark("tomorrow 3pm, Thursday, in two weeks"), suggests=COMING)
 _WHO = Option(mark("who"), mark("a person or an interview"), suggests="name")
 _TEXT = Option(mark("text"), mark("a name, an organisation, anything of it"), suggests="name")
 
@@ -32,7 +32,7 @@ OPTIONS: Mapping[str, tuple[Option, ...]] = {
     "interview log": (
         Option(mark("company"), mark("where it was"), suggests="company"),
         Option(mark("role"), mark("the job"), ", ", suggests="role"),
-        Option(mark("when"), mark("today 15:00, yesterday 2:30 pm"), ", ", suggests=WHEN),
+        Option(mark("when"), mark("today 15:00, yesterday 2:30 pm"), ", ", suggests=PAST),
         Option(mark("people"), mark("with whom"), " with ", suggests="people"),
         Option(mark("line"), mark("all of it in one line"), ", "),
     ),
@@ -65,10 +65,10 @@ OPTIONS: Mapping[str, tuple[Option, ...]] = {
     "contact list": (_TEXT,),
     "contact show": (_NAME,),
     "contact note": (_NAME, Option(mark("memo"), mark("what to remember"), ", ")),
-    "contact remind": (_NAME, Option(mark("when"), mark("in two weeks, monthly, never"), ", ", suggests=WHEN)),
+    "contact remind": (_NAME, Option(mark("when"), mark("in two weeks, monthly, never"), ", ", suggests=COMING)),
     "contact met": (
         _NAME,
-        Option(mark("when"), mark("yesterday, 3 March"), suggests=WHEN),
+        Option(mark("when"), mark("yesterday, 3 March"), suggests=PAST),
         Option(mark("how"), mark("coffee, call, e-mail")),
     ),
     "contact merge": (
@@ -76,7 +76,7 @@ OPTIONS: Mapping[str, tuple[Option, ...]] = {
         Option(mark("other"), mark("the other entry"), ", ", suggests="name"),
     ),
     "contact forget": (_NAME,),
-    "suivi pause": (Option(mark("until"), mark("Monday, 15 August"), suggests=WHEN),),
+    "suivi pause": (Option(mark("until"), mark("Monday, 15 August"), suggests=COMING),),
     "settings": (Option(mark("language"), mark("en or fr"), choices=("en", "fr")),),
     "experience": (Option(mark("proof"), mark("what you did, with its result")),),
 }  # fmt: skip
