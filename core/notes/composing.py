@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -11,13 +11,13 @@ from core.domain.contact import Relation
 from core.domain.note import Channel, NoteKind
 from core.domain.person import Language, Length
 from core.notes.choice import Chosen, Fitting, candidates, draw, own_sentences, pairs_of, ranked, units
-from core.notes.fragment import Shape
 from core.notes.kinds import channel_of, characters, highest
 from core.notes.languages import grammar_of
 from core.notes.material import Material, material
 from core.notes.moves import ORDERS, SMALLER
 from core.notes.note import Note, Sentence
 from core.notes.phrasing import Frame
+from core.notes.rendering import render
 from core.notes.subject import subjects
 from core.notes.wanted import wanted
 
@@ -25,7 +25,7 @@ LONGEST_SENTENCE = 38
 """Words (writing guide, section 3)."""
 DROPPED = (
     "interest",
-    "question",
+    "question view",
     "hinge",
     "tie_back",
     "useful",
@@ -34,6 +34,7 @@ DROPPED = (
     "wish",
     "repair",
     "need_evidence",
+    "need_said proof_said",
     "need",
 )
 """Which moves go first when a note is too long (writing guide, section 3)."""
@@ -42,7 +43,7 @@ SHORT_DROPS = frozenset({"question", "view", "hinge", "interest", "tie_back"})
 MOST_PARAGRAPHS = 4
 ATTEMPTS = 24
 """Drafts made when others have written to the company: the one least like theirs is kept."""
-ONE_IN_FOUR = 0.13
+ENOUGH_OF_ITS_OWN = 0.145
 """Share of the frames that one other note may hold before another draft is tried."""
 
 
@@ -100,7 +101,7 @@ def _least_alike(drafting: Drafting, seed: str, version: int) -> tuple[Chosen, l
     best = _draft(drafting, f"{seed}|0", version, 0)
     least = _likeness(best[1], used, language) if used else 0.0
     for attempt in range(1, ATTEMPTS):
-        if least <= ONE_IN_FOUR:
+        if least <= ENOUGH_OF_ITS_OWN:
             break
         other = _draft(drafting, f"{seed}|{attempt}", version, attempt)
         if (likeness := _likeness(other[1], used, language)) < least:
@@ -196,45 +197,6 @@ def _within(sentences: tuple[Sentence, ...], got: Material) -> tuple[Sentence, .
     most = characters(got.kind, got.brief)
     fits = all(grammar.words(s.text) <= LONGEST_SENTENCE for s in sentences)
     return sentences if fits and (most is None or length_of(_letter(got, sentences)) <= most) else None
-
-
-def render(
-    frame: Frame, fit: Mapping[str, Shape], got: Material, *, second: bool = False
-) -> tuple[Sentence, ...]:
-    """The frame's sentences, finished, each with the paths of the facts it prints or claims."""
-    grammar = grammar_of(got.brief.language)
-    slots = got.both if second else got.slots
-    paths = dict(got.paths) | dict(got.second_paths) if second else got.paths
-    text = grammar.finish(
-        frame.render({slot: slots[slot].shapes[shape] for slot, shape in fit.items()}), got.brief
-    )
-    pieces = grammar.sentences(text)
-    rests = tuple(path for slot in frame.rests for path in paths.get(slot, (slot,)))
-    every = tuple(dict.fromkeys((*(p for slot in fit for p in paths.get(slot, ())), *rests)))
-    if len(pieces) == 1:
-        return (Sentence(text, every),)
-    return tuple(
-        Sentence(piece, _behind(piece, fit, slots_paths(slots, paths, fit), rests) or every)
-        for piece in pieces
-    )
-
-
-def slots_paths(
-    slots: Mapping[str, object], paths: Mapping[str, tuple[str, ...]], fit: Mapping[str, Shape]
-) -> list[tuple[str, tuple[str, ...]]]:
-    return [(slots[slot].shapes[shape], paths.get(slot, ())) for slot, shape in fit.items()]  # type: ignore[attr-defined]
-
-
-def _behind(
-    piece: str, fit: Mapping[str, Shape], printed: list[tuple[str, tuple[str, ...]]], rests: tuple[str, ...]
-) -> tuple[str, ...]:
-    low = piece.casefold()
-    return (
-        tuple(
-            dict.fromkeys(path for text, where in printed if text[2:14].casefold() in low for path in where)
-        )
-        + rests
-    )
 
 
 def _trimmed(placed: list[Placed], got: Material) -> list[Placed]:

@@ -88,7 +88,7 @@ def _source(slots: frozenset[str]) -> int:
 
 
 def _keyed(got: Material) -> Mapping[str, Mapping[Shape, str]]:
-    """Shapes of the slots as a subject needs them: TAG is the strongest noun phrase, QUOTE a short quote."""
+    """Shapes of the slots as a subject needs them: TAG is the key, NP too when it is surely a noun phrase (or an -ing, which serves as one), QUOTE a short quote."""
     made: dict[str, Mapping[Shape, str]] = {}
     for slot, fragment in _with_theme(got).items():
         if slot in ("moment", "theme", "need", "proof", "weak_spot"):
@@ -97,6 +97,8 @@ def _keyed(got: Material) -> Mapping[str, Mapping[Shape, str]]:
                 shapes[Shape.QUOTE] = fragment.shapes.get(Shape.QUOTE, f"“{fragment.quote}”")
             if fragment.key:
                 shapes[Shape.TAG] = fragment.key
+                if Shape.NP in fragment.shapes or fragment.key == fragment.shapes.get(Shape.ING):
+                    shapes[Shape.NP] = fragment.key
             if shapes:
                 made[slot] = shapes
         else:

@@ -1,0 +1,49 @@
+"""A frame's words: its slots filled, its sentences finished, each with the facts it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from core.notes.fragment import Fragment, Shape
+from core.notes.languages import grammar_of
+from core.notes.material import Material
+from core.notes.note import Sentence
+from core.notes.phrasing import Frame
+
+
+def render(
+    frame: Frame, fit: Mapping[str, Shape], got: Material, *, second: bool = False
+) -> tuple[Sentence, ...]:
+    """The frame's sentences, finished, each with the paths of the facts it prints or claims."""
+    grammar = grammar_of(got.brief.language)
+    slots = got.both if second else got.slots
+    paths = dict(got.paths) | dict(got.second_paths) if second else got.paths
+    text = grammar.finish(
+        frame.render({slot: slots[slot].shapes[shape] for slot, shape in fit.items()}), got.brief
+    )
+    pieces = grammar.sentences(text)
+    rests = tuple(path for slot in frame.rests for path in paths.get(slot, (slot,)))
+    every = tuple(dict.fromkeys((*(p for slot in fit for p in paths.get(slot, ())), *rests)))
+    if len(pieces) == 1:
+        return (Sentence(text, every),)
+    return tuple(
+        Sentence(piece, _behind(piece, fit, _printed(slots, paths, fit), rests) or every) for piece in pieces
+    )
+
+
+def _printed(
+    slots: Mapping[str, Fragment], paths: Mapping[str, tuple[str, ...]], fit: Mapping[str, Shape]
+) -> list[tuple[str, tuple[str, ...]]]:
+    return [(slots[slot].shapes[shape], paths.get(slot, ())) for slot, shape in fit.items()]
+
+
+def _behind(
+    piece: str, fit: Mapping[str, Shape], printed: list[tuple[str, tuple[str, ...]]], rests: tuple[str, ...]
+) -> tuple[str, ...]:
+    low = piece.casefold()
+    return (
+        tuple(
+            dict.fromkeys(path for text, where in printed if text[2:14].casefold() in low for path in where)
+        )
+        + rests
+    )
