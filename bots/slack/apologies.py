@@ -57,7 +57,8 @@ class Apologies:
     async def too_fast(self, visit: Visit) -> None:
         """Somebody, or something in their name, does more than a person can."""
         say = Words(visit.turn.language or Language.EN)
-        await self._answers.say(visit, Card(say("That was a lot at once. Give me a minute, then go on.")))
+        sentence = say("That was a lot at once. Give me a minute, then go on.")
+        await self._answers.say(visit, Card(sentence))
 
     async def not_installed(self, envelope: Envelope) -> None:
         """By the address that came along: there is no token to say it with. Nothing is known of their language."""
