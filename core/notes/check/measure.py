@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from core.domain.note import NoteKind as K
 from core.domain.person import Length
+from core.notes.allocation import allocate
 from core.notes.check.context import MAIL_FREE
+from core.notes.check.logged import Log
 from core.notes.check.page import Page, finding, whole
 from core.notes.check.substance import gives_way
 from core.notes.kinds import AGREED_INVITE, POST, PREMIUM_INVITE, Band, band_of
@@ -17,6 +19,8 @@ ANY_KIND = Band((40, 150), (25, 180), 250)
 """For a pasted note whose kind is not told."""
 POOR_LOG = 30
 """Words that will do when only the mandatory fields were logged, or the short length was chosen."""
+FULL_LOG = 8
+"""Facts that fill a note of the usual length; each one missing lowers the floor by an equal part of what lies above POOR_LOG."""
 LONG_SENTENCE, LONG_PARAGRAPH = 38, 95
 
 _BULLET = re.compile(r"^[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])[ \t]+\S", re.M)
@@ -71,6 +75,8 @@ def _words(page: Page) -> Iterator[Finding]:
     low, high = band.warn
     if page.log and (page.log.brief.length is Length.SHORT or _is_poor(page) or gives_way(page)):
         low = min(low, POOR_LOG)
+    elif page.log:
+        low = min(low, POOR_LOG + (low - POOR_LOG) * _told(page.log) // FULL_LOG)
     aim = {"n": str(n), "lo": str(band.aim[0]), "hi": str(band.aim[1])}
     if n > band.refuse:
         yield whole("NC11", Severity.BLOCK if page.kind else Severity.WARN, variant="long", **aim)
@@ -87,6 +93,24 @@ def _is_poor(page: Page) -> bool:
         any(n.proof for n in brief.needs)
         and (brief.moment or brief.theme or any(p.moment for p in brief.people))
     )
+
+
+def _told(log: Log) -> int:
+    """How many facts there are to fill this reader's note with, up to `FULL_LOG`: in a panel each gets a share of the log."""
+    brief = log.brief
+    if log.reader is None:
+        return FULL_LOG
+    share = allocate(brief)[log.reader.id]
+    told = (
+        share.moment is not None,
+        share.theme,
+        share.question,
+        share.question and brief.own_view,
+        bool(share.promises),
+        *(brief.needs[i].need for i in share.needs[:2]),
+        *(brief.needs[i].proof for i in share.needs[:2] if not share.shared_need),
+    )
+    return min(FULL_LOG, sum(map(bool, told)))
 
 
 def _sentences(page: Page) -> Iterator[Finding]:
