@@ -26,6 +26,7 @@ from core.notes.writer import write_panel
 FILES = Path(__file__).parents[1] / "notes" / "interviews"
 NOW = datetime(2025, 12, 20, 8, tzinfo=UTC)
 ROUNDS = 30
+OTHERS = 20
 
 
 def main() -> None:
@@ -40,9 +41,7 @@ def main() -> None:
         ) -> int:
             written.clear()
             for n, file in enumerate(files):
-                brief = replace(file.brief, seed=f"{turn}|{n}")
-                at = file.sending_at or NOW
-                written.extend(write_panel(brief, default_notes(brief, at), sending_at=at))
+                written.extend(_written(file, f"{turn}|{n}"))
             return len(written)
 
         def check_all(_: int, written: list[Note] = written) -> int:
@@ -61,8 +60,16 @@ def main() -> None:
                 template.render(a="moment " * 3, b="need")
             return 100
 
+        used = _ledger(files)
+
+        def write_after_others(
+            turn: int, files: Sequence[InterviewFile] = files, used: frozenset[str] = used
+        ) -> int:
+            return sum(len(_written(file, f"{turn}|{n}", used)) for n, file in enumerate(files))
+
         floor = _each(render)
         writing, checking = _each(write_all), _each(check_all)
+        after = _each(write_after_others)
         print(f"{language}  {len(written)} notes of {length} characters on average")
         print(f"    one precompiled template of that length  {floor:8.1f} µs")
         print(
@@ -72,6 +79,22 @@ def main() -> None:
         print(
             f"    written and checked                      {writing + checking:8.1f} µs  {(writing + checking) / floor:5.1f} x"
         )
+        print(f"    written after {OTHERS} others at the company   {after:8.1f} µs  {after / floor:5.1f} x")
+
+
+def _written(file: InterviewFile, seed: str, used: frozenset[str] = frozenset()) -> Sequence[Note]:
+    brief = replace(file.brief, seed=seed)
+    at = file.sending_at or NOW
+    return write_panel(brief, default_notes(brief, at), sending_at=at, used=used)
+
+
+def _ledger(files: Sequence[InterviewFile]) -> frozenset[str]:
+    """What `OTHERS` people who met the same company would leave behind them."""
+    used: frozenset[str] = frozenset()
+    for n in range(OTHERS):
+        for note in _written(files[n % len(files)], f"other {n}", used):
+            used |= frozenset(note.frames)
+    return used
 
 
 def _each(run: Callable[[int], int]) -> float:
