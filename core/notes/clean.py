@@ -39,6 +39,8 @@ _MARKDOWN_LINK = re.compile(r"\[([^\[\]]*)\]\((?:[^()\s]*)\)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->|<!?[a-z]+>")
 _SHORTCODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])")
 _TEMPLATE = re.compile(r"\{\{|\}\}|\{%-?|-?%\}|\{#|#\}|\$\{|[{}]")
+_CODE = re.compile(r"\S*__\w+__\S*|(?<!\w)\w+\((?:[\w'\"., ]{0,40})\)(?=\W|$)")
+"""What only a program would say: dunder names, calls."""
 _BOLD = re.compile(r"(?<!\w)([*_~]{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)")
 _MENTION = re.compile(r"@(everyone|here|channel)\b")
 _BULLET = re.compile(r"^\s*(?:[-*•·–—‣▪]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+", re.MULTILINE)
@@ -66,7 +68,7 @@ def clean(text: str) -> tuple[str, ...]:
         text = _TAG.sub("", text)
     text = _MARKDOWN_LINK.sub(r"\1", text)
     text = _SHORTCODE.sub("", text)
-    text = _TEMPLATE.sub(" ", text)
+    text = _CODE.sub(" ", _TEMPLATE.sub(" ", text))
     text = text.replace("```", " ").replace("`", "")
     for _ in range(2):
         text = _BOLD.sub(r"\2", text)

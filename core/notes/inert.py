@@ -9,14 +9,23 @@ from functools import lru_cache
 from core.domain.brief import Brief
 from core.notes.clean import clean
 
-_SUSPECT = re.compile(r"[<>{}`*|\\\n\r\t]|%[}]|@(?:everyone|here|channel)|[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\U0001f000-\U0001faff]|_{2}|::?\w+:|\s{2}")
+_SUSPECT = re.compile(
+    r"[<>{}`*|\\\n\r\t]|%[}]|@(?:everyone|here|channel)|[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\U0001f000-\U0001faff]|_{2}|::?\w+:|\s{2}"
+)
 
 
 def plain(text: str) -> str:
     """`text` to the letter when it is only words; else its words without marks, markup or mentions."""
     if not _SUSPECT.search(text):
         return text.strip()
-    words = " ".join(clean(text)).replace("@", "").replace("|", " ").replace("\\", " ").replace("%", " ").replace("__", " ")
+    words = (
+        " ".join(clean(text))
+        .replace("@", "")
+        .replace("|", " ")
+        .replace("\\", " ")
+        .replace("%", " ")
+        .replace("__", " ")
+    )
     return " ".join(re.sub(r"[<>*`]", " ", words).split())
 
 
@@ -27,7 +36,9 @@ def inert(brief: Brief) -> Brief:
         brief,
         company=plain(brief.company),
         role=plain(brief.role),
-        candidate=replace(brief.candidate, name=plain(brief.candidate.name), headline=plain(brief.candidate.headline)),
+        candidate=replace(
+            brief.candidate, name=plain(brief.candidate.name), headline=plain(brief.candidate.headline)
+        ),
         people=tuple(replace(p, name=plain(p.name), title=plain(p.title)) for p in brief.people),
     )
     return brief if made == brief else made

@@ -40,7 +40,18 @@ class Material:
 @lru_cache(maxsize=512)
 def _naming(brief: Brief) -> Brief:
     """The brief as shaping sees it: who, where, and the date they gave (said once), so that a seed, a tone or another need does not shape a text anew."""
-    return replace(_BLANK, language=brief.language, register=brief.register, spelling=brief.spelling, company=brief.company, people=brief.people, question=brief.question, candidate=brief.candidate, zone=brief.zone, next_on=brief.next_on)
+    return replace(
+        _BLANK,
+        language=brief.language,
+        register=brief.register,
+        spelling=brief.spelling,
+        company=brief.company,
+        people=brief.people,
+        question=brief.question,
+        candidate=brief.candidate,
+        zone=brief.zone,
+        next_on=brief.next_on,
+    )
 
 
 _BLANK = Brief(Language.EN, "", datetime.min.replace(tzinfo=UTC), "UTC", ())

@@ -13,7 +13,9 @@ from core.notes.grammar.english.names import bare, first_name, title_of
 _WITH_FIRST = ("sir", "dame")
 _CIVIL = {"mr": "Mr", "mrs": "Mrs", "ms": "Ms", "mx": "Mx", "miss": "Miss"}
 _DOTTED = {"mr", "mrs", "ms", "mx", "dr", "prof", "rev"}
-_PARTICLES = frozenset("el al ben bin ibn abu van von der den de del della di da das dos du la le st. st ter ten mac ait ould".split())
+_PARTICLES = frozenset(
+    "el al ben bin ibn abu van von der den de del della di da das dos du la le st. st ter ten mac ait ould".split()
+)
 _CASUAL = (NoteKind.LINKEDIN_INVITE, NoteKind.LINKEDIN_MESSAGE, NoteKind.X_MESSAGE, NoteKind.HALLWAY)
 
 
@@ -61,7 +63,9 @@ def _family(name: str) -> str:
         or not all((c.isalpha() and c.upper() != c.lower()) or c in " -’'." for c in name)
     ):
         return ""
-    at = next((i for i, w in enumerate(words) if i and (w[:1].islower() or w.lower() in _PARTICLES)), len(words) - 1)
+    at = next(
+        (i for i, w in enumerate(words) if i and (w[:1].islower() or w.lower() in _PARTICLES)), len(words) - 1
+    )
     certain = len(words) == 2 or words[at][:1].islower() or words[at].lower() in _PARTICLES
     return " ".join(words[at:]) if certain and at < len(words) else ""
 

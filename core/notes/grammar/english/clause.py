@@ -85,7 +85,18 @@ def read(text: str) -> Read:
         return Read(Sort.QUESTION, words, 0)
     if first == "to" and (following in verbs().base or following in ADVERBS):
         return Read(Sort.INF, words[1:], 0)
-    if first in ("what", "why", "who", "which", "whether", "whose", "where", "whoever", "whatever", "whichever"):
+    if first in (
+        "what",
+        "why",
+        "who",
+        "which",
+        "whether",
+        "whose",
+        "where",
+        "whoever",
+        "whatever",
+        "whichever",
+    ):
         return Read(Sort.WH, words, 0)
     if _starts_clause(words, lows):
         verb = main_verb(words, 1 if first in SUBJECTS or is_name(words[0]) else 0)
@@ -156,7 +167,10 @@ def _verb_first(lows: list[str], start: int) -> Sort | None:
 
 
 def _persons(word: str) -> bool:
-    return word in PLURALS or re.search(r"(?:ers|ors|ists|ees|ents|ants|juniors|families|teams)$", word) is not None
+    return (
+        word in PLURALS
+        or re.search(r"(?:ers|ors|ists|ees|ents|ants|juniors|families|teams)$", word) is not None
+    )
 
 
 def _noun_after_participle(lows: list[str], start: int) -> bool:
@@ -260,7 +274,11 @@ def main_verb(words: tuple[str, ...], start: int) -> int:
     i = start
     while i < len(lows):
         w, p, n = lows[i], lows[i - 1] if i else "", lows[i + 1] if i + 1 < len(lows) else ""
-        if i > start and words[i - 1].endswith((",", ";", "–", ":")) and (subject_ready or w in ADVERBS or w in verbs().past):
+        if (
+            i > start
+            and words[i - 1].endswith((",", ";", "–", ":"))
+            and (subject_ready or w in ADVERBS or w in verbs().past)
+        ):
             break
         if i > start and w in CONJUNCTIONS - {"and", "or"}:
             break
@@ -297,7 +315,14 @@ def main_verb(words: tuple[str, ...], start: int) -> int:
         else:
             verdict = _finite(w, p, n, lows, i)
             if verdict is True:
-                if not held and i > 1 and _plural(p) and _plural(lows[i - 2]) and i + 2 >= len(lows) - 1 and p not in verbs().base:
+                if (
+                    not held
+                    and i > 1
+                    and _plural(p)
+                    and _plural(lows[i - 2])
+                    and i + 2 >= len(lows) - 1
+                    and p not in verbs().base
+                ):
                     held, unsure = held + 1, False
                 if held:
                     held -= 1

@@ -166,7 +166,11 @@ def strongest_noun(clause: str) -> str:
         phrase = _phrase_from(words, lows, start)
         size = len(phrase.split(" "))
         few = 3 if lows[start] in ("a", "an", "my", "one", "two", "both") else 2
-        if size < few or (size == 2 and low(phrase.split(" ")[1]) in _PALE) or low(phrase.split(" ")[-1]) in ("years", "months", "weeks", "days", "hours", "minutes"):
+        if (
+            size < few
+            or (size == 2 and low(phrase.split(" ")[1]) in _PALE)
+            or low(phrase.split(" ")[-1]) in ("years", "months", "weeks", "days", "hours", "minutes")
+        ):
             continue
         if not best or (size > 2 and len(best.split(" ")) < 3):
             best = phrase
@@ -210,7 +214,11 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
         low(taken[-1]) in ("of", "and", "or", "the", "a", "an", "two", "one") or low(taken[-1]) in DETERMINERS
     ):
         taken.pop()
-    if len(taken) < len(words) - start and low(words[start + len(taken)]) == "by" and low(words[min(start + len(taken) + 1, len(words) - 1)]) == low(taken[-1]):
+    if (
+        len(taken) < len(words) - start
+        and low(words[start + len(taken)]) == "by"
+        and low(words[min(start + len(taken) + 1, len(words) - 1)]) == low(taken[-1])
+    ):
         taken.pop()
     return re.sub(r"[,;:.]+$", "", " ".join(taken))
 

@@ -159,7 +159,9 @@ def named_by_job(text: str, brief: Brief) -> str:
 
     def name(found: re.Match[str]) -> str:
         job = found["job"].lower()
-        fitting = [p for p in brief.people if _has_job(p, job, alone=sum(q.interviewed for q in brief.people) == 1)]
+        fitting = [
+            p for p in brief.people if _has_job(p, job, alone=sum(q.interviewed for q in brief.people) == 1)
+        ]
         return fitting[0].name if len(fitting) == 1 and fitting[0].name.strip() else found[0]
 
     return _JOBS.sub(name, text) if "the " in text.lower() else text
@@ -171,6 +173,9 @@ def _has_job(someone: Recipient, job: str, *, alone: bool) -> bool:
     if job == "interviewer":
         return alone and someone.interviewed
     bare_job = job.split(" ")[-1]
-    return (someone.relation is Relation.MANAGER and job in ("manager", "hiring manager", "line manager", "boss")) or (
-        someone.relation is Relation.RECRUITER and (bare_job in ("recruiter", "headhunter") or job.startswith("hr "))
+    return (
+        someone.relation is Relation.MANAGER and job in ("manager", "hiring manager", "line manager", "boss")
+    ) or (
+        someone.relation is Relation.RECRUITER
+        and (bare_job in ("recruiter", "headhunter") or job.startswith("hr "))
     )

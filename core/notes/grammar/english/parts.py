@@ -82,7 +82,9 @@ def need(text: str) -> Forms:
     elif got.sort in (Sort.NOUN, Sort.BARE_NOUN):
         first = low(got.words[0])
         named = with_the(rest) if got.sort is Sort.BARE_NOUN and not off_.wanted else rest
-        if re.match(r"(?:someone|somebody|people|a person|anyone|a \w+|an \w+) (?:who|to|that)\b", rest) or (off_.wanted and re.search(r"\bto (?:be|have)\b", rest)):
+        if re.match(r"(?:someone|somebody|people|a person|anyone|a \w+|an \w+) (?:who|to|that)\b", rest) or (
+            off_.wanted and re.search(r"\bto (?:be|have)\b", rest)
+        ):
             return {Shape.WISH: rest}
         if off_.wanted and got.sort is Sort.BARE_NOUN:
             made[Shape.TAG] = rest
@@ -140,7 +142,10 @@ def proof(text: str) -> Forms:
     if _is_past(got):
         whole = _and_last(text)
         made[Shape.S1] = made[Shape.CLAUSE] = f"I {whole}"
-        if not re.search(r";|, and (?:\w+ ){1,3}\w+", whole) and (gerund := past_to_gerund(whole)) is not None:
+        if (
+            not re.search(r";|, and (?:\w+ ){1,3}\w+", whole)
+            and (gerund := past_to_gerund(whole)) is not None
+        ):
             made[Shape.ING] = gerund
     elif got.sort is Sort.CLAUSE:
         spliced = _and_last(_spliced(text))
@@ -201,8 +206,17 @@ def _fronted(text: str) -> str:
     )
     if labelled and _is_past(read(labelled["rest"])):
         name = labelled["name"]
-        if name and (job := re.fullmatch(r"(?:(?:my|a|the|last|previous) )?(?P<what>(?:\w+ )?(?:project|thesis|internship|placement|hackathon|capstone|course|job|side project|volunteering|apprenticeship))", name)):
-            when = "for" if job["what"].endswith(("project", "thesis", "hackathon", "capstone", "course")) else "during"
+        if name and (
+            job := re.fullmatch(
+                r"(?:(?:my|a|the|last|previous) )?(?P<what>(?:\w+ )?(?:project|thesis|internship|placement|hackathon|capstone|course|job|side project|volunteering|apprenticeship))",
+                name,
+            )
+        ):
+            when = (
+                "for"
+                if job["what"].endswith(("project", "thesis", "hackathon", "capstone", "course"))
+                else "during"
+            )
             return f"{when} {'a' if when == 'for' else 'my'} {job['what']} I {_and_last(labelled['rest'])}"
         if labelled["front"]:
             return f"{labelled['front']} I {_and_last(labelled['rest'])}"
@@ -239,15 +253,24 @@ def _joined(before: str, comma: str, piece: str) -> str:
     if never and never["verb"] in verbs().past and read(before).sort in (Sort.NOUN, Sort.BARE_NOUN):
         return f", without ever {verbs().past[never['verb']].gerund}{never['rest']}"
     hung = re.sub(r"^(?:so\s+|which meant\s+|results?\s?:?\s+(?=\d|[a-z]+ (?:down|up)))", "", piece)
-    if re.match(r"[a-z][\w\s'-]{1,28}?\s(?:down|up)\s(?:by |from |to )?[$€£]?\d", hung) and not re.match(r"(?:which|and|with|it|the|i|we)\b", hung, re.IGNORECASE):
+    if re.match(r"[a-z][\w\s'-]{1,28}?\s(?:down|up)\s(?:by |from |to )?[$€£]?\d", hung) and not re.match(
+        r"(?:which|and|with|it|the|i|we)\b", hung, re.IGNORECASE
+    ):
         return f", with {hung}"
     got = read(hung)
     verbless = got.sort in (Sort.NOUN, Sort.BARE_NOUN) or not any(
         low(w) in AUXILIARIES or low(w) in verbs().past or low(w) in ("i", "we") for w in got.words
     )
-    if re.match(r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|zero|no)\s[a-z]", hung) and verbless:
+    if (
+        re.match(r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|zero|no)\s[a-z]", hung)
+        and verbless
+    ):
         return f", with {hung}"
-    if got.sort is Sort.CLAUSE and not re.match(r"(?:when|while|after|before|since|once|if|as|because|although)\b", before) and low(got.words[0]) not in ("which", "who", "and", "but", "so", "where"):
+    if (
+        got.sort is Sort.CLAUSE
+        and not re.match(r"(?:when|while|after|before|since|once|if|as|because|although)\b", before)
+        and low(got.words[0]) not in ("which", "who", "and", "but", "so", "where")
+    ):
         return f", and {hung}"
     return comma + piece
 
@@ -262,7 +285,11 @@ def _and_last(text: str) -> str:
         return text
     if found := re.match(r"(?P<one>.+?) and (?P<two>(?:nobody|no one|they|it|the|we|I)\b.+)$", pieces[-1]):
         return ", ".join([*pieces[:-1], found["one"]]) + f", and {found['two']}"
-    return ", ".join(pieces[:-1]) + (", and " if len(pieces) > 2 or " and " in pieces[-1] else " and ") + pieces[-1]
+    return (
+        ", ".join(pieces[:-1])
+        + (", and " if len(pieces) > 2 or " and " in pieces[-1] else " and ")
+        + pieces[-1]
+    )
 
 
 def _spliced(text: str) -> str:
@@ -272,9 +299,21 @@ def _spliced(text: str) -> str:
     return re.sub(r",\s+(?=(?:I|we|it|they)\s(?!did\b))(?<!and )", ", and ", text, count=1)
 
 
-_FRONT_PLACE = re.compile(r"^(?P<front>(?:in|at|by|on|near|over|during|before|after|behind|outside|between|around|beside|next to|across)\s[^,]{2,40}),\s+(?P<rest>(?:you|we|I)\s.+)$")
-_TELLING = re.compile(r"^(?P<said>you (?:told me|said|mentioned|admitted|explained))\s(?:that\s)?(?P<what>.+)$")
-_TALKING = {"talking": "talked", "chatting": "chatted", "laughing": "laughed", "joking": "joked", "discussing": "discussed", "speaking": "spoke", "bonding": "bonded"}
+_FRONT_PLACE = re.compile(
+    r"^(?P<front>(?:in|at|by|on|near|over|during|before|after|behind|outside|between|around|beside|next to|across)\s[^,]{2,40}),\s+(?P<rest>(?:you|we|I)\s.+)$"
+)
+_TELLING = re.compile(
+    r"^(?P<said>you (?:told me|said|mentioned|admitted|explained))\s(?:that\s)?(?P<what>.+)$"
+)
+_TALKING = {
+    "talking": "talked",
+    "chatting": "chatted",
+    "laughing": "laughed",
+    "joking": "joked",
+    "discussing": "discussed",
+    "speaking": "spoke",
+    "bonding": "bonded",
+}
 
 
 def _place_inside(text: str) -> str:
@@ -284,12 +323,19 @@ def _place_inside(text: str) -> str:
     told = _TELLING.match(found["rest"])
     if told and read(told["what"]).sort is Sort.CLAUSE:
         return f"{told['said']} {found['front']} that {told['what']}"
-    return f"{found['rest']} {found['front']}" if len(found["rest"].split()) <= 10 and "," not in found["rest"] else text
+    return (
+        f"{found['rest']} {found['front']}"
+        if len(found["rest"].split()) <= 10 and "," not in found["rest"]
+        else text
+    )
 
 
 def moment(text: str) -> Forms:
     text = _place_inside(text)
-    shared = re.match(r"^(?P<verb>\w+) (?P<rest>(?:together )?(?:about|with|over|at|through)\b.+|(?:the|your|how|why|what)\b.+)$", text)
+    shared = re.match(
+        r"^(?P<verb>\w+) (?P<rest>(?:together )?(?:about|with|over|at|through)\b.+|(?:the|your|how|why|what)\b.+)$",
+        text,
+    )
     if shared and shared["verb"] in _TALKING:
         text = f"we {_TALKING[shared['verb']]} {shared['rest']}"
     text, _ = off("best", text)
@@ -297,7 +343,11 @@ def moment(text: str) -> Forms:
     bare, when = off("when", text)
     if when and (got := read(bare)).sort in (Sort.CLAUSE, Sort.UNSURE):
         forms = clause_forms(bare, got)
-        if text.startswith("how ") and got.sort is Sort.CLAUSE and low(got.words[got.verb]) not in ("said", "told", "mentioned"):
+        if (
+            text.startswith("how ")
+            and got.sort is Sort.CLAUSE
+            and low(got.words[got.verb]) not in ("said", "told", "mentioned")
+        ):
             forms[Shape.NP] = text
         if text.startswith("the way "):
             forms = {Shape.NP: text}
@@ -519,7 +569,9 @@ def repair(text: str) -> Forms:
     return made
 
 
-_MEETINGS = frozenset("interview meeting visit chat test trial tour demo review letter offer reference presentation case second third final technical panel lunch coffee zoom teams".split())
+_MEETINGS = frozenset(
+    "interview meeting visit chat test trial tour demo review letter offer reference presentation case second third final technical panel lunch coffee zoom teams".split()
+)
 _YOURS = frozenset("call decision answer reply feedback response news email e-mail message verdict".split())
 
 

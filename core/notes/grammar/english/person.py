@@ -48,6 +48,10 @@ _GIVING = {
     "let",
     "helped",
 }
+_STATES = frozenset(
+    "keep keeps kept keeping make makes made making leave leaves left get gets got drive drives drove help helped let".split()
+)
+_COLLECTIVE = frozenset("team crew staff shift group family class department board committee".split())
 _PEOPLE_NOUNS = frozenset(
     "nurse doctor patient colleague manager director trainee apprentice pupil student child customer client mother father woman man boss candidate "
     "driver engineer developer teacher founder owner worker volunteer daughter son wife husband dad mum mom sister brother guy girl boy user parent".split()
@@ -213,6 +217,13 @@ def _possessive(words: list[str], i: int) -> bool:
         "we",
     ):
         return False
+    if before in _STATES and (
+        i + 2 == len(words)
+        or following in ADVERBS
+        or following
+        in ("awake", "up", "going", "busy", "happy", "proud", "smile", "laugh", "calm", "nervous", "angry")
+    ):
+        return False
     return not (before in _GIVING and following[:1].isdigit())
 
 
@@ -276,7 +287,12 @@ def _they(
         return words, ours, False
     if any(_several(w) or _somebody(lows, i) for i, w in enumerate(lows[:first])):
         return words, ours, False
-    if part is Part.VIEW and any(_crowd(low(w)) or _somebody([low(v) for v in brief.question.split()], i) for i, w in enumerate(brief.question.split())):
+    if part is Part.VIEW and (first > 0 or any(low(w) in _COLLECTIVE for w in brief.question.split())):
+        return words, ours, False
+    if part is Part.VIEW and any(
+        _crowd(low(w)) or _somebody([low(v) for v in brief.question.split()], i)
+        for i, w in enumerate(brief.question.split())
+    ):
         return words, ours, False
     them = next((i for i in range(first + 1, len(lows)) if _crowd(lows[i])), len(words))
     kept = words[them:]
@@ -305,7 +321,12 @@ def _several(word: str) -> bool:
     if word in ("people", "staff", "children", "everyone", "men", "women"):
         return True
     known = verbs().third.get(word)
-    return word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "'s", "us", "is")) and (known is None or known.also_noun)
+    return (
+        word.endswith("s")
+        and len(word) > 3
+        and not word.endswith(("ss", "'s", "us", "is"))
+        and (known is None or known.also_noun)
+    )
 
 
 def _somebody(lows: list[str], i: int) -> bool:
@@ -314,13 +335,30 @@ def _somebody(lows: list[str], i: int) -> bool:
     if w in ("someone", "somebody", "anyone", "nobody", "everybody"):
         return True
     before = lows[max(0, i - 2) : i]
-    return (w in _PEOPLE_NOUNS or w.endswith(("er", "or", "ist", "ee", "ent", "ant"))) and any(b in ("a", "an", "each", "every", "any") for b in before)
+    return (w in _PEOPLE_NOUNS or w.endswith(("er", "or", "ist", "ee", "ent", "ant"))) and any(
+        b in ("a", "an", "each", "every", "any") for b in before
+    )
 
 
 def _crowd(word: str) -> bool:
     """Several persons: whoever "they" is after this word is unlikely to be the employer."""
     return word in ("people", "staff", "children", "men", "women") or (
-        _several(word) and word.endswith(("ers", "ors", "ees", "ists", "nurses", "patients", "students", "tenants", "clients", "families", "guests"))
+        _several(word)
+        and word.endswith(
+            (
+                "ers",
+                "ors",
+                "ees",
+                "ists",
+                "nurses",
+                "patients",
+                "students",
+                "tenants",
+                "clients",
+                "families",
+                "guests",
+            )
+        )
     )
 
 

@@ -17,7 +17,14 @@ from core.notes.grammar.english.tidy import lower_first, sentences_of, tidy, tri
 
 QUOTE = 0xF000
 """Quotes are private-use signs from here on, one word each: no rule reads what somebody said."""
-_EMPTY = DETERMINERS | PREPOSITIONS | PRONOUNS | AUXILIARIES | CONJUNCTIONS | {"", "yes", "no", "not", "ok", "none"}
+_EMPTY = (
+    DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | AUXILIARIES
+    | CONJUNCTIONS
+    | {"", "yes", "no", "not", "ok", "none"}
+)
 """Words that mean nothing alone."""
 _LEGIBLE = re.compile(r"[^\W\d_]{2}|[^\x00-\u02ff]")
 """Two letters together, or one of a script where a letter is a word."""
@@ -38,7 +45,8 @@ _CUTS = (
     re.compile(r"\s(?=and\b|while\b|when\b|after\b|before\b|so\b)", re.IGNORECASE),
 )
 _WISHED = re.compile(
-    r".*\b((?:wants?|needs?|(?:is |are )?looking for)\s+(?:(?:some(?:one|body)|people|a|an|to|more|less|fewer|better)\s.+))$", re.IGNORECASE | re.DOTALL
+    r".*\b((?:wants?|needs?|(?:is |are )?looking for)\s+(?:(?:some(?:one|body)|people|a|an|to|more|less|fewer|better)\s.+))$",
+    re.IGNORECASE | re.DOTALL,
 )
 _FACTUAL = re.compile(r"\d|[“\"]|\b(?:said|told|showed|drew|explained|asked)\b", re.IGNORECASE)
 _SELF_PITY = re.compile(
@@ -124,6 +132,8 @@ def _turned(
         return "", False, False
     if part is Part.NEED and len(text.split()) > LONGEST and (found := _WISHED.search(text)):
         text = found[1]
+    if part is not Part.QUESTION:
+        text = text.rstrip("?! ")
     turned = turn(_cut(text), part=part, to=to, brief=brief, names=names, owner=owner)
     return turned.text, turned.reader, turned.lost
 

@@ -19,8 +19,12 @@ TOO_LONG = 34
 _QUOTED = re.compile(
     r"[\"“«]\s*([^\"“”«»]{2,120}?)\s*[\"”»]|(?<!\w)'([^']{2,80}(?:'[a-z]{1,2}\b[^']{0,60})?)'(?!\w)"
 )
-_AWAITED = re.compile(r"\b(?:decision|letter|answer|reply|feedback|response|news|e-?mail|offer|results?|verdict|message|outcome)\b")
-_ODD = re.compile(r"'\d|\d'\w|[^\w\s“”()'’%$€£,.-]{2}|[(),.;:!?'-]{3}|(?<!\w)[.;:!?&/]|\w[;!?]\w|[(]\s*[)]|[^\W\d_]\d[^\W\d_]\d")
+_AWAITED = re.compile(
+    r"\b(?:decision|letter|answer|reply|feedback|response|news|e-?mail|offer|results?|verdict|message|outcome)\b"
+)
+_ODD = re.compile(
+    r"'\d|\d'\w|[^\w\s“”()'’%$€£,.-]{2}|[(),.;:!?'-]{3}|(?<!\w)[.;:!?&/]|\w[;!?]\w|[(]\s*[)]|[^\W\d_]\d[^\W\d_]\d"
+)
 """Typing that no reader could say aloud: it is never bent into a sentence."""
 _SECTION = re.compile(r"\s*(?:[(\[].*?[)\]]|\b[mfwhx]\s?/\s?[mfwhxd](?:\s?/\s?[dx])?\b)")
 _KIND_OF_JOB = (
@@ -97,7 +101,9 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
 def _all_said(ready: Prepared) -> Forms:
     """An answer put right in two sentences is only right with both."""
     pieces = [ready.text, *ready.rest]
-    if sum(len(p.split()) for p in pieces) > 2 * TOO_LONG or not all(read(p).sort is Sort.CLAUSE for p in pieces):
+    if sum(len(p.split()) for p in pieces) > 2 * TOO_LONG or not all(
+        read(p).sort is Sort.CLAUSE for p in pieces
+    ):
         return {}
     return {Shape.SENTENCE: ". ".join(p[:1].upper() + p[1:] for p in pieces)}
 
@@ -123,8 +129,13 @@ def _whole_quote(text: str) -> bool:
 
 
 _WH_TAIL = re.compile(r"\b(?P<tail>(?:how|why|what|whether)\s[^,;:.]+)")
-_SAID_THAT = re.compile(r"\b(?:remark|point|line|idea|comment|saying|words|told me|said|reminded me|pointed out|explained)\s(?:that\s)?(?P<tail>[^,;:.]+?)(?:, not .+)?$")
-_RELATIVE_TAIL = re.compile(r"\b(?P<tail>(?:the|a|an|your|one)\s(?:[\w-]+\s){1,3}(?:who|that|which|where|nobody|everybody|everyone)\s[^,;:.]+)$")
+_SAID_THAT = re.compile(
+    r"\b(?:remark|point|line|idea|comment|saying|words|told me|said|reminded me|pointed out|explained)\s(?:that\s)?(?P<tail>[^,;:.]+?)(?:, not .+)?$"
+)
+_RELATIVE_TAIL = re.compile(
+    r"\b(?P<tail>(?:the|a|an|your|one)\s(?:[\w-]+\s){1,3}(?:who|that|which|where|nobody|everybody|everyone)\s[^,;:.]+)$"
+)
+_POINTING = frozenset("it them this that these those he she they his her their".split())
 _NOT_FIRST = frozenset("you we i she he they it there this that".split())
 
 
@@ -160,9 +171,16 @@ def _telling(text: str) -> str:
     """ "How hard the nights are", "The night team never gets the memo": the words inside a moment that would title it."""
     for pattern in (_RELATIVE_TAIL, _WH_TAIL, _SAID_THAT):
         found = pattern.search(text)
-        if not found or not _fits(found["tail"], longest=9) or len(found["tail"].split()) < 3:
+        if (
+            not found
+            or not _fits(found["tail"], longest=9)
+            or len(found["tail"].split()) < 3
+            or (pattern is _WH_TAIL and _POINTING & set(found["tail"].split()))
+        ):
             continue
-        if pattern is _SAID_THAT and (low(found["tail"].split()[0]) in _NOT_FIRST or read(found["tail"]).sort is not Sort.CLAUSE):
+        if pattern is _SAID_THAT and (
+            low(found["tail"].split()[0]) in _NOT_FIRST or read(found["tail"]).sort is not Sort.CLAUSE
+        ):
             continue
         return found["tail"]
     return ""

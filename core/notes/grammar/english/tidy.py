@@ -37,7 +37,8 @@ _UNIT_NOUN = re.compile(
 )
 _YEARS_IN = re.compile(
     r"\b(\d+\+?)\s?(?:yrs|years)\s(?=(?!(?:ago|of|in|as|at|on|with|for|from|to|and|or|but|old|later|exp|experience|running|running|managing|selling|working|teaching|before|after|until|now|so|doing"
-    r"|building|looking|writing|leading|caring|cooking|driving|behind|under|over|by|after|since|without|straight|full|part|i|we|he|she|they|you|the|a|an)\b)(?!\w+ing\s)[a-z])", re.IGNORECASE
+    r"|building|looking|writing|leading|caring|cooking|driving|behind|under|over|by|after|since|without|straight|full|part|i|we|he|she|they|you|the|a|an)\b)(?!\w+ing\s)[a-z])",
+    re.IGNORECASE,
 )
 _PER = re.compile(
     r"\s?(?:/|\bper\s)\s?(day|week|month|year|shift|hour|night|quarter|yr|wk|h|hr|mo|person|order|call)\b",
@@ -55,9 +56,12 @@ _LEAD = re.compile(
 _TRAIL = re.compile(r"[\s.…,;:!/\\|–—&+=@#'(-]+$")
 _SIGNS = re.compile(r"[<>{}\[\]^~|\\*`]|(?<!\w)_+|_+(?!\w)|(?<!\w)'+(?!\w)|\"")
 """Marks that mean nothing in a letter, once markup and quotation marks have been read."""
+_PILED = re.compile(r"[.,;:!?…]{2,}")
+_STOP_INSIDE = re.compile(r"[.!?…](?=\s+\S)\s+")
+"""A stop in the middle of what has been read as one sentence."""
 _CAPS = re.compile(r"[A-Z]")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|vs|etc|e\.g|i\.e|approx|no|inc|ltd|dept|est)|\b[A-Z])\.$",
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|vs|etc|e\.g|i\.e|approx|no|inc|ltd|dept|est)|(?-i:\b[A-Z]))\.$",
     re.IGNORECASE,
 )
 _SMALL_WORDS = frozenset("a an the of in on at for to by and or with from as".split())
@@ -75,15 +79,25 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s+&\s+", " and ", text)
     text = re.sub(r"(?<=[A-Za-z])\s\+\s(?=[A-Za-z])", " and ", text)
     text = _LEAD.sub("", text)
-    text = re.sub(r"\bid(?= (?:say|guess|start|like|go|try|look|ask|begin|use|want|do|make|love|keep|put|check|test|measure|split|add|move|let)\b)", "I'd", text)
-    text = re.sub(r"\b([Ii])ts(?= (?:\w+ing|a|the|not|been|too|so|very|hard|easy|just|all|about|never|always|like|because)\b)", r"\1t's", text)
+    text = re.sub(
+        r"\bid(?= (?:say|guess|start|like|go|try|look|ask|begin|use|want|do|make|love|keep|put|check|test|measure|split|add|move|let)\b)",
+        "I'd",
+        text,
+    )
+    text = re.sub(
+        r"\b([Ii])ts(?= (?:\w+ing|a|the|not|been|too|so|very|hard|easy|just|all|about|never|always|like|because)\b)",
+        r"\1t's",
+        text,
+    )
     text = _WORD.sub(_word, text)
     if _SIGNS.search(text):
         text = _SIGNS.sub(" ", text)
     text = re.sub(r"\s+([,.;:!?])", r"\1", text)
     text = re.sub(r"([,.;:])(?:[,.;:])+", r"\1", text)
     text = re.sub(r"([,;])(?=[A-Za-z])", r"\1 ", text)
-    text = re.sub(r"!+|\?+(?=\?)|\.{2,}(?=.)", lambda m: "." if m[0].startswith(("!", ".")) else "", text)
+    text = re.sub(r"!+|\?+(?=\?)|\.{2,}(?=.)", lambda m: "," if m[0][0] == "!" else "." if m[0][0] == "." else "", text)
+    text = _PILED.sub(lambda m: "?" if "?" in m[0] and m.end() >= len(m.string.rstrip(" )'")) else m[0][0], text)
+    text = _STOP_INSIDE.sub(lambda m: m[0] if _ABBREVIATION.search(m.string[: m.start() + 1]) else ", ", text)
     text = re.sub(r"\b(\w+) \1\b(?<!had had)(?<!that that)", r"\1", text)
     return re.sub(r"\s+", " ", text).strip()
 
@@ -133,7 +147,13 @@ def _word(found: re.Match[str]) -> str:
     if stripped in _CALENDAR and word == low:
         return _CALENDAR[stripped] + low[len(stripped) :]
     known = proper().get(stripped)
-    if known and word == low and stripped not in verbs().base and (stripped in _SURE or known.isupper()) and stripped not in _AMBIGUOUS:
+    if (
+        known
+        and word == low
+        and stripped not in verbs().base
+        and (stripped in _SURE or known.isupper())
+        and stripped not in _AMBIGUOUS
+    ):
         return known + word[len(stripped) :]
     return word
 
@@ -254,13 +274,15 @@ def sentences_of(text: str) -> list[str]:
 
 
 def trimmed(text: str) -> str:
-    """Without the stops, bullets and separators that hang at either end."""
-    text = _TRAIL.sub("", text) if not text.endswith("?") else text
-    text = text.lstrip("-–—•*.,;:/&+=)!?' ")
-    if text.count("(") != text.count(")"):
-        text = (
-            re.sub(r"\s*\([^()]*$", "", text).replace(")", "")
-            if text.count("(") > text.count(")")
-            else text.replace(")", "", 1)
-        )
+    """Without the stops, bullets and separators that hang at either end; a question keeps its mark."""
+    before = ""
+    while text != before:
+        before = text
+        if text.count("(") != text.count(")"):
+            text = re.sub(r"\s*\([^()]*$", "", text) if text.count("(") > text.count(")") else text.replace(")", "", 1)
+        text = re.sub(r"[.,;:!…'\s]+\?$", "?", text)
+        text = text.rstrip(" .!,;:") if text.rstrip(" .!,;:").endswith("?") else _TRAIL.sub("", text)
+        text = text.lstrip("-–—•*.,;:/&+=)!?' ")
+        if text.startswith("(") and text.endswith(")") and "(" not in text[1:]:
+            text = text[1:-1]
     return text.strip()
