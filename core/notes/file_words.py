@@ -87,11 +87,26 @@ KINDS = {
     NoteKind.RELAY: "relay relais",
 }
 THANKS_WORDS = frozenset(
-    "thank_you thanks thank_you_note thank_you_notes merci remerciement remerciements default all tous everyone each".split()
+    [
+        "thank_you",
+        "thanks",
+        "thank_you_note",
+        "thank_you_notes",
+        "merci",
+        "remerciement",
+        "remerciements",
+        "default",
+        "all",
+        "tous",
+        "everyone",
+        "each",
+    ]
 )
-REJECTION_WORDS = frozenset("rejection rejected refus answer_to_rejection reponse_a_un_refus".split())
-_YES = frozenset("yes y true oui o 1 offered given card carte vrai ok on wanted".split())
-_NO = frozenset("no n false non 0 none faux off aucun aucune not_wanted".split())
+REJECTION_WORDS = frozenset(["rejection", "rejected", "refus", "answer_to_rejection", "reponse_a_un_refus"])
+_YES = frozenset(
+    ["yes", "y", "true", "oui", "o", "1", "offered", "given", "card", "carte", "vrai", "ok", "on", "wanted"]
+)
+_NO = frozenset(["no", "n", "false", "non", "0", "none", "faux", "off", "aucun", "aucune", "not_wanted"])
 
 
 def choose(words: Mapping[T, str], typed: str, field: str) -> T | None:

@@ -550,7 +550,17 @@ def _kind(typed: str, brief: Brief, reader: Recipient, path: str, sending: datet
 
 
 _ONE_READER = frozenset(
-    "check_in second_reminder acceptance offer_decline withdrawal another_offer no_show relay relance".split()
+    [
+        "check_in",
+        "second_reminder",
+        "acceptance",
+        "offer_decline",
+        "withdrawal",
+        "another_offer",
+        "no_show",
+        "relay",
+        "relance",
+    ]
 )
 
 

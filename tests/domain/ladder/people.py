@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -48,7 +49,7 @@ class Case:
     facts: Facts
     now: datetime
 
-    def plan(self, now: datetime | None = None, **keys: set[str]) -> tuple[Planned, ...]:
+    def plan(self, now: datetime | None = None, **keys: Any) -> tuple[Planned, ...]:
         f = self.facts
         return plan(
             f.person,

@@ -46,7 +46,9 @@ def test_a_frame_says_nothing_stale_bold_or_pleading(frame: Frame) -> None:
     assert frame.slots.keys() <= SLOTS.keys()
 
 
-@pytest.mark.parametrize("frame", [f for f in ALL if f.move != "subject"], ids=[f.id for f in ALL if f.move != "subject"])
+@pytest.mark.parametrize(
+    "frame", [f for f in ALL if f.move != "subject"], ids=[f.id for f in ALL if f.move != "subject"]
+)
 def test_a_frame_is_whole_sentences(frame: Frame) -> None:
     assert re.search(r"(?:[.?]|\{\{ (?:question|link|theme) \}\})$", frame.text)
     assert frame.text[0].isupper() or frame.text.startswith("{{")
@@ -71,5 +73,10 @@ def test_a_question_keeps_its_own_mark(frame: Frame) -> None:
 
 def test_thanks_are_never_the_whole_subject() -> None:
     for frame in FRAMES["subject"]:
-        without = re.sub(r"\b(?:thank you|(?:my )?thanks|and|a word of|for the|for)\b|[^\w{}]", "", frame.text, flags=re.IGNORECASE)
+        without = re.sub(
+            r"\b(?:thank you|(?:my )?thanks|and|a word of|for the|for)\b|[^\w{}]",
+            "",
+            frame.text,
+            flags=re.IGNORECASE,
+        )
         assert without, frame.text

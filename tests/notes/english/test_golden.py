@@ -17,13 +17,19 @@ from tests.notes.english.written import GOLDEN, Case, cases, shown
 
 CASES = cases()
 IDS = [case.name for case in CASES]
-ARTEFACT = re.compile(r"  |[{}<>]|\bNone\b|\.\.| [,.;:?!]|,,|\n\n\n|\b(?:a|an|the) (?:a|an|the)\b|\b(to|of|that|and) \1\b|’’|^ |\?\.", re.MULTILINE)
+ARTEFACT = re.compile(
+    r"  |[{}<>]|\bNone\b|\.\.| [,.;:?!]|,,|\n\n\n|\b(?:a|an|the) (?:a|an|the)\b|\b(to|of|that|and) \1\b|’’|^ |\?\.",
+    re.MULTILINE,
+)
 SMALL_AFTER_STOP = re.compile(r"(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Mrs)(?<!St)(?<!Prof)[.!?]”? [a-z]")
 
 
 def test_two_dozen_interviews_cover_every_kind_of_note_but_the_relay() -> None:
     assert len(CASES) >= 24
-    assert {note.kind for case in CASES for note in case.notes} >= set(NoteKind) - {NoteKind.RELAY, NoteKind.FINAL_ROUND}
+    assert {note.kind for case in CASES for note in case.notes} >= set(NoteKind) - {
+        NoteKind.RELAY,
+        NoteKind.FINAL_ROUND,
+    }
 
 
 @pytest.mark.parametrize("case", CASES, ids=IDS)

@@ -19,19 +19,35 @@ NEEDS = [
     ("fewer breakages", Shape.WISH, "fewer breakages"),
     ("reduce returns", Shape.INF, "reduce returns"),
     ("reduce returns", Shape.ING, "reducing returns"),
-    ("They need someone who can cut the time to close the books", Shape.WISH, "someone who can cut the time to close the books"),
+    (
+        "They need someone who can cut the time to close the books",
+        Shape.WISH,
+        "someone who can cut the time to close the books",
+    ),
     ("to reduce the time to close the books", Shape.INF, "reduce the time to close the books"),
     ("reducing churn", Shape.INF, "reduce churn"),
     ("Clean up the CRM", Shape.ING, "cleaning up the CRM"),
-    ("need to train 40 nurses on new software before June", Shape.INF, "train 40 nurses on new software before June"),
-    ("the warehouse loses 2h/day looking for pallets", Shape.CLAUSE, "the warehouse loses 2 hours a day looking for pallets"),
+    (
+        "need to train 40 nurses on new software before June",
+        Shape.INF,
+        "train 40 nurses on new software before June",
+    ),
+    (
+        "the warehouse loses 2h/day looking for pallets",
+        Shape.CLAUSE,
+        "the warehouse loses 2 hours a day looking for pallets",
+    ),
     ("We lose people after 3 months", Shape.CLAUSE, "you lose people after 3 months"),
     ("how to onboard juniors faster", Shape.INF, "onboard juniors faster"),
     ("rota", Shape.NP, "the rota"),
     ("handover", Shape.NP, "handover"),
     ("She wants the report to be 1 page", Shape.WISH, "the report to be 1 page"),
     ("struggling with late deliveries", Shape.NP, "late deliveries"),
-    ("their main problem is that the night team never gets the memo", Shape.CLAUSE, "the night team never gets the memo"),
+    (
+        "their main problem is that the night team never gets the memo",
+        Shape.CLAUSE,
+        "the night team never gets the memo",
+    ),
     ("Ana needs fewer night alarms", Shape.WISH, "fewer night alarms"),
     ("REDUCE SLA BREACHES ON WEEKENDS", Shape.INF, "reduce SLA breaches on weekends"),
     ("cut costs & improve service", Shape.ING, "cutting costs and improving service"),
@@ -46,7 +62,11 @@ NEEDS = [
 ]
 
 PROOFS = [
-    ("rebuilt the rota for 40 nurses, overtime down 18%", Shape.S1, "I rebuilt the rota for 40 nurses, with overtime down 18%"),
+    (
+        "rebuilt the rota for 40 nurses, overtime down 18%",
+        Shape.S1,
+        "I rebuilt the rota for 40 nurses, with overtime down 18%",
+    ),
     ("Cut pick errors from 30 -> 8 a week", Shape.S1, "I cut pick errors from 30 to 8 a week"),
     ("5 years in intensive care", Shape.NP, "5 years in intensive care"),
     ("Led migration of 3 services", Shape.ING, "leading migration of 3 services"),
@@ -54,16 +74,36 @@ PROOFS = [
     ("Tesco: cut waste by 30%", Shape.S1, "at Tesco I cut waste by 30%"),
     ("Baker for 10 years", Shape.NP, "10 years as a baker"),
     ("manage a team of 5", Shape.ING, "managing a team of 5"),
-    ("In my last job we had 40 min handovers, I moved it to bedside", Shape.S1, "in my last job we had 40-minute handovers, and I moved it to bedside"),
+    (
+        "In my last job we had 40 min handovers, I moved it to bedside",
+        Shape.S1,
+        "in my last job we had 40-minute handovers, and I moved it to bedside",
+    ),
     ("mis-picks fell from 30 to 8", Shape.CLAUSE, "mis-picks fell from 30 to 8"),
-    ("I ran a stall for 6 years, cut waste by 30%", Shape.S1, "I ran a stall for 6 years and cut waste by 30%"),
+    (
+        "I ran a stall for 6 years, cut waste by 30%",
+        Shape.S1,
+        "I ran a stall for 6 years and cut waste by 30%",
+    ),
     ("I have 10 yrs exp in retail", Shape.S1, "I have 10 years of experience in retail"),
     ("running a food bank with 30 volunteers", Shape.ING, "running a food bank with 30 volunteers"),
-    ("automated the reconciliations, close went from 9 days to 4", Shape.S1, "I automated the reconciliations, and close went from 9 days to 4"),
-    ("Ran a lunchtime maths club, 22 pupils each week", Shape.S1, "I ran a lunchtime maths club, with 22 pupils each week"),
+    (
+        "automated the reconciliations, close went from 9 days to 4",
+        Shape.S1,
+        "I automated the reconciliations, and close went from 9 days to 4",
+    ),
+    (
+        "Ran a lunchtime maths club, 22 pupils each week",
+        Shape.S1,
+        "I ran a lunchtime maths club, with 22 pupils each week",
+    ),
     ("6 yrs removals, 0 claims in last 2", Shape.NP, "6 years in removals, with 0 claims in the last 2"),
     ("class project: built a small scheduler", Shape.S1, "for a class project I built a small scheduler"),
-    ("5 yrs on the line, never missed a shift", Shape.NP, "5 years on the line, without ever missing a shift"),
+    (
+        "5 yrs on the line, never missed a shift",
+        Shape.NP,
+        "5 years on the line, without ever missing a shift",
+    ),
 ]
 
 MOMENTS = [
@@ -72,19 +112,39 @@ MOMENTS = [
     ("We both laughed about the coffee machine", Shape.WE, "we both laughed about the coffee machine"),
     ('He said "slow is smooth"', Shape.YOU, "you said “slow is smooth”"),
     ("'slow is smooth'", Shape.QUOTE, "“slow is smooth”"),
-    ("She told me the night team never gets the memo", Shape.THANKS, "telling me the night team never gets the memo"),
+    (
+        "She told me the night team never gets the memo",
+        Shape.THANKS,
+        "telling me the night team never gets the memo",
+    ),
     ("talked about his kids' school play", Shape.WE, "we talked about your kids’ school play"),
     ("talked about his kids' school play", Shape.NP, "your kids’ school play"),
     ("Showed me the control room", Shape.THANKS, "showing me the control room"),
     ("his honesty about turnover", Shape.THANKS, "your honesty about turnover"),
     ("that the shelves are relabelled each Sunday", Shape.CLAUSE, "the shelves are relabelled each Sunday"),
     ("Ana's map of the bay", Shape.NP, "your map of the bay"),
-    ("I loved how she explained the rota & the bank shifts", Shape.YOU, "you explained the rota and the bank shifts"),
-    ("she runs the ward and trains the juniors herself", Shape.CLAUSE, "you run the ward and train the juniors yourself"),
-    ("she's been there 20 years and still does Fridays", Shape.CLAUSE, "you’ve been there 20 years and still do Fridays"),
+    (
+        "I loved how she explained the rota & the bank shifts",
+        Shape.YOU,
+        "you explained the rota and the bank shifts",
+    ),
+    (
+        "she runs the ward and trains the juniors herself",
+        Shape.CLAUSE,
+        "you run the ward and train the juniors yourself",
+    ),
+    (
+        "she's been there 20 years and still does Fridays",
+        Shape.CLAUSE,
+        "you’ve been there 20 years and still do Fridays",
+    ),
     ("They showed me the line", Shape.THANKS, "showing me the line"),
     ('her phrase: "the map is not the shop floor"', Shape.NP, "your phrase “the map is not the shop floor”"),
-    ("by the coffee machine, she told me she began on the line", Shape.YOU, "you told me by the coffee machine that you began on the line"),
+    (
+        "by the coffee machine, she told me she began on the line",
+        Shape.YOU,
+        "you told me by the coffee machine that you began on the line",
+    ),
     ("talking about why alerts get ignored", Shape.WE, "we talked about why alerts get ignored"),
     ("the manager let me try the till", Shape.THANKS, "letting me try the till"),
     ("I was so nervous. She offered me tea.", Shape.THANKS, "offering me tea"),
@@ -96,7 +156,12 @@ OTHERS = [
     (Part.THEME, "safety first", Shape.TAG, "safety first"),
     (Part.THEME, "How to get engineers to talk to nurses", Shape.INF, "get engineers to talk to nurses"),
     (Part.QUESTION, "who signs the rota", Shape.INDIRECT, "who signs the rota"),
-    (Part.QUESTION, "How do you measure success after 6 months", Shape.INDIRECT, "how you measure success after 6 months"),
+    (
+        Part.QUESTION,
+        "How do you measure success after 6 months",
+        Shape.INDIRECT,
+        "how you measure success after 6 months",
+    ),
     (Part.QUESTION, "Do they have a night lead?", Shape.Q, "do you have a night lead?"),
     (Part.QUESTION, "Do they have a night lead?", Shape.INDIRECT, "whether you have a night lead"),
     (Part.QUESTION, "how they measure success", Shape.INDIRECT, "how you measure success"),
@@ -132,16 +197,23 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("part", "typed", "form", "said"), ROWS, ids=[f"{row[0]}: {row[1]} as {row[2]}" for row in ROWS])
+@pytest.mark.parametrize(
+    ("part", "typed", "form", "said"), ROWS, ids=[f"{row[0]}: {row[1]} as {row[2]}" for row in ROWS]
+)
 def test_what_was_typed_is_said_in_this_form(part: Part, typed: str, form: Shape, said: str) -> None:
-    fragment = GRAMMAR.shape(typed, part=part, to=ANA, brief=BRIEF, owner=ANA if part is Part.MOMENT else None)
+    fragment = GRAMMAR.shape(
+        typed, part=part, to=ANA, brief=BRIEF, owner=ANA if part is Part.MOMENT else None
+    )
     assert fragment.shapes.get(form) == said, dict(fragment.shapes)
 
 
 SUBJECTS = [
     ("She told me the night team never gets the memo", "the night team never gets the memo"),
     ("he was honest about how hard the nights are", "how hard the nights are"),
-    ("she told me about a resident who only talks to the gardener", "a resident who only talks to the gardener"),
+    (
+        "she told me about a resident who only talks to the gardener",
+        "a resident who only talks to the gardener",
+    ),
     ("when she drew the map of the loading bay on a napkin", "the map of the loading bay"),
     ("her rule: if it pages twice, it gets a ticket", "if it pages twice, it gets a ticket"),
     ("He said the hospital has two years to fill sixty posts and no money", "two years to fill sixty posts"),
@@ -173,7 +245,13 @@ def test_a_name_says_whose_deed_it_was() -> None:
 
 @pytest.mark.parametrize(
     "secret",
-    ["Off the record, they are selling the site", "He hates his boss", "I was so nervous", "my salary is too low", "They were rude"],
+    [
+        "Off the record, they are selling the site",
+        "He hates his boss",
+        "I was so nervous",
+        "my salary is too low",
+        "They were rude",
+    ],
 )
 def test_what_is_private_is_never_offered(secret: str) -> None:
     found = GRAMMAR.shape(secret, part=Part.MOMENT, to=ANA, brief=BRIEF, owner=ANA)
@@ -182,6 +260,8 @@ def test_what_is_private_is_never_offered(secret: str) -> None:
 
 
 def test_words_of_others_are_quoted_and_never_turned() -> None:
-    found = GRAMMAR.shape('she said "they never read my notes"', part=Part.MOMENT, to=ANA, brief=BRIEF, owner=ANA)
+    found = GRAMMAR.shape(
+        'she said "they never read my notes"', part=Part.MOMENT, to=ANA, brief=BRIEF, owner=ANA
+    )
     assert found.shapes[Shape.YOU] == "you said “they never read my notes”"
     assert found.quote == "they never read my notes"

@@ -39,7 +39,16 @@ def shown(case: Case) -> str:
     pieces = []
     for note in case.notes:
         lines = [f"Subject: {line}" for line in (note.subject, *note.alternatives) if line]
-        pieces.append("\n".join([f"[{note.kind} to {case.interview.brief.recipient(note.recipient).name}]", *lines, "", note.body]))
+        pieces.append(
+            "\n".join(
+                [
+                    f"[{note.kind} to {case.interview.brief.recipient(note.recipient).name}]",
+                    *lines,
+                    "",
+                    note.body,
+                ]
+            )
+        )
     return ("\n\n" + "-" * 40 + "\n\n").join(pieces) + "\n"
 
 

@@ -12,7 +12,18 @@ from core.notes.note import Note
 from core.notes.writer import write
 from tests.notes.writer.people import ALONE, ANA, SENDING, runs
 
-PLACES = ("the loading bay", "the cold room", "the gate", "the label printer", "the pallet wall", "the canteen board", "the night office", "the returns cage", "the scanner rack", "the yard map")
+PLACES = (
+    "the loading bay",
+    "the cold room",
+    "the gate",
+    "the label printer",
+    "the pallet wall",
+    "the canteen board",
+    "the night office",
+    "the returns cage",
+    "the scanner rack",
+    "the yard map",
+)
 DEEDS = (
     "she showed me {0} and how it was built",
     "she told me the story behind {0}",
@@ -37,8 +48,20 @@ PROOFS = (
     "being the one who closed the depot {0} nights in a row",
     "led a team of {0} through two stock takes",
 )
-QUESTIONS = ("who would own the scan?", "what do the drivers say about it?", "how do you train the weekend staff?", "", "does the night team see the figures?")
-VIEWS = ("I'd start with the driver", "I think they see it first", "in pairs, I would say", "", "show them on a Monday")
+QUESTIONS = (
+    "who would own the scan?",
+    "what do the drivers say about it?",
+    "how do you train the weekend staff?",
+    "",
+    "does the night team see the figures?",
+)
+VIEWS = (
+    "I'd start with the driver",
+    "I think they see it first",
+    "in pairs, I would say",
+    "",
+    "show them on a Monday",
+)
 
 
 def own_log(i: int) -> Brief:
@@ -46,7 +69,10 @@ def own_log(i: int) -> Brief:
     return replace(
         ALONE,
         people=(replace(ANA, moment=DEEDS[i % 10].format(PLACES[i // 10 % 10])),),
-        needs=(NeedHeard("catch mis-picks before loading", PROOFS[(i * 7 + i // 10) % 10].format(10 + i)), NeedHeard("better handovers", "")),
+        needs=(
+            NeedHeard("catch mis-picks before loading", PROOFS[(i * 7 + i // 10) % 10].format(10 + i)),
+            NeedHeard("better handovers", ""),
+        ),
         question=QUESTIONS[i % 5],
         own_view=VIEWS[i % 5],
         promises=(),
@@ -88,6 +114,10 @@ def likeness(notes: Sequence[Note]) -> Likeness:
     for a, b in combinations(range(len(notes)), 2):
         share = len(all_runs[a] & all_runs[b]) / max(1, min(len(all_runs[a]), len(all_runs[b])))
         shares.append(share)
-        near += share >= 0.45 or len(frames[a] & frames[b]) >= 0.55 * min(len(frames[a]), len(frames[b])) or len(said[a] & said[b]) > 1
+        near += (
+            share >= 0.45
+            or len(frames[a] & frames[b]) >= 0.55 * min(len(frames[a]), len(frames[b]))
+            or len(said[a] & said[b]) > 1
+        )
     shares.sort()
     return Likeness(len(shares), near, shares[len(shares) // 2], shares[-1])

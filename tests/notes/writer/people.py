@@ -14,11 +14,46 @@ from core.notes.note import Note
 ENDED = datetime(2026, 3, 3, 15, tzinfo=UTC)
 SENDING = datetime(2026, 3, 4, 8, tzinfo=UTC)
 
-ANA = Recipient("p1", "Ana Ortiz", "interviewers[0]", relation=Relation.MANAGER, gender=Gender.FEMININE, moment="she drew the loading bay on a napkin")
-RAJ = Recipient("p2", "Raj Patel", "interviewers[1]", relation=Relation.PEER, gender=Gender.MASCULINE, moment="his rule that a label is a promise")
-JANE = Recipient("p3", "Jane Doe", "interviewers[2]", relation=Relation.RECRUITER, gender=Gender.FEMININE, moment="explained how the rota is shared out")
-OMAR = Recipient("p4", "Omar Said", "interviewers[3]", relation=Relation.EXECUTIVE, gender=Gender.MASCULINE, moment="he said the site has one winter to prove itself")
-LENA = Recipient("p5", "Lena Voss", "interviewers[4]", relation=Relation.PEER, gender=Gender.FEMININE, moment="the lost pallet under the stairs")
+ANA = Recipient(
+    "p1",
+    "Ana Ortiz",
+    "interviewers[0]",
+    relation=Relation.MANAGER,
+    gender=Gender.FEMININE,
+    moment="she drew the loading bay on a napkin",
+)
+RAJ = Recipient(
+    "p2",
+    "Raj Patel",
+    "interviewers[1]",
+    relation=Relation.PEER,
+    gender=Gender.MASCULINE,
+    moment="his rule that a label is a promise",
+)
+JANE = Recipient(
+    "p3",
+    "Jane Doe",
+    "interviewers[2]",
+    relation=Relation.RECRUITER,
+    gender=Gender.FEMININE,
+    moment="explained how the rota is shared out",
+)
+OMAR = Recipient(
+    "p4",
+    "Omar Said",
+    "interviewers[3]",
+    relation=Relation.EXECUTIVE,
+    gender=Gender.MASCULINE,
+    moment="he said the site has one winter to prove itself",
+)
+LENA = Recipient(
+    "p5",
+    "Lena Voss",
+    "interviewers[4]",
+    relation=Relation.PEER,
+    gender=Gender.FEMININE,
+    moment="the lost pallet under the stairs",
+)
 
 PANEL = Brief(
     Language.EN,
@@ -31,7 +66,11 @@ PANEL = Brief(
     role="Night shift lead",
     theme="two boxes, one barcode",
     needs=(
-        NeedHeard("catch mis-picks before loading", "added a ten-second scan at the gate, mis-picks fell from 30 to 8 a week", "p1"),
+        NeedHeard(
+            "catch mis-picks before loading",
+            "added a ten-second scan at the gate, mis-picks fell from 30 to 8 a week",
+            "p1",
+        ),
         NeedHeard("labels people can read in the cold", "redrew 60 labels with the night team", "p2"),
         NeedHeard("fewer resignations in December", "shared out the Sundays of 14 people", "p4"),
         NeedHeard("handovers take too long", "wrote a one-page handover at the cash and carry"),

@@ -69,14 +69,22 @@ def test_what_is_missing_is_asked_for_and_never_made_up() -> None:
 def test_a_day_is_said_as_it_will_be_when_the_note_is_sent() -> None:
     same_day = ALONE.ended_at + timedelta(hours=3)
     assert "yesterday" not in manager(ALONE, same_day).body
-    bodies = [write(ALONE, NoteKind.THANK_YOU_MANAGER, "p1", sending_at=SENDING, version=v).body for v in range(3)]
+    bodies = [
+        write(ALONE, NoteKind.THANK_YOU_MANAGER, "p1", sending_at=SENDING, version=v).body for v in range(3)
+    ]
     assert any("yesterday" in body for body in bodies)
     assert not any("today" in body for body in bodies)
 
 
 def test_private_words_and_what_was_said_of_a_refusal_never_appear() -> None:
-    outcome = OutcomeFacts(OutcomeKind.REJECTED, weak_spot="not enough budget experience", words="they preferred a cheaper one")
-    secret = replace(ALONE, outcome=outcome, people=(replace(ANA, moment="Off the record, the site may close. She drew the bay."),))
+    outcome = OutcomeFacts(
+        OutcomeKind.REJECTED, weak_spot="not enough budget experience", words="they preferred a cheaper one"
+    )
+    secret = replace(
+        ALONE,
+        outcome=outcome,
+        people=(replace(ANA, moment="Off the record, the site may close. She drew the bay."),),
+    )
     note = write(secret, NoteKind.REJECTION_FINAL, "p1", sending_at=SENDING)
     assert "cheaper" not in note.body
     assert "off the record" not in note.body.lower()

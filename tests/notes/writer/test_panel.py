@@ -56,7 +56,9 @@ def test_the_same_log_gives_the_same_words_again() -> None:
 
 
 def test_another_version_says_none_of_it_again() -> None:
-    versions = [write(PANEL, NoteKind.THANK_YOU_MANAGER, "p1", sending_at=SENDING, version=v) for v in range(4)]
+    versions = [
+        write(PANEL, NoteKind.THANK_YOU_MANAGER, "p1", sending_at=SENDING, version=v) for v in range(4)
+    ]
     for one, other in combinations(versions, 2):
         again = {s for s in said(one) & said(other) if "ten-second scan" not in s and len(s.split()) > 4}
         assert not again
@@ -72,14 +74,20 @@ def test_each_reader_hears_of_their_own_need_and_one_is_asked_the_question() -> 
 
 
 def test_one_need_for_three_is_proved_to_one_only() -> None:
-    brief = replace(PANEL, people=(ANA, RAJ, OMAR), needs=(NeedHeard("cut alert noise", "sorted 90 alerts one by one"),))
+    brief = replace(
+        PANEL, people=(ANA, RAJ, OMAR), needs=(NeedHeard("cut alert noise", "sorted 90 alerts one by one"),)
+    )
     notes = write_panel(brief, default_notes(brief, SENDING), sending_at=SENDING)
     assert ["sorted 90 alerts" in note.body for note in notes].count(True) == 1
 
 
 def test_a_common_moment_is_dealt_out_sentence_by_sentence() -> None:
     people = tuple(replace(p, moment="") for p in (ANA, RAJ, OMAR))
-    brief = replace(PANEL, people=people, moment="Ana drew the bay on a napkin. Raj showed me the label printer. We all laughed at the forklift horn.")
+    brief = replace(
+        PANEL,
+        people=people,
+        moment="Ana drew the bay on a napkin. Raj showed me the label printer. We all laughed at the forklift horn.",
+    )
     notes = write_panel(brief, default_notes(brief, SENDING), sending_at=SENDING)
     assert "the bay on a napkin" in notes[0].body
     assert "the label printer" in notes[1].body
@@ -88,7 +96,9 @@ def test_a_common_moment_is_dealt_out_sentence_by_sentence() -> None:
 
 def test_tone_changes_the_contractions_and_nothing_of_the_facts() -> None:
     warm = write(PANEL, NoteKind.THANK_YOU_MANAGER, "p1", sending_at=SENDING)
-    formal = write(PANEL, NoteKind.THANK_YOU_MANAGER, "p1", sending_at=SENDING, choices=NoteChoices(tone=Tone.FORMAL))
+    formal = write(
+        PANEL, NoteKind.THANK_YOU_MANAGER, "p1", sending_at=SENDING, choices=NoteChoices(tone=Tone.FORMAL)
+    )
     assert "’ll" in warm.body or "’d" in warm.body or "’ve" in warm.body
     assert not any(short in formal.body for short in ("’ll ", "’d ", "’ve ", "n’t "))
     assert formal.body.startswith("Dear Ms Ortiz,")

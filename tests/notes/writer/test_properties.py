@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -19,15 +20,42 @@ from core.notes.note import Note
 from core.notes.writer import write
 from tests.notes.writer.people import ANA, ENDED, PANEL, RAJ, SENDING
 
-ARTEFACT = re.compile(r"  |[{}<>`]|\bNone\b|undefined|\.\.|[,;:] [,.;:?!]|,,|\n\n\n|\b(?:a|an|the) (?:a|an|the) |’’|\?\.|\.\?|:\.|^ | $", re.MULTILINE)
+ARTEFACT = re.compile(
+    r"  |[{}<>`]|\bNone\b|undefined|\.\.|[,;:] [,.;:?!]|,,|\n\n\n|\b(?:a|an|the) (?:a|an|the) |’’|\?\.|\.\?|:\.|^ | $",
+    re.MULTILINE,
+)
 AFTER_STOP = re.compile(r"[.?!]”? [a-z]")
 
-NOUNS = st.sampled_from(["night rota", "loading bay", "churn", "late deliveries", "handover sheet", "cold room", "year 9", "onboarding", "stock levels", "the gate"])
-VERBS = st.sampled_from(["reduce", "rebuild", "plan", "clean up", "train", "share out", "understand", "track"])
+NOUNS = st.sampled_from(
+    [
+        "night rota",
+        "loading bay",
+        "churn",
+        "late deliveries",
+        "handover sheet",
+        "cold room",
+        "year 9",
+        "onboarding",
+        "stock levels",
+        "the gate",
+    ]
+)
+VERBS = st.sampled_from(
+    ["reduce", "rebuild", "plan", "clean up", "train", "share out", "understand", "track"]
+)
 PASTS = st.sampled_from(["rebuilt", "cut", "led", "wrote", "trained", "organised", "set up", "fixed"])
-RESULTS = st.sampled_from(["", ", errors down 40%", " in six weeks", " for 14 people", ", from 30 -> 8 a week", "; nobody complained"])
+RESULTS = st.sampled_from(
+    [
+        "",
+        ", errors down 40%",
+        " in six weeks",
+        " for 14 people",
+        ", from 30 -> 8 a week",
+        "; nobody complained",
+    ]
+)
 ENDS = st.sampled_from(["", ".", "...", "!!", " ", ",", " 😀", "\n"])
-CASES = st.sampled_from([str, str.upper, str.capitalize, str.title])
+CASES: st.SearchStrategy[Callable[[str], str]] = st.sampled_from([str, str.upper, str.capitalize, str.title])
 
 
 @st.composite
@@ -58,12 +86,20 @@ def typed(draw: st.DrawFn, *openings: str) -> str:
     return draw(CASES)(draw(st.sampled_from(shapes))) + draw(ENDS)
 
 
-ANY = st.one_of(st.just(""), typed(), st.text(max_size=80), st.text(alphabet="aeiou tnrs.,!?{}%<>@*_:;\"'()\n", max_size=120))
+ANY = st.one_of(
+    st.just(""),
+    typed(),
+    st.text(max_size=80),
+    st.text(alphabet="aeiou tnrs.,!?{}%<>@*_:;\"'()\n", max_size=120),
+)
 
 
 @st.composite
 def briefs(draw: st.DrawFn) -> Brief:
-    needs = tuple(NeedHeard(draw(ANY), draw(ANY), draw(st.sampled_from([None, "p1", "p2"]))) for _ in range(draw(st.integers(0, 3))))
+    needs = tuple(
+        NeedHeard(draw(ANY), draw(ANY), draw(st.sampled_from([None, "p1", "p2"])))
+        for _ in range(draw(st.integers(0, 3)))
+    )
     return replace(
         PANEL,
         people=(replace(ANA, moment=draw(ANY)), replace(RAJ, moment=draw(ANY))),
@@ -92,7 +128,9 @@ def written(brief: Brief, kind: NoteKind, version: int) -> Note:
     return write(brief, kind, "p1", sending_at=SENDING + timedelta(days=version), version=version)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(brief=briefs(), kind=st.sampled_from(NoteKind), version=st.integers(0, 2))
 def test_no_note_has_an_artefact(brief: Brief, kind: NoteKind, version: int) -> None:
     note = written(brief, kind, version)
@@ -108,7 +146,9 @@ def test_no_note_has_an_artefact(brief: Brief, kind: NoteKind, version: int) -> 
     assert note == written(brief, kind, version), "the same again"
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(brief=briefs(), kind=st.sampled_from(NoteKind))
 def test_a_note_is_never_longer_than_its_kind_allows(brief: Brief, kind: NoteKind) -> None:
     note = written(brief, kind, 0)
@@ -122,11 +162,28 @@ def test_a_note_is_never_longer_than_its_kind_allows(brief: Brief, kind: NoteKin
 @settings(max_examples=100, deadline=None)
 @given(text=st.text(max_size=400))
 def test_any_text_is_shaped_without_failing(text: str) -> None:
-    brief = replace(PANEL, people=(replace(ANA, moment=text),), theme=text, question=text, own_view=text, needs=(NeedHeard(text, text),), promises=(text,), repair=text, repair_wanted=True, next_step=text)
-    assert write(brief, NoteKind.THANK_YOU_MANAGER, "p1", sending_at=ENDED + timedelta(hours=20)).body.startswith("Dear Ana,")
+    brief = replace(
+        PANEL,
+        people=(replace(ANA, moment=text),),
+        theme=text,
+        question=text,
+        own_view=text,
+        needs=(NeedHeard(text, text),),
+        promises=(text,),
+        repair=text,
+        repair_wanted=True,
+        next_step=text,
+    )
+    assert write(
+        brief, NoteKind.THANK_YOU_MANAGER, "p1", sending_at=ENDED + timedelta(hours=20)
+    ).body.startswith("Dear Ana,")
 
 
 def test_the_longest_field_gives_a_note_of_the_right_length() -> None:
-    brief = replace(PANEL, people=(replace(ANA, moment="she drew the bay and " * 500),), needs=(NeedHeard("reduce returns " * 600, "I cut returns by 40% " * 500),))
+    brief = replace(
+        PANEL,
+        people=(replace(ANA, moment="she drew the bay and " * 500),),
+        needs=(NeedHeard("reduce returns " * 600, "I cut returns by 40% " * 500),),
+    )
     note = write(brief, NoteKind.THANK_YOU_MANAGER, "p1", sending_at=SENDING)
     assert 20 <= GRAMMAR.words(note.body) <= 170

@@ -14,7 +14,35 @@ _WITH_FIRST = ("sir", "dame")
 _CIVIL = {"mr": "Mr", "mrs": "Mrs", "ms": "Ms", "mx": "Mx", "miss": "Miss"}
 _DOTTED = {"mr", "mrs", "ms", "mx", "dr", "prof", "rev"}
 _PARTICLES = frozenset(
-    "el al ben bin ibn abu van von der den de del della di da das dos du la le st. st ter ten mac ait ould".split()
+    [
+        "el",
+        "al",
+        "ben",
+        "bin",
+        "ibn",
+        "abu",
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "das",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "st.",
+        "st",
+        "ter",
+        "ten",
+        "mac",
+        "ait",
+        "ould",
+    ]
 )
 _CASUAL = (NoteKind.LINKEDIN_INVITE, NoteKind.LINKEDIN_MESSAGE, NoteKind.X_MESSAGE, NoteKind.HALLWAY)
 

@@ -21,7 +21,31 @@ _VOWEL_SOUND = re.compile(
 _CONSONANT_SOUND = re.compile(r"^(?:one\b|one-|once|eu|ewe|uk\b|us\b|usa?b?\b)", re.IGNORECASE)
 _SPELLED = re.compile(r"^(?:[AEFHILMNORSX](?:[A-Z0-9&]|$))")
 _READ_AS_WORD = frozenset(
-    "NASA NATO NICU PICU SAP RAM ROI LAN SIM SWOT RACI LEAN SQL MASH SENCO SAT FIFA LEED MOOC NAS REST SOAP SMART".split()
+    [
+        "NASA",
+        "NATO",
+        "NICU",
+        "PICU",
+        "SAP",
+        "RAM",
+        "ROI",
+        "LAN",
+        "SIM",
+        "SWOT",
+        "RACI",
+        "LEAN",
+        "SQL",
+        "MASH",
+        "SENCO",
+        "SAT",
+        "FIFA",
+        "LEED",
+        "MOOC",
+        "NAS",
+        "REST",
+        "SOAP",
+        "SMART",
+    ]
 )
 
 _SHORT = (

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from core.notes.grammar.english.clause import has_article, is_name, low
+from core.notes.fragment import Shape
+
+from core.notes.grammar.english.nouns import has_article
+from core.notes.grammar.english.tokens import is_name, low
 from core.notes.grammar.english.lexicon import (
     ADVERBS,
     DETERMINERS,
@@ -16,20 +19,183 @@ from core.notes.grammar.english.lexicon import (
     verbs,
 )
 
+Forms = dict[Shape, str]
+"""The forms of one text that are certain."""
+
 _THANKABLE = frozenset(
-    "show explain walk tell describe draw share take give introduce point let invite warn demonstrate offer sketch answer teach open listen ask help "
-    "lend spend stay speak talk send guide lead bring read admit challenge correct compare outline picture confide make".split()
+    [
+        "show",
+        "explain",
+        "walk",
+        "tell",
+        "describe",
+        "draw",
+        "share",
+        "take",
+        "give",
+        "introduce",
+        "point",
+        "let",
+        "invite",
+        "warn",
+        "demonstrate",
+        "offer",
+        "sketch",
+        "answer",
+        "teach",
+        "open",
+        "listen",
+        "ask",
+        "help",
+        "lend",
+        "spend",
+        "stay",
+        "speak",
+        "talk",
+        "send",
+        "guide",
+        "lead",
+        "bring",
+        "read",
+        "admit",
+        "challenge",
+        "correct",
+        "compare",
+        "outline",
+        "picture",
+        "confide",
+        "make",
+    ]
 )
 _REGRETTABLE = frozenset(
-    "losing struggling waiting missing failing wasting dealing suffering falling running lacking arguing fighting drowning guessing".split()
+    [
+        "losing",
+        "struggling",
+        "waiting",
+        "missing",
+        "failing",
+        "wasting",
+        "dealing",
+        "suffering",
+        "falling",
+        "running",
+        "lacking",
+        "arguing",
+        "fighting",
+        "drowning",
+        "guessing",
+    ]
 )
 _GIFTS = frozenset(
-    "honesty story stories map question questions tour example examples explanation advice tip tips candour candor openness patience account description "
-    "drawing sketch answer answers words kindness welcome remark comment comments point analogy metaphor demonstration demo walkthrough picture image "
-    "comparison anecdote summary way frankness clarity rule trick".split()
+    [
+        "honesty",
+        "story",
+        "stories",
+        "map",
+        "question",
+        "questions",
+        "tour",
+        "example",
+        "examples",
+        "explanation",
+        "advice",
+        "tip",
+        "tips",
+        "candour",
+        "candor",
+        "openness",
+        "patience",
+        "account",
+        "description",
+        "drawing",
+        "sketch",
+        "answer",
+        "answers",
+        "words",
+        "kindness",
+        "welcome",
+        "remark",
+        "comment",
+        "comments",
+        "point",
+        "analogy",
+        "metaphor",
+        "demonstration",
+        "demo",
+        "walkthrough",
+        "picture",
+        "image",
+        "comparison",
+        "anecdote",
+        "summary",
+        "way",
+        "frankness",
+        "clarity",
+        "rule",
+        "trick",
+    ]
 )
 _PALE = frozenset(
-    "day week month year hour shift job back end start lot moment time way thing part point first last same next company team role interview fact bit call meeting other whole rest answer hospital company school office place people business department store shop floor team ward building city country heart hand hands eyes face name body mind life".split()
+    [
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "shift",
+        "job",
+        "back",
+        "end",
+        "start",
+        "lot",
+        "moment",
+        "time",
+        "way",
+        "thing",
+        "part",
+        "point",
+        "first",
+        "last",
+        "same",
+        "next",
+        "company",
+        "team",
+        "role",
+        "interview",
+        "fact",
+        "bit",
+        "call",
+        "meeting",
+        "other",
+        "whole",
+        "rest",
+        "answer",
+        "hospital",
+        "company",
+        "school",
+        "office",
+        "place",
+        "people",
+        "business",
+        "department",
+        "store",
+        "shop",
+        "floor",
+        "team",
+        "ward",
+        "building",
+        "city",
+        "country",
+        "heart",
+        "hand",
+        "hands",
+        "eyes",
+        "face",
+        "name",
+        "body",
+        "mind",
+        "life",
+    ]
 )
 _JOINS = frozenset(("and", "or", "then"))
 
@@ -187,8 +353,7 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
             taken.append(words[i])
             continue
         if (
-            w in PREPOSITIONS
-            and w not in ("of",)
+            (w in PREPOSITIONS and w not in ("of",))
             or w in RELATIVES
             or w in SUBJECTS
             or w in ("that", "because", "so", "but", "–")

@@ -131,32 +131,253 @@ def proper() -> Mapping[str, str]:
 
 
 PRONOUNS = frozenset(
-    "i we he she they you it there this that these those everyone everybody nobody someone people anyone who".split()
+    [
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+        "you",
+        "it",
+        "there",
+        "this",
+        "that",
+        "these",
+        "those",
+        "everyone",
+        "everybody",
+        "nobody",
+        "someone",
+        "people",
+        "anyone",
+        "who",
+    ]
 )
-SUBJECTS = frozenset("i we he she they you it there everyone everybody nobody no-one".split())
+SUBJECTS = frozenset(
+    ["i", "we", "he", "she", "they", "you", "it", "there", "everyone", "everybody", "nobody", "no-one"]
+)
 DETERMINERS = frozenset(
-    "a an the my your his her its our their this that these those some any no every each both all most many few several half another "
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred what which enough".split()
+    [
+        "a",
+        "an",
+        "the",
+        "my",
+        "your",
+        "his",
+        "her",
+        "its",
+        "our",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "any",
+        "no",
+        "every",
+        "each",
+        "both",
+        "all",
+        "most",
+        "many",
+        "few",
+        "several",
+        "half",
+        "another",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "hundred",
+        "what",
+        "which",
+        "enough",
+    ]
 )
 QUANTITIES = frozenset(
-    "fewer less more better faster safer shorter longer cleaner clearer quicker lower higher smoother".split()
+    [
+        "fewer",
+        "less",
+        "more",
+        "better",
+        "faster",
+        "safer",
+        "shorter",
+        "longer",
+        "cleaner",
+        "clearer",
+        "quicker",
+        "lower",
+        "higher",
+        "smoother",
+    ]
 )
 MODALS = frozenset(
-    "can could will would shall should may might must cannot can't couldn't won't wouldn't shouldn't mustn't".split()
+    [
+        "can",
+        "could",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "may",
+        "might",
+        "must",
+        "cannot",
+        "can't",
+        "couldn't",
+        "won't",
+        "wouldn't",
+        "shouldn't",
+        "mustn't",
+    ]
 )
 AUXILIARIES = MODALS | frozenset(
-    "is are was were am be been has have had do does did isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't".split()
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "am",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "hasn't",
+        "haven't",
+        "hadn't",
+        "don't",
+        "doesn't",
+        "didn't",
+    ]
 )
 PREPOSITIONS = frozenset(
-    "of in on at by for with from to into onto over under between among through across after before during about around against within "
-    "without behind beyond near off up down out along past per since until till than as like via towards toward".split()
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "to",
+        "into",
+        "onto",
+        "over",
+        "under",
+        "between",
+        "among",
+        "through",
+        "across",
+        "after",
+        "before",
+        "during",
+        "about",
+        "around",
+        "against",
+        "within",
+        "without",
+        "behind",
+        "beyond",
+        "near",
+        "off",
+        "up",
+        "down",
+        "out",
+        "along",
+        "past",
+        "per",
+        "since",
+        "until",
+        "till",
+        "than",
+        "as",
+        "like",
+        "via",
+        "towards",
+        "toward",
+    ]
 )
-RELATIVES = frozenset("who which that where when whose whom why how".split())
+RELATIVES = frozenset(["who", "which", "that", "where", "when", "whose", "whom", "why", "how"])
 ADVERBS = frozenset(
-    "never always often usually sometimes really still just also then actually even only already almost nearly finally quickly quietly "
-    "first later soon now currently mostly rarely hardly probably simply openly honestly kindly personally recently clearly not both".split()
+    [
+        "never",
+        "always",
+        "often",
+        "usually",
+        "sometimes",
+        "really",
+        "still",
+        "just",
+        "also",
+        "then",
+        "actually",
+        "even",
+        "only",
+        "already",
+        "almost",
+        "nearly",
+        "finally",
+        "quickly",
+        "quietly",
+        "first",
+        "later",
+        "soon",
+        "now",
+        "currently",
+        "mostly",
+        "rarely",
+        "hardly",
+        "probably",
+        "simply",
+        "openly",
+        "honestly",
+        "kindly",
+        "personally",
+        "recently",
+        "clearly",
+        "not",
+        "both",
+    ]
 )
 CONJUNCTIONS = frozenset(
-    "and but or so because although though while whereas if unless when until since".split()
+    [
+        "and",
+        "but",
+        "or",
+        "so",
+        "because",
+        "although",
+        "though",
+        "while",
+        "whereas",
+        "if",
+        "unless",
+        "when",
+        "until",
+        "since",
+    ]
 )
-QUESTION_WORDS = frozenset("who what when where why how which whose whom".split())
+QUESTION_WORDS = frozenset(["who", "what", "when", "where", "why", "how", "which", "whose", "whom"])

@@ -35,7 +35,30 @@ TITLES = (
 )
 _TITLE = re.compile(rf"^((?:{'|'.join(TITLES)})\.?)\s+", re.IGNORECASE)
 _EVERYDAY = frozenset(
-    "will may mark grace rose art drew bill grant faith hope joy june april rich frank sue pat dean summer guy ray".split()
+    [
+        "will",
+        "may",
+        "mark",
+        "grace",
+        "rose",
+        "art",
+        "drew",
+        "bill",
+        "grant",
+        "faith",
+        "hope",
+        "joy",
+        "june",
+        "april",
+        "rich",
+        "frank",
+        "sue",
+        "pat",
+        "dean",
+        "summer",
+        "guy",
+        "ray",
+    ]
 )
 
 
@@ -121,8 +144,8 @@ def names_of(brief: Brief) -> Names:
         if len(parts) > 1:
             forms.append((parts[0], someone.id))
             forms.append((" ".join(parts[1:]), someone.id))
-            for title in ("Mr", "Ms", "Mrs", "Dr", "Mr.", "Ms.", "Mrs.", "Dr."):
-                forms.append((f"{title} {' '.join(parts[1:])}", someone.id))
+            titles = ("Mr", "Ms", "Mrs", "Dr", "Mr.", "Ms.", "Mrs.", "Dr.")
+            forms += [(f"{title} {' '.join(parts[1:])}", someone.id) for title in titles]
         elif title_of(whole):
             forms.append((rest, someone.id))
     forms += [(brief.company.strip(), ""), (brief.candidate.name.strip(), "")]

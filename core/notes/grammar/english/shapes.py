@@ -135,8 +135,10 @@ _SAID_THAT = re.compile(
 _RELATIVE_TAIL = re.compile(
     r"\b(?P<tail>(?:the|a|an|your|one)\s(?:[\w-]+\s){1,3}(?:who|that|which|where|nobody|everybody|everyone)\s[^,;:.]+)$"
 )
-_POINTING = frozenset("it them this that these those he she they his her their".split())
-_NOT_FIRST = frozenset("you we i she he they it there this that".split())
+_POINTING = frozenset(
+    ["it", "them", "this", "that", "these", "those", "he", "she", "they", "his", "her", "their"]
+)
+_NOT_FIRST = frozenset(["you", "we", "i", "she", "he", "they", "it", "there", "this", "that"])
 
 
 def _key(ready: Prepared, forms: Forms, part: Part) -> str:
@@ -222,9 +224,7 @@ def _role_word(word: str) -> str:
         known
         and (known.isupper() or word[0].isupper())
         and low_ not in ("lean", "access", "teams", "go", "word", "spark", "react", "it", "us")
-        or word.isupper()
-        and 1 < len(word) <= 4
-    ):
+    ) or (word.isupper() and 1 < len(word) <= 4):
         return known or word
     if any(c.isupper() for c in word[1:]) or any(c.isdigit() for c in word):
         return word

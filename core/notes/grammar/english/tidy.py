@@ -64,7 +64,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|vs|etc|e\.g|i\.e|approx|no|inc|ltd|dept|est)|(?-i:\b[A-Z]))\.$",
     re.IGNORECASE,
 )
-_SMALL_WORDS = frozenset("a an the of in on at for to by and or with from as".split())
+_SMALL_WORDS = frozenset(
+    ["a", "an", "the", "of", "in", "on", "at", "for", "to", "by", "and", "or", "with", "from", "as"]
+)
 
 
 def tidy(text: str) -> str:
@@ -95,8 +97,12 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s+([,.;:!?])", r"\1", text)
     text = re.sub(r"([,.;:])(?:[,.;:])+", r"\1", text)
     text = re.sub(r"([,;])(?=[A-Za-z])", r"\1 ", text)
-    text = re.sub(r"!+|\?+(?=\?)|\.{2,}(?=.)", lambda m: "," if m[0][0] == "!" else "." if m[0][0] == "." else "", text)
-    text = _PILED.sub(lambda m: "?" if "?" in m[0] and m.end() >= len(m.string.rstrip(" )'")) else m[0][0], text)
+    text = re.sub(
+        r"!+|\?+(?=\?)|\.{2,}(?=.)", lambda m: "," if m[0][0] == "!" else "." if m[0][0] == "." else "", text
+    )
+    text = _PILED.sub(
+        lambda m: "?" if "?" in m[0] and m.end() >= len(m.string.rstrip(" )'")) else m[0][0], text
+    )
     text = _STOP_INSIDE.sub(lambda m: m[0] if _ABBREVIATION.search(m.string[: m.start() + 1]) else ", ", text)
     text = re.sub(r"\b(\w+) \1\b(?<!had had)(?<!that that)", r"\1", text)
     return re.sub(r"\s+", " ", text).strip()
@@ -159,16 +165,161 @@ def _word(found: re.Match[str]) -> str:
 
 
 _SURE = frozenset(
-    "english french german spanish italian portuguese dutch arabic mandarin chinese japanese british american european london paris berlin madrid rome dublin "
-    "manchester glasgow edinburgh chicago boston seattle toronto montreal france germany spain italy england scotland wales ireland europe africa excel python "
-    "jira figma salesforce tableau github gitlab docker kubernetes postgres postgresql javascript typescript linkedin wordpress photoshop hubspot zendesk shopify "
-    "terraform linux autocad christmas easter ramadan covid ofsted kpis slas apis tesco lidl aldi amazon google microsoft ikea walmart".split()
+    [
+        "english",
+        "french",
+        "german",
+        "spanish",
+        "italian",
+        "portuguese",
+        "dutch",
+        "arabic",
+        "mandarin",
+        "chinese",
+        "japanese",
+        "british",
+        "american",
+        "european",
+        "london",
+        "paris",
+        "berlin",
+        "madrid",
+        "rome",
+        "dublin",
+        "manchester",
+        "glasgow",
+        "edinburgh",
+        "chicago",
+        "boston",
+        "seattle",
+        "toronto",
+        "montreal",
+        "france",
+        "germany",
+        "spain",
+        "italy",
+        "england",
+        "scotland",
+        "wales",
+        "ireland",
+        "europe",
+        "africa",
+        "excel",
+        "python",
+        "jira",
+        "figma",
+        "salesforce",
+        "tableau",
+        "github",
+        "gitlab",
+        "docker",
+        "kubernetes",
+        "postgres",
+        "postgresql",
+        "javascript",
+        "typescript",
+        "linkedin",
+        "wordpress",
+        "photoshop",
+        "hubspot",
+        "zendesk",
+        "shopify",
+        "terraform",
+        "linux",
+        "autocad",
+        "christmas",
+        "easter",
+        "ramadan",
+        "covid",
+        "ofsted",
+        "kpis",
+        "slas",
+        "apis",
+        "tesco",
+        "lidl",
+        "aldi",
+        "amazon",
+        "google",
+        "microsoft",
+        "ikea",
+        "walmart",
+    ]
 )
 """Words that get their capital back when typed without one."""
 _AMBIGUOUS = frozenset(
-    "access word excel outlook sketch zoom teams slack meta target apple power swift go react spark rust epic sage notion express lean agile "
-    "us it ai polish rest roi ta ci cd send iso qa er mo ec uk iv un pr ml pa discord square stripe cypress revit airflow looker segment "
-    "windows access ruby flask turkey china teams latin march may english react oracle rome jordan york orange spring nice".split()
+    [
+        "access",
+        "word",
+        "excel",
+        "outlook",
+        "sketch",
+        "zoom",
+        "teams",
+        "slack",
+        "meta",
+        "target",
+        "apple",
+        "power",
+        "swift",
+        "go",
+        "react",
+        "spark",
+        "rust",
+        "epic",
+        "sage",
+        "notion",
+        "express",
+        "lean",
+        "agile",
+        "us",
+        "it",
+        "ai",
+        "polish",
+        "rest",
+        "roi",
+        "ta",
+        "ci",
+        "cd",
+        "send",
+        "iso",
+        "qa",
+        "er",
+        "mo",
+        "ec",
+        "uk",
+        "iv",
+        "un",
+        "pr",
+        "ml",
+        "pa",
+        "discord",
+        "square",
+        "stripe",
+        "cypress",
+        "revit",
+        "airflow",
+        "looker",
+        "segment",
+        "windows",
+        "access",
+        "ruby",
+        "flask",
+        "turkey",
+        "china",
+        "teams",
+        "latin",
+        "march",
+        "may",
+        "english",
+        "react",
+        "oracle",
+        "rome",
+        "jordan",
+        "york",
+        "orange",
+        "spring",
+        "nice",
+    ]
 ) - {"qa", "uk", "ai", "english", "excel", "roi", "pr", "china"}
 
 
@@ -249,9 +400,92 @@ def _name_like(word: str) -> bool:
 
 
 _FUNCTION = frozenset(
-    "the a an my your his her its our their this that these those some any no every each all most many few we he she they you it there when how "
-    "what why who which where if because to at in on for with by from as about after before during of and or but so not never always is are was "
-    "were do does did can could would will should has have had being having someone everyone nobody people more less fewer".split()
+    [
+        "the",
+        "a",
+        "an",
+        "my",
+        "your",
+        "his",
+        "her",
+        "its",
+        "our",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "any",
+        "no",
+        "every",
+        "each",
+        "all",
+        "most",
+        "many",
+        "few",
+        "we",
+        "he",
+        "she",
+        "they",
+        "you",
+        "it",
+        "there",
+        "when",
+        "how",
+        "what",
+        "why",
+        "who",
+        "which",
+        "where",
+        "if",
+        "because",
+        "to",
+        "at",
+        "in",
+        "on",
+        "for",
+        "with",
+        "by",
+        "from",
+        "as",
+        "about",
+        "after",
+        "before",
+        "during",
+        "of",
+        "and",
+        "or",
+        "but",
+        "so",
+        "not",
+        "never",
+        "always",
+        "is",
+        "are",
+        "was",
+        "were",
+        "do",
+        "does",
+        "did",
+        "can",
+        "could",
+        "would",
+        "will",
+        "should",
+        "has",
+        "have",
+        "had",
+        "being",
+        "having",
+        "someone",
+        "everyone",
+        "nobody",
+        "people",
+        "more",
+        "less",
+        "fewer",
+    ]
 )
 
 
@@ -279,7 +513,11 @@ def trimmed(text: str) -> str:
     while text != before:
         before = text
         if text.count("(") != text.count(")"):
-            text = re.sub(r"\s*\([^()]*$", "", text) if text.count("(") > text.count(")") else text.replace(")", "", 1)
+            text = (
+                re.sub(r"\s*\([^()]*$", "", text)
+                if text.count("(") > text.count(")")
+                else text.replace(")", "", 1)
+            )
         text = re.sub(r"[.,;:!…'\s]+\?$", "?", text)
         text = text.rstrip(" .!,;:") if text.rstrip(" .!,;:").endswith("?") else _TRAIL.sub("", text)
         text = text.lstrip("-–—•*.,;:/&+=)!?' ")
