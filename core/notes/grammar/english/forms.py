@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.notes.fragment import Shape
-
-from core.notes.grammar.english.nouns import has_article
-from core.notes.grammar.english.tokens import is_name, low
+from core.notes.grammar.english.clause import has_article, is_name, low
 from core.notes.grammar.english.lexicon import (
     ADVERBS,
     DETERMINERS,
@@ -18,9 +15,6 @@ from core.notes.grammar.english.lexicon import (
     mass_nouns,
     verbs,
 )
-
-Forms = dict[Shape, str]
-"""The forms of one text that are certain."""
 
 _THANKABLE = frozenset(
     [
