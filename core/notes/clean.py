@@ -57,6 +57,7 @@ def clean(text: str) -> tuple[str, ...]:
     What stays is what a reader would have read. Empty when nothing readable is left.
     """
     text = unicodedata.normalize("NFC", text[:LONGEST]).translate(_INVISIBLE)
+    text = re.sub(r",{2,}", ",", text)
     text = unescape(text) if "&" in text else text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     if "<" in text:

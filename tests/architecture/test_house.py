@@ -15,7 +15,10 @@ LONGEST_FILE = 300
 STILL_TOO_LONG = {
     "core/notes/grammar/english/clause.py": 600,
     "core/notes/grammar/english/parts.py": 800,
-    "core/notes/grammar/english/person.py": 500,
+    "core/notes/grammar/english/person.py": 650,
+    "core/notes/grammar/english/forms.py": 390,
+    "core/notes/grammar/english/lexicon.py": 390,
+    "core/notes/grammar/english/tidy.py": 530,
     "core/notes/grammar/french/shift.py": 310,
     "core/notes/interview_file.py": 600,
 }
