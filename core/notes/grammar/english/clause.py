@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.notes.grammar.english.finite import main_verb
 from core.notes.grammar.english.lexicon import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    MODALS,
     PREPOSITIONS,
     QUESTION_WORDS,
     RELATIVES,
@@ -21,56 +21,9 @@ from core.notes.grammar.english.lexicon import (
     mass_nouns,
     verbs,
 )
-from core.notes.grammar.english.names import FIRST
+from core.notes.grammar.english.nouns import has_article
+from core.notes.grammar.english.tokens import PLURALS, is_name, low, plural, strong_object, takes_object
 
-OBJECTS = frozenset(["me", "us", "him", "her", "it", "them", "you", "himself", "herself", "themselves"])
-CHANGES = frozenset(
-    [
-        "fell",
-        "rose",
-        "dropped",
-        "went",
-        "came",
-        "doubled",
-        "halved",
-        "tripled",
-        "grew",
-        "increased",
-        "decreased",
-        "improved",
-        "shrank",
-        "climbed",
-        "jumped",
-        "collapsed",
-        "vanished",
-        "slipped",
-        "rocketed",
-        "plummeted",
-        "soared",
-        "worked",
-        "failed",
-        "crashed",
-        "broke",
-        "froze",
-        "arrived",
-        "happened",
-    ]
-)
-PLURALS = frozenset(
-    [
-        "people",
-        "children",
-        "men",
-        "women",
-        "staff",
-        "police",
-        "nurses",
-        "customers",
-        "patients",
-        "everyone",
-        "teams",
-    ]
-)
 _COMPOUNDS = frozenset(
     [
         "stock",
@@ -120,6 +73,8 @@ _COMPOUNDS = frozenset(
     ]
 )
 """Verbs that stand before a plural as nouns more often than not: "stock levels", "call times"."""
+
+
 _CONTRACTED = ("'s", "'re", "'ve", "'d", "'ll", "'m")
 
 
@@ -147,18 +102,6 @@ class Read:
     sort: Sort
     words: tuple[str, ...]
     verb: int = -1
-
-
-def low(word: str) -> str:
-    return word.strip("“”\"'(),.;:!?–").lower()
-
-
-def is_name(word: str) -> bool:
-    return (
-        bool(word)
-        and ord(word.lstrip('“"(')[:1] or "a") >= FIRST
-        and ord(word.lstrip('“"(')[:1] or "a") < FIRST + 0x1000
-    )
 
 
 def read(text: str) -> Read:
@@ -205,7 +148,7 @@ def read(text: str) -> Read:
     )
     head = lows[start]
     after = lows[start + 1] if len(lows) > start + 1 else ""
-    if head in verbs().gerund and not (head in ing_nouns() and not _takes_object(after)):
+    if head in verbs().gerund and not (head in ing_nouns() and not takes_object(after)):
         return Read(Sort.ING, words, start)
     if (sort := _verb_first(lows, start)) is not None:
         return Read(sort, words, start)
@@ -223,13 +166,13 @@ def _verb_first(lows: list[str], start: int) -> Sort | None:
     after = lows[start + 1] if len(lows) > start + 1 else ""
     base, past = verbs().base.get(head), verbs().past.get(head)
     if (
-        (head in adjectives() and not _strong_object(after))
+        (head in adjectives() and not strong_object(after))
         or head in DETERMINERS
-        or (head in mass_nouns() and not _strong_object(after))
+        or (head in mass_nouns() and not strong_object(after))
     ):
         return None
     if base and past and past.past == past.base:
-        return Sort.PAST if not base.also_noun or _takes_object(after) else None
+        return Sort.PAST if not base.also_noun or takes_object(after) else None
     if past and head not in ("left", "found", "felt", "thought", "saw", "ground", "wound"):
         return Sort.PAST if head != past.participle or not _noun_after_participle(lows, start) else None
     if past:
@@ -237,12 +180,12 @@ def _verb_first(lows: list[str], start: int) -> Sort | None:
     if base and head not in ("do", "be", "have", "like", "can", "may"):
         if (
             not base.also_noun
-            or _strong_object(after)
+            or strong_object(after)
             or after in ("up", "out", "down", "in", "on", "off", "with", "more", "less")
         ):
             return Sort.INF if after not in ("of",) else None
-        if (_plural(after) and (head not in _COMPOUNDS or _persons(after))) or (
-            after in adjectives() and any(_plural(w) for w in lows[start + 2 : start + 4])
+        if (plural(after) and (head not in _COMPOUNDS or _persons(after))) or (
+            after in adjectives() and any(plural(w) for w in lows[start + 2 : start + 4])
         ):
             return Sort.INF
         return None
@@ -263,40 +206,10 @@ def _noun_after_participle(lows: list[str], start: int) -> bool:
     return (
         short
         and bool(after)
-        and not _strong_object(after)
+        and not strong_object(after)
         and after not in PREPOSITIONS
         and after not in ADVERBS
         and not after[0].isdigit()
-    )
-
-
-def _strong_object(after: str) -> bool:
-    return bool(after) and (
-        after in DETERMINERS
-        or after in OBJECTS
-        or after[0].isdigit()
-        or after in ("how", "what", "why", "that", "everyone", "people")
-    )
-
-
-def _takes_object(after: str) -> bool:
-    return _strong_object(after) or (
-        bool(after)
-        and (
-            _plural(after)
-            or after in PREPOSITIONS
-            or after in adjectives()
-            or after in ADVERBS
-            or ord(after[0]) >= FIRST
-        )
-    )
-
-
-def _plural(word: str) -> bool:
-    return (
-        word in PLURALS
-        or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3)
-        or word.endswith("s'")
     )
 
 
@@ -346,227 +259,3 @@ def _contracted_subject(word: str) -> bool:
         for subject in ("i", "we", "he", "she", "they", "you", "it", "there", "that")
         for tail in _CONTRACTED
     )
-
-
-def main_verb(words: tuple[str, ...], start: int) -> int:
-    """Index of the finite verb of the main clause; -1 when there is none, -2 when one cannot be told from a noun."""
-    lows = [low(w) for w in words]
-    held = 0
-    unsure = False
-    subject_ready = start > 0
-    i = start
-    while i < len(lows):
-        w, p, n = lows[i], lows[i - 1] if i else "", lows[i + 1] if i + 1 < len(lows) else ""
-        if (
-            i > start
-            and words[i - 1].endswith((",", ";", "–", ":"))
-            and (subject_ready or w in ADVERBS or w in verbs().past)
-        ):
-            break
-        if i > start and w in CONJUNCTIONS - {"and", "or"}:
-            break
-        if (
-            (w in RELATIVES and i > 0)
-            or (
-                w == "that"
-                and i > 0
-                and p not in PREPOSITIONS
-                and n not in PREPOSITIONS
-                and n
-                and p not in verbs().base
-            )
-            or (
-                w in SUBJECTS
-                and i > start
-                and p not in PREPOSITIONS
-                and p not in CONJUNCTIONS
-                and p not in RELATIVES
-                and p != "that"
-                and w not in ("it", "you", "there", "everyone", "everybody", "nobody", "people")
-            )
-            or (
-                w in ("it", "you", "nobody", "everyone", "people")
-                and i > start
-                and n
-                and _finite(n, w, lows[i + 2] if i + 2 < len(lows) else "", lows, i + 1) is True
-                and p not in RELATIVES
-                and p != "that"
-            )
-        ):
-            held += 1
-        else:
-            verdict = _finite(w, p, n, lows, i)
-            if verdict is True:
-                if (
-                    not held
-                    and i > 1
-                    and _plural(p)
-                    and _plural(lows[i - 2])
-                    and i + 2 >= len(lows) - 1
-                    and p not in verbs().base
-                ):
-                    held, unsure = held + 1, False
-                if held:
-                    held -= 1
-                elif i > 0 or start > 0:
-                    return i
-            elif verdict is None and not held:
-                unsure = True
-        if w in ("to",) and n in verbs().base:
-            i += 1
-        i += 1
-    return -2 if unsure else -1
-
-
-def _finite(w: str, p: str, n: str, lows: list[str], i: int) -> bool | None:
-    """True: a finite verb; False: not one; None: it may be."""
-    if i == 0 or p == "to":
-        return False
-    if w in AUXILIARIES and w not in ("be", "been"):
-        return w not in ("can", "will", "might", "must") or p not in DETERMINERS
-    if w.endswith("n't"):
-        return True
-    noun_slot = (
-        p in DETERMINERS
-        or p in PREPOSITIONS
-        or (p in adjectives() and p not in verbs().base and p not in PLURALS)
-    )
-    past = verbs().past.get(w)
-    if past and w != past.base:
-        return False if noun_slot and p not in ("all", "both", "each") else _past(w, past.participle, p, n)
-    third = verbs().third.get(w)
-    if third:
-        if noun_slot:
-            return False
-        if not third.also_noun or p in ADVERBS - {"not"} or p in SUBJECTS:
-            return True
-        if (
-            _strong_object(n)
-            or n in ("to", "that")
-            or (
-                w
-                in ("needs", "wants", "takes", "works", "costs", "starts", "looks", "stays", "helps", "hates")
-                and n
-                and n not in PREPOSITIONS
-                and n not in AUXILIARIES
-            )
-        ):
-            return not p.endswith("'s")
-        return None if n and n not in PREPOSITIONS and n not in AUXILIARIES else False
-    base = verbs().base.get(w)
-    if base and not noun_slot:
-        if p in ("i", "we", "they", "you", "people", "who") or (
-            p in ADVERBS and i > 1 and _plural(lows[i - 2])
-        ):
-            return True
-        if _plural(p):
-            if (
-                not base.also_noun
-                or n in adjectives()
-                or (n in verbs().participle and n not in verbs().base)
-                or _strong_object(n)
-                or n in ADVERBS
-                or n in ("within", "after", "before", "when", "until", "too")
-            ):
-                return True
-            return None if n and n not in PREPOSITIONS and n not in AUXILIARIES else False
-    return False
-
-
-def _past(w: str, participle: str, p: str, n: str) -> bool | None:
-    if w != participle or w in CHANGES:
-        return True
-    if p in SUBJECTS or p in ADVERBS or is_name(p):
-        return True
-    if _strong_object(n) or n in ("to", "that", "it", "never", "not"):
-        return True
-    if not n or n in PREPOSITIONS:
-        return None if not n else False
-    return None
-
-
-def has_article(lows: list[str]) -> bool:
-    """Whether a noun phrase may be printed without adding an article."""
-    first = lows[0]
-    if (
-        first in DETERMINERS
-        or first.endswith("'s")
-        or (first and first[0].isdigit())
-        or first.startswith(("$", "€", "£"))
-        or (first and ord(first[0]) >= FIRST)
-    ):
-        return True
-    if first in (
-        "someone",
-        "somebody",
-        "something",
-        "nothing",
-        "everything",
-        "nobody",
-        "everyone",
-        "people",
-        "how",
-        "why",
-        "what",
-        "less",
-        "more",
-        "fewer",
-    ):
-        return True
-    head = head_noun(lows)
-    return (
-        _plural(head)
-        or head in mass_nouns()
-        or head in verbs().gerund
-        or _abstract(head)
-        or " ".join(lows) in mass_nouns()
-    )
-
-
-def _abstract(head: str) -> bool:
-    return head.endswith(("ness", "ity", "ship", "hood", "ance", "ence", "ancy", "ency", "ism", "ics", "acy", "cation")) and head not in (
-        "city", "ambulance", "university", "facility", "community", "audience", "conference", "sentence", "entity", "appliance", "priority",
-        "relationship", "partnership", "dealership", "internship", "apprenticeship", "neighbourhood", "pharmacy", "agency", "vacancy",
-        "application", "publication", "witness", "business", "harness", "difference", "preference", "instance", "reference",
-        "opportunity", "charity", "deficiency", "allowance", "alliance", "grievance", "nuisance", "insurance",
-    )  # fmt: skip
-
-
-def head_noun(lows: list[str]) -> str:
-    """The last word before the first preposition, relative or participle: what the phrase is about."""
-    for i, w in enumerate(lows):
-        if i > 1 and _plural(w) and _plural(lows[i - 1]):
-            return lows[i - 1]
-        if i and (
-            w in PREPOSITIONS
-            or w in RELATIVES
-            or w == "that"
-            or w in SUBJECTS
-            or w in ("–", "and", "or")
-            or (w in verbs().gerund and i > 1 and w not in ing_nouns())
-        ):
-            return lows[i - 1]
-        if (
-            i
-            and w in verbs().past
-            and w not in adjectives()
-            and w not in verbs().base
-            and i + 1 < len(lows)
-            and lows[i + 1] in PREPOSITIONS
-        ):
-            return lows[i - 1]
-    return lows[-1]
-
-
-__all__ = [
-    "MODALS",
-    "OBJECTS",
-    "Read",
-    "Sort",
-    "has_article",
-    "head_noun",
-    "is_name",
-    "low",
-    "main_verb",
-    "read",
-]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.notes.grammar.english.clause import has_article, is_name, low
+from core.notes.fragment import Shape
 from core.notes.grammar.english.lexicon import (
     ADVERBS,
     DETERMINERS,
@@ -15,6 +15,11 @@ from core.notes.grammar.english.lexicon import (
     mass_nouns,
     verbs,
 )
+from core.notes.grammar.english.nouns import has_article
+from core.notes.grammar.english.tokens import is_name, low
+
+Forms = dict[Shape, str]
+"""The forms of one text that are certain."""
 
 _THANKABLE = frozenset(
     [

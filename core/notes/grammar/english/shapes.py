@@ -6,12 +6,13 @@ import re
 
 from core.domain.brief import Brief, Recipient
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
-from core.notes.grammar.english.clause import Sort, low, read
-from core.notes.grammar.english.forms import strongest_noun, to_gerund
+from core.notes.grammar.english.clause import Sort, read
+from core.notes.grammar.english.forms import Forms, strongest_noun, to_gerund
 from core.notes.grammar.english.lexicon import proper
 from core.notes.grammar.english.names import named_by_job
-from core.notes.grammar.english.parts import FORMS, Forms
+from core.notes.grammar.english.parts import FORMS
 from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
+from core.notes.grammar.english.tokens import low
 
 TOO_LONG = 34
 """Words above which no frame can hold a form: a sentence may have 38."""

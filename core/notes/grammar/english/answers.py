@@ -1,0 +1,251 @@
+"""The certain forms of a question, a view, a promise, an answer put right, a next step, a weak spot, as typed in English."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.fragment import Shape
+from core.notes.grammar.english.clause import Sort, read
+from core.notes.grammar.english.forms import Forms, past_to_gerund, to_gerund, to_infinitive, with_the
+from core.notes.grammar.english.leads import off
+from core.notes.grammar.english.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, proper, verbs
+from core.notes.grammar.english.tokens import low
+
+
+def question(text: str) -> Forms:
+    rest, asked = off("ask", text.rstrip("?"))
+    mark = text.endswith("?")
+    if not asked:
+        rest = text.rstrip("?")
+    got = read(rest + ("?" if mark and not asked else ""))
+    made: Forms = {}
+    lows = [low(w) for w in rest.split(" ")]
+    if got.sort is Sort.WH or (asked and lows[0] in ("how", "whether", "if", "what", "why", "when", "where")):
+        made[Shape.INDIRECT] = rest
+        if (
+            lows[0] in ("who", "which", "what")
+            and len(lows) > 1
+            and (lows[1] in verbs().third or lows[1] in verbs().past or lows[1] in MODALS)
+        ):
+            made[Shape.Q] = rest + "?"
+        return made
+    if got.sort is Sort.CLAUSE and lows[0] in ("how", "whether", "when") and not mark:
+        return {Shape.INDIRECT: rest}
+    if got.sort is Sort.QUESTION or mark:
+        made[Shape.Q] = rest + "?"
+        if (indirect := indirectly(rest)) is not None:
+            made[Shape.INDIRECT] = indirect
+    elif got.sort is Sort.NOUN:
+        made[Shape.NP] = rest
+    return made
+
+
+def indirectly(asked: str) -> str | None:
+    """ "Who signs the rota" as it is; "how do you measure it" to "how you measure it"; else None."""
+    words = asked.split(" ")
+    lows = [low(w) for w in words]
+    if (
+        lows[0] in ("who", "what", "which")
+        and len(lows) > 1
+        and (
+            lows[1] in MODALS
+            or (lows[1] not in AUXILIARIES and (lows[1] in verbs().third or lows[1] in verbs().past))
+        )
+    ):
+        return (
+            asked
+            if not (lows[1] in MODALS and len(lows) > 2 and lows[2] in ("you", "i", "we", "they", "the"))
+            else None
+        )
+    wh = 0
+    if lows[0] in ("how", "what", "when", "where", "why", "which", "who"):
+        wh = next((i for i, w in enumerate(lows) if w in AUXILIARIES), 0)
+        if wh == 0 or wh > 4:
+            return None
+    if len(lows) < wh + 3 or lows[wh + 1] not in ("you", "we", "i", "they", "there", "it"):
+        return None
+    aux, subject = words[wh], words[wh + 1]
+    if low(aux) in ("does", "did") or (lows[wh + 1] == "it" and low(aux) == "do"):
+        return None
+    kept = [] if low(aux) == "do" else [aux]
+    body = words[:wh] + [subject] + [k.lower() for k in kept] + words[wh + 2 :]
+    return " ".join(
+        body if lows[0] in ("how", "what", "when", "where", "why", "which", "who") else ["whether", *body]
+    )
+
+
+def view(text: str) -> Forms:
+    text, _ = off("hedge", text)
+    text = re.sub(r"^that\s+", "", text)
+    got = read(text)
+    first = low(got.words[0])
+    if got.sort is Sort.CLAUSE:
+        made: Forms = {Shape.CLAUSE: text}
+        if first in ("i", "i'd", "i’d", "i'm", "i've"):
+            made[Shape.S1] = text
+        return made
+    if got.sort is Sort.INF:
+        return {Shape.INF: " ".join(got.words)}
+    if got.sort is Sort.ING:
+        return {Shape.ING: text}
+    if got.sort in (Sort.NOUN, Sort.WH):
+        return {Shape.NP: text}
+    return (
+        {Shape.NP: f"the {text}"}
+        if got.sort is Sort.BARE_NOUN and len(got.words) < 4 and first not in PREPOSITIONS
+        else {}
+    )
+
+
+def promise(text: str) -> Forms:
+    if offered := re.match(
+        r"^you(?:'ll| will|’ll| would|'d|’d| offered to| promised to| said you(?:'d| would|'ll| will|’d|’ll))\s+(?P<rest>.+)$",
+        text,
+    ):
+        return (
+            {Shape.THANKS: f"offering to {offered['rest']}"}
+            if low(offered["rest"].split(" ")[0]) in verbs().base
+            else {}
+        )
+    rest, said = off("promised", text)
+    got = read(rest)
+    if got.sort is Sort.INF or (said and low(rest.split(" ")[0]) in verbs().base):
+        return {Shape.INF: " ".join(got.words) if got.sort is Sort.INF else rest}
+    if got.sort is Sort.PAST:
+        return {Shape.S1: f"I {rest}"}
+    if got.sort is Sort.ING:
+        return {Shape.INF: made} if (made := to_infinitive(rest)) else {}
+    if got.sort in (Sort.NOUN, Sort.BARE_NOUN):
+        return {Shape.NP: with_the(rest)}
+    return {}
+
+
+def repair(text: str) -> Forms:
+    rest, should = off("should", text)
+    if topic := re.match(
+        r"^(?:i\s)?(?:blanked|froze|stumbled|hesitated|rambled|was (?:vague|unclear|slow)|got stuck|answered (?:badly|poorly))\s(?:on|about|with|when asked about)\s(?P<topic>[^:;,–]+?)(?:[:;,]| –)\s(?P<rest>.+)$",
+        text,
+        re.IGNORECASE,
+    ):
+        inner = read(topic["rest"])
+        if inner.sort is Sort.CLAUSE:
+            whole = f"on {topic['topic']}, {topic['rest']}"
+            return {Shape.CLAUSE: whole, Shape.S1: whole}
+    got = read(rest)
+    made: Forms = {}
+    if got.sort is Sort.CLAUSE:
+        made[Shape.CLAUSE] = rest
+        if low(got.words[0]) in ("i", "i'd", "i've", "i'm", "we"):
+            made[Shape.S1] = rest
+    elif got.sort is Sort.PAST and should:
+        made[Shape.S1] = made[Shape.CLAUSE] = f"I {rest}"
+    elif got.sort in (Sort.NOUN, Sort.WH):
+        made[Shape.NP] = rest
+    elif got.sort is Sort.ING:
+        made[Shape.ING] = rest
+    return made
+
+
+_MEETINGS = frozenset(
+    [
+        "interview",
+        "meeting",
+        "visit",
+        "chat",
+        "test",
+        "trial",
+        "tour",
+        "demo",
+        "review",
+        "letter",
+        "offer",
+        "reference",
+        "presentation",
+        "case",
+        "second",
+        "third",
+        "final",
+        "technical",
+        "panel",
+        "lunch",
+        "coffee",
+        "zoom",
+        "teams",
+    ]
+)
+
+
+_YOURS = frozenset(
+    [
+        "call",
+        "decision",
+        "answer",
+        "reply",
+        "feedback",
+        "response",
+        "news",
+        "email",
+        "e-mail",
+        "message",
+        "verdict",
+    ]
+)
+
+
+def next_step(text: str) -> Forms:
+    text = re.sub(
+        r"(?<!\bon )(?<!\bby )(?<!\bnext )(?<!\bthis )(?<!\bthe )(?<!\buntil )(?<!\bbefore )(?<!\bafter )(?<!\bof )(?<!\bor )(?<!\bfor )(?<=\w )(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!'))",
+        "on ",
+        text,
+    )
+    text = re.sub(
+        r"^(?:next (?:step|steps|round)?\s?(?:is|are|:)\s+|waiting for\s+|expecting\s+|there (?:is|will be)\s+|i(?:'ll| will) (?:have|get)\s+)",
+        "",
+        text,
+    )
+    got = read(text)
+    first = low(got.words[0])
+    if got.sort is Sort.CLAUSE:
+        return {Shape.CLAUSE: text}
+    if first in _YOURS and (
+        len(got.words) == 1 or low(got.words[1]) not in ("the", "your", "them", "me", "with")
+    ):
+        return {Shape.NP: f"your {text}"}
+    if first in _MEETINGS:
+        return {Shape.NP: with_the(text)}
+    if got.sort is Sort.INF and first not in _YOURS:
+        return {Shape.INF: " ".join(got.words)}
+    if got.sort is Sort.ING:
+        return {Shape.ING: text}
+    if got.sort in (Sort.NOUN, Sort.BARE_NOUN) or first in _YOURS:
+        return {Shape.NP: with_the(text)}
+    return {}
+
+
+def weak_spot(text: str) -> Forms:
+    text, _ = off("stumbled", text)
+    text, _lack = off("lack", text)
+    got = read(text)
+    if (got.sort is Sort.NOUN or got.sort is Sort.BARE_NOUN) and low(got.words[0]) not in (
+        "too",
+        "very",
+        "so",
+    ):
+        bare = (
+            got.sort is Sort.BARE_NOUN
+            and not _lack
+            and text.split(" ")[0].islower()
+            and low(got.words[0]) not in proper()
+        )
+        return {Shape.NP: with_the(text) if bare else text}
+    if (
+        got.sort is Sort.PAST
+        and low(got.words[0]) == "never"
+        and (gerund := past_to_gerund(" ".join(got.words[1:])))
+    ):
+        return {Shape.ING: gerund}
+    if got.sort is Sort.ING:
+        return {Shape.ING: text}
+    if got.sort is Sort.INF and (gerund := to_gerund(" ".join(got.words))):
+        return {Shape.ING: gerund}
+    return {Shape.CLAUSE: text} if got.sort is Sort.CLAUSE else {}

@@ -1,0 +1,186 @@
+"""Where the finite verb of an English text stands, when it has one."""
+
+from __future__ import annotations
+
+from core.notes.grammar.english.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    adjectives,
+    verbs,
+)
+from core.notes.grammar.english.tokens import PLURALS, is_name, low, plural, strong_object
+
+CHANGES = frozenset(
+    [
+        "fell",
+        "rose",
+        "dropped",
+        "went",
+        "came",
+        "doubled",
+        "halved",
+        "tripled",
+        "grew",
+        "increased",
+        "decreased",
+        "improved",
+        "shrank",
+        "climbed",
+        "jumped",
+        "collapsed",
+        "vanished",
+        "slipped",
+        "rocketed",
+        "plummeted",
+        "soared",
+        "worked",
+        "failed",
+        "crashed",
+        "broke",
+        "froze",
+        "arrived",
+        "happened",
+    ]
+)
+
+
+def main_verb(words: tuple[str, ...], start: int) -> int:
+    """Index of the finite verb of the main clause; -1 when there is none, -2 when one cannot be told from a noun."""
+    lows = [low(w) for w in words]
+    held = 0
+    unsure = False
+    subject_ready = start > 0
+    i = start
+    while i < len(lows):
+        w, p, n = lows[i], lows[i - 1] if i else "", lows[i + 1] if i + 1 < len(lows) else ""
+        if (
+            i > start
+            and words[i - 1].endswith((",", ";", "–", ":"))
+            and (subject_ready or w in ADVERBS or w in verbs().past)
+        ):
+            break
+        if i > start and w in CONJUNCTIONS - {"and", "or"}:
+            break
+        if (
+            (w in RELATIVES and i > 0)
+            or (
+                w == "that"
+                and i > 0
+                and p not in PREPOSITIONS
+                and n not in PREPOSITIONS
+                and n
+                and p not in verbs().base
+            )
+            or (
+                w in SUBJECTS
+                and i > start
+                and p not in PREPOSITIONS
+                and p not in CONJUNCTIONS
+                and p not in RELATIVES
+                and p != "that"
+                and w not in ("it", "you", "there", "everyone", "everybody", "nobody", "people")
+            )
+            or (
+                w in ("it", "you", "nobody", "everyone", "people")
+                and i > start
+                and n
+                and _finite(n, w, lows[i + 2] if i + 2 < len(lows) else "", lows, i + 1) is True
+                and p not in RELATIVES
+                and p != "that"
+            )
+        ):
+            held += 1
+        else:
+            verdict = _finite(w, p, n, lows, i)
+            if verdict is True:
+                if (
+                    not held
+                    and i > 1
+                    and plural(p)
+                    and plural(lows[i - 2])
+                    and i + 2 >= len(lows) - 1
+                    and p not in verbs().base
+                ):
+                    held, unsure = held + 1, False
+                if held:
+                    held -= 1
+                elif i > 0 or start > 0:
+                    return i
+            elif verdict is None and not held:
+                unsure = True
+        if w in ("to",) and n in verbs().base:
+            i += 1
+        i += 1
+    return -2 if unsure else -1
+
+
+def _finite(w: str, p: str, n: str, lows: list[str], i: int) -> bool | None:
+    """True: a finite verb; False: not one; None: it may be."""
+    if i == 0 or p == "to":
+        return False
+    if w in AUXILIARIES and w not in ("be", "been"):
+        return w not in ("can", "will", "might", "must") or p not in DETERMINERS
+    if w.endswith("n't"):
+        return True
+    noun_slot = (
+        p in DETERMINERS
+        or p in PREPOSITIONS
+        or (p in adjectives() and p not in verbs().base and p not in PLURALS)
+    )
+    past = verbs().past.get(w)
+    if past and w != past.base:
+        return False if noun_slot and p not in ("all", "both", "each") else _past(w, past.participle, p, n)
+    third = verbs().third.get(w)
+    if third:
+        if noun_slot:
+            return False
+        if not third.also_noun or p in ADVERBS - {"not"} or p in SUBJECTS:
+            return True
+        if (
+            strong_object(n)
+            or n in ("to", "that")
+            or (
+                w
+                in ("needs", "wants", "takes", "works", "costs", "starts", "looks", "stays", "helps", "hates")
+                and n
+                and n not in PREPOSITIONS
+                and n not in AUXILIARIES
+            )
+        ):
+            return not p.endswith("'s")
+        return None if n and n not in PREPOSITIONS and n not in AUXILIARIES else False
+    base = verbs().base.get(w)
+    if base and not noun_slot:
+        if p in ("i", "we", "they", "you", "people", "who") or (
+            p in ADVERBS and i > 1 and plural(lows[i - 2])
+        ):
+            return True
+        if plural(p):
+            if (
+                not base.also_noun
+                or n in adjectives()
+                or (n in verbs().participle and n not in verbs().base)
+                or strong_object(n)
+                or n in ADVERBS
+                or n in ("within", "after", "before", "when", "until", "too")
+            ):
+                return True
+            return None if n and n not in PREPOSITIONS and n not in AUXILIARIES else False
+    return False
+
+
+def _past(w: str, participle: str, p: str, n: str) -> bool | None:
+    if w != participle or w in CHANGES:
+        return True
+    if p in SUBJECTS or p in ADVERBS or is_name(p):
+        return True
+    if strong_object(n) or n in ("to", "that", "it", "never", "not"):
+        return True
+    if not n or n in PREPOSITIONS:
+        return None if not n else False
+    return None

@@ -1,0 +1,228 @@
+"""The certain forms of a moment or a theme as it was typed in English."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.fragment import Shape
+from core.notes.grammar.english.clause import Read, Sort, read
+from core.notes.grammar.english.forms import Forms, is_gift, thanks_for
+from core.notes.grammar.english.leads import off
+from core.notes.grammar.english.lexicon import verbs
+from core.notes.grammar.english.needs import infinitive_forms, title_like
+from core.notes.grammar.english.tokens import low
+
+_READER_DID = frozenset(
+    [
+        "showed",
+        "explained",
+        "told",
+        "walked",
+        "described",
+        "drew",
+        "introduced",
+        "mentioned",
+        "shared",
+        "admitted",
+        "asked",
+        "gave",
+        "let",
+        "invited",
+        "offered",
+        "pointed",
+        "said",
+        "sketched",
+        "warned",
+        "demonstrated",
+        "opened",
+        "compared",
+        "took",
+    ]
+)
+
+
+_BOTH_DID = frozenset(
+    [
+        "talked",
+        "discussed",
+        "laughed",
+        "joked",
+        "chatted",
+        "bonded",
+        "agreed",
+        "debated",
+        "compared",
+        "spent",
+        "connected",
+        "spoke",
+        "geeked",
+        "swapped",
+        "disagreed",
+        "argued",
+    ]
+)
+
+
+_WRITER_DID = frozenset(
+    [
+        "saw",
+        "visited",
+        "met",
+        "noticed",
+        "learned",
+        "learnt",
+        "heard",
+        "got",
+        "watched",
+        "loved",
+        "liked",
+        "enjoyed",
+        "realised",
+        "realized",
+        "found",
+        "discovered",
+        "toured",
+        "tried",
+        "read",
+    ]
+)
+
+
+_FRONT_PLACE = re.compile(
+    r"^(?P<front>(?:in|at|by|on|near|over|during|before|after|behind|outside|between|around|beside|next to|across)\s[^,]{2,40}),\s+(?P<rest>(?:you|we|I)\s.+)$"
+)
+
+
+_TELLING = re.compile(
+    r"^(?P<said>you (?:told me|said|mentioned|admitted|explained))\s(?:that\s)?(?P<what>.+)$"
+)
+
+
+_TALKING = {
+    "talking": "talked",
+    "chatting": "chatted",
+    "laughing": "laughed",
+    "joking": "joked",
+    "discussing": "discussed",
+    "speaking": "spoke",
+    "bonding": "bonded",
+}
+
+
+def _place_inside(text: str) -> str:
+    """ "By the coffee machine, you told me you began there" to "you told me by the coffee machine that you began there"."""
+    if not (found := _FRONT_PLACE.match(text)):
+        return text
+    told = _TELLING.match(found["rest"])
+    if told and read(told["what"]).sort is Sort.CLAUSE:
+        return f"{told['said']} {found['front']} that {told['what']}"
+    return (
+        f"{found['rest']} {found['front']}"
+        if len(found["rest"].split()) <= 10 and "," not in found["rest"]
+        else text
+    )
+
+
+def moment(text: str) -> Forms:
+    text = _place_inside(text)
+    shared = re.match(
+        r"^(?P<verb>\w+) (?P<rest>(?:together )?(?:about|with|over|at|through)\b.+|(?:the|your|how|why|what)\b.+)$",
+        text,
+    )
+    if shared and shared["verb"] in _TALKING:
+        text = f"we {_TALKING[shared['verb']]} {shared['rest']}"
+    text, _ = off("best", text)
+    text, liked = off("liked", text)
+    bare, when = off("when", text)
+    if when and (got := read(bare)).sort in (Sort.CLAUSE, Sort.UNSURE):
+        forms = clause_forms(bare, got)
+        if (
+            text.startswith("how ")
+            and got.sort is Sort.CLAUSE
+            and low(got.words[got.verb]) not in ("said", "told", "mentioned")
+        ):
+            forms[Shape.NP] = text
+        if text.startswith("the way "):
+            forms = {Shape.NP: text}
+        return forms
+    if when and low(text.split(" ")[0]) in ("the", "that"):
+        bare = text
+    got = read(text)
+    if got.sort is Sort.CLAUSE:
+        return clause_forms(text, got)
+    if got.sort is Sort.PAST:
+        first = low(got.words[got.verb])
+        subject = (
+            "you"
+            if first in _READER_DID
+            else "we"
+            if first in _BOTH_DID
+            else "I"
+            if first in _WRITER_DID
+            else ""
+        )
+        return clause_forms(f"{subject} {text}", read(f"{subject} {text}")) if subject else {}
+    made = plain_forms(text, got)
+    if Shape.NP in made and (is_gift(made[Shape.NP]) or (liked and is_gift(made[Shape.NP]))):
+        made[Shape.THANKS] = made[Shape.NP]
+    return made
+
+
+def clause_forms(text: str, got: Read) -> Forms:
+    first = low(got.words[0])
+    made: Forms = {Shape.CLAUSE: text}
+    verb = low(got.words[got.verb]) if got.verb > 0 else ""
+    past = (
+        (verb in verbs().past and verb not in verbs().base)
+        or verb in ("was", "were", "had", "did", "could", "would")
+        or (verb in verbs().past and verb in verbs().base)
+    )
+    if first == "you" and past:
+        made[Shape.YOU] = text
+        if (thanks := thanks_for(text)) is not None:
+            made[Shape.THANKS] = thanks
+    elif first == "we" and past:
+        made[Shape.WE] = text
+        if (
+            topic := re.match(
+                r"^we (?:both |all |also |then |even )?(?:talked|spoke|chatted) (?:a (?:bit|lot|little) )?about (?P<topic>.+)$",
+                text,
+            )
+        ) or (topic := re.match(r"^we (?:both |also )?discussed (?P<topic>.+)$", text)):
+            inner = read(topic["topic"])
+            if inner.sort in (Sort.NOUN, Sort.WH):
+                made[Shape.NP] = topic["topic"]
+            elif inner.sort is Sort.ING:
+                made[Shape.ING] = topic["topic"]
+    elif first == "i" and past:
+        made[Shape.S1] = text
+    return made
+
+
+def plain_forms(text: str, got: Read) -> Forms:
+    if got.sort is Sort.ING:
+        return {Shape.ING: text}
+    if got.sort is Sort.INF:
+        return infinitive_forms(" ".join(got.words), {})
+    if got.sort is Sort.WH:
+        return {Shape.NP: text}
+    if got.sort is Sort.NOUN:
+        return {Shape.NP: text}
+    if got.sort is Sort.BARE_NOUN:
+        return (
+            {Shape.NP: f"the {text}"}
+            if not title_like(got)
+            and not re.search(r"\b(?:first|over|vs|versus|before)\b", text)
+            and low(got.words[0]) not in ("at", "in", "on", "about", "with", "by")
+            else {Shape.TAG: text}
+        )
+    return {}
+
+
+def theme(text: str) -> Forms:
+    text, _ = off("liked", text)
+    text = re.sub(r"^(?:how|ways?) to\s+", "to ", text)
+    got = read(text)
+    if got.sort is Sort.CLAUSE and low(got.words[0]) not in ("if", "when"):
+        return {Shape.CLAUSE: text}
+    return plain_forms(text, got)

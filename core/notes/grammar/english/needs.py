@@ -1,0 +1,123 @@
+"""The certain forms of a need as it was typed in English."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.fragment import Shape
+from core.notes.grammar.english.clause import Read, Sort, read
+from core.notes.grammar.english.forms import Forms, is_regret, to_gerund, to_infinitive, with_the
+from core.notes.grammar.english.leads import off_need
+from core.notes.grammar.english.lexicon import ADVERBS, QUANTITIES, verbs
+from core.notes.grammar.english.tokens import low
+
+_BAD = frozenset(
+    [
+        "complaints",
+        "errors",
+        "delays",
+        "turnover",
+        "absences",
+        "absenteeism",
+        "returns",
+        "breakages",
+        "waste",
+        "mistakes",
+        "churn",
+        "losses",
+        "gaps",
+        "problems",
+        "issues",
+        "incidents",
+        "bugs",
+        "queries",
+        "noise",
+        "backlog",
+        "conflict",
+        "confusion",
+    ]
+)
+
+
+def need(text: str) -> Forms:
+    off_ = off_need(text)
+    rest = off_.rest
+    if off_.infinitive:
+        return infinitive_forms(rest, {})
+    rest = re.sub(r"^how to\s+", "to ", rest)
+    got = read(rest)
+    made: Forms = {}
+    if (
+        got.sort is Sort.INF
+        or (got.sort is Sort.PAST and low(got.words[0]) in verbs().base)
+        or same_past(got.words)
+    ):
+        return infinitive_forms(" ".join(got.words), made)
+    if got.sort is Sort.ING:
+        made[Shape.ING] = rest
+        if not off_.trouble and not is_regret(rest) and (infinitive := to_infinitive(rest)):
+            made[Shape.INF] = infinitive
+    elif got.sort is Sort.CLAUSE:
+        made[Shape.CLAUSE] = rest
+    elif got.sort is Sort.WH:
+        made[Shape.NP] = rest
+    elif got.sort in (Sort.NOUN, Sort.BARE_NOUN):
+        first = low(got.words[0])
+        named = with_the(rest) if got.sort is Sort.BARE_NOUN and not off_.wanted else rest
+        if re.match(r"(?:someone|somebody|people|a person|anyone|a \w+|an \w+) (?:who|to|that)\b", rest) or (
+            off_.wanted and re.search(r"\bto (?:be|have)\b", rest)
+        ):
+            return {Shape.WISH: rest}
+        if (off_.wanted and got.sort is Sort.BARE_NOUN) or (got.sort is Sort.BARE_NOUN and title_like(got)):
+            made[Shape.TAG] = rest
+        else:
+            made[Shape.NP] = named
+        if (
+            (off_.wanted or first in QUANTITIES or first in ("someone", "somebody", "a", "an", "one"))
+            and not _trouble(got)
+            and Shape.NP in made
+            and got.sort is Sort.NOUN
+        ):
+            made[Shape.WISH] = rest
+    return made
+
+
+def _trouble(got: Read) -> bool:
+    return low(got.words[0]) in ("more", "high", "higher", "constant", "too") and any(
+        low(w) in _BAD for w in got.words
+    )
+
+
+def title_like(got: Read) -> bool:
+    """ "Team lead at Tesco", "baker for ten years": somebody's title, which "the" would spoil."""
+    return any(
+        low(w).endswith(("er", "or", "ist", "lead", "nurse", "manager", "chef", "maintainer"))
+        and i + 1 < len(got.words)
+        and low(got.words[i + 1]) in ("at", "for", "in", "with", "of")
+        for i, w in enumerate(got.words[:4])
+    )
+
+
+def infinitive_forms(rest: str, made: Forms) -> Forms:
+    got = read(rest)
+    plain = " ".join(got.words) if got.sort is Sort.INF else rest
+    first = low(
+        plain.split(" ")[1] if low(plain.split(" ")[0]) in ADVERBS and " " in plain else plain.split(" ")[0]
+    )
+    if first in verbs().base:
+        made[Shape.INF] = plain
+        if (gerund := to_gerund(plain)) is not None:
+            made[Shape.ING] = gerund
+    return made
+
+
+def same_past(words: tuple[str, ...]) -> bool:
+    """ "Cut pick errors": base and past are one word, and an object follows."""
+    first = low(words[0])
+    known = verbs().base.get(first)
+    return (
+        known is not None
+        and known.past == first
+        and len(words) > 1
+        and low(words[1]) not in ("of", "in", "to", "for", "and", "is", "was")
+    )

@@ -1,0 +1,196 @@
+"""The certain forms of a piece of experience as it was typed in English."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.fragment import Shape
+from core.notes.grammar.english.clause import Read, Sort, read
+from core.notes.grammar.english.forms import Forms, past_to_gerund, to_gerund
+from core.notes.grammar.english.leads import off
+from core.notes.grammar.english.lexicon import AUXILIARIES, adjectives, verbs
+from core.notes.grammar.english.needs import same_past, title_like
+from core.notes.grammar.english.tokens import is_name, low
+
+_FRONT = frozenset(
+    [
+        "at",
+        "in",
+        "on",
+        "as",
+        "for",
+        "during",
+        "when",
+        "while",
+        "after",
+        "before",
+        "since",
+        "through",
+        "over",
+        "under",
+        "with",
+        "last",
+        "this",
+        "back",
+        "once",
+        "from",
+        "throughout",
+        "until",
+    ]
+)
+
+
+def proof(text: str) -> Forms:
+    text = _results(off("experience", text)[0])
+    text = re.sub(r"^(?:also|plus|then)\s+", "", text)
+    if fronted := _fronted(text):
+        return {Shape.S1: fronted, Shape.CLAUSE: fronted}
+    got = read(text)
+    first = low(got.words[0])
+    made: Forms = {}
+    if _is_past(got):
+        whole = _and_last(text)
+        made[Shape.S1] = made[Shape.CLAUSE] = f"I {whole}"
+        if (
+            not re.search(r";|, and (?:\w+ ){1,3}\w+", whole)
+            and (gerund := past_to_gerund(whole)) is not None
+        ):
+            made[Shape.ING] = gerund
+    elif got.sort is Sort.CLAUSE:
+        spliced = _and_last(_spliced(text))
+        if first in ("i", "we", "my", "our") or first.startswith(("i'", "we'")):
+            made[Shape.S1] = spliced
+            gerund = (
+                past_to_gerund(" ".join(got.words[1:]))
+                if first == "i" and low(got.words[1]) in verbs().past and "," not in text
+                else None
+            )
+            if gerund is not None and not any(low(w) in ("i", "we") for w in got.words[1:]):
+                made[Shape.ING] = gerund
+        made[Shape.CLAUSE] = spliced
+    elif got.sort is Sort.ING:
+        made[Shape.ING] = text
+    elif got.sort is Sort.INF:
+        if (gerund := to_gerund(" ".join(got.words))) is not None:
+            made[Shape.ING] = gerund
+    elif titled := re.match(
+        r"^(?P<title>[a-z][\w -]{2,30}?) for (?P<years>(?:over |about |almost |nearly )?\d+\+? (?:years|months))(?P<rest>.*)$",
+        text,
+    ):
+        made[Shape.NP] = f"{titled['years']} as {_an(titled['title'])} {titled['title']}{titled['rest']}"
+    elif title_like(got):
+        made[Shape.NP] = f"my work as {text}"
+    elif got.sort is Sort.NOUN:
+        made[Shape.NP] = text
+    return made
+
+
+def _an(word: str) -> str:
+    return "an" if word[:1] in "aeio" else "a"
+
+
+def _is_past(got: Read) -> bool:
+    return got.sort is Sort.PAST or same_past(got.words)
+
+
+def _fronted(text: str) -> str:
+    """ "At Lidl: rebuilt the rota" and "in my last job we cut waste": a place or a time, then I or we."""
+    words = text.split(" ")
+    lows = [low(w) for w in words]
+    labelled = re.match(
+        r"^(?:(?P<front>(?:at|in|as|during|with|for)\s[^:,]{2,40})|(?P<name>[^\s:,][^:,]{0,30}))[:,]\s+(?P<rest>.+)$",
+        text,
+    )
+    if labelled and _is_past(read(labelled["rest"])):
+        name = labelled["name"]
+        if name and (
+            job := re.fullmatch(
+                r"(?:(?:my|a|the|last|previous) )?(?P<what>(?:\w+ )?(?:project|thesis|internship|placement|hackathon|capstone|course|job|side project|volunteering|apprenticeship))",
+                name,
+            )
+        ):
+            when = (
+                "for"
+                if job["what"].endswith(("project", "thesis", "hackathon", "capstone", "course"))
+                else "during"
+            )
+            return f"{when} {'a' if when == 'for' else 'my'} {job['what']} I {_and_last(labelled['rest'])}"
+        if labelled["front"]:
+            return f"{labelled['front']} I {_and_last(labelled['rest'])}"
+        if name and (name[:1].isupper() or is_name(name)) and len(name.split()) <= 4:
+            return f"at {name} I {_and_last(labelled['rest'])}"
+    if lows[0] in _FRONT:
+        for i, w in enumerate(lows[1:], 1):
+            if w in ("i", "we", "my", "our") and i + 1 < len(lows) and w in ("i", "we"):
+                return (
+                    _and_last(_spliced(text))
+                    if lows[0] not in ("when", "while", "after", "before", "since", "once")
+                    or len(lows) > i + 2
+                    else text
+                )
+        if labelled and labelled["front"]:
+            inner = read(labelled["rest"])
+            if inner.sort is Sort.CLAUSE:
+                return text
+    return ""
+
+
+def _results(text: str) -> str:
+    """A result hung on without a verb gets one or a "with": ", overtime down 18%", ", 22 pupils by spring"; a second clause its "and"."""
+    text = re.sub(r"\s–\s(?=(?:which|and|with|so|then)\b)", ", ", text)
+    pieces = re.split(r"(,\s+|;\s+|\s–\s)", text)
+    made = pieces[0]
+    for comma, piece in zip(pieces[1::2], pieces[2::2], strict=False):
+        made += _joined(made, comma, piece)
+    return made
+
+
+def _joined(before: str, comma: str, piece: str) -> str:
+    never = re.match(r"never (?P<verb>\w+)(?P<rest>.*)$", piece)
+    if never and never["verb"] in verbs().past and read(before).sort in (Sort.NOUN, Sort.BARE_NOUN):
+        return f", without ever {verbs().past[never['verb']].gerund}{never['rest']}"
+    hung = re.sub(r"^(?:so\s+|which meant\s+|results?\s?:?\s+(?=\d|[a-z]+ (?:down|up)))", "", piece)
+    if re.match(r"[a-z][\w\s'-]{1,28}?\s(?:down|up)\s(?:by |from |to )?[$€£]?\d", hung) and not re.match(
+        r"(?:which|and|with|it|the|i|we)\b", hung, re.IGNORECASE
+    ):
+        return f", with {hung}"
+    got = read(hung)
+    verbless = got.sort in (Sort.NOUN, Sort.BARE_NOUN) or not any(
+        low(w) in AUXILIARIES or low(w) in verbs().past or low(w) in ("i", "we") for w in got.words
+    )
+    if (
+        re.match(r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|zero|no)\s[a-z]", hung)
+        and verbless
+    ):
+        return f", with {hung}"
+    if (
+        got.sort is Sort.CLAUSE
+        and not re.match(r"(?:when|while|after|before|since|once|if|as|because|although)\b", before)
+        and low(got.words[0]) not in ("which", "who", "and", "but", "so", "where")
+    ):
+        return f", and {hung}"
+    return comma + piece
+
+
+def _and_last(text: str) -> str:
+    """ "Ran a stall, cut waste" gets its "and"."""
+    pieces = re.split(r",\s+", text)
+    if len(pieces) < 2 or re.search(r",\s+(?:and|which|with|so|but|where|who|then)\b", text):
+        return text
+    tail = low(pieces[-1].split(" ")[0])
+    if tail not in verbs().past or tail in adjectives() or len(pieces[-1].split()) < 3:
+        return text
+    if found := re.match(r"(?P<one>.+?) and (?P<two>(?:nobody|no one|they|it|the|we|I)\b.+)$", pieces[-1]):
+        return ", ".join([*pieces[:-1], found["one"]]) + f", and {found['two']}"
+    return (
+        ", ".join(pieces[:-1])
+        + (", and " if len(pieces) > 2 or " and " in pieces[-1] else " and ")
+        + pieces[-1]
+    )
+
+
+def _spliced(text: str) -> str:
+    """ "We had long handovers, I moved them": a comma between two clauses gets its "and"."""
+    if re.match(r"(?:when|while|after|before|since|once|if|as|because|although)\b", text):
+        return text
+    return re.sub(r",\s+(?=(?:I|we|it|they)\s(?!did\b))(?<!and )", ", and ", text, count=1)

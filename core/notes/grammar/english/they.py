@@ -1,0 +1,164 @@
+"""Whom an English "they" stands for: the reader's side, the team, or people in the text itself."""
+
+from __future__ import annotations
+
+from core.domain.brief import Brief, Recipient
+from core.domain.person import Gender
+from core.notes.fragment import Part
+from core.notes.grammar.english.agreement import quoted_words, swapped, to_reader
+from core.notes.grammar.english.lexicon import MODALS, verbs
+from core.notes.grammar.english.names import Names
+from core.notes.grammar.english.tokens import is_name, low
+
+_THEY = {"they", "them", "their", "theirs", "themselves"}
+
+
+_TEAM_PARTS = (Part.NEED, Part.QUESTION, Part.VIEW, Part.THEME, Part.NEXT_STEP, Part.PROMISE, Part.WEAK_SPOT)
+
+
+_COLLECTIVE = frozenset(
+    ["team", "crew", "staff", "shift", "group", "family", "class", "department", "board", "committee"]
+)
+
+
+PEOPLE_NOUNS = frozenset(
+    [
+        "nurse",
+        "doctor",
+        "patient",
+        "colleague",
+        "manager",
+        "director",
+        "trainee",
+        "apprentice",
+        "pupil",
+        "student",
+        "child",
+        "customer",
+        "client",
+        "mother",
+        "father",
+        "woman",
+        "man",
+        "boss",
+        "candidate",
+        "driver",
+        "engineer",
+        "developer",
+        "teacher",
+        "founder",
+        "owner",
+        "worker",
+        "volunteer",
+        "daughter",
+        "son",
+        "wife",
+        "husband",
+        "dad",
+        "mum",
+        "mom",
+        "sister",
+        "brother",
+        "guy",
+        "girl",
+        "boy",
+        "user",
+        "parent",
+    ]
+)
+
+
+def turn_they(
+    words: list[str], part: Part, to: Recipient, brief: Brief, names: Names, owner: Recipient | None
+) -> tuple[list[str], bool, bool]:
+    lows = [low(w) for w in words]
+    first = next((i for i, w in enumerate(lows) if w.partition("'")[0] in _THEY), None)
+    ours = part in (Part.NEED,) and any(w in ("we", "our", "us", "we're") for w in lows)
+    if ours:
+        swap = {
+            "we": "you",
+            "our": "your",
+            "us": "you",
+            "ours": "yours",
+            "we're": "you’re",
+            "we've": "you’ve",
+            "ourselves": "yourselves",
+        }
+        words = [swapped(w, low(w), swap[low(w)]) if low(w) in swap else w for w in words]
+    if first is None:
+        return words, ours, False
+    if any(_several(w) or _somebody(lows, i) for i, w in enumerate(lows[:first])):
+        return words, ours, False
+    if part is Part.VIEW and (first > 0 or any(low(w) in _COLLECTIVE for w in brief.question.split())):
+        return words, ours, False
+    if part is Part.VIEW and any(
+        _crowd(low(w)) or _somebody([low(v) for v in brief.question.split()], i)
+        for i, w in enumerate(brief.question.split())
+    ):
+        return words, ours, False
+    them = next((i for i in range(first + 1, len(lows)) if _crowd(lows[i])), len(words))
+    kept = words[them:]
+    words, lows = words[:them], lows[:them]
+    if any(is_name(w) and names.person(w.lstrip('“"(')) for w in words[:first]):
+        return words, ours, False
+    alone = owner or (brief.people[0] if len(brief.people) == 1 else None)
+    if part in _TEAM_PARTS or (
+        alone is not None and alone.id == to.id and alone.gender not in (Gender.FEMININE, Gender.MASCULINE)
+    ):
+        made, changed = to_reader(words, _THEY, quoted_words(words))
+        return [*made, *kept], changed, False
+    words = [*words, *kept]
+    if part is Part.PROOF or part is Part.REPAIR:
+        return words, ours, False
+    following = lows[first + 1] if first + 1 < len(lows) else ""
+    if lows[first] == "they" and (following in verbs().past or following in MODALS):
+        made = list(words)
+        made[first] = swapped(words[first], "they", "the team")
+        return made, ours, False
+    return words, ours, True
+
+
+def _several(word: str) -> bool:
+    """A plural noun that a later "they" may stand for."""
+    if word in ("people", "staff", "children", "everyone", "men", "women"):
+        return True
+    known = verbs().third.get(word)
+    return (
+        word.endswith("s")
+        and len(word) > 3
+        and not word.endswith(("ss", "'s", "us", "is"))
+        and (known is None or known.also_noun)
+    )
+
+
+def _somebody(lows: list[str], i: int) -> bool:
+    """ "A good loader", "someone": one unnamed person, whom a later "they" may stand for."""
+    w = lows[i]
+    if w in ("someone", "somebody", "anyone", "nobody", "everybody"):
+        return True
+    before = lows[max(0, i - 2) : i]
+    return (w in PEOPLE_NOUNS or w.endswith(("er", "or", "ist", "ee", "ent", "ant"))) and any(
+        b in ("a", "an", "each", "every", "any") for b in before
+    )
+
+
+def _crowd(word: str) -> bool:
+    """Several persons: whoever "they" is after this word is unlikely to be the employer."""
+    return word in ("people", "staff", "children", "men", "women") or (
+        _several(word)
+        and word.endswith(
+            (
+                "ers",
+                "ors",
+                "ees",
+                "ists",
+                "nurses",
+                "patients",
+                "students",
+                "tenants",
+                "clients",
+                "families",
+                "guests",
+            )
+        )
+    )

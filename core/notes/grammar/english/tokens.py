@@ -1,0 +1,67 @@
+"""One English word by itself: its bare form, whether it is a name, a plural, the start of an object."""
+
+from __future__ import annotations
+
+from core.notes.grammar.english.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, adjectives
+from core.notes.grammar.english.names import FIRST
+
+OBJECTS = frozenset(["me", "us", "him", "her", "it", "them", "you", "himself", "herself", "themselves"])
+
+
+PLURALS = frozenset(
+    [
+        "people",
+        "children",
+        "men",
+        "women",
+        "staff",
+        "police",
+        "nurses",
+        "customers",
+        "patients",
+        "everyone",
+        "teams",
+    ]
+)
+
+
+def low(word: str) -> str:
+    return word.strip("“”\"'(),.;:!?–").lower()
+
+
+def is_name(word: str) -> bool:
+    return (
+        bool(word)
+        and ord(word.lstrip('“"(')[:1] or "a") >= FIRST
+        and ord(word.lstrip('“"(')[:1] or "a") < FIRST + 0x1000
+    )
+
+
+def plural(word: str) -> bool:
+    return (
+        word in PLURALS
+        or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3)
+        or word.endswith("s'")
+    )
+
+
+def strong_object(after: str) -> bool:
+    return bool(after) and (
+        after in DETERMINERS
+        or after in OBJECTS
+        or after[0].isdigit()
+        or after in ("how", "what", "why", "that", "everyone", "people")
+    )
+
+
+def takes_object(after: str) -> bool:
+    return strong_object(after) or (
+        bool(after)
+        and (
+            plural(after)
+            or after in PREPOSITIONS
+            or after in adjectives()
+            or after in ADVERBS
+            or ord(after[0]) >= FIRST
+        )
+    )

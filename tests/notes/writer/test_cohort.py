@@ -1,0 +1,25 @@
+"""A hundred people, one company, one role: no two notes that a recruiter would lay side by side and smile at."""
+
+from __future__ import annotations
+
+from tests.notes.writer.cohort import cohort, likeness, own_log, same_log
+
+
+def test_of_a_hundred_with_the_same_company_role_and_needs_no_two_are_near_identical() -> None:
+    found = likeness(cohort([own_log(i) for i in range(100)]))
+    assert found.pairs == 4950
+    assert found.near == 0
+    assert found.median < 0.1
+    assert found.highest < 0.45
+
+
+def test_even_a_hundred_identical_logs_give_notes_that_differ_in_almost_every_pair() -> None:
+    """Nothing but the seed differs, and the writers' own words are half of each note: they are asked for a detail of their own."""
+    found = likeness(cohort([same_log(i) for i in range(100)]))
+    assert found.near <= 0.002 * found.pairs
+    assert found.median < 0.3
+
+
+def test_the_ledger_holds_short_names_and_never_a_word_of_the_log() -> None:
+    for note in cohort([own_log(i) for i in range(3)]):
+        assert all(len(name) < 40 and " " not in name for name in note.frames)
