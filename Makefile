@@ -5,7 +5,7 @@ PYTHON ?= python3
 UV := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types imports format demo bench chaos prose lock clean
+.PHONY: help run test check lint types imports format demo bench chaos explore prose lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -67,6 +67,9 @@ format: $(VENV)/.dev ## put the code in shape
 
 chaos: $(VENV)/.dev ## workers killed at every line, pairs of kills, a platform that misbehaves (about an hour)
 	@SUIVI_CHAOS=full $(BIN)/python -m pytest tests/chaos -n auto
+
+explore: $(VENV)/.dev ## property tests with cases never tried before; run it again for others
+	@SUIVI_HYPOTHESIS=explore $(BIN)/python -m pytest -n auto -m hypothesis
 
 prose: $(VENV)/.dev ## the golden notes read by real checkers: harper.js (needs npm), grammalecte-cli (Debian)
 	@command -v npm >/dev/null || { echo "npm is missing: install Node.js 20 or later." >&2; exit 1; }

