@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from core.dialogs import elsewhere
 from core.dialogs.finding import interview_named
 from core.dialogs.log import press_next_round
 from core.dialogs.note_card import note_card
@@ -171,7 +172,14 @@ async def _record(talk: Talk, interview: Interview, kind: OutcomeKind) -> Replie
                 (NoteKind.ACCEPTANCE, say("Accept it")),
                 (NoteKind.OFFER_DECLINE, say("Decline it")),
             )
-            return (Replace(_with_notes(say("An offer. Congratulations!"), line, interview, choices)),)
+            card = _with_notes(say("An offer. Congratulations!"), line, interview, choices)
+            if await elsewhere.others(talk, interview):
+                tell = Button(
+                    say("Tell the others there is one"),
+                    Action("elsewhere.show", interview.id, elsewhere.ANOTHER),
+                )
+                card = Card(card.title, (*card.blocks, Buttons((tell,))))
+            return (Replace(card),)
         case OutcomeKind.SILENT:
             line = say(
                 "Silence says little: most delays are about calendars. One calm question is fair, two at most."
@@ -258,6 +266,8 @@ async def _written(talk: Talk, interview: Interview, kind: NoteKind) -> Replies:
         return (Show(Card(interview.company, (Text(rich(line)),))),)
     made = [await drafts.draft_of(talk.uow, note, talk.person, talk.turn.now) for note in owed]
     cards = tuple(Show(note_card(talk, d)) for d in made)
+    if kind is NoteKind.ACCEPTANCE:
+        return (*cards, *await elsewhere.when_accepting(talk, interview))
     if kind in (NoteKind.REJECTION_FINAL, NoteKind.REJECTION_EARLY):
         line = say(
             "If they answer, keep their words. If they do not, that is their habit and not your fault: no reminder will chase them."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from core.dialogs import elsewhere
 from core.dialogs.drafting import nothing_owed
 from core.dialogs.finding import interview_named
 from core.dialogs.note_card import note_card
@@ -39,13 +40,13 @@ async def sent_command(talk: Talk, rest: str) -> Replies:
         return (Show(Card(talk.say("To whom did you send it?"), (Buttons(buttons),))),)
     for note in named or owed:
         await owing.mark_sent(talk.uow, note, talk.turn.now)
-    return (Show(await _done(talk, named or owed)),)
+    return (Show(await _done(talk, named or owed)), *await elsewhere.what_is_left(talk, named or owed))
 
 
 async def sent(talk: Talk, action: Action) -> Replies:
     note = await talk.uow.notes.get(action.subject)
     await owing.mark_sent(talk.uow, note, talk.turn.now)
-    return (Replace(await _done(talk, [note])),)
+    return (Replace(await _done(talk, [note])), *await elsewhere.what_is_left(talk, [note]))
 
 
 async def sent_all(talk: Talk, action: Action) -> Replies:
@@ -55,7 +56,7 @@ async def sent_all(talk: Talk, action: Action) -> Replies:
         await owing.mark_sent(talk.uow, note, talk.turn.now)
     if not owed:
         return await nothing_owed(talk, await talk.uow.interviews.get(action.subject))
-    return (Replace(await _done(talk, owed)),)
+    return (Replace(await _done(talk, owed)), *await elsewhere.what_is_left(talk, owed))
 
 
 async def skip(talk: Talk, action: Action) -> Replies:

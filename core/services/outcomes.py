@@ -38,13 +38,28 @@ async def record_outcome(
     told = replace(interview, outcome=outcome)
     await uow.interviews.save(told)
     if kind in CLOSED:
-        for note in await uow.notes.of_interview(interview.id):
-            if note.state is NoteState.OWED:
-                await uow.notes.save(
-                    replace(note, state=NoteState.SKIPPED, settled_at=now, snoozed_until=None)
-                )
+        for ended in (told, *await rounds_before(uow, told)):
+            await close_notes(uow, ended, now)
     await replan(uow, now)
     return told
+
+
+async def rounds_before(uow: UnitOfWork, interview: Interview) -> tuple[Interview, ...]:
+    """The earlier rounds of the same process, latest first."""
+    known = {i.id: i for i in await uow.interviews.list()}
+    found: list[Interview] = []
+    before = known.get(interview.previous_id or "")
+    while before is not None and before not in found:
+        found.append(before)
+        before = known.get(before.previous_id or "")
+    return tuple(found)
+
+
+async def close_notes(uow: UnitOfWork, interview: Interview, now: datetime) -> None:
+    """Nothing is owed after it any more; what was sent stays sent."""
+    for note in await uow.notes.of_interview(interview.id):
+        if note.state is NoteState.OWED:
+            await uow.notes.save(replace(note, state=NoteState.SKIPPED, settled_at=now, snoozed_until=None))
 
 
 async def cool_off(uow: UnitOfWork, interview: Interview, until: datetime, now: datetime) -> Interview:
