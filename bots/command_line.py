@@ -16,7 +16,7 @@ FRONTS = ("terminal", "slack", "discord", "reminders")
 
 SUMMARIES: dict[str, str] = {
     "run": mark("open a front: terminal (also without any command), slack, discord, or only the reminders"),
-    "init": mark("set Suivi up in Slack, step by step"),
+    "init": mark("set Suivi up in Slack or Discord, step by step"),
     "demo": mark("the whole story, told by itself in under a minute"),
     "draft": mark("the notes for an interview written in a file"),
     "check": mark("what to mend in a note written in a file"),
@@ -31,7 +31,7 @@ SUMMARIES: dict[str, str] = {
 
 USAGES = {
     "run": "suivi run [terminal|slack|discord|reminders]",
-    "init": "suivi init slack",
+    "init": "suivi init slack|discord",
     "demo": "suivi demo [--lang en|fr] [--fast] [--picture FILE.svg]",
     "draft": "suivi draft FILE.yaml [--json]",
     "check": "suivi check FILE [--lang en|fr] [--json]",
@@ -96,7 +96,7 @@ def parser(say: Words) -> Parser:
         return subs.add_parser(name, prog=f"suivi {name}", usage=USAGES[name])
 
     sub("run").add_argument("front", nargs="?", default="terminal", choices=FRONTS)
-    sub("init").add_argument("what", choices=("slack",))
+    sub("init").add_argument("what", choices=("slack", "discord"))
     demo = sub("demo")
     demo.add_argument("--lang", choices=("en", "fr"))
     demo.add_argument("--fast", action="store_true")

@@ -67,3 +67,12 @@ def private_folder(folder: Path) -> Path:
     if os.name == "posix" and folder.stat().st_mode & 0o077:
         folder.chmod(0o700)
     return folder
+
+
+def only_ours(path: Path) -> Path:
+    """`path`, a file of tokens, there or not. Raises ValueError when others than its owner can read it."""
+    if os.name == "posix" and path.exists() and path.stat().st_mode & 0o077:
+        raise ValueError(
+            f"{path} can be read by others: chmod 600 it, and change the tokens if they were seen"
+        )
+    return path

@@ -28,6 +28,7 @@ from core.store.database import Store
 from core.store.keyring import Keyring
 from core.store.migration import upgrade
 from core.store.rows import metadata
+from tests.platforms.discord.openapi import VARIABLE
 
 RUN = "SUIVI_TEST_RUN"
 hypothesis_settings.register_profile("same", derandomize=True, deadline=None, database=None)
@@ -54,6 +55,19 @@ def pytest_configure() -> None:
 def pytest_unconfigure() -> None:
     if os.environ.get(RUN) == str(os.getpid()) and _folder().exists():
         _end(_folder())
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says by what requests to Discord were judged."""
+    document = os.environ.get(VARIABLE)
+    more = (
+        f" and by the OpenAPI document {document}"
+        if document
+        else f" alone ({VARIABLE} names no OpenAPI document)"
+    )
+    terminalreporter.write_line(
+        f"Discord: requests were judged by the rules in tests/platforms/discord/rules{more}."
+    )
 
 
 @pytest.fixture(scope="session")

@@ -9,12 +9,13 @@ import logging
 import os
 import platform
 import stat
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from importlib.metadata import version
 from importlib.util import find_spec
 
 from bots.commands.failing import FAILED, explained
 from bots.logs import to_standard_error
+from bots.looked import Looked, all_ok, line
 from bots.machine import this_machine
 from bots.runtime import keys_of
 from bots.settings import Settings
@@ -28,15 +29,6 @@ from core.store.outbox import Outbox
 from core.text.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One thing looked at. `ok` is False where something is to be done."""
-
-    what: str
-    is_ok: bool
-    told: str
-
-
 def main(asked: argparse.Namespace, say: Words) -> int:
     """Answers 0 when all is in order, 1 otherwise."""
     with explained(say) as outcome:
@@ -47,39 +39,42 @@ def main(asked: argparse.Namespace, say: Words) -> int:
             _folder(settings, say),
             *asyncio.run(_database(settings, say)),
             *_slack(settings, say),
+            *_discord(settings, say),
         )
         if asked.json:
             print(json.dumps([asdict(s) for s in seen], ensure_ascii=False, indent=2))
         else:
             for one in seen:
-                print(f"{'ok ' if one.is_ok else '!! '} {one.what}: {one.told}")
-        if not all(s.is_ok for s in seen):
+                print(line(one))
+        if not all_ok(seen):
             outcome.code = FAILED
     return outcome.code
 
 
-def _machine(say: Words) -> tuple[Seen, ...]:
+def _machine(say: Words) -> tuple[Looked, ...]:
     machine = this_machine()
     return (
-        Seen("suivi", True, f"{version('suivi')}, Python {platform.python_version()}, {platform.system()}"),
-        Seen(
+        Looked("suivi", True, f"{version('suivi')}, Python {platform.python_version()}, {platform.system()}"),
+        Looked(
             say("language"), True, machine.spelling or say("not told by the machine: English until it is set")
         ),
-        Seen(say("time zone"), True, machine.zone or say("not told by the machine: it will be asked")),
+        Looked(say("time zone"), True, machine.zone or say("not told by the machine: it will be asked")),
     )
 
 
-def _folder(settings: Settings, say: Words) -> Seen:
+def _folder(settings: Settings, say: Words) -> Looked:
     folder = settings.data_dir
     if not folder.exists():
-        return Seen(say("data folder"), True, say("{folder}, made at the first start", folder=folder))
+        return Looked(say("data folder"), True, say("{folder}, made at the first start", folder=folder))
     mode = stat.S_IMODE(folder.stat().st_mode)
     if os.name == "posix" and mode & 0o077:
-        return Seen(say("data folder"), False, say("{folder} is open to others: chmod 700 it", folder=folder))
-    return Seen(say("data folder"), True, str(folder))
+        return Looked(
+            say("data folder"), False, say("{folder} is open to others: chmod 700 it", folder=folder)
+        )
+    return Looked(say("data folder"), True, str(folder))
 
 
-def _slack(settings: Settings, say: Words) -> tuple[Seen, ...]:
+def _slack(settings: Settings, say: Words) -> tuple[Looked, ...]:
     """Only where something of Slack is set."""
     from bots.slack.settings import SlackSettings
 
@@ -88,34 +83,48 @@ def _slack(settings: Settings, say: Words) -> tuple[Seen, ...]:
         return ()
     from bots.slack.checkup import look
 
-    return tuple(Seen(s.what, s.is_ok, s.told) for s in asyncio.run(look(own, say)))
+    return asyncio.run(look(own, say))
 
 
-async def _database(settings: Settings, say: Words) -> tuple[Seen, ...]:
+def _discord(settings: Settings, say: Words) -> tuple[Looked, ...]:
+    """Only where something of Discord is set."""
+    from bots.discord.settings import DiscordSettings
+
+    own = DiscordSettings.read(settings.data_dir)
+    if not own.is_set:
+        return ()
+    from bots.discord.checkup import look
+
+    return asyncio.run(look(own, say))
+
+
+async def _database(settings: Settings, say: Words) -> tuple[Looked, ...]:
     url = read_url(settings.url)
     kind = "SQLite" if is_sqlite(url) else "PostgreSQL"
     if is_sqlite(url) and not file_of(url).exists():
-        return (Seen(say("database"), True, say("{kind}, made at the first start", kind=kind)),)
+        return (Looked(say("database"), True, say("{kind}, made at the first start", kind=kind)),)
     if not is_sqlite(url) and find_spec("psycopg") is None:
         return (
-            Seen(say("database"), False, say("PostgreSQL needs the extra: pip install 'suivi[postgres]'")),
+            Looked(say("database"), False, say("PostgreSQL needs the extra: pip install 'suivi[postgres]'")),
         )
     try:
         keys = await keys_of(settings)
         store = await Store.open(settings.url, keys=keys, migrate=False)
     except KeyUnavailable as error:
-        return (Seen(say("keys"), False, str(error)),)
+        return (Looked(say("keys"), False, str(error)),)
     except StoreOutdated as error:
-        return (Seen(say("database"), False, str(error)),)
+        return (Looked(say("database"), False, str(error)),)
     except NotSaved as error:
-        return (Seen(say("database"), False, say("{kind} cannot be reached ({why})", kind=kind, why=error)),)
+        return (
+            Looked(say("database"), False, say("{kind} cannot be reached ({why})", kind=kind, why=error)),
+        )
     try:
         due = await Outbox(store, "doctor", Platform).next_due()
         told = f"{due.soonest:%Y-%m-%d %H:%M} UTC" if due.soonest else say("none planned")
         return (
-            Seen(say("database"), True, f"{kind}, {HEAD}"),
-            Seen(say("keys"), True, _masked(settings, keys, say)),
-            Seen(say("next reminder"), True, told),
+            Looked(say("database"), True, f"{kind}, {HEAD}"),
+            Looked(say("keys"), True, _masked(settings, keys, say)),
+            Looked(say("next reminder"), True, told),
         )
     finally:
         await store.close()

@@ -19,7 +19,8 @@ from core.text.words import Words
 def main(say: Words) -> int:
     """Answers the exit code."""
     with explained(say) as outcome:
-        settings, own = Settings(), DiscordSettings()
+        settings = Settings()
+        own = DiscordSettings.read(settings.data_dir)
         if missing := own.missing():
             names = ", ".join(missing)
             return _failed(

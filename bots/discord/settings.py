@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from ipaddress import ip_address
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bots.settings import only_ours
+
 DISCORD = "https://discord.com/api/v10"
 GATEWAY = "wss://gateway.discord.gg/"
+SETTINGS_FILE = "discord.env"
+"""In the data folder, written by `suivi init discord`; the environment comes before it."""
 
 
 class DiscordSettings(BaseSettings):
@@ -48,6 +53,11 @@ class DiscordSettings(BaseSettings):
         if self.shard_range and not self.shard_ids:
             raise ValueError("DISCORD_SHARD_RANGE: FIRST-LAST")
         return self
+
+    @classmethod
+    def read(cls, folder: Path) -> DiscordSettings:
+        """From the environment, then from the file in `folder`. Raises ValueError when others could read that file."""
+        return cls(_env_file=only_ours(folder / SETTINGS_FILE))  # type: ignore[call-arg] # pydantic-settings documents it, its stub does not
 
     @property
     def is_set(self) -> bool:

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bots.looked import Looked
 from bots.slack.calls import Doubtful, Refused, call, client, connections
 from bots.slack.scopes import SCOPES
 from bots.slack.settings import SlackSettings
 from core.text.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """One thing looked at; nothing secret in it."""
-
-    what: str
-    is_ok: bool
-    told: str
 
 
 async def look(settings: SlackSettings, say: Words) -> tuple[Looked, ...]:

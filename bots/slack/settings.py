@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bots.settings import only_ours
 
 SLACK = "https://slack.com/api/"
 SETTINGS_FILE = "slack.env"
@@ -44,12 +45,7 @@ class SlackSettings(BaseSettings):
     @classmethod
     def read(cls, folder: Path) -> SlackSettings:
         """From the environment, then from the file in `folder`. Raises ValueError when others could read that file."""
-        path = folder / SETTINGS_FILE
-        if os.name == "posix" and path.exists() and path.stat().st_mode & 0o077:
-            raise ValueError(
-                f"{path} can be read by others: chmod 600 it, and change the tokens if they were seen"
-            )
-        return cls(_env_file=path)  # type: ignore[call-arg] # pydantic-settings documents it, its stub does not
+        return cls(_env_file=only_ours(folder / SETTINGS_FILE))  # type: ignore[call-arg] # pydantic-settings documents it, its stub does not
 
     @property
     def is_set(self) -> bool:

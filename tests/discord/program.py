@@ -140,6 +140,27 @@ class Program:
         return asyncio.get_running_loop().time() - since
 
 
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A command that came to its end."""
+
+    code: int
+    out: str
+    err: str
+
+
+async def ended(data: Path, more: Mapping[str, str], *arguments: str) -> Ended:
+    """`suivi` with these arguments, until it ends by itself."""
+    pipe = asyncio.subprocess.PIPE
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bots", *arguments,
+        cwd=ROOT, env=environment(data, more), stdin=asyncio.subprocess.DEVNULL, stdout=pipe, stderr=pipe,
+    )  # fmt: skip
+    async with asyncio.timeout(PATIENCE):
+        out, err = await process.communicate()
+    return Ended(process.returncode or 0, out.decode(), err.decode())
+
+
 @asynccontextmanager
 async def suivi(data: Path, more: Mapping[str, str], at: datetime | None = None) -> AsyncIterator[Program]:
     """Started, and ended on leaving; `at`: with a clock of the test's own."""

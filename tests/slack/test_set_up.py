@@ -10,10 +10,12 @@ from urllib.parse import unquote
 import pytest
 import yaml
 
-from bots.commands.init import keep, steps
-from bots.slack.checkup import Looked, look
+from bots.commands.init_slack import steps
+from bots.commands.setting_up import keep
+from bots.looked import Looked
+from bots.slack.checkup import look
 from bots.slack.scopes import SCOPES
-from bots.slack.settings import SlackSettings
+from bots.slack.settings import SETTINGS_FILE, SlackSettings
 from core.domain.person import Language
 from core.text.words import Words
 from tests.platforms.slack.manifest import Manifest
@@ -82,7 +84,8 @@ async def test_what_is_not_set_is_listed() -> None:
 
 
 def test_tokens_are_kept_for_their_owner_only(tmp_path: Path) -> None:
-    path = keep(tmp_path, {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"})
+    path = tmp_path / SETTINGS_FILE
+    keep(path, {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"})
     assert path.stat().st_mode & 0o077 == 0
     own = SlackSettings.read(tmp_path)
     assert own.socket_mode

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 from tests.platforms.discord.api.call import Call, Json, Refused, unknown
 from tests.platforms.discord.shapes import channel_json, guild_json, user_json
 
@@ -36,6 +39,10 @@ def me(call: Call) -> Json:
 def application(call: Call) -> Json:
     """https://docs.discord.com/developers/resources/application#get-current-application"""
     app = call.discord.app
+    settings = dict(call.discord.application_settings)
+    settings["integration_types_config"] = _installs(
+        settings.get("integration_types_config") or {"0": {}, "1": {}}
+    )
     return {
         "id": call.discord.app_id,
         "name": app.name,
@@ -53,10 +60,9 @@ def application(call: Call) -> Json:
         "interactions_endpoint_url": None,
         "role_connections_verification_url": None,
         "tags": [],
-        "integration_types_config": {"0": {}, "1": {}},
         "approximate_guild_count": sum(g.has_app for g in call.discord.world.guilds.values()),
         "approximate_user_install_count": sum(u.has_installed for u in call.discord.world.users.values()),
-        **call.discord.application_settings,
+        **settings,
     }
 
 
@@ -68,8 +74,37 @@ def set_application(call: Call) -> Json:
         "event_webhooks_url", "event_webhooks_status", "event_webhooks_types",
     }  # fmt: skip
     call.stand([f"application.{name}: is not known" for name in sorted(set(call.body) - known)])
+    call.stand(_install_faults(call.body.get("integration_types_config")))
     call.discord.application_settings |= call.body
     return application(call)
+
+
+def _installs(config: dict[str, Any]) -> Json:
+    """As Discord gives them back: permissions are words there."""
+    given: Json = json.loads(json.dumps(config))
+    for one in given.values():
+        if asked := one.get("oauth2_install_params"):
+            asked["permissions"] = str(asked["permissions"])
+    return given
+
+
+def _install_faults(config: object) -> list[str]:
+    """https://docs.discord.com/developers/resources/application#application-object-application-integration-type-configuration-object"""
+    if config is None:
+        return []
+    at = "application.integration_types_config"
+    if not isinstance(config, dict) or not config or set(config) - {"0", "1"}:
+        return [f"{at}: an object with 0, 1 or both"]
+    found = []
+    for kind, one in config.items():
+        asked = (one or {}).get("oauth2_install_params")
+        scopes = set((asked or {}).get("scopes") or ())
+        allowed = {"applications.commands", "bot"} if kind == "0" else {"applications.commands"}
+        if asked is not None and (not scopes or scopes - allowed or "applications.commands" not in scopes):
+            found.append(f"{at}.{kind}.scopes: {sorted(scopes)}")
+        if asked is not None and not isinstance(asked.get("permissions"), int):
+            found.append(f"{at}.{kind}.permissions: a number")
+    return found
 
 
 def user(call: Call) -> Json:
