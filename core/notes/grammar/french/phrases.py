@@ -133,7 +133,9 @@ def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
         return {Shape.COLON: text}
     if part is Part.NEXT_STEP and brief.register is Register.VOUS:
         text = re.sub(
-            r"^(?:la|une) (?=(?:décision|réponse)\b)|^(?:le|un) (?=(?:retour|appel)\b)", "votre ", text
+            r"^(?:la|une) (?=(?:décision|réponse)\b)|^(?:le|un) (?=(?:retour|appel(?! avec))\b)",
+            "votre ",
+            text,
         )
     made = {Shape.NP: text, Shape.COLON: text}
     if part is Part.PROOF and _MEASURE.fullmatch(text):
