@@ -14,6 +14,7 @@ from discord.app_commands import locale_str
 from bots.discord.limits import CHOICE_TEXT, CHOICES
 from bots.discord.options import OPTIONS, Option, line
 from bots.discord.turns import Interaction
+from core.dialogs.help import name_in
 from core.dialogs.routes import COMMANDS
 from core.dialogs.talk import Command
 from core.dialogs.turn import Suggestion
@@ -87,15 +88,11 @@ class Tree(app_commands.CommandTree[Any]):
 
 
 def place_of(command: Command) -> Place | None:
-    """ "/settings" is /suivi settings here; a bare group is none, since Discord has no command beside subcommands."""
-    english, *others = command.names
-    group, _, name = english.partition(" ")
-    if name:
-        same = [one.partition(" ")[2] for one in others if one.startswith(f"{group} ")]
-        return Place(group, name, same[0] if same else name)
-    if english in GROUPS:
+    """None for a bare group, since Discord has no command beside subcommands."""
+    group, _, name = command.names[0].partition(" ")
+    if not name:
         return None
-    return Place("suivi", english, next((one for one in others if " " not in one), english))
+    return Place(group, name, name_in(command, Language.FR).partition(" ")[2])
 
 
 def _command(command: Command, place: Place, served: Served) -> app_commands.Command[Any, ..., Any]:

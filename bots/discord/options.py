@@ -10,6 +10,9 @@ from core.text.words import mark
 PAST, COMING = "moment.past", "moment.coming"
 """Times, suggested from what was typed so far, since Discord has no date picker."""
 
+COMMAND = "command"
+"""The desk's own commands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -77,8 +80,12 @@ OPTIONS: Mapping[str, tuple[Option, ...]] = {
     ),
     "contact forget": (_NAME,),
     "suivi pause": (Option(mark("until"), mark("Monday, 15 August"), suggests=COMING),),
-    "settings": (Option(mark("language"), mark("en or fr"), choices=("en", "fr")),),
-    "experience": (Option(mark("proof"), mark("what you did, with its result")),),
+    "suivi settings": (
+        Option(mark("language"), mark("en or fr"), choices=("en", "fr")),
+        Option(mark("zone"), mark("where you live: a city is enough"), suggests="zone"),
+    ),
+    "suivi experience": (Option(mark("proof"), mark("what you did, with its result")),),
+    "suivi help": (Option(mark("command"), mark("the one you are looking for"), suggests=COMMAND),),
 }  # fmt: skip
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.dialogs import invited, nudges, resuming, routes, welcome
+from core.dialogs import help as helping
+from core.dialogs import invited, nudges, resuming, routes, welcome, zone
 from core.dialogs.asking import Checked, check_page, refuse
 from core.dialogs.home import home
 from core.dialogs.suggesting import suggest
@@ -50,7 +50,7 @@ class Desk:
         """A command line, with or without its slash: "/interview log Acme, yesterday 3pm"."""
         command, rest = routes.find_command(text)
         if command is None:
-            return await self._act(turn, lambda talk: _unknown(talk, text))
+            return await self._act(turn, lambda talk: helping.unknown(talk, text))
         return await self._act(turn, lambda talk: command.handle(talk, rest))
 
     async def submit(self, turn: Turn, form: str, subject: str, page: int, values: Values) -> Replies:
@@ -169,7 +169,8 @@ class Desk:
             async with self._talk(turn) as talk:
                 if not await talk.uow.seen.first_time(turn.who.platform.value, f"{turn.id}:{part}"):
                     return ()
-                return (*await welcome.owed_to_tell(talk), *await do(talk))
+                told = await do(talk)
+                return (*await welcome.owed_to_tell(talk), *told, *await zone.owed(talk, told))
         except Problem as problem:
             if part:
                 raise
@@ -203,28 +204,13 @@ def talk_of(turn: Turn, uow: UnitOfWork, person: Person) -> Talk:
     return Talk(turn, uow, person, Words(language), language)
 
 
-async def _unknown(talk: Talk, text: str) -> Replies:
-    """The nearest command, or the way to all of them."""
-    say, typed = talk.say, text.strip().lstrip("/").lower()
-    names = [n for c in routes.COMMANDS for n in c.names]
-    near = difflib.get_close_matches(
-        " ".join(typed.split()[:2]), names, n=1, cutoff=0.55
-    ) or difflib.get_close_matches(typed.split()[0] if typed else "", names, n=1, cutoff=0.5)
-    if near:
-        line = say.spans("Did you mean {command}? /help shows everything.", command=f"/{near[0]}")
-    else:
-        line = say.spans("/help shows everything I can do.")
-    shown = text.strip().split("\n", 1)[0][:60]
-    return (Show(Card(say("I do not know “{typed}”.", typed=shown), (Text(line),))),)
-
-
 async def _outlived(talk: Talk) -> Replies:
     """A button from a version that had something else to offer."""
     return (
         Show(
             Card(
                 talk.say("That button has had its day."),
-                (Text(rich(talk.say("/help shows what I can do now."))),),
+                (Text(rich(talk.say("/suivi help shows what I can do now."))),),
             )
         ),
     )

@@ -31,7 +31,7 @@ async def _card(talk: Talk) -> Card:
     known = await talk.uow.proofs.list()
     if not known:
         line = say(
-            "One line each, with its result: /experience At the depot I added a ten-second scan: errors fell from 30 to 8 a week"
+            "One line each, with its result: /suivi experience At the depot I added a ten-second scan: errors fell from 30 to 8 a week"
         )
         return Card(say("Your experience bank is empty"), (Text(rich(line)),))
     blocks: list[Block] = [Items(tuple(rich(f"{n}. {p.text}") for n, p in enumerate(known, 1)))]

@@ -92,7 +92,20 @@ async def submit(talk: Talk, sent: Submission) -> Replies:
     await you.keep(talk, sent.values)
     await talk.uow.drafts.keep(FORM, sent.subject, sent.page, sent.values, talk.turn.now)
     fresh = replace(talk, person=await talk.uow.person.get())
-    return (Show(await _understood(fresh, sent.subject, sent.values)),)
+    understood = Show(await _understood(fresh, sent.subject, sent.values))
+    if talk.zone_is_known:
+        return (understood,)
+    from core.dialogs import zone  # which shows again what is being logged
+
+    return (Show(zone.is_it_right(fresh, zone.LOGGING)), understood)
+
+
+async def understood_again(talk: Talk) -> Card | None:
+    """The interview being logged, read anew; None when there is none, or not enough of it."""
+    kept = await talk.uow.drafts.get(FORM, "")
+    if kept is None or not (kept[1].get("company") and kept[1].get("when")):
+        return None
+    return await _understood(talk, "", kept[1])
 
 
 async def change(talk: Talk, action: Action) -> Replies:

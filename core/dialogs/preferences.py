@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+from core.dialogs import zone
 from core.dialogs.asking import ask_next
 from core.dialogs.pausing import keep_person
 from core.dialogs.saying import day_words
@@ -20,31 +21,33 @@ from core.ui.action import Action
 from core.ui.card import Button, Buttons, ButtonStyle, Card, Facts
 from core.ui.rich import rich
 
+TONGUES = {
+    "fr": Language.FR,
+    "français": Language.FR,
+    "french": Language.FR,
+    "en": Language.EN,
+    "english": Language.EN,
+    "anglais": Language.EN,
+}
+
 
 async def settings(talk: Talk, rest: str) -> Replies:
-    """/settings: what is set, and a button to change it; "/settings fr" changes the language at once."""
-    asked = rest.strip().casefold()
-    tongues = {
-        "fr": Language.FR,
-        "français": Language.FR,
-        "french": Language.FR,
-        "en": Language.EN,
-        "english": Language.EN,
-        "anglais": Language.EN,
-    }
-    if asked in tongues:
-        language = tongues[asked]
-        likes = replace(
-            talk.person.preferences,
-            language=language,
-            spelling=spelling_for(talk.person.preferences.zone, language),
-        )
+    """/settings: what is set, and a button to change it; "/suivi settings fr Paris" changes language and zone at once.
+
+    Raises Problem beside "zone".
+    """
+    first, _, place = rest.strip().partition(" ")
+    language = TONGUES.get(first.casefold())
+    if language is None:
+        place = rest.strip()
+    else:
+        likes = talk.person.preferences
+        likes = replace(likes, language=language, spelling=spelling_for(likes.zone, language))
         person = replace(talk.person, preferences=likes)
         await talk.uow.person.save(person)
         talk = replace(talk, person=person, say=Words(language), language=language)
-        return (Show(_card(talk)),)
-    if asked:
-        return (Ask(await build(talk, "", {})),)
+    if place.strip():
+        return await zone.lives_in(talk, place.strip())
     return (Show(_card(talk)),)
 
 

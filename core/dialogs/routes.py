@@ -21,6 +21,7 @@ from core.dialogs import (
     resuming,
     settling,
     taking,
+    zone,
 )
 from core.dialogs import (
     help as helping,
@@ -197,18 +198,23 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(("suivi resume", "suivi reprendre"), "", mark("reminders on again"), pausing.resume),
     Command(
-        ("settings", "réglages", "reglages", "suivi settings", "suivi réglages"),
-        mark("[en or fr]"),
+        ("suivi settings", "suivi réglages", "suivi reglages", "settings", "réglages", "reglages"),
+        mark("[en or fr] [a city]"),
         mark("language, zone, tone, quiet hours"),
         preferences.settings,
     ),
     Command(
-        ("experience", "expérience"),
+        ("suivi experience", "suivi expérience", "experience", "expérience"),
         mark("[a proof with its result]"),
         mark("your experience bank"),
         experience.experience,
     ),
-    Command(("help", "aide", "suivi help", "suivi aide", "suivi"), "", mark("this page"), helping.help_),
+    Command(
+        ("suivi help", "suivi aide", "help", "aide", "suivi"),
+        mark("[a command]"),
+        mark("this page, or how one command goes"),
+        helping.help_,
+    ),
 )
 
 ACTIONS: dict[str, ActionHandler] = {
@@ -260,6 +266,8 @@ ACTIONS: dict[str, ActionHandler] = {
     "contact.forget_for_good": contacts.forget_for_good,
     "contact.never": contacts.never_suggest,
     "settings.change": preferences.press,
+    "zone.right": zone.right,
+    "zone.wrong": zone.wrong,
     "pause.end": pausing.press_resume,
     "experience.remove": experience.remove,
 }
@@ -277,6 +285,7 @@ FORMS: dict[str, FormRoute] = {
         feedback.FEEDBACK_ROUTE,
         contacts.ROUTE,
         preferences.ROUTE,
+        zone.ROUTE,
     )
 }
 
@@ -288,10 +297,11 @@ def find_command(text: str) -> tuple[Command | None, str]:
     line = text.strip().removeprefix("/")
     words = line.split(maxsplit=2)
     for count in (2, 1):
-        command = _BY_NAME.get(" ".join(words[:count]).lower()) if len(words) >= count else None
+        name = " ".join(words[:count]).lower() if len(words) >= count else ""
+        command = _BY_NAME.get(name)
         if command is not None:
             rest = line.split(maxsplit=count)[count:]
-            if count == 1 and rest and command.names[0] in ("interview", "suivi"):
+            if rest and name in ("interview", "entretien", "suivi"):
                 return None, ""
             return command, rest[0] if rest else ""
     return None, ""

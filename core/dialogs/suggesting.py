@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from core.dialogs.help import commands_like
 from core.dialogs.talk import Talk
 from core.dialogs.turn import Suggestion, Values
+from core.dialogs.zone import zones_like
 from core.domain.contact import folded
-from core.domain.zones import suggest_zones
 from core.notes.matching import rank
 
 MOST = 25
@@ -32,7 +33,9 @@ async def suggest(talk: Talk, field: str, typed: str, values: Values) -> tuple[S
         case "interview":
             known = [i.company for i in await talk.uow.interviews.list()]
         case "zone" | "your_zone":
-            return tuple(Suggestion(z, z) for z in suggest_zones(typed, limit=MOST))
+            return zones_like(typed, talk.turn.now, talk.language, MOST)
+        case "command":
+            return commands_like(talk, typed)[:MOST]
         case "proof":
             proofs = await talk.uow.proofs.list()
             ranked = (

@@ -29,7 +29,7 @@ async def greet(talk: Talk) -> Replies:
             Show(
                 Card(
                     say("You owe nobody a note"),
-                    (Text(rich(say("/interview log after the next one; /help for the rest."))),),
+                    (Text(rich(say("/interview log after the next one; /suivi help for the rest."))),),
                 )
             ),
         )

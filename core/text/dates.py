@@ -22,11 +22,22 @@ _FR_MONTHS = (
 def moment_words(at: datetime, zone: str, language: Language) -> str:
     """An instant in the words of its zone: "Tuesday 3 March 2026, 15:00 (Paris time)"; reads back by `domain.when`."""
     local = at.astimezone(ZoneInfo(zone))
-    place = zone.rsplit("/", 1)[-1].replace("_", " ")
+    day, hour, place = day_words(local.date(), language), wall_words(local, language), place_words(zone)
     if language is Language.FR:
-        hour = f"{local.hour} h {local:%M}" if local.minute else f"{local.hour} h"
-        return f"{day_words(local.date(), language)} à {hour} (heure de {place})"
-    return f"{day_words(local.date(), language)}, {local:%H:%M} ({place} time)"
+        return f"{day} à {hour} (heure de {place})"
+    return f"{day}, {hour} ({place} time)"
+
+
+def wall_words(local: datetime, language: Language) -> str:
+    """The time on a clock: 18:04, « 18 h 04 », « 15 h »."""
+    if language is Language.FR:
+        return f"{local.hour} h {local:%M}" if local.minute else f"{local.hour} h"
+    return f"{local:%H:%M}"
+
+
+def place_words(zone: str) -> str:
+    """The city that gives a zone its name."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
 
 
 def day_words(day: date, language: Language) -> str:

@@ -6,7 +6,7 @@ from core.notes.note import Wanted
 from core.text.words import Words, mark
 
 SENTENCES: dict[str, str] = {
-    "signature": mark("Your full name, to sign it: /settings"),
+    "signature": mark("Your full name, to sign it: /suivi settings"),
     "moment": mark("One thing you will remember of {name}: a remark, a drawing, a laugh."),
     "moment_unclear": mark("The moment with {name} in other words: “{name} showed me…” reads best."),
     "moment_private": mark("The moment you noted is private, so it stays out. Is there another?"),

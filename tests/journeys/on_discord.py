@@ -7,6 +7,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 
 from core.domain.person import Language
@@ -15,7 +16,7 @@ from tests.discord.program import Program, suivi
 from tests.journeys.story import flat
 from tests.platforms.discord import menu, screen
 from tests.platforms.discord.modal import Modal
-from tests.platforms.discord.person import Grip, Person
+from tests.platforms.discord.person import PRIVATE, Grip, Person
 from tests.platforms.discord.rules import components as c
 from tests.platforms.discord.server import Discord
 from tests.platforms.discord.world import Json, Message
@@ -26,6 +27,7 @@ ZONE = ("Your time zone", "Votre fuseau horaire")
 FACT = re.compile(r"(?<=\S) – ")
 COLON = {Language.EN: ": ", Language.FR: " : "}
 """A fact's label and value have a dash between them here, and a colon in the stories."""
+HELP = {Language.EN: "/suivi help", Language.FR: "/suivi aide"}
 LOCALES = {Language.EN: "en-GB", Language.FR: "fr"}
 
 
@@ -64,7 +66,7 @@ class OnDiscord:
 
     async def presses(self, button: str, card: str = "") -> None:
         self._looks_up()
-        for posted in reversed(self._person.messages()):
+        for posted in reversed(self._messages()):
             lines = list(screen.message(posted, self._person._reader()))
             if lines and flat(card) in flat(lines[0]) and (grip := _grip(posted, button)):
                 await self._person.presses(grip)
@@ -97,13 +99,20 @@ class OnDiscord:
         self._before = self._screen()
 
     def _screen(self) -> dict[str, str]:
-        return {one.id: self._person._message(one) for one in self._person.messages()}
+        return {one.id: self._person._message(one) for one in self._messages()}
+
+    def _messages(self) -> list[Message]:
+        """Where they are, and in their conversation with the app, to which reminders come; oldest first."""
+        here = {one.id: one for one in self._person.messages()}
+        dm = self._person.messages(self._discord.world.dm(self._person.user.id))
+        return sorted((here | {one.id: one for one in dm}).values(), key=lambda one: int(one.id))
 
     def _command(self, text: str) -> tuple[str, str]:
-        """The command and what follows: "/settings fr" is typed as /suivi settings, with its option."""
+        """The command and what follows. The client sends none that it does not list: what is misspelt, and not found
+        there, somebody looks up in the help."""
         words = text.removeprefix("/").split(maxsplit=2)
         if words[0] not in ("interview", "contact", "suivi"):
-            words = ["suivi", words[0], " ".join(words[1:])]
+            return HELP[self._language], " ".join(words)
         return f"/{words[0]} {words[1]}", words[2] if len(words) > 2 else ""
 
     def _option(self, known: str) -> str:
@@ -114,7 +123,7 @@ class OnDiscord:
         return menu.name_for(wanted, user)
 
     def _newest(self, labels: tuple[str, ...]) -> Grip | None:
-        posted = self._person.messages()
+        posted = self._messages()
         return next((g for label in labels if posted and (g := _grip(posted[-1], label))), None)
 
     async def _opens(self, labels: tuple[str, ...]) -> bool:
@@ -152,17 +161,32 @@ def _is(shown: str, said: str) -> bool:
     return said.startswith(shown[:-1]) if shown.endswith("…") else f"{shown} ".startswith(f"{said} ")
 
 
+class Where(StrEnum):
+    """Where somebody writes to the app."""
+
+    DM = "dm"
+    SERVER = "server"
+    BETWEEN_PEOPLE = "private"
+    """A conversation without the app, which they have installed for themselves; no server has it."""
+
+
 @asynccontextmanager
 async def on_discord(
-    folder: Path, language: Language, starts: datetime, zone: str
+    folder: Path, language: Language, starts: datetime, zone: str, where: Where = Where.DM
 ) -> AsyncIterator[OnDiscord]:
     """Started at aware `starts` on the data in `folder`; nothing that Discord refuses may have happened by the end."""
     async with Discord() as discord:
         starts = starts.astimezone(UTC)
         discord.world.clock.move_to(starts)
-        guild = discord.guild()
-        user = discord.user("Sam Lee", guild, locale=LOCALES[language], zone=zone)
+        alone = where is Where.BETWEEN_PEOPLE
+        guild = None if alone else discord.guild()
+        user = discord.user("Sam Lee", guild, locale=LOCALES[language], zone=zone, has_installed=alone)
+        place = {Where.DM: None, Where.SERVER: guild, Where.BETWEEN_PEOPLE: PRIVATE}[where]
         async with suivi(folder, discord.settings, starts) as program:
-            yield OnDiscord(discord, Person(discord, user), program, language)
+            yield OnDiscord(discord, Person(discord, user, place), program, language)
             assert not program.faults(), program.log
         assert not discord.violations, discord.violations
+        open_to_others = [
+            m for c in discord.world.channels.values() if c.kind != "dm" for m in c.messages if not m.only_for
+        ]
+        assert not open_to_others, "what is for one person stood where others read"

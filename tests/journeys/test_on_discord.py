@@ -9,18 +9,26 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from core.domain.person import Language
-from tests.journeys.on_discord import on_discord
-from tests.journeys.story import play
+from tests.journeys.on_discord import Where, on_discord
+from tests.journeys.story import STORIES, play
 
-STORIES = ("main_job.en", "main_job.fr", "people.en", "people.fr", "rejection.en", "rejection.fr", "files.en")
-"""All but the one that begins with a misspelt command: Discord's own list lets nobody misspell one."""
 PLACES = {Language.EN: "Europe/London", Language.FR: "Europe/Paris"}
 
 
-@pytest.mark.parametrize("name", STORIES)
-async def test_the_story_goes_as_it_is_told(name: str, tmp_path: Path) -> None:
+async def _played(name: str, folder: Path, where: Where) -> None:
     language = Language(name.rpartition(".")[2])
     zone = PLACES[language]
     starts = datetime(2026, 3, 3, 17, 0, tzinfo=ZoneInfo(zone))
-    async with on_discord(tmp_path, language, starts, zone) as person:
+    async with on_discord(folder, language, starts, zone, where) as person:
         await play(name, person)
+
+
+@pytest.mark.parametrize("name", sorted(p.stem for p in STORIES.glob("*.txt")))
+async def test_the_story_goes_as_it_is_told(name: str, tmp_path: Path) -> None:
+    await _played(name, tmp_path, Where.DM)
+
+
+@pytest.mark.parametrize("where", [Where.SERVER, Where.BETWEEN_PEOPLE])
+@pytest.mark.parametrize("name", ["main_job.en", "main_job.fr", "people.fr", "outcome_offer.en"])
+async def test_it_goes_the_same_way_wherever_one_writes(name: str, where: Where, tmp_path: Path) -> None:
+    await _played(name, tmp_path, where)

@@ -132,7 +132,7 @@ def test_an_answer_may_have_several_lines_between_fences(tmp_path: Path) -> None
 def test_an_unknown_command_suggests_the_nearest(tmp_path: Path) -> None:
     said = pipe(tmp_path, "/interveiw lst", "/nonsense")
     assert "Did you mean /interview list?" in said.out
-    assert "/help shows everything" in said.out
+    assert "/suivi help shows everything" in said.out
 
 
 def test_a_number_without_a_button_says_which_numbers_there_are(tmp_path: Path) -> None:
