@@ -10,6 +10,7 @@ from datetime import datetime
 from core.dialogs import help as helping
 from core.dialogs import invited, nudges, resuming, routes, welcome, zone
 from core.dialogs.asking import Checked, check_page, refuse
+from core.dialogs.command_line import find_command
 from core.dialogs.home import home
 from core.dialogs.suggesting import suggest
 from core.dialogs.talk import CommandHelp, Replies, Submission, Talk
@@ -48,7 +49,7 @@ class Desk:
 
     async def open(self, turn: Turn, text: str) -> Replies:
         """A command line, with or without its slash: "/interview log Acme, yesterday 3pm"."""
-        command, rest = routes.find_command(text)
+        command, rest = find_command(text)
         if command is None:
             return await self._act(turn, lambda talk: helping.unknown(talk, text))
         return await self._act(turn, lambda talk: command.handle(talk, rest))

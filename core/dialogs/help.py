@@ -14,7 +14,8 @@ from core.ui.rich import Rich, Strong, rich
 
 async def help_(talk: Talk, rest: str) -> Replies:
     """Everything; or, with the words of a command, that one."""
-    from core.dialogs.routes import COMMANDS, find_command
+    from core.dialogs.command_line import find_command
+    from core.dialogs.routes import COMMANDS
 
     if rest.strip():
         command, _ = find_command(rest)

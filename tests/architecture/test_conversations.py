@@ -7,7 +7,8 @@ from pathlib import Path
 
 from bots.commands.files import IN_A_FILE
 from core.dialogs import nudges, planning
-from core.dialogs.routes import ACTIONS, COMMANDS, FORMS, find_command
+from core.dialogs.command_line import find_command
+from core.dialogs.routes import ACTIONS, COMMANDS, FORMS
 from core.domain.reminder import ReminderKind
 from core.text.problems import SENTENCES
 from core.text.time_problems import SENTENCES as TIMES
