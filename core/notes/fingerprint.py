@@ -8,16 +8,13 @@ from hashlib import blake2b
 
 from core.domain.person import Language
 from core.notes.check.parts import part
+from core.notes.check.twins import RUN
 from core.notes.check.words import read
 
-RUN = 5
-"""Words in a run: two notes share one only where a phrase was taken over."""
 KEPT = 128
 """Hashes kept of a note, the smallest ones (a bottom-k sketch); a note within its length has about as many runs."""
 NEAR_IDENTICAL = 0.45
 """Share of five-word runs from which two notes are near-identical (writing guide, section 9)."""
-PANEL_SHARE = 0.15
-"""Share of runs from which two notes to one panel are too close (rule NC18)."""
 _BYTES = 8
 
 Fingerprint = frozenset[int]

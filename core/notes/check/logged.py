@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Language
+from core.notes.allocation import allocate
 from core.notes.check.pasted import guess_language
 from core.notes.check.words import fold
 from core.notes.numbers import numbers
@@ -54,9 +55,11 @@ class Log:
     values: frozenset[float]
     days: frozenset[date]
     moments: tuple[frozenset[str], ...]
-    """Stems of what only this meeting gave: the reader's moment or the common one, and the theme."""
+    """Stems of what only this meeting gave this reader: the moment allotted to them and the theme; empty when neither was."""
     needs: tuple[tuple[frozenset[str], frozenset[str]], ...]
     """Stems of each need and of the proof that answers it."""
+    told: bool
+    """Whether anything said was allotted to this reader: a hallway contact is not held to the interview."""
     theirs: str
     """Their words as logged, folded and parted by single spaces: moment, theme, needs."""
     language: Language
@@ -78,7 +81,10 @@ def log_of(brief: Brief, recipient: str | None) -> Log:
     days = frozenset(_days(brief))
     values = {v for n in (*numbers(typed, Language.EN), *numbers(typed, Language.FR)) for v in n.values}
     values |= {float(x) for d in days for x in (d.day, d.year)}
-    moment = (reader.moment if reader else "") or brief.moment
+    share = allocate(brief).get(reader.id) if reader else None
+    moment = share.moment.text if share and share.moment else "" if share else brief.moment
+    given = (moment, brief.theme if share is None or share.theme else "")
+    moments = dict.fromkeys((*given, brief.theme)) if any(given) else ()
     return Log(
         brief=brief,
         reader=reader,
@@ -93,10 +99,11 @@ def log_of(brief: Brief, recipient: str | None) -> Log:
         ),
         values=frozenset(values),
         days=days,
-        moments=tuple(frozenset(stems(t, language)) for t in (moment, brief.theme) if t),
+        moments=tuple(frozenset(stems(t, language)) for t in moments if t),
         needs=tuple(
             (frozenset(stems(n.need, language)), frozenset(stems(n.proof, language))) for n in brief.needs
         ),
+        told=any(given) or bool(share.needs if share else brief.needs),
         theirs=" ".join(fold(" ".join(_their_words(brief))).replace("'", "' ").split()),
         language=language,
     )

@@ -38,7 +38,7 @@ def _spelled(page: Page, log: Log) -> Iterator[Finding]:
     for where, passage in page.passages:
         for i, word in enumerate(passage.words):
             logged = by_key.get(word.key) or by_key.get(word.key.removesuffix("'s"))
-            if not logged or logged in (word.raw, re.sub(r"['’]s$", "", word.raw)) or word.raw in exact:
+            if not logged or _as_logged(word.raw, logged) or word.raw in exact:
                 continue
             if word.raw.isupper() and passage.text.isupper():
                 continue
@@ -53,6 +53,12 @@ def _spelled(page: Page, log: Log) -> Iterator[Finding]:
                     name=logged,
                     variant="spelling",
                 )
+
+
+def _as_logged(raw: str, logged: str) -> bool:
+    """Letter by letter, whether the apostrophe is straight or curly: keyboards type one, letters print the other."""
+    plain, name = raw.replace("’", "'"), logged.replace("’", "'")
+    return plain == name or plain.removesuffix("'s") == name
 
 
 def _is_that_name(passage: Passage, i: int, logged: str, by_key: dict[str, str], page: Page) -> bool:

@@ -87,7 +87,7 @@ def _is_best_there_is(page: Page) -> bool:
     """Role, firm or day without thanks, where nothing else was logged; "your offer, and my answer"."""
     if len(page.subject.words) <= 2:
         return False
-    poor = page.log is not None and not (page.log.moments or page.log.needs)
+    poor = page.log is not None and not page.log.told
     thanked = listed("thanks_words", page.language) & set(page.subject.keys)
     return page.kind in _DECISIONS or (poor and not thanked)
 
@@ -161,7 +161,7 @@ def _quality(page: Page, text: str) -> Iterator[Finding]:
 
 def _shares(page: Page, log: Log) -> bool:
     """Whether a stem of the subject is in what was logged; unknowable across languages."""
-    if log.language is not page.language or not (log.moments or log.needs):
+    if log.language is not page.language or not log.told:
         return True
     mine = set(stems(page.subject.text, page.language))
     theirs = set(stems(log.theirs.replace("' ", "'"), page.language)).union(

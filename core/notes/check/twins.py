@@ -10,9 +10,12 @@ from core.notes.check.lists import words as listed
 from core.notes.check.page import Page, finding, whole
 from core.notes.check.parts import part
 from core.notes.check.words import Passage, read
-from core.notes.fingerprint import PANEL_SHARE, RUN
 from core.notes.note import Finding, Severity, Where
 
+RUN = 5
+"""Words in a run: two notes share one only where a phrase was taken over."""
+PANEL_SHARE = 0.15
+"""Share of runs from which two notes to one panel are too close."""
 SAME_FROM = 6
 """Words from which an identical sentence is no accident."""
 SIMILAR = 0.88
