@@ -61,6 +61,10 @@ _TO_AFTER = frozenset(("of", "for", "by", "with", "without"))
 _RAN = frozenset(("ran", "led", "built", "managed", "rebuilt", "made", "sold", "taught"))
 
 
+STARTS = {language: _BEFORE_CLAUSE[language] | {"in", "que"} for language in Language}
+"""The words that `clause_follows` can say yes to: all others need not be asked about."""
+
+
 def clause_follows(passage: Passage, i: int, language: Language) -> bool:
     """Whether word `i` is a preposition or possessive before what can only start a clause: "of I ran", « mon j’ai »."""
     before, after = passage.words[i], passage.words[i + 1]

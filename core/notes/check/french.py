@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from core.domain.person import Language
 from core.notes.check.fault import Fault
@@ -28,6 +28,35 @@ _TWICE = re.compile(
 )
 _CE = re.compile(rf"{_BEFORE}(ce|beau|nouveau|vieux) (?={_NEXT})", re.I)
 _MA = re.compile(rf"{_BEFORE}(ma|ta|sa) (?={_NEXT})", re.I)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_HEADS = {
+    _ELIDES: [
+        "de",
+        "que",
+        "je",
+        "me",
+        "te",
+        "se",
+        "ne",
+        "le",
+        "la",
+        "jusque",
+        "lorsque",
+        "puisque",
+        "parce",
+        "afin",
+        "quoique",
+    ],
+    _SI: ["si"],
+    _ELIDED: ["l", "d", "j", "n", "m", "t", "s", "c", "qu"],
+    _CONTRACTS: ["de", "à"],
+    _TWICE: ["d", "l", "du", "au", "des", "aux"],
+    _CE: ["ce", "beau", "nouveau", "vieux"],
+    _MA: ["ma", "ta", "sa"],
+}
+"""The words with which each pattern begins."""
+_HEADED = frozenset(word for words in _HEADS.values() for word in words)
+Starts = Mapping[str, Sequence[int]]
 _EUPHONIC = {
     "ce": "cet",
     "beau": "bel",
@@ -62,9 +91,10 @@ def rules(page: Page) -> Iterator[Finding]:
 
 def faults(text: str) -> Iterator[Fault]:
     """Every missing or wrong elision and contraction; uncertain names (Honda, Hugo) are left alone."""
-    yield from _missing(text)
-    yield from _wrong(text)
-    for m in _CONTRACTS.finditer(text):
+    starts = _starts(text)
+    yield from _missing(text, starts)
+    yield from _wrong(text, starts)
+    for m in _found(_CONTRACTS, text, starts):
         if _contracts(m[3]):
             yield Fault(
                 m.start(),
@@ -72,10 +102,10 @@ def faults(text: str) -> Iterator[Fault]:
                 _like(m[1], {"dele": "du", "deles": "des", "àle": "au", "àles": "aux"}[(m[1] + m[2]).lower()])
                 + " ",
             )
-    for m in _TWICE.finditer(text):
+    for m in _found(_TWICE, text, starts):
         yield Fault(*m.span())
     for pattern in (_CE, _MA):
-        for m in pattern.finditer(text):
+        for m in _found(pattern, text, starts):
             word, after = m[1].lower(), m[2]
             if (
                 begins_with_vowel(after)
@@ -89,8 +119,27 @@ def faults(text: str) -> Iterator[Fault]:
                 yield Fault(m.start(), m.end(), _like(m[1], _EUPHONIC[word]) + " ")
 
 
-def _missing(text: str) -> Iterator[Fault]:
-    for m in _ELIDES.finditer(text):
+def _starts(text: str) -> Starts:
+    """Where each word that can be at fault begins: most words of a note are none of them."""
+    found: dict[str, list[int]] = {}
+    for m in _LETTERS.finditer(text):
+        word = m.group().lower()
+        if word in _HEADED:
+            found.setdefault(word, []).append(m.start())
+    return found
+
+
+def _found(pattern: re.Pattern[str], text: str, starts: Starts) -> Iterator[re.Match[str]]:
+    """As `finditer`, tried only where one of the pattern's own words begins."""
+    end = 0
+    for at in sorted(at for word in _HEADS[pattern] for at in starts.get(word, ())):
+        if at >= end and (m := pattern.match(text, at)):
+            yield m
+            end = m.end()
+
+
+def _missing(text: str, starts: Starts) -> Iterator[Fault]:
+    for m in _found(_ELIDES, text, starts):
         word, after = m[1], m[2]
         if not begins_with_vowel(after) or _unsure(after) or (word.isupper() and len(word) > 1):
             continue
@@ -100,7 +149,7 @@ def _missing(text: str) -> Iterator[Fault]:
         if after.lower() == "y" and low in ("de", "que"):
             continue
         yield Fault(m.start(), m.end(), f"{word[:-1]}’")
-    for m in _SI.finditer(text):
+    for m in _found(_SI, text, starts):
         yield Fault(m.start(), m.end(), f"{m[1]}’")
 
 
@@ -109,8 +158,8 @@ def _is_pronoun_before(text: str, at: int) -> bool:
     return text[max(at - 1, 0) : at] == "-"
 
 
-def _wrong(text: str) -> Iterator[Fault]:
-    for m in _ELIDED.finditer(text):
+def _wrong(text: str, starts: Starts) -> Iterator[Fault]:
+    for m in _found(_ELIDED, text, starts):
         small, after = m[1].lower(), m[2]
         if begins_with_vowel(after) or _spelled_with_vowel(after) or _unsure(after):
             continue

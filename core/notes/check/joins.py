@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from core.domain.person import Language
-from core.notes.check.clauses import clause_follows
+from core.notes.check.clauses import STARTS, clause_follows
 from core.notes.check.fault import Fault
 from core.notes.check.lists import words as listed
 from core.notes.check.page import Page, finding
@@ -85,10 +85,10 @@ def _takes_an(word: str) -> bool:
 def _words(passage: Passage, language: Language, known: frozenset[str]) -> Iterator[Fault]:
     """Doubled words, a small letter after a stop, a capital on a small word inside a sentence."""
     allowed, small = listed("doubles_allowed", language), listed("small_words", language)
-    words, text = passage.words, passage.text
+    words, text, starts = passage.words, passage.text, STARTS[language]
     for i, word in enumerate(words):
         after = words[i + 1] if i + 1 < len(words) else None
-        if after and clause_follows(passage, i, language):
+        if after and word.key in starts and clause_follows(passage, i, language):
             yield Fault(word.start, after.end)
         elif (
             after

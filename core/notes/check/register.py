@@ -14,6 +14,9 @@ from core.notes.note import Finding, Severity, Where
 _CHEZ_VOUS = frozenset(("chez", "entre", "parmi"))
 """« chez vous » is the firm, even to somebody one calls tu."""
 _BEFORE_TONE = frozenset(("le", "un", "du", "ce", "au", "bon", "meme", "quel"))
+_VOUS = frozenset(("vous", "votre", "vos", "vous-meme"))
+_ADDRESSING = ("-tu", "-toi", "-vous", "ez", "-moi", "ez-nous", "ez-le", "ez-la", "ez-les", "n'hesite")
+"""Endings of the words that can address the reader: all others need not be looked at."""
 _JE_SUIS = frozenset(
     (
         "suis",
@@ -48,9 +51,10 @@ def rules(page: Page) -> Iterator[Finding]:
 def _mixed(page: Page) -> Iterator[Finding]:
     familiar: list[tuple[Where, Passage, Word]] = []
     polite: list[tuple[Where, Passage, Word]] = []
+    tu = listed("tu", Language.FR)
     for where, passage in page.passages:
         for i, word in enumerate(passage.words):
-            if word.quoted:
+            if word.quoted or not (word.key in tu or word.key in _VOUS or word.key.endswith(_ADDRESSING)):
                 continue
             if _says_tu(passage, i):
                 familiar.append((where, passage, word))
@@ -80,7 +84,7 @@ def _says_tu(passage: Passage, i: int) -> bool:
 
 def _says_vous(passage: Passage, i: int) -> bool:
     key, word = passage.keys[i], passage.words[i]
-    if key in ("vous", "votre", "vos", "vous-meme") or key.endswith("-vous"):
+    if key in _VOUS or key.endswith("-vous"):
         return key != "rendez-vous" and not (key == "vous" and i and passage.keys[i - 1] == "rendez")
     if not key.endswith(("ez", "ez-moi", "ez-nous", "ez-le", "ez-la", "ez-les")) or len(key) < 4:
         return False

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from core.domain.note import NoteKind as K
+from core.domain.person import Language
 from core.notes.check.lists import words as listed
 from core.notes.check.logged import Log
 from core.notes.check.page import Page, finding, whole
@@ -75,11 +77,10 @@ def _generic(page: Page) -> Iterator[Finding]:
         return
     if len(page.said) < GENERIC_AT_LEAST:
         return
-    lists = ("generic", "job_words", "bare_subject", "meeting_words")
-    common = frozenset().union(*(listed(name, page.language) for name in lists))
+    common, their_stems = _of_any_note(page.language)
     stock = {i for where, hit in page.stock if where is Where.BODY for i in range(hit.first, hit.last)}
     written = (w for i, w in enumerate(page.said, page.first) if i not in stock)
-    own = _carried((*page.subject.words, *written), page, common) - _stems_of(common, page)
+    own = _carried((*page.subject.words, *written), page, common) - their_stems
     everything = _carried((*page.subject.words, *page.said), page, frozenset())
     if len(own) < max(OWN_WORDS, OWN_PART * len(everything)):
         yield whole("NC08", Severity.WARN, variant="generic")
@@ -99,8 +100,12 @@ def _carried(words: Iterable[Word], page: Page, common: frozenset[str]) -> froze
     return frozenset(s for raw in kept for s in stems(raw, page.language))
 
 
-def _stems_of(words: frozenset[str], page: Page) -> frozenset[str]:
-    return frozenset(stems(" ".join(sorted(words)), page.language))
+@cache
+def _of_any_note(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that any note about any job may use, and their stems."""
+    lists = ("generic", "job_words", "bare_subject", "meeting_words")
+    words = frozenset().union(*(listed(name, language) for name in lists))
+    return words, frozenset(stems(" ".join(sorted(words)), language))
 
 
 def _need_and_evidence(page: Page, log: Log, said: frozenset[str]) -> Iterator[Finding]:

@@ -18,6 +18,9 @@ NARROW, FIXED = "\u202f", "\u00a0"
 _SPACE = "[ \u00a0\u202f]"
 
 _CROWDED = re.compile(r"(?<=[\w)»])([;!?]+)(?=\s|$|[»)])")
+_WIDE = re.compile(r"(?<=\S)[ \u00a0](?=[;!?])")
+_LOOSE = re.compile(r"(?<=\S) (?=:(?:\s|$))|(?<=«) | (?=»)")
+_DIGIT = re.compile(r"\d")
 _CROWDED_COLON = re.compile(r"(?<=[^\W\d_]):(?=\s|$)")
 _SPACED_CA = re.compile(rf"(?<=[\w)»]){_SPACE}+(?=[;!?])")
 _STRAIGHT = re.compile(r"\"([^\"\n]+)\"")
@@ -72,26 +75,40 @@ def faults(passage: Passage, language: Language, spelling: str) -> Iterator[tupl
         return
     for m in _GUILLEMETS.finditer(text):
         yield "quotes", Fault(*m.span())
+    chat = listed("chat_spelling", language)
     for word in passage.words:
-        if word.key in listed("chat_spelling", language) and word.raw.islower() and not word.quoted:
+        if word.key in chat and word.raw.islower() and not word.quoted:
             yield "spelling", Fault(word.start, word.end)
 
 
 def _french(text: str, spelling: str) -> Iterator[tuple[str, Fault]]:
-    canadian = spelling == "fr-CA"
+    if ";" in text or "!" in text or "?" in text:
+        yield from _high_stops(text, canadian=spelling == "fr-CA")
+    if ":" in text or "«" in text or "»" in text or '"' in text or "“" in text:
+        yield from _colons_and_quotes(text)
+    if _DIGIT.search(text):
+        yield from _figures(text)
+    for m in _APOSTROPHE.finditer(text) if "'" in text else ():
+        yield "apostrophe", Fault(*m.span(), "’")
+
+
+def _high_stops(text: str, *, canadian: bool) -> Iterator[tuple[str, Fault]]:
     if canadian:
         for m in _SPACED_CA.finditer(text):
             yield "spaced", Fault(*m.span(), "")
-    else:
-        for m in _CROWDED.finditer(text):
-            if not _in_link(text, m.start()):
-                yield "crowded", Fault(m.start(), m.end(), NARROW + m.group())
-        for m in re.finditer(r"(?<=\S)[ \u00a0](?=[;!?])", text):
-            yield "space", Fault(*m.span(), NARROW)
+        return
+    for m in _CROWDED.finditer(text):
+        if not _in_link(text, m.start()):
+            yield "crowded", Fault(m.start(), m.end(), NARROW + m.group())
+    for m in _WIDE.finditer(text):
+        yield "space", Fault(*m.span(), NARROW)
+
+
+def _colons_and_quotes(text: str) -> Iterator[tuple[str, Fault]]:
     for m in _CROWDED_COLON.finditer(text):
         if not _in_link(text, m.start()):
             yield "crowded", Fault(*m.span(), f"{FIXED}:")
-    for m in re.finditer(r"(?<=\S) (?=:(?:\s|$))|(?<=«) | (?=»)", text):
+    for m in _LOOSE.finditer(text):
         yield "space", Fault(*m.span(), FIXED)
     for m in _STRAIGHT.finditer(text):
         yield "quotes", Fault(*m.span(), f"«{FIXED}{m[1].strip()}{FIXED}»")
@@ -100,6 +117,9 @@ def _french(text: str, spelling: str) -> Iterator[tuple[str, Fault]]:
             yield "quotes", Fault(*m.span(), f"«{FIXED}{m[1].strip()}{FIXED}»")
     for m in _CROWDED_QUOTE.finditer(text):
         yield "quotes", Fault(*m.span(), f"«{FIXED}" if m.group() == "«" else f"{FIXED}»")
+
+
+def _figures(text: str) -> Iterator[tuple[str, Fault]]:
     for m in _PERCENT.finditer(text):
         yield "figures", Fault(m.start() - 1, m.end() + 1, f"{text[m.start() - 1]}{FIXED}{text[m.end()]}")
     for m in _DECIMAL.finditer(text):
@@ -111,8 +131,6 @@ def _french(text: str, spelling: str) -> Iterator[tuple[str, Fault]]:
             "figures",
             Fault(m.start() - 1, m.end(), text[m.start() - 1] + ("er" if m.group() == "ier" else "e")),
         )
-    for m in _APOSTROPHE.finditer(text):
-        yield "apostrophe", Fault(*m.span(), "’")
 
 
 def _capitals(passage: Passage, language: Language) -> Iterator[tuple[str, Fault]]:
@@ -137,7 +155,7 @@ def _is_named(passage: Passage, i: int) -> bool:
 
 def _mixes_apostrophes(page: Page) -> bool:
     text = page.body.text
-    return page.language is Language.FR and "’" in text and bool(_APOSTROPHE.search(text))
+    return page.language is Language.FR and "’" in text and "'" in text and bool(_APOSTROPHE.search(text))
 
 
 def _logged(passage: Passage, fault: Fault, page: Page) -> bool:
