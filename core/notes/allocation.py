@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from core.domain.brief import Brief, Recipient
 from core.domain.contact import Relation
@@ -41,7 +40,6 @@ _ASKED_FIRST = (Relation.MANAGER, Relation.EXECUTIVE, Relation.PEER, Relation.OT
 _TWO_NEEDS = (Relation.MANAGER, Relation.OTHER)
 
 
-@lru_cache(maxsize=256)
 def allocate(brief: Brief) -> Mapping[str, Share]:
     """By recipient id. Depends on the log alone, so that one note is the same whether or not the others are written."""
     grammar = grammar_of(brief.language)

@@ -49,6 +49,7 @@ class Fitting:
 
     frame: Frame
     fit: Mapping[str, Shape]
+    own: Own
     once: frozenset[str]
     """Its slots that one note says once."""
     cost: int
@@ -64,19 +65,21 @@ class Chosen:
     company: frozenset[str] = frozenset()
     fitting: dict[tuple[str, bool], tuple[Fitting, ...]] = field(default_factory=dict)
     """Frames that suit, by move, as they are first asked for: the drafts of one note share them."""
-    here: list[Frame] = field(default_factory=list)
+    last: str | None = None
+    """The first word of the sentence before."""
     words: set[str] = field(default_factory=set)
     printed: set[str] = field(default_factory=set)
     beside: dict[str, int] = field(default_factory=dict)
     """How many sentences of this note others at the company have set beside each sentence."""
 
     def take(self, frame: Frame, language: Language) -> None:
-        self.here.append(frame)
+        said = own(frame.text, language)
+        self.last = said.first
         self.printed |= frame.slots.keys()
-        self.words |= own_words(frame.text, language)
+        self.words |= said.words
         if self.company:
             neighbours = _neighbours(self.company)
-            for unit in units(frame.text, language):
+            for unit in said.units:
                 for other in neighbours.get(unit, ()):
                     self.beside[other] = self.beside.get(other, 0) + 1
 
@@ -110,16 +113,34 @@ def _fitting(move: str, got: Material, *, second: bool) -> Iterator[Fitting]:
     present = got.flags if not second else (got.flags - {"need", "proof"}) | slots.keys()
     brief = got.brief
     names_role = got.kind in NAMES_ROLE
-    for frame, asked in suiting(
+    manners: Manners = {}
+    for frame, said, asked, once, places in suiting(
         brief.language, move, got.kind, brief.tone, brief.length, got.to.relation, brief.register
     ):
-        if asked <= present and frame.lacks.isdisjoint(present) and (fit := _fit(frame, slots)) is not None:
-            cramped = sum(
-                _manner(slots[slot].shapes[shape]).long and _cramped(frame.text, slot)
-                for slot, shape in fit.items()
-            )
-            cost = 4 * cramped - frame.weight - 2 * (names_role and "role" in fit)
-            yield Fitting(frame, fit, ONCE.intersection(fit), cost)
+        if (
+            asked <= present
+            and frame.lacks.isdisjoint(present)
+            and (fit := _fit(places, slots, manners)) is not None
+        ):
+            cost = -frame.weight - 2 * (names_role and "role" in fit)
+            for place in places:
+                if (
+                    place.cramped
+                    and _manner(place.slot, slots[place.slot].shapes[fit[place.slot]], manners).long
+                ):
+                    cost += 4
+            yield Fitting(frame, fit, said, once, cost)
+
+
+class Suiting(NamedTuple):
+    """A frame of the right kind, tone, length, relation and register."""
+
+    frame: Frame
+    own: Own
+    asked: frozenset[str]
+    """The slots and flags it asks for."""
+    once: frozenset[str]
+    places: tuple[Place, ...]
 
 
 @lru_cache(maxsize=2048)
@@ -131,10 +152,16 @@ def suiting(
     length: Length,
     relation: Relation,
     register: Register,
-) -> tuple[tuple[Frame, frozenset[str]], ...]:
-    """The frames of a move for one kind of note, whatever was logged, each with the slots and flags it asks for."""
+) -> tuple[Suiting, ...]:
+    """The frames of a move for one kind of note, whatever was logged."""
     return tuple(
-        (frame, frame.needs.union(frame.slots))
+        Suiting(
+            frame,
+            own(frame.text, language),
+            frame.needs.union(frame.slots),
+            ONCE.intersection(frame.slots),
+            _places(frame),
+        )
         for frame in frames(language).get(move, ())
         if (not frame.kinds or kind in frame.kinds)
         and (not frame.tones or tone in frame.tones)
@@ -144,25 +171,43 @@ def suiting(
     )
 
 
-def _fit(frame: Frame, slots: Mapping[str, Fragment]) -> dict[str, Shape] | None:
+def _places(frame: Frame) -> tuple[Place, ...]:
+    text = frame.text
+    return tuple(
+        Place(slot, shapes, _ends(text, slot), _goes_on(text, slot), _cramped(text, slot))
+        for slot, shapes in frame.slots.items()
+    )
+
+
+def _fit(places: Sequence[Place], slots: Mapping[str, Fragment], manners: Manners) -> dict[str, Shape] | None:
     fit: dict[str, Shape] = {}
-    for slot, shapes in frame.slots.items():
-        fragment = slots.get(slot)
+    for place in places:
+        fragment = slots.get(place.slot)
         if fragment is None:
             return None
-        for shape in shapes:
+        for shape in place.shapes:
             if shape in fragment.shapes:
                 break
         else:
             return None
-        manner = _manner(fragment.shapes[shape])
-        if (manner.colon and not _ends(frame.text, slot)) or (manner.comma and _goes_on(frame.text, slot)):
+        manner = _manner(place.slot, fragment.shapes[shape], manners)
+        if (manner.colon and not place.ends) or (manner.comma and place.goes_on):
             return None
-        fit[slot] = shape
+        fit[place.slot] = shape
     return fit
 
 
-class _Manner(NamedTuple):
+class Place(NamedTuple):
+    """A slot of a frame, and what may stand in it."""
+
+    slot: str
+    shapes: tuple[Shape, ...]
+    ends: bool
+    goes_on: bool
+    cramped: bool
+
+
+class Manner(NamedTuple):
     """What of a text decides where in a sentence it may stand."""
 
     colon: bool
@@ -170,27 +215,33 @@ class _Manner(NamedTuple):
     long: bool
 
 
-@lru_cache(maxsize=4096)
-def _manner(text: str) -> _Manner:
-    return _Manner(_COLON.search(text) is not None, ", " in text, text.count(" ") >= LONG)
+Manners = dict[tuple[str, str], Manner]
+"""Of the texts of one note, as they are first asked about."""
 
 
+def _manner(slot: str, text: str, manners: Manners) -> Manner:
+    manner = manners.get((slot, text))
+    if manner is None:
+        manner = manners[slot, text] = Manner(
+            _COLON.search(text) is not None, ", " in text, text.count(" ") >= LONG
+        )
+    return manner
+
+
+_SLOT = re.compile(r"\{\{.*?\}\}")
 _COLON = re.compile(r"[:;] ")
 
 
-@lru_cache(maxsize=4096)
 def _goes_on(text: str, slot: str) -> bool:
     """Whether the frame runs on after `slot` with a comma or "and": a text with commas of its own would sprawl there."""
     return re.search(r"\{\{ ?" + slot + r" ?\}\}(?:, (?:and|so|which|but|et|ce|mais)\b|;)", text) is not None
 
 
-@lru_cache(maxsize=4096)
 def _cramped(text: str, slot: str) -> bool:
     """Whether the sentence goes on after `slot`: a long text reads better at the end."""
     return re.search(r"\{\{ ?" + slot + r" ?\}\}[,;]? ?[\w{]", text) is not None
 
 
-@lru_cache(maxsize=4096)
 def _ends(text: str, slot: str) -> bool:
     """Whether `slot` stands last in its sentence, and no other colon before it there: it may then hold one of its own."""
     return (
@@ -199,47 +250,68 @@ def _ends(text: str, slot: str) -> bool:
     )
 
 
-def ranked(found: Sequence[Fitting], chosen: Chosen, language: Language) -> Iterator[Fitting]:
+def ranked(found: Sequence[Fitting], chosen: Chosen) -> Iterator[Fitting]:
     """Best first: not a last resort, not used elsewhere, no echo of this note's own words, carries most, then the seed."""
     alike: dict[tuple[int, int, int, int, int], list[Fitting]] = {}
-    last = first_words(chosen.here[-1].text) if chosen.here else None
+    last = chosen.last
     for each in found:
-        frame = each.frame
+        frame, own = each.frame, each.own
         elsewhere = 0
         if chosen.elsewhere:
-            elsewhere = 2 * (frame.id in chosen.elsewhere) + (
-                not own_sentences(frame.text, language).isdisjoint(chosen.elsewhere)
-            )
-        beside, taken = company_share(frame, chosen, language)
+            elsewhere = 2 * (frame.id in chosen.elsewhere) + (not own.sentences.isdisjoint(chosen.elsewhere))
+        beside, taken = company_share(each, chosen) if chosen.company else (0, False)
         worth = 0
         if not taken:
-            echo = len(own_words(frame.text, language) & chosen.words)
-            worth = 2 * (echo + 2 * (first_words(frame.text) == last)) + each.cost
+            worth = 2 * (len(own.words & chosen.words) + 2 * (own.first == last)) + each.cost
         alike.setdefault((frame.weight == 0, elsewhere, beside, taken, worth), []).append(each)
     for key in sorted(alike):
         same = alike[key]
         yield from same if len(same) == 1 else sorted(same, key=lambda e: draw(chosen.seed, e.frame.id))
 
 
-def company_share(frame: Frame, chosen: Chosen, language: Language) -> tuple[int, bool]:
+def company_share(each: Fitting, chosen: Chosen) -> tuple[int, bool]:
     """How many sentences of this note others at the company have set beside those of `frame`; and whether any used it.
 
     Once every frame of a move is taken, the draw alone decides, so that none is worn out before the others.
     """
-    if not chosen.company:
-        return 0, False
-    mine = units(frame.text, language)
-    together = sum(chosen.beside.get(unit, 0) for unit in mine)
-    if len(mine) > 1:
-        together += sum(each in chosen.company for each in pairs_of(mine))
-    return together, frame.id in chosen.company
+    together = 0
+    if chosen.beside:
+        for unit in each.own.units:
+            together += chosen.beside.get(unit, 0)
+    for one in each.own.pairs:
+        together += one in chosen.company
+    return together, each.frame.id in chosen.company
+
+
+class Own(NamedTuple):
+    """What a frame says whatever is logged."""
+
+    units: tuple[str, ...]
+    """Its sentences, each under a short name: what two notes may have in common once, not twice."""
+    pairs: tuple[str, ...]
+    words: frozenset[str]
+    """Stems of its own words: what would echo if another frame said it again."""
+    sentences: frozenset[str]
+    """Those that print nothing of the log: two frames may share one, two notes of a panel may not."""
+    first: str
 
 
 @lru_cache(maxsize=4096)
-def units(text: str, language: Language) -> tuple[str, ...]:
-    """The sentences of a frame, each under a short name: what two notes may have in common once, not twice."""
-    found = (s for s in grammar_of(language).sentences(text) if len(s.split()) > SHORTEST_TWIN or "{{" in s)
-    return tuple(blake2b(s.encode(), digest_size=5).hexdigest() for s in found)
+def own(text: str, language: Language) -> Own:
+    grammar = grammar_of(language)
+    pieces = grammar.sentences(text)
+    units = tuple(
+        blake2b(s.encode(), digest_size=5).hexdigest()
+        for s in pieces
+        if len(s.split()) > SHORTEST_TWIN or "{{" in s
+    )
+    return Own(
+        units,
+        pairs_of(units),
+        grammar.stems(_SLOT.sub(" ", text)),
+        frozenset(f"said:{s}" for s in pieces if "{{" not in s and len(s.split()) > SHORTEST_TWIN),
+        _SLOT.sub("_", text).lower().split()[0],
+    )
 
 
 def pair(one: str, other: str) -> str:
@@ -250,28 +322,6 @@ def pairs_of(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(pair(one, other) for i, one in enumerate(names) for other in names[i + 1 :])
 
 
-@lru_cache(maxsize=65536)
 def draw(seed: str, name: str) -> int:
     """A number that is the same on every machine and in every year."""
     return int.from_bytes(blake2b(f"{seed}\x1f{name}".encode(), digest_size=6).digest())
-
-
-@lru_cache(maxsize=4096)
-def own_words(text: str, language: Language) -> frozenset[str]:
-    """Stems of the frame's own words: what would echo if another frame said it again."""
-    return grammar_of(language).stems(re.sub(r"\{\{.*?\}\}", " ", text))
-
-
-@lru_cache(maxsize=4096)
-def own_sentences(text: str, language: Language) -> frozenset[str]:
-    """The frame's sentences that print nothing of the log: two frames may share one, two notes of a panel may not."""
-    return frozenset(
-        f"said:{s}"
-        for s in grammar_of(language).sentences(text)
-        if "{{" not in s and len(s.split()) > SHORTEST_TWIN
-    )
-
-
-@lru_cache(maxsize=4096)
-def first_words(text: str) -> str:
-    return " ".join(re.sub(r"\{\{.*?\}\}", "_", text).lower().split()[:1])

@@ -10,7 +10,8 @@ from core.domain.brief import Brief
 from core.domain.contact import Relation
 from core.domain.note import Channel, NoteKind
 from core.domain.person import Language, Length
-from core.notes.choice import Chosen, Fitting, candidates, draw, own_sentences, pairs_of, ranked, units
+from core.notes.allocation import Share
+from core.notes.choice import Chosen, Fitting, candidates, draw, own, pairs_of, ranked
 from core.notes.kinds import channel_of, characters, highest
 from core.notes.languages import grammar_of
 from core.notes.material import Material, material
@@ -43,8 +44,6 @@ SHORT_DROPS = frozenset({"question", "view", "hinge", "interest", "tie_back"})
 MOST_PARAGRAPHS = 4
 ATTEMPTS = 24
 """Drafts made when others have written to the company: the one least like theirs is kept."""
-ENOUGH_OF_ITS_OWN = 0.145
-"""Share of the frames that one other note may hold before another draft is tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,56 +64,55 @@ class Written:
     ids: frozenset[str]
 
 
-def compose(
-    brief: Brief,
-    kind: NoteKind,
-    who: str,
-    sending_at: datetime,
-    version: int,
-    elsewhere: frozenset[str],
-    used: frozenset[str],
-) -> Written:
-    to = brief.recipient(who)
-    got = material(brief, kind, to, sending_at)
-    seed = (
-        f"{brief.seed or brief.candidate.name + brief.company + brief.ended_at.isoformat()}|{who}|{version}"
-    )
-    chosen, placed = _least_alike(Drafting(got, elsewhere, used), seed, version)
-    return _assembled(got, _trimmed(placed, got), chosen, version, sending_at)
+def compose(drafting: Drafting, version: int, elsewhere: frozenset[str], used: frozenset[str]) -> Written:
+    got = drafting.got
+    brief = got.brief
+    seed = f"{brief.seed or brief.candidate.name + brief.company + brief.ended_at.isoformat()}|{got.to.id}|{version}"
+    chosen, placed = _least_alike(drafting, seed, version, elsewhere, used)
+    return _assembled(got, _trimmed(placed, got), chosen, version)
 
 
 @dataclass(frozen=True, slots=True)
 class Drafting:
-    """One note being drafted: what its drafts share, each part found when a draft first asks for it."""
+    """One note being drafted: what its drafts and versions share, each part found when it is first asked for."""
 
     got: Material
-    elsewhere: frozenset[str]
-    used: frozenset[str]
     fitting: dict[tuple[str, bool], tuple[Fitting, ...]] = field(default_factory=dict)
     rendered: dict[tuple[str, bool], tuple[Sentence, ...] | None] = field(default_factory=dict)
     """The sentences of a frame, by its id; None when they pass the limits."""
 
 
-def _least_alike(drafting: Drafting, seed: str, version: int) -> tuple[Chosen, list[Placed]]:
-    """The first of the drafts that are least like the notes of others."""
-    language, used = drafting.got.brief.language, drafting.used
-    best = _draft(drafting, f"{seed}|0", version, 0)
-    least = _likeness(best[1], used, language) if used else 0.0
+def drafting(brief: Brief, kind: NoteKind, who: str, share: Share, sending_at: datetime) -> Drafting:
+    return Drafting(material(brief, kind, brief.recipient(who), share, sending_at))
+
+
+def _least_alike(
+    drafting: Drafting, seed: str, version: int, elsewhere: frozenset[str], used: frozenset[str]
+) -> tuple[Chosen, list[Placed]]:
+    """The first draft that sets no two sentences together as another has; else the one that does it least."""
+    language = drafting.got.brief.language
+
+    def draft(attempt: int) -> tuple[Chosen, list[Placed]]:
+        return _draft(
+            drafting, Chosen(f"{seed}|{attempt}", elsewhere, used, drafting.fitting), version, attempt
+        )
+
+    best = draft(0)
+    least = _together(best[1], used, language) if used else 0
     for attempt in range(1, ATTEMPTS):
-        if least <= ENOUGH_OF_ITS_OWN:
+        if not least:
             break
-        other = _draft(drafting, f"{seed}|{attempt}", version, attempt)
-        if (likeness := _likeness(other[1], used, language)) < least:
-            best, least = other, likeness
+        other = draft(attempt)
+        if (together := _together(other[1], used, language)) < least:
+            best, least = other, together
     return best
 
 
-def _draft(drafting: Drafting, seed: str, version: int, attempt: int) -> tuple[Chosen, list[Placed]]:
+def _draft(drafting: Drafting, chosen: Chosen, version: int, attempt: int) -> tuple[Chosen, list[Placed]]:
     orders = ORDERS[drafting.got.kind]
-    order = orders[(draw(seed, "order") + version) % len(orders)]
-    if drafting.used and attempt % 4 != 3:
+    order = orders[(draw(chosen.seed, "order") + version) % len(orders)]
+    if chosen.company and attempt % 4 != 3:
         order = _smaller(order, drafting.got)
-    chosen = Chosen(seed, drafting.elsewhere, drafting.used, drafting.fitting)
     return chosen, _placed(order, drafting, chosen)
 
 
@@ -125,15 +123,13 @@ def _smaller(order: str, got: Material) -> str:
     return order.replace("opening", SMALLER["opening"]) if {"moment", "theme"} & got.slots.keys() else order
 
 
-def _likeness(placed: list[Placed], used: frozenset[str], language: Language) -> float:
-    """The share of this note that one other note may hold: one frame when any is taken, more where two stand together again."""
-    ids = tuple(p.frame.id for p in placed)
-    together = sum(each in used for each in pairs_of(_units(placed, language)))
-    return (together + any(each in used for each in ids)) / max(len(ids), 1)
+def _together(placed: list[Placed], used: frozenset[str], language: Language) -> int:
+    """How many pairs of sentences stand together in another's note too. None: no note shares two with this one."""
+    return sum(each in used for each in pairs_of(_units(placed, language)))
 
 
 def _units(placed: list[Placed], language: Language) -> tuple[str, ...]:
-    return tuple(unit for p in placed for unit in units(p.frame.text, language))
+    return tuple(unit for p in placed for unit in own(p.frame.text, language).units)
 
 
 def _placed(order: str, drafting: Drafting, chosen: Chosen) -> list[Placed]:
@@ -182,7 +178,7 @@ def _frame(move: str, drafting: Drafting, chosen: Chosen) -> tuple[Frame, tuple[
     """The best frame of `move` that renders within the limits."""
     got = drafting.got
     second = move == "hinge"
-    for each in ranked(candidates(move, got, chosen, second=second), chosen, got.brief.language):
+    for each in ranked(candidates(move, got, chosen, second=second), chosen):
         key = (each.frame.id, second)
         if key not in drafting.rendered:
             drafting.rendered[key] = _within(render(each.frame, each.fit, got, second=second), got)
@@ -215,9 +211,7 @@ def _trimmed(placed: list[Placed], got: Material) -> list[Placed]:
     return placed
 
 
-def _assembled(
-    got: Material, placed: list[Placed], chosen: Chosen, version: int, sending_at: datetime
-) -> Written:
+def _assembled(got: Material, placed: list[Placed], chosen: Chosen, version: int) -> Written:
     brief, kind = got.brief, got.kind
     closing = (
         _closing(got, chosen)
@@ -246,7 +240,7 @@ def _assembled(
         frames=(*ids, *pairs_of(_units(placed, brief.language))),
         version=version,
     )
-    plain = frozenset().union(*(own_sentences(p.frame.text, brief.language) for p in placed))
+    plain = frozenset().union(*(own(p.frame.text, brief.language).sentences for p in placed))
     return Written(
         note, frozenset((*ids, f"closing:{closing}", *(f"subject:{line}" for line in lines[:1]))) | plain
     )

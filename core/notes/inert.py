@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from core.domain.brief import Brief
 from core.notes.clean import clean
@@ -29,7 +28,6 @@ def plain(text: str) -> str:
     return " ".join(re.sub(r"[<>*`]", " ", words).split())
 
 
-@lru_cache(maxsize=256)
 def inert(brief: Brief) -> Brief:
     """The brief with every name, the company, the role and the headline made plain."""
     made = replace(

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
-from functools import lru_cache
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from core.domain.brief import Brief, Recipient
 from core.domain.contact import Consent
 from core.domain.interview import Format
 from core.domain.note import NoteKind
-from core.domain.person import Language
-from core.notes.allocation import Share, allocate
+from core.notes.allocation import Share
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.language import Grammar
 from core.notes.kinds import LATE_AFTER
@@ -37,41 +35,19 @@ class Material:
     """The slots as the hinge sees them: its own need and proof in place of the first."""
 
 
-@lru_cache(maxsize=512)
-def _naming(brief: Brief) -> Brief:
-    """The brief as shaping sees it: who, where, and the date they gave (said once), so that a seed, a tone or another need does not shape a text anew."""
-    return replace(
-        _BLANK,
-        language=brief.language,
-        register=brief.register,
-        spelling=brief.spelling,
-        company=brief.company,
-        people=brief.people,
-        question=brief.question,
-        candidate=brief.candidate,
-        zone=brief.zone,
-        next_on=brief.next_on,
-    )
-
-
-_BLANK = Brief(Language.EN, "", datetime.min.replace(tzinfo=UTC), "UTC", ())
-
-
-@lru_cache(maxsize=4096)
 def _shaped(text: str, part: Part, to: Recipient, brief: Brief, owner: Recipient | None) -> Fragment:
     return grammar_of(brief.language).shape(text, part=part, to=to, brief=brief, owner=owner)
 
 
-def material(brief: Brief, kind: NoteKind, to: Recipient, sending_at: datetime) -> Material:
+def material(brief: Brief, kind: NoteKind, to: Recipient, share: Share, sending_at: datetime) -> Material:
+    """`share` is what `allocate` dealt to this reader."""
     grammar = grammar_of(brief.language)
-    share = allocate(brief)[to.id]
-    named = _naming(brief)
     slots: dict[str, Fragment] = {}
     paths: dict[str, tuple[str, ...]] = {}
 
     def put(slot: str, text: str, part: Part, *where: str, owner: Recipient | None = None) -> None:
         if text.strip():
-            slots[slot] = _shaped(text, part, to, named, owner)
+            slots[slot] = _shaped(text, part, to, brief, owner)
             paths[slot] = where
 
     if share.moment is not None:
@@ -134,9 +110,9 @@ def _needs(
     for rank, index in enumerate(share.needs):
         heard = brief.needs[index]
         owner = to if heard.whose == to.id else None
-        need = _shaped(heard.need, Part.NEED, to, _naming(brief), owner) if heard.need.strip() else NOTHING
+        need = _shaped(heard.need, Part.NEED, to, brief, owner) if heard.need.strip() else NOTHING
         proof = (
-            _shaped(heard.proof, Part.PROOF, to, _naming(brief), None)
+            _shaped(heard.proof, Part.PROOF, to, brief, None)
             if heard.proof.strip() and not share.shared_need
             else NOTHING
         )
@@ -151,7 +127,7 @@ def _needs(
 def _promise(brief: Brief, share: Share, to: Recipient) -> tuple[Fragment, str, int]:
     """The first promise that can be printed, with its address when one was typed."""
     for i in share.promises:
-        fragment = _shaped(brief.promises[i], Part.PROMISE, to, _naming(brief), None)
+        fragment = _shaped(brief.promises[i], Part.PROMISE, to, brief, None)
         if fragment or fragment.link:
             return fragment, fragment.link, i
     return NOTHING, "", 0
@@ -197,7 +173,7 @@ def _earlier(
     for text, part, name in ((before.theme, Part.THEME, "theme"), (before.moment, Part.MOMENT, "moment")):
         if (
             text.strip()
-            and (fragment := _shaped(text, part, to, _naming(brief), None))
+            and (fragment := _shaped(text, part, to, brief, None))
             and (Shape.NP in fragment.shapes or Shape.QUOTE in fragment.shapes or fragment.key)
         ):
             shapes = (

@@ -27,8 +27,7 @@ def subjects(got: Material, chosen: Chosen, moves: set[str]) -> tuple[str, ...]:
     """At most three, best first; no two from the same words, the first in no other note of the panel."""
     grammar = grammar_of(got.brief.language)
     slots = _keyed(got)
-    groups = _by_source(got, got.flags | slots.keys() | {f"move:{m}" for m in moves})
-    lines: dict[str, str | None] = {}
+    offered = _offered(got, got.flags | slots.keys() | {f"move:{m}" for m in moves}, chosen.seed)
     found: dict[str, frozenset[str]] = {}
     sources: set[str] = set()
     for told, fresh, new in (
@@ -37,14 +36,12 @@ def subjects(got: Material, chosen: Chosen, moves: set[str]) -> tuple[str, ...]:
         (False, False, True),
         (False, False, False),
     ):
-        for frame in (f for group in groups for f in _drawn(group, chosen.seed)):
-            carried, source = _carried(frozenset(frame.slots))
-            source = source or frame.id
-            if (told and not carried and not frame.kinds - _OPEN) or (fresh and source in sources):
+        for each in offered:
+            frame = each.frame
+            source = each.carried or frame.id
+            if (told and not each.carried and not frame.kinds - _OPEN) or (fresh and source in sources):
                 continue
-            if frame.id not in lines:
-                lines[frame.id] = _line(frame, slots, got)
-            line = lines[frame.id]
+            line = each.line(slots, got)
             if line is None or line in found or not _findable(line, bare=not found and not told):
                 continue
             if new and not found and f"subject:{line}" in chosen.elsewhere:
@@ -59,27 +56,44 @@ def subjects(got: Material, chosen: Chosen, moves: set[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _by_source(got: Material, present: frozenset[str]) -> list[list[Frame]]:
-    """The frames that suit, those of the best source and weight first."""
+class Offered:
+    """A frame that suits, and its line once it has been asked for."""
+
+    __slots__ = ("_line", "_rendered", "carried", "frame")
+
+    def __init__(self, frame: Frame, carried: str) -> None:
+        self.frame = frame
+        self.carried = carried
+        """What it carries of what was said; empty: only role, company or day."""
+        self._line: str | None = None
+        self._rendered = False
+
+    def line(self, slots: Mapping[str, Mapping[Shape, str]], got: Material) -> str | None:
+        if not self._rendered:
+            self._line, self._rendered = _line(self.frame, slots, got), True
+        return self._line
+
+
+def _offered(got: Material, present: frozenset[str], seed: str) -> list[Offered]:
+    """The frames that suit, those of the best source and weight first, then as drawn."""
     brief = got.brief
     alike: dict[tuple[int, int], list[Frame]] = {}
-    for frame, _ in suiting(
+    for frame, *_ in suiting(
         brief.language, "subject", got.kind, brief.tone, brief.length, got.to.relation, brief.register
     ):
-        if frame.needs <= present and frame.lacks.isdisjoint(present):
+        if frame.needs <= present and frame.lacks.isdisjoint(present) and frame.slots.keys() <= present:
             alike.setdefault((_source(frozenset(frame.slots)), -frame.weight), []).append(frame)
-    return [alike[key] for key in sorted(alike)]
-
-
-def _drawn(group: list[Frame], seed: str) -> list[Frame]:
-    return group if len(group) == 1 else sorted(group, key=lambda f: draw(seed, f.id))
+    return [
+        Offered(frame, _carried(frozenset(frame.slots)))
+        for key in sorted(alike)
+        for frame in sorted(alike[key], key=lambda f: draw(seed, f.id))
+    ]
 
 
 @lru_cache(maxsize=256)
-def _carried(slots: frozenset[str]) -> tuple[bool, str]:
-    """Whether a frame of these slots carries something said, and what."""
+def _carried(slots: frozenset[str]) -> str:
     carried = _TOLD & slots
-    return bool(carried), str(sorted(carried)) if carried else ""
+    return str(sorted(carried)) if carried else ""
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.domain.note import NoteKind
-from core.notes.allocation import allocate
 from core.notes.material import Material
 from core.notes.note import Wanted
 
@@ -32,7 +31,7 @@ def _all(got: Material) -> Iterator[Wanted]:
     who = {"name": to.name or brief.company}
     if not brief.candidate.name.strip():
         yield Wanted("signature", "candidate.name")
-    share = allocate(brief)[to.id]
+    share = got.share
     place = share.moment.path if share.moment is not None else f"{to.path}.moment"
     fragment = got.slots.get("moment")
     if share.moment is None:
@@ -64,7 +63,7 @@ def _all(got: Material) -> Iterator[Wanted]:
 
 def _needs(got: Material) -> Iterator[Wanted]:
     brief = got.brief
-    share = allocate(brief)[got.to.id]
+    share = got.share
     if not share.needs:
         yield Wanted("need", "needs")
         return

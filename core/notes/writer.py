@@ -8,7 +8,8 @@ from datetime import datetime
 
 from core.domain.brief import Brief
 from core.domain.note import NoteChoices, NoteKind
-from core.notes.composing import Written, compose
+from core.notes.allocation import allocate
+from core.notes.composing import Drafting, Written, compose, drafting
 from core.notes.inert import inert
 from core.notes.kinds import THANKS, kind_for
 from core.notes.note import Note
@@ -81,17 +82,21 @@ class Room:
         self._brief = inert(brief)
         self._sending_at = sending_at
         self._used = used
+        self._shares = allocate(self._brief)
+        self._drafting: dict[tuple[NoteKind, str], Drafting] = {}
         self._kept: dict[tuple[NoteKind, str, int], Written] = {}
 
     def written(self, kind: NoteKind, who: str, version: int) -> Written:
         key = (kind, who, version)
         if key not in self._kept:
             before = frozenset(i for other in self._before(kind, who, version) for i in other.ids)
-            self._kept[key] = compose(self._brief, kind, who, self._sending_at, version, before, self._used)
+            self._kept[key] = self.again(kind, who, version, before)
         return self._kept[key]
 
     def again(self, kind: NoteKind, who: str, version: int, taken: frozenset[str]) -> Written:
-        return compose(self._brief, kind, who, self._sending_at, version, taken, self._used)
+        if (kind, who) not in self._drafting:
+            self._drafting[kind, who] = drafting(self._brief, kind, who, self._shares[who], self._sending_at)
+        return compose(self._drafting[kind, who], version, taken, self._used)
 
     def expects(self, kind: NoteKind, who: str, wanted: Sequence[tuple[NoteKind, str]]) -> bool:
         """Whether every other note wanted is of the kind this one already kept clear of."""

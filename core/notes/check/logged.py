@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Language
-from core.notes.allocation import allocate
+from core.notes.allocation import Share, allocate
 from core.notes.check.pasted import guess_language
 from core.notes.check.words import fold
 from core.notes.numbers import numbers
@@ -58,6 +57,8 @@ class Log:
     """Stems of what only this meeting gave this reader: the moment allotted to them and the theme; empty when neither was."""
     needs: tuple[tuple[frozenset[str], frozenset[str]], ...]
     """Stems of each need and of the proof that answers it."""
+    share: Share | None
+    """What was dealt to this reader; None without one."""
     told: bool
     """Whether anything said was allotted to this reader: a hallway contact is not held to the interview."""
     theirs: str
@@ -69,7 +70,6 @@ class Log:
         return moment.astimezone(ZoneInfo(self.brief.zone)).date()
 
 
-@lru_cache(maxsize=16)
 def log_of(brief: Brief, recipient: str | None) -> Log:
     """The log behind a note; `recipient` unknown: the only person of the brief, or nobody."""
     reader = next((p for p in brief.people if p.id == recipient), None)
@@ -103,6 +103,7 @@ def log_of(brief: Brief, recipient: str | None) -> Log:
         needs=tuple(
             (frozenset(stems(n.need, language)), frozenset(stems(n.proof, language))) for n in brief.needs
         ),
+        share=share,
         told=any(given) or bool(share.needs if share else brief.needs),
         theirs=" ".join(fold(" ".join(_their_words(brief))).replace("'", "' ").split()),
         language=language,

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from core.domain.note import NoteKind as K
 from core.domain.person import Length
-from core.notes.allocation import allocate
 from core.notes.check.context import MAIL_FREE
 from core.notes.check.logged import Log
 from core.notes.check.page import Page, finding, whole
@@ -98,9 +97,9 @@ def _is_poor(page: Page) -> bool:
 def _told(log: Log) -> int:
     """How many facts there are to fill this reader's note with, up to `FULL_LOG`: in a panel each gets a share of the log."""
     brief = log.brief
-    if log.reader is None:
+    share = log.share
+    if share is None:
         return FULL_LOG
-    share = allocate(brief)[log.reader.id]
     told = (
         share.moment is not None,
         share.theme,
