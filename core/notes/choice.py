@@ -2,58 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
-from typing import NamedTuple
 
-from core.domain.contact import Relation
-from core.domain.note import NoteKind
-from core.domain.person import Language, Length, Register, Tone
-from core.notes.fragment import Fragment, Shape
-from core.notes.languages import grammar_of
+from core.domain.person import Language
+from core.notes.fitting import Fitting, fitting, own, pair
 from core.notes.material import Material
-from core.notes.phrasing import Frame, frames
-
-ONCE = frozenset(
-    {
-        "moment",
-        "theme",
-        "question",
-        "view",
-        "promise",
-        "link",
-        "repair",
-        "next_step",
-        "weak_spot",
-        "earlier",
-        "next_day",
-    }
-)
-"""Facts that one note says once."""
-
-
-NAMES_ROLE = frozenset({NoteKind.THANK_YOU_RECRUITER, NoteKind.PHONE_SCREEN})
-"""Their readers fill many roles at once, and are told which."""
-SHORTEST_TWIN = 4
-"""Words up to which two notes may say the same ("Thank you for it.")."""
-LONG = 8
-"""Spaces in a text that reads better at the end of its sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fitting:
-    """A frame that suits, with the shape each of its slots takes, and what of its worth does not depend on the rest of the note."""
-
-    frame: Frame
-    fit: Mapping[str, Shape]
-    own: Own
-    once: frozenset[str]
-    """Its slots that one note says once."""
-    cost: int
-    """Larger is worse: long texts in the midst of its sentences, less its weight."""
+from core.notes.phrasing import Frame
 
 
 @dataclass(slots=True)
@@ -101,153 +58,11 @@ def _neighbours(company: frozenset[str]) -> Mapping[str, frozenset[str]]:
 
 def candidates(move: str, got: Material, chosen: Chosen, *, second: bool = False) -> list[Fitting]:
     """Every frame of `move` that suits, with the shape each of its slots will take."""
-    fitting = chosen.fitting.get((move, second))
-    if fitting is None:
-        fitting = chosen.fitting[move, second] = tuple(_fitting(move, got, second=second))
+    suit = chosen.fitting.get((move, second))
+    if suit is None:
+        suit = chosen.fitting[move, second] = tuple(fitting(move, got, second=second))
     printed = chosen.printed
-    return [each for each in fitting if each.once.isdisjoint(printed)]
-
-
-def _fitting(move: str, got: Material, *, second: bool) -> Iterator[Fitting]:
-    slots = got.both if second else got.slots
-    present = got.flags if not second else (got.flags - {"need", "proof"}) | slots.keys()
-    brief = got.brief
-    names_role = got.kind in NAMES_ROLE
-    manners: Manners = {}
-    for frame, said, asked, once, places in suiting(
-        brief.language, move, got.kind, brief.tone, brief.length, got.to.relation, brief.register
-    ):
-        if (
-            asked <= present
-            and frame.lacks.isdisjoint(present)
-            and (fit := _fit(places, slots, manners)) is not None
-        ):
-            cost = -frame.weight - 2 * (names_role and "role" in fit)
-            for place in places:
-                if (
-                    place.cramped
-                    and _manner(place.slot, slots[place.slot].shapes[fit[place.slot]], manners).long
-                ):
-                    cost += 4
-            yield Fitting(frame, fit, said, once, cost)
-
-
-class Suiting(NamedTuple):
-    """A frame of the right kind, tone, length, relation and register."""
-
-    frame: Frame
-    own: Own
-    asked: frozenset[str]
-    """The slots and flags it asks for."""
-    once: frozenset[str]
-    places: tuple[Place, ...]
-
-
-@lru_cache(maxsize=2048)
-def suiting(
-    language: Language,
-    move: str,
-    kind: NoteKind,
-    tone: Tone,
-    length: Length,
-    relation: Relation,
-    register: Register,
-) -> tuple[Suiting, ...]:
-    """The frames of a move for one kind of note, whatever was logged."""
-    return tuple(
-        Suiting(
-            frame,
-            own(frame.text, language),
-            frame.needs.union(frame.slots),
-            ONCE.intersection(frame.slots),
-            _places(frame),
-        )
-        for frame in frames(language).get(move, ())
-        if (not frame.kinds or kind in frame.kinds)
-        and (not frame.tones or tone in frame.tones)
-        and (not frame.lengths or length in frame.lengths)
-        and (not frame.relations or relation in frame.relations)
-        and (not frame.registers or register in frame.registers)
-    )
-
-
-def _places(frame: Frame) -> tuple[Place, ...]:
-    text = frame.text
-    return tuple(
-        Place(slot, shapes, _ends(text, slot), _goes_on(text, slot), _cramped(text, slot))
-        for slot, shapes in frame.slots.items()
-    )
-
-
-def _fit(places: Sequence[Place], slots: Mapping[str, Fragment], manners: Manners) -> dict[str, Shape] | None:
-    fit: dict[str, Shape] = {}
-    for place in places:
-        fragment = slots.get(place.slot)
-        if fragment is None:
-            return None
-        for shape in place.shapes:
-            if shape in fragment.shapes:
-                break
-        else:
-            return None
-        manner = _manner(place.slot, fragment.shapes[shape], manners)
-        if (manner.colon and not place.ends) or (manner.comma and place.goes_on):
-            return None
-        fit[place.slot] = shape
-    return fit
-
-
-class Place(NamedTuple):
-    """A slot of a frame, and what may stand in it."""
-
-    slot: str
-    shapes: tuple[Shape, ...]
-    ends: bool
-    goes_on: bool
-    cramped: bool
-
-
-class Manner(NamedTuple):
-    """What of a text decides where in a sentence it may stand."""
-
-    colon: bool
-    comma: bool
-    long: bool
-
-
-Manners = dict[tuple[str, str], Manner]
-"""Of the texts of one note, as they are first asked about."""
-
-
-def _manner(slot: str, text: str, manners: Manners) -> Manner:
-    manner = manners.get((slot, text))
-    if manner is None:
-        manner = manners[slot, text] = Manner(
-            _COLON.search(text) is not None, ", " in text, text.count(" ") >= LONG
-        )
-    return manner
-
-
-_SLOT = re.compile(r"\{\{.*?\}\}")
-_COLON = re.compile(r"[:;] ")
-
-
-def _goes_on(text: str, slot: str) -> bool:
-    """Whether the frame runs on after `slot` with a comma or "and": a text with commas of its own would sprawl there."""
-    return re.search(r"\{\{ ?" + slot + r" ?\}\}(?:, (?:and|so|which|but|et|ce|mais)\b|;)", text) is not None
-
-
-def _cramped(text: str, slot: str) -> bool:
-    """Whether the sentence goes on after `slot`: a long text reads better at the end."""
-    return re.search(r"\{\{ ?" + slot + r" ?\}\}[,;]? ?[\w{]", text) is not None
-
-
-def _ends(text: str, slot: str) -> bool:
-    """Whether `slot` stands last in its sentence, and no other colon before it there: it may then hold one of its own."""
-    return (
-        re.search(r"\{\{ ?" + slot + r" ?\}\}[.?]?(?:\s[A-Z{]|$)", text) is not None
-        and re.search(r":\s*\{\{ ?" + slot, text) is None
-    )
+    return [each for each in suit if each.once.isdisjoint(printed)]
 
 
 def ranked(found: Sequence[Fitting], chosen: Chosen) -> Iterator[Fitting]:
@@ -281,45 +96,6 @@ def company_share(each: Fitting, chosen: Chosen) -> tuple[int, bool]:
     for one in each.own.pairs:
         together += one in chosen.company
     return together, each.frame.id in chosen.company
-
-
-class Own(NamedTuple):
-    """What a frame says whatever is logged."""
-
-    units: tuple[str, ...]
-    """Its sentences, each under a short name: what two notes may have in common once, not twice."""
-    pairs: tuple[str, ...]
-    words: frozenset[str]
-    """Stems of its own words: what would echo if another frame said it again."""
-    sentences: frozenset[str]
-    """Those that print nothing of the log: two frames may share one, two notes of a panel may not."""
-    first: str
-
-
-@lru_cache(maxsize=4096)
-def own(text: str, language: Language) -> Own:
-    grammar = grammar_of(language)
-    pieces = grammar.sentences(text)
-    units = tuple(
-        blake2b(s.encode(), digest_size=5).hexdigest()
-        for s in pieces
-        if len(s.split()) > SHORTEST_TWIN or "{{" in s
-    )
-    return Own(
-        units,
-        pairs_of(units),
-        grammar.stems(_SLOT.sub(" ", text)),
-        frozenset(f"said:{s}" for s in pieces if "{{" not in s and len(s.split()) > SHORTEST_TWIN),
-        _SLOT.sub("_", text).lower().split()[0],
-    )
-
-
-def pair(one: str, other: str) -> str:
-    return f"{one}+{other}" if one < other else f"{other}+{one}"
-
-
-def pairs_of(names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(pair(one, other) for i, one in enumerate(names) for other in names[i + 1 :])
 
 
 def draw(seed: str, name: str) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from core.domain.person import Language
 from core.errors import Problem
 from core.notes.check import CheckContext, check
-from core.notes.choice import suiting
+from core.notes.fitting import suiting
 from core.notes.moves import MOVES
 from core.notes.phrasing import Frame, read_frames, serve
 

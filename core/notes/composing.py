@@ -11,7 +11,8 @@ from core.domain.contact import Relation
 from core.domain.note import Channel, NoteKind
 from core.domain.person import Language, Length
 from core.notes.allocation import Share
-from core.notes.choice import Chosen, Fitting, candidates, draw, own, pairs_of, ranked
+from core.notes.choice import Chosen, candidates, draw, ranked
+from core.notes.fitting import Fitting, own, pairs_of
 from core.notes.kinds import channel_of, characters, highest
 from core.notes.languages import grammar_of
 from core.notes.material import Material, material

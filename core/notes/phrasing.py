@@ -1,4 +1,4 @@
-"""Frames: one phrasing of one move each, read from the TOML files of a language and compiled once."""
+"""Frames: one phrasing of one move each, read from the TOML files of a language; a text is only ever filled in, never run."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import StrictUndefined, Template
-from jinja2.runtime import Context
+from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from core.domain.contact import Relation
@@ -44,9 +43,7 @@ _KEYS = {
 }
 
 
-_ENVIRONMENT = ImmutableSandboxedEnvironment(
-    undefined=StrictUndefined, autoescape=False, keep_trailing_newline=False
-)
+_ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=False, keep_trailing_newline=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +75,22 @@ class Frame:
 
     def render(self, values: Mapping[str, str]) -> str:
         """The text with its slots filled; a slot without a value raises, a value is never read as a template."""
-        template = compiled(self.text)
-        return "".join(template.root_render_func(Context(_ENVIRONMENT, dict(values), None, template.blocks)))
+        return "".join([values[piece] if is_slot else piece for is_slot, piece in parsed(self.text)])
 
 
 @cache
-def compiled(text: str) -> Template:
-    """Compiled when first said, once: most frames of a language are never used in one run.
+def parsed(text: str) -> tuple[tuple[bool, str], ...]:
+    """The text as Jinja reads it, in pieces: words, and names of slots (True). Nothing else is in it, and nothing is run.
 
-    Rendered in a context of its slots alone: Jinja's own names (`range`, `dict`) would be copied there for every sentence.
+    Read when first said, once: most frames of a language are never used in one run.
     """
-    return _ENVIRONMENT.from_string(text)
+    pieces: list[tuple[bool, str]] = []
+    for node in _ENVIRONMENT.parse(text).find_all(nodes.Node):
+        if isinstance(node, nodes.Name):
+            pieces.append((True, node.name))
+        elif isinstance(node, nodes.TemplateData):
+            pieces.append((False, node.data))
+    return tuple(pieces)
 
 
 _own: dict[Language, Mapping[str, tuple[Frame, ...]]] = {}

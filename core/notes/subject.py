@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from core.domain.note import NoteKind
-from core.notes.choice import Chosen, draw, suiting
+from core.notes.choice import Chosen, draw
+from core.notes.fitting import suiting
 from core.notes.fragment import Fragment, Part, Shape
 from core.notes.kinds import THANKS
 from core.notes.languages import grammar_of
