@@ -6,6 +6,8 @@ import re
 import unicodedata
 from html import unescape
 
+from core.notes.punctuation import settled
+
 LONGEST = 10_000
 """Characters of one field that are read at all; forms and files refuse more (T58)."""
 
@@ -49,6 +51,13 @@ _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _FIELD_NAME = re.compile(
     r"^(?:theme|moment|need|needs|proof|question|view|note|thème|besoin|preuve)\s*:\s+", re.IGNORECASE
 )
+_NOTHING = re.compile(
+    r"(?:none|null|undefined|nan|nil|n/?a|n\.a\.|tb[adc]|todo|xxx+|néant|sans objet|ras|à compléter|to be completed)[ .!?…]*",
+    re.IGNORECASE,
+)
+"""What is typed, or left by a program, where there is nothing to say."""
+_LINK = 0x100000
+"""Private-use signs from here on stand for the addresses of a line, one each."""
 
 
 def clean(text: str) -> tuple[str, ...]:
@@ -57,7 +66,6 @@ def clean(text: str) -> tuple[str, ...]:
     What stays is what a reader would have read. Empty when nothing readable is left.
     """
     text = unicodedata.normalize("NFC", text[:LONGEST]).translate(_INVISIBLE)
-    text = re.sub(r",{2,}", ",", text)
     text = unescape(text) if "&" in text else text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     if "<" in text:
@@ -78,10 +86,23 @@ def clean(text: str) -> tuple[str, ...]:
     if not text.isascii():
         text = "".join(c for i, c in enumerate(text) if _readable(c, text[i - 1 : i]))
     lines = (
-        _SPACES.sub(" ", _FIELD_NAME.sub("", _BULLET.sub("", line.strip().lstrip("#>").strip()))).strip()
+        _settled(
+            _SPACES.sub(" ", _FIELD_NAME.sub("", _BULLET.sub("", line.strip().lstrip("#>").strip()))).strip()
+        )
         for line in text.split("\n")
     )
-    return tuple(line for line in lines if any(c.isalnum() for c in line))
+    return tuple(line for line in lines if any(c.isalnum() for c in line) and not _NOTHING.fullmatch(line))
+
+
+def _settled(line: str) -> str:
+    """`line` with its marks set right; a web address keeps every one of its own."""
+    found = links(line)
+    for at, link in enumerate(found):
+        line = line.replace(link, chr(_LINK + at), 1)
+    line = settled(line)
+    for at, link in enumerate(found):
+        line = line.replace(chr(_LINK + at), link, 1)
+    return line
 
 
 def _readable(character: str, before: str) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from core.notes.punctuation import spoilt
 
 
 class Shape(StrEnum):
@@ -94,6 +96,18 @@ class Fragment:
             if shape in self.shapes:
                 return shape
         return None
+
+    def without_spoilt(self) -> Fragment:
+        """Itself, but for the forms whose marks no sentence can carry."""
+        bad = [shape for shape, text in self.shapes.items() if spoilt(text)]
+        if not bad and not spoilt(self.key) and not spoilt(self.quote):
+            return self
+        return replace(
+            self,
+            shapes={shape: text for shape, text in self.shapes.items() if shape not in bad},
+            key="" if spoilt(self.key) else self.key,
+            quote="" if spoilt(self.quote) else self.quote,
+        )
 
     def __bool__(self) -> bool:
         return bool(self.shapes)

@@ -27,7 +27,8 @@ class English:
     def shape(
         self, text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipient | None = None
     ) -> Fragment:
-        return shape(text, part=part, to=to, brief=brief, owner=owner)
+        found = shape(text, part=part, to=to, brief=brief, owner=owner)
+        return found if part is Part.COMPANY else found.without_spoilt()
 
     def day_words(self, when: date, *, sending_at: datetime, zone: str, spelling: str) -> Fragment:
         return days.day_words(when, sending_at=sending_at, zone=zone, spelling=spelling)

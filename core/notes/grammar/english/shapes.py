@@ -13,6 +13,7 @@ from core.notes.grammar.english.names import named_by_job
 from core.notes.grammar.english.parts import FORMS
 from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
 from core.notes.grammar.english.tokens import low
+from core.notes.punctuation import settled
 
 TOO_LONG = 34
 """Words above which no frame can hold a form: a sentence may have 38."""
@@ -195,9 +196,13 @@ def _fits(phrase: str, longest: int = 8) -> bool:
     return 0 < len(phrase.split()) <= longest and len(phrase) <= 56
 
 
+def _settled(title: str) -> str:
+    return re.sub(r"\s+(?=[;:!?])", "", settled(title))
+
+
 def role(text: str) -> Fragment:
     """ "Senior Data Engineer (f/m/d)" to "the senior data engineer role"."""
-    plain = _SECTION.sub("", text)
+    plain = _settled(_SECTION.sub("", text))
     parts = [p.strip(" .,-–—") for p in re.split(r"\s+[-–—|/]\s+|[,;:|]\s", plain) if p.strip(" .,-–—")]
     plain = parts[0] if parts else ""
     if len(parts) == 2 and plain.lower() in _KIND_OF_JOB:
@@ -242,7 +247,7 @@ def company(text: str) -> Fragment:
 
 
 def headline(text: str) -> Fragment:
-    plain = re.sub(r"[{}<>*_`~]", "", re.split(r"[|•\n;,]|\s[-–—/]\s", text)[0]).strip(" .,-–—!")
+    plain = re.sub(r"[{}<>*_`~]", "", re.split(r"[|•\n;,]|\s[-–—/]\s", _settled(text))[0]).strip(" .,-–—!")
     plain = re.sub(r"^(?:i am|i'm|im)\s+", "", plain, flags=re.IGNORECASE)
     words = plain.split()
     if not 0 < len(words) <= 8:

@@ -79,6 +79,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"\bon time (?=[a-z]+s\b)", "on-time ", text, flags=re.IGNORECASE)
     text = re.sub(r"\bin last (?=\d|few|two|three)", "in the last ", text, flags=re.IGNORECASE)
     text = re.sub(r"\s+&\s+", " and ", text)
+    text = re.sub(r"\s@\s?(?=[^\W\d_a-z]|[\ue000-\uf8ff])", " at ", text)
     text = re.sub(r"(?<=[A-Za-z])\s\+\s(?=[A-Za-z])", " and ", text)
     text = _LEAD.sub("", text)
     text = re.sub(
@@ -104,7 +105,7 @@ def tidy(text: str) -> str:
         lambda m: "?" if "?" in m[0] and m.end() >= len(m.string.rstrip(" )'")) else m[0][0], text
     )
     text = _STOP_INSIDE.sub(lambda m: m[0] if _ABBREVIATION.search(m.string[: m.start() + 1]) else ", ", text)
-    text = re.sub(r"\b(\w+) \1\b(?<!had had)(?<!that that)", r"\1", text)
+    text = re.sub(r"\b(\w+) \1\b(?<!had had)(?<!that that)", r"\1", text, flags=re.IGNORECASE)
     return re.sub(r"\s+", " ", text).strip()
 
 
@@ -150,8 +151,9 @@ def _word(found: re.Match[str]) -> str:
     stripped = low.rstrip(".")
     if low in _CHAT:
         return word if word.isupper() and len(word) > 1 else _CHAT[low]
-    if stripped in _CALENDAR and word == low:
-        return _CALENDAR[stripped] + low[len(stripped) :]
+    day = stripped.removesuffix("'s").removesuffix("s")
+    if day in _CALENDAR and word == low:
+        return _CALENDAR[day] + low[len(day) :]
     known = proper().get(stripped)
     if (
         known

@@ -39,6 +39,11 @@ _NOBODY = Candidate()
 
 @lru_cache(maxsize=8192)
 def _shape(text: str, part: Part, to: Recipient, brief: Brief, owner: Recipient | None) -> Fragment:
+    found = _shaped(text, part, to, brief, owner)
+    return found if part is Part.COMPANY else found.without_spoilt()
+
+
+def _shaped(text: str, part: Part, to: Recipient, brief: Brief, owner: Recipient | None) -> Fragment:
     if part is Part.ROLE:
         return role(text, brief)
     if part is Part.COMPANY:
