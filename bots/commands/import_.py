@@ -23,7 +23,7 @@ from core.clock import SystemClock
 from core.domain.contact import Contact
 from core.errors import Problem
 from core.services.files.contacts_csv import MOST_BYTES
-from core.services.importing import Brought, bring_in, compare
+from core.services.importing import Brought, bring_in, compare, read_file
 from core.services.interviews import ToLog
 from core.text.problems import say_problem
 from core.text.words import Words
@@ -68,7 +68,7 @@ async def _do(
     async with opened(settings) as runtime, runtime.store.begin(person_here(settings), now=now) as uow:
         zone = (await uow.person.get()).preferences.zone or zone_here(os.environ) or "UTC"
         try:
-            found = await compare(uow, asked.file, content, zone)
+            found = await compare(uow, read_file(asked.file, content), zone)
         except Problem as problem:
             outcome.code = _refuse(asked.file, say_problem(say, problem))
             return

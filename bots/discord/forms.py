@@ -29,6 +29,15 @@ class Sent:
     values: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """A file given in a modal, as Discord describes it; `size` in bytes."""
+
+    name: str
+    size: int
+    url: str
+
+
 def modal(form: Form, say: Words) -> ui.Modal:
     """The form's page (`form.page`) as a modal. A modal has no place for errors: they are said before it is opened again.
 
@@ -68,6 +77,15 @@ def read(data: Mapping[str, Any]) -> Sent:
         str(one["custom_id"]): _value(one) for one in _inputs(data.get("components")) if "custom_id" in one
     }
     return Sent(name, subject, int(page) if page.isdecimal() and len(page) < 3 else 0, values)
+
+
+def uploaded(data: Mapping[str, Any]) -> Uploaded | None:
+    """The first file that came with a modal submission; https://docs.discord.com/developers/components/reference#file-upload"""
+    files = (data.get("resolved") or {}).get("attachments") or {}
+    for one in files.values():
+        if isinstance(one.get("url"), str):
+            return Uploaded(str(one.get("filename") or ""), int(one.get("size") or 0), one["url"])
+    return None
 
 
 def _title(form: Form) -> str:

@@ -34,6 +34,10 @@ FIRST_ANSWER = 1.8
 FILE_PATIENCE = 1.2
 LARGEST_FILE = 1_000_000
 """Bytes of a calendar file."""
+LARGEST_UPLOAD = 20_000_000
+"""Bytes of a file to bring in."""
+UPLOAD_PATIENCE = 60.0
+"""Seconds; the answer is deferred by then."""
 SUGGEST_PATIENCE = 2.0
 LOG_FORM = "log"
 """Any form's name will do for a field that the desk knows by its own name."""
@@ -125,10 +129,26 @@ class Listeners:
 
     async def _submit(self, interaction: Interaction, data: Any) -> None:
         sent = forms.read(data)
+        if (file := forms.uploaded(data)) is not None:
+            await self._serve(interaction, lambda turn: self._take(interaction, turn, file))
+            return
         await self._serve(
             interaction,
             lambda turn: self._desk.submit(turn, sent.form, sent.subject, sent.page, sent.values),
         )
+
+    async def _take(self, interaction: Interaction, turn: Turn, file: forms.Uploaded) -> Replies:
+        """A file given in a form: fetched from where Discord itself says it is, refused by its size before that."""
+        if file.size > LARGEST_UPLOAD:
+            refused = Problem("file_too_large", most=LARGEST_UPLOAD // 1_000_000)
+            return await self._desk.bring(turn, file.name, refused)
+        try:
+            async with asyncio.timeout(UPLOAD_PATIENCE):
+                content = await interaction.client.http.get_from_cdn(file.url)
+        except (discord.DiscordException, TimeoutError, OSError) as error:
+            _log.info("discord.file_not_read", extra={"why": type(error).__name__})
+            return await self._desk.bring(turn, file.name, Problem("file_not_read"))
+        return await self._desk.bring(turn, file.name, content)
 
     async def _serve(self, interaction: Interaction, do: Do) -> None:
         task = asyncio.ensure_future(self._answer(interaction, do))

@@ -74,6 +74,16 @@ def read(view: Mapping[str, Any], zone: str) -> Sent:
     return Sent(str(view.get("callback_id") or ""), str(view.get("private_metadata") or ""), values)
 
 
+def file_given(view: Mapping[str, Any]) -> str:
+    """Slack's id of the file that a sent view holds; "" when it holds none."""
+    inputs = (view.get("state") or {}).get("values") or {}
+    for actions in inputs.values():
+        for given in actions.values():
+            if given.get("type") == "file_input":
+                return next((str(one["id"]) for one in given.get("files") or () if one.get("id")), "")
+    return ""
+
+
 def errors(form: Form, view: Mapping[str, Any]) -> dict[str, str]:
     """The form's errors for `response_action: errors`: only under inputs that `view` has, as Slack demands.
 

@@ -15,7 +15,7 @@ from bots.slack import forms
 from bots.slack.answers import Answers, late
 from bots.slack.apologies import Apologies
 from bots.slack.calls import Doubtful, Refused
-from bots.slack.downloads import calendar_of
+from bots.slack.downloads import MOST_UPLOAD, calendar_of, uploaded
 from bots.slack.home import Home
 from bots.slack.installed import Installations
 from bots.slack.pace import Pace, Paces
@@ -29,6 +29,7 @@ from bots.slack.visits import Visits
 from core.dialogs.desk import Desk
 from core.dialogs.talk import Replies
 from core.dialogs.turn import Reply, Suggestion
+from core.errors import Problem
 from core.text.words import Words
 from core.ui.action import Action
 
@@ -215,8 +216,22 @@ class Listeners:
 
     async def _send(self, visit: Visit, view: Json) -> Outcome:
         manner = await self._desk.manner(visit.turn)
+        if file := forms.file_given(view):
+            return Outcome(await self._take(visit, file))
         sent = forms.read(view, manner.zone or "UTC")
         return await send(self._desk, visit.turn, sent, view)
+
+    async def _take(self, visit: Visit, file: str) -> Replies:
+        """A file given in a form: fetched by its id, so that no address in the envelope is followed."""
+        try:
+            name, content = await uploaded(self._client, visit.at, file)
+        except (Refused, Doubtful) as error:
+            _log.info("slack.file_not_read", extra={"why": str(error)})
+            large = isinstance(error, Refused) and error.code == "file_too_large"
+            most = MOST_UPLOAD // 1_000_000
+            why = Problem("file_too_large", most=most) if large else Problem("file_not_read")
+            return await self._desk.bring(visit.turn, "", why)
+        return await self._desk.bring(visit.turn, name, content)
 
     async def _obey(self, ack: AsyncAck, visit: Visit, view: Json, outcome: Outcome) -> None:
         """What is wrong goes beside its field, the next form into the same modal, cards where the person was."""

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,7 @@ from bots.machine import Machine
 from bots.terminal import forms
 from bots.terminal.board import Board, Numbered
 from bots.terminal.commands import ABOUT, CLOCK_ALIASES, QUIT_ALIASES, argument_of, is_command, own_commands
-from bots.terminal.files import save_file
+from bots.terminal.files import read_file, save_file
 from bots.terminal.keyboard import Ended, Interrupted, Keyboard, Question
 from bots.terminal.moments import Reader
 from bots.terminal.moved_time import Deliveries, destination, travel
@@ -30,7 +31,7 @@ from core.text.problems import say_problem
 from core.text.words import Words
 from core.ui.action import Action
 from core.ui.card import Card, File, LinkButton
-from core.ui.form import Form
+from core.ui.form import FileField, Form
 
 _log = logging.getLogger(__name__)
 AGAIN = 1.0
@@ -91,6 +92,13 @@ class Front:
             self._draw(reply.card)
 
     async def submit(self, form: Form, page: int, values: dict[str, str]) -> tuple[Reply, ...] | None:
+        file = next((f.name for f in form.pages[page].fields if isinstance(f, FileField)), "")
+        if values.get(file):
+            name, content = await asyncio.to_thread(read_file, values[file])
+            if isinstance(content, Problem):
+                errors = {file: say_problem(self.say, content)}
+                return (Correct(replace(form, values={**form.values, file: ""}, errors=errors, page=page)),)
+            return await self._bring(lambda: self.desk.bring(self._turn(), name, content))
         return await self._bring(
             lambda: self.desk.submit(self._turn(), form.name, form.subject, page, values)
         )

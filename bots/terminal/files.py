@@ -1,4 +1,4 @@
-"""Files that cards offer, saved where the person finds them."""
+"""Files that cards offer, saved where the person finds them; and files a person names, read with care."""
 
 from __future__ import annotations
 
@@ -6,7 +6,24 @@ import os
 from itertools import count
 from pathlib import Path
 
+from core.errors import Problem
 from core.ui.card import File
+
+MOST_BYTES = 20_000_000
+"""A file beyond it is refused before it is read whole."""
+
+
+def read_file(typed: str) -> tuple[str, bytes | Problem]:
+    """The name and content of the file at the path `typed` (quotes and ~ as a shell takes them); else why not."""
+    path = Path(typed.strip().strip("'\"")).expanduser()
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError):
+        return path.name, Problem("file_not_there", path=typed)
+    if len(content) > MOST_BYTES:
+        return path.name, Problem("file_too_large", most=MOST_BYTES // 1_000_000)
+    return path.name, content
 
 
 def save_file(folder: Path, file: File) -> Path:

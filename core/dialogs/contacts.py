@@ -48,22 +48,9 @@ async def listing(talk: Talk, rest: str) -> Replies:
         if rest.casefold() in f"{c.name} {c.company} {c.title}".casefold()
     ]
     if not found:
-        return (
-            Show(
-                Card(
-                    say("No contact yet"),
-                    (
-                        Text(
-                            rich(
-                                say(
-                                    "Everybody you log in an interview appears here. Or: /contact add Jane Doe, Acme"
-                                )
-                            )
-                        ),
-                    ),
-                )
-            ),
-        )
+        line = say("Everybody you log in an interview appears here. Or: /contact add Jane Doe, Acme")
+        button = Button(say("Bring in a file"), Action("import.ask"))
+        return (Show(Card(say("No contact yet"), (Text(rich(line)), Buttons((button,))))),)
     by_company: dict[str, list[Contact]] = {}
     for contact in found[:MOST_LISTED]:
         by_company.setdefault(contact.company, []).append(contact)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from core.dialogs import help as helping
-from core.dialogs import invited, nudges, resuming, routes, welcome, zone
+from core.dialogs import importing, invited, nudges, resuming, routes, welcome, zone
 from core.dialogs.asking import Checked, check_page, refuse
 from core.dialogs.command_line import find_command
 from core.dialogs.home import home
@@ -18,6 +19,7 @@ from core.dialogs.turn import Show, Suggestion, Turn, Values
 from core.domain.person import Language, Person, Scope
 from core.domain.reminder import NotNow, Reminder
 from core.errors import NotSaved, Problem
+from core.services.importing import read_file
 from core.services.people import arrive
 from core.services.reminders import replan
 from core.store.database import Store
@@ -118,6 +120,20 @@ class Desk:
     ) -> Replies:
         """Logging from a message: its text, a calendar file that came with it, and when it was said (aware)."""
         return await self._act(turn, lambda talk: invited.log_from(talk, text, ics, said_at))
+
+    async def bring(self, turn: Turn, name: str, content: bytes | Problem) -> Replies:
+        """A file given in answer to /contact import: what it would add, and nothing changed yet.
+
+        `content`: its bytes, or why the front could not have them ("file_not_read", "file_too_large").
+        """
+        try:
+            if isinstance(content, Problem):
+                raise content
+            # Seconds for the longest file: beside the loop, and before a transaction is begun.
+            read = await asyncio.to_thread(read_file, name, content)
+        except Problem as problem:
+            return await self._explain(turn, problem)
+        return await self._act(turn, lambda talk: importing.look(talk, name, read, content))
 
     async def follow(self, turn: Turn) -> None:
         """The platform says that something about somebody changed: taken over where they let it, and replanned.

@@ -12,6 +12,7 @@ from core.dialogs import (
     experience,
     feedback,
     following,
+    importing,
     listing,
     log,
     outcome,
@@ -26,22 +27,14 @@ from core.dialogs import (
 from core.dialogs import (
     help as helping,
 )
-from core.dialogs.talk import ActionHandler, Command, FormRoute, Replies, Talk
+from core.dialogs.talk import ActionHandler, Command, CommandHandler, FormRoute, Replies, Talk
 from core.text.words import mark
 from core.ui.action import Action
 
 
-async def _home(talk: Talk, rest: str) -> Replies:
-    """A bare /interview: what is owed."""
-    return await listing.listing(talk, rest)
-
-
-async def _start_log(talk: Talk, _: Action) -> Replies:
-    return await log.log(talk, "")
-
-
-async def _list_contacts(talk: Talk, _: Action) -> Replies:
-    return await contacts.listing(talk, "")
+def _typed(command: CommandHandler) -> ActionHandler:
+    """A button that does what the bare command does."""
+    return lambda talk, _: command(talk, "")
 
 
 async def _open_form(talk: Talk, action: Action) -> Replies:
@@ -143,7 +136,7 @@ COMMANDS: tuple[Command, ...] = (
         mark("have a note of your own read by a careful eye"),
         checking.check_command,
     ),
-    Command(("interview", "entretien"), "", mark("what you owe, to whom, by when"), _home),
+    Command(("interview", "entretien"), "", mark("what you owe, to whom, by when"), listing.listing),
     Command(
         ("contact add", "contact ajouter"),
         mark("[name, details]"),
@@ -188,6 +181,12 @@ COMMANDS: tuple[Command, ...] = (
         ("contact export", "contact exporter"), "", mark("your contacts, as files"), taking.export_contacts
     ),
     Command(
+        ("contact import", "contact importer"),
+        mark("[file]"),
+        mark("bring in contacts or interviews from a file"),
+        importing.ask,
+    ),
+    Command(
         ("contact", "contacts"), mark("[text]"), mark("everyone you met, by organisation"), contacts.listing
     ),
     Command(
@@ -220,11 +219,12 @@ COMMANDS: tuple[Command, ...] = (
 ACTIONS: dict[str, ActionHandler] = {
     "form.open": _open_form,
     "form.drop": resuming.drop,
-    "log.start": _start_log,
+    "log.start": _typed(log.log),
     "log.save": log.save,
     "log.change": log.change,
     "log.next": log.press_next_round,
     "debrief.open": debrief.press,
+    "interview.list": _typed(listing.listing),
     "interview.show": listing.press_show,
     "interview.edit": editing.press_edit,
     "reschedule.ask": editing.press_reschedule,
@@ -257,7 +257,7 @@ ACTIONS: dict[str, ActionHandler] = {
     "elsewhere.withdraw": elsewhere.withdraw,
     "elsewhere.withdraw_all": elsewhere.withdraw_all,
     "feedback.ask": feedback.press_feedback,
-    "contact.list": _list_contacts,
+    "contact.list": _typed(contacts.listing),
     "contact.show": contacts.press_show,
     "contact.met": contacts.press_met,
     "contact.edit": contacts.edit,
@@ -265,6 +265,9 @@ ACTIONS: dict[str, ActionHandler] = {
     "contact.forget": contacts.press_forget,
     "contact.forget_for_good": contacts.forget_for_good,
     "contact.never": contacts.never_suggest,
+    "import.ask": _typed(importing.ask),
+    "import.bring": importing.bring,
+    "import.leave": importing.put_away,
     "settings.change": preferences.press,
     "zone.right": zone.right,
     "zone.wrong": zone.wrong,
@@ -284,6 +287,7 @@ FORMS: dict[str, FormRoute] = {
         outcome.REJECTION_ROUTE,
         feedback.FEEDBACK_ROUTE,
         contacts.ROUTE,
+        importing.ROUTE,
         preferences.ROUTE,
         zone.ROUTE,
     )

@@ -32,16 +32,31 @@ class Brought:
     problems: tuple[tuple[int, Problem], ...] = ()
 
 
-async def compare(uow: UnitOfWork, name: str, content: bytes, zone: str, own_email: str = "") -> Brought:
-    """What bringing in the file would add; nothing is changed. What it is follows from its content, then its `name`.
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file that was read, not yet compared with anything: one of the two holds its lines."""
 
-    Raises Problem: "file_too_large", "file_too_long", "file_unreadable", "import_too_many", "too_many_interviews".
+    people: tuple[tuple[int, Mapping[str, str] | Problem], ...] = ()
+    meetings: tuple[tuple[int, Invited | Problem], ...] = ()
+
+
+def read_file(name: str, content: bytes, own_email: str = "") -> Read:
+    """What it is follows from its content, then its `name`. Fifty thousand lines take seconds: not for an event loop.
+
+    Raises Problem: "file_too_large", "file_too_long", "file_unreadable".
     """
     head = content[:200].lstrip(b"\xef\xbb\xbf \r\n\t").upper()
     if head.startswith(b"BEGIN:VCALENDAR") or PurePath(name).suffix.lower() == ".ics":
-        return await _interviews(uow, read_events(content, own_email), zone)
+        return Read(meetings=read_events(content, own_email))
     is_cards = head.startswith(b"BEGIN:VCARD") or PurePath(name).suffix.lower() == ".vcf"
-    return await _contacts(uow, read_vcards(content) if is_cards else read_csv(content))
+    return Read(people=read_vcards(content) if is_cards else read_csv(content))
+
+
+async def compare(uow: UnitOfWork, read: Read, zone: str) -> Brought:
+    """What bringing it in would add; nothing is changed. Raises Problem: "import_too_many", "too_many_interviews"."""
+    if read.meetings:
+        return await _interviews(uow, read.meetings, zone)
+    return await _contacts(uow, read.people)
 
 
 async def bring_in(uow: UnitOfWork, found: Brought, now: datetime) -> None:
@@ -57,23 +72,23 @@ async def _contacts(uow: UnitOfWork, lines: tuple[tuple[int, Mapping[str, str] |
     everyone = await uow.contacts.list()
     emails = {c.email.casefold() for c in everyone if c.email}
     names = {(folded(c.name), folded(c.company)) for c in everyone}
-    new: list[Contact] = []
+    new: list[Mapping[str, str]] = []
     known, problems = 0, list[tuple[int, Problem]]()
     for number, line in lines:
         if isinstance(line, Problem):
             problems.append((number, line))
             continue
-        contact = _contact(named(line), line)
-        who, email = (folded(contact.name), folded(contact.company)), contact.email.casefold()
+        who, email = (folded(line["name"]), folded(line["company"])), line["email"].casefold()
         if who in names or (email and email in emails):
             known += 1
             continue
         names.add(who)
         emails.add(email)
-        new.append(contact)
+        new.append(line)
     if new and len(everyone) + len(new) > MOST_CONTACTS:
         raise Problem("import_too_many", count=len(everyone) + len(new), most=MOST_CONTACTS)
-    return Brought(tuple(new), known=known, problems=tuple(problems))
+    contacts = tuple(_contact(named(line), line) for line in new)
+    return Brought(contacts, known=known, problems=tuple(problems))
 
 
 def _contact(person: Named, line: Mapping[str, str]) -> Contact:

@@ -42,6 +42,9 @@ SENTENCES: dict[str, str] = {
     "file_too_large": mark("That file is larger than {most} MB."),
     "file_too_long": mark("That file has more than {most} lines."),
     "file_unreadable": mark("I cannot read anything in that file that I know: .ics, .vcf or .csv."),
+    "file_not_read": mark("I could not fetch that file. Please choose it again."),
+    "file_not_there": mark("There is no file I can read at “{path}”."),
+    "import_gone": mark("That file was put away since. Please choose it again: /contact import"),
     "import_too_many": mark(
         "With these you would keep {count} contacts; {most} is the most. Bring in fewer."
     ),

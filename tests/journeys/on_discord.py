@@ -135,13 +135,15 @@ class OnDiscord:
 
     def _fill(self, modal: Modal, answers: dict[str, str]) -> dict[str, str]:
         """Fills what this page asks for; what is left for the pages behind it."""
-        labels = [part["label"] for part in modal.body["components"] if part["type"] == c.LABEL]
+        parts = {p["label"]: p["component"] for p in modal.body["components"] if p["type"] == c.LABEL}
+        labels = list(parts)
         left = dict(answers)
         for asked, value in answers.items():
             page, _, label = asked.rpartition(" / ")
             found = next((one for one in labels if _is(one, label)), None)
             if found is not None and (not page or _is(modal.body["title"], page)):
-                modal.fill({found: value})
+                is_file = parts[found]["type"] == c.FILE_UPLOAD
+                modal.fill({found: (Path(value).name, Path(value).read_bytes()) if is_file else value})
                 del left[asked]
         for one in set(labels) & set(ZONE):  # Discord tells nobody's zone
             modal.fill({one: self._person.user.zone})

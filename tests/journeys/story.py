@@ -1,7 +1,8 @@
 """Stories as plain text: what one person does and sees, the same words on every front.
 
 A line is one step: `type TEXT` · `fill LABEL: VALUE` (or `fill PAGE / LABEL: VALUE`), then `send` · `press BUTTON` (or
-`press BUTTON on CARD`) · `see TEXT` · `miss TEXT` (it must not be there) · `wait 20h`. `#` begins a remark.
+`press BUTTON on CARD`) · `see TEXT` · `miss TEXT` (it must not be there) · `wait 20h`. `#` begins a remark. What fills a file's field is its
+path from the project's root; in a chat that file is uploaded.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ import pytest
 
 from core.domain.person import Address, Platform
 from core.errors import Problem
-from core.services.importing import Brought, bring_in, compare
+from core.services.importing import Brought, bring_in, compare, read_file
 from core.services.interviews import MOST_CONTACTS
 from core.store.database import Store
 from core.store.keyring import new_file_keyring
@@ -34,14 +34,14 @@ async def here(tmp_path: Path) -> AsyncIterator[Store]:
 
 async def brought(store: Store, name: str, content: bytes) -> Brought:
     async with store.begin(ZOE, now=NOW) as uow:
-        found = await compare(uow, name, content, "Europe/London")
+        found = await compare(uow, read_file(name, content), "Europe/London")
         await bring_in(uow, found, NOW)
     return found
 
 
 async def test_looking_changes_nothing(here: Store) -> None:
     async with here.begin(ZOE, now=NOW) as uow:
-        found = await compare(uow, "people.csv", TABLE, "Europe/London")
+        found = await compare(uow, read_file("people.csv", TABLE), "Europe/London")
         assert [c.name for c in found.contacts] == ["Ana Ortiz", "Raj Patel"]
         assert found.known == 1
         assert [(line, problem.key) for line, problem in found.problems] == [(5, "email_unclear")]
