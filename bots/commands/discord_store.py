@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bots.discord.elsewhere import Allowed
 from bots.discord.front import Kept
 from bots.runtime import Runtime
 from core.clock import Clock
+from core.delivery.messenger import Refusal
 from core.domain.person import Address
 
 
 def kept(runtime: Runtime, clock: Clock) -> Kept:
-    """Where direct-message channels are kept."""
+    """Where direct-message channels are kept, and what is known of those whom no message reaches."""
 
     async def recall(who: Address) -> str | None:
         async with runtime.store.read(who) as uow:
@@ -19,4 +21,13 @@ def kept(runtime: Runtime, clock: Clock) -> Kept:
         async with runtime.store.begin(who, now=clock.now()) as uow:
             await uow.person.set_channel(who, channel)
 
-    return Kept(recall, keep)
+    async def unreached(who: Address) -> None:
+        async with runtime.store.begin(who, now=clock.now()) as uow:
+            await uow.person.mark_unreachable(who, Refusal.CLOSED, clock.now())
+
+    async def allowed(who: Address) -> Allowed | None:
+        async with runtime.store.read(who) as uow:
+            likes = (await uow.person.get()).preferences
+        return Allowed(likes.mention_in, likes.language) if likes.mention_in else None
+
+    return Kept(recall, keep, unreached, allowed)

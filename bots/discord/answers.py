@@ -11,7 +11,8 @@ from discord import ui
 
 from bots.discord import forms, marks
 from bots.discord.cards import Message, messages
-from bots.discord.turns import Interaction, is_private
+from bots.discord.elsewhere import Elsewhere
+from bots.discord.turns import Interaction, address, is_private
 from core.dialogs.desk import Desk
 from core.dialogs.turn import Ask, Correct, Replace, Reply, Turn
 from core.text.words import Words
@@ -23,12 +24,32 @@ from core.ui.rich import rich
 _log = logging.getLogger(__name__)
 
 
+OVER = frozenset({10062, 10015, 50027, 40094})
+"""Unknown interaction or webhook, a token that has had its time, the last of the answers that it allows:
+https://docs.discord.com/developers/topics/opcodes-and-status-codes#json"""
+
+
+ANSWERED = 40060
+"""This very answer stands there already: the word of it was lost on the way, and discord.py sent it again."""
+HELD = "held"
+
+
 class Answers:
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, elsewhere: Elsewhere) -> None:
         self._desk = desk
+        self._elsewhere = elsewhere
 
     async def hold(self, interaction: Interaction) -> None:
         """The desk takes longer than Discord waits: from here on no form can be opened by this interaction."""
+        try:
+            await self._defer(interaction)
+        except discord.HTTPException as error:
+            if error.code == ANSWERED:  # it was done, and only the word of it was lost
+                interaction.extras[HELD] = True
+            elif error.code not in OVER:
+                raise
+
+    async def _defer(self, interaction: Interaction) -> None:
         if interaction.type is discord.InteractionType.application_command:
             await interaction.response.defer(ephemeral=is_private(interaction), thinking=True)
         elif interaction.message is not None:
@@ -54,7 +75,7 @@ class Answers:
                 await self._say(interaction, first, page)
             for message in more:
                 await self._say(interaction, message, page)
-        if not interaction.response.is_done():
+        if not cards and not interaction.response.is_done():
             await self._nothing(interaction, turn)
 
     async def say(self, interaction: Interaction, card: Card) -> None:
@@ -68,7 +89,12 @@ class Answers:
         manner = await self._desk.manner(turn)
         modal = forms.modal(reply.form, Words(manner.language))
         modal.stop()  # nothing waits for it in memory: what is sent is read from what it carries
-        await interaction.response.send_modal(modal)
+        try:
+            await interaction.response.send_modal(modal)
+        except discord.HTTPException as error:
+            if error.code not in OVER:
+                raise
+            return False
         return True
 
     async def _way_to(self, turn: Turn, reply: Ask | Correct) -> Card:
@@ -83,10 +109,20 @@ class Answers:
             "files": message.files(),
             "ephemeral": is_private(interaction),
         }
-        if interaction.response.is_done():
-            await interaction.followup.send(**given)
-        else:
-            await interaction.response.send_message(**given)
+        try:
+            if interaction.response.is_done() or interaction.extras.get(HELD):
+                await interaction.followup.send(**given)
+            else:
+                await interaction.response.send_message(**given)
+        except discord.HTTPException as error:
+            if error.code == ANSWERED:
+                interaction.extras[HELD] = True
+                return
+            if error.code not in OVER:
+                raise
+            await self._elsewhere.bring(
+                address(interaction), _view(message, page), [p.file for p in message.pieces if p.file]
+            )
 
     async def _replace(self, interaction: Interaction, message: Message, page: int | None) -> bool:
         """The pressed message becomes this one; False where Discord does not allow it any more."""
@@ -98,11 +134,11 @@ class Answers:
         if mark:
             view.children[0].id = mark  # a delivery's mark stays on its message
         given: dict[str, Any] = {"view": view, "attachments": message.files()}
-        if not interaction.response.is_done():
-            await interaction.response.edit_message(**given)
-            return True
         try:
-            await interaction.followup.edit_message(pressed.id, **given)
+            if interaction.response.is_done():
+                await interaction.followup.edit_message(pressed.id, **given)
+            else:
+                await interaction.response.edit_message(**given)
         except discord.HTTPException as error:
             _log.info("discord.edit_refused", extra={"why": error.code})
             return False
@@ -111,7 +147,7 @@ class Answers:
     async def _nothing(self, interaction: Interaction, turn: Turn) -> None:
         """Discord wants an answer even when there is nothing to say: done already, or a form that is no more."""
         if interaction.message is not None:
-            await interaction.response.defer()
+            await self.hold(interaction)
             return
         manner = await self._desk.manner(turn)
         say = Words(manner.language)

@@ -15,6 +15,7 @@ from bots.discord.answers import Answers
 from bots.discord.app import client
 from bots.discord.commands import Tree
 from bots.discord.dms import Dms, Keep, Recall
+from bots.discord.elsewhere import AllowedBy, Elsewhere, Mentions, Unreached
 from bots.discord.listeners import Listeners
 from bots.discord.messenger import DiscordMessenger
 from bots.discord.rest import Rest, connections
@@ -32,6 +33,8 @@ class Kept:
 
     recall_channel: Recall
     keep_channel: Keep
+    unreached: Unreached
+    allowed: AllowedBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +56,14 @@ async def front(
     token = settings.token.get_secret_value() if settings.token else ""
     async with connections() as session, client(settings) as app:
         rest = Rest(session, settings.api_base_url, token)
-        listeners = Listeners(desk, Answers(desk), clock)
+        dms = Dms(rest, kept.recall_channel, kept.keep_channel)
+        listeners = Listeners(desk, Answers(desk, Elsewhere(rest, dms, kept.unreached)), clock)
         tree = Tree(app, listeners)
         app.event(listeners.on_interaction)
         await app.login(token)
         await sync(tree, str(app.application_id), folder)
         try:
-            yield DiscordFront(
-                app, DiscordMessenger(rest, Dms(rest, kept.recall_channel, kept.keep_channel)), listeners
-            )
+            yield DiscordFront(app, DiscordMessenger(rest, dms, Mentions(rest, kept.allowed)), listeners)
         finally:
             if late := await listeners.finish():
                 _log.warning("discord.broken_off", extra={"tasks": late})

@@ -52,6 +52,9 @@ PICTURE_WORDS = 1_024
 NONCE = 25
 """https://docs.discord.com/developers/resources/message#create-message"""
 
+COMPONENTS_V2 = 1 << 15
+"""https://docs.discord.com/developers/resources/message#message-object-message-flags"""
+
 LINK_LABEL = 200
 """Ours: a link's words, on one line of a telephone or two."""
 

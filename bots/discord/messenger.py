@@ -9,7 +9,8 @@ from typing import Any
 from bots.discord import marks
 from bots.discord.cards import Message, messages
 from bots.discord.dms import Dms
-from bots.discord.limits import NONCE
+from bots.discord.elsewhere import Mentions
+from bots.discord.limits import COMPONENTS_V2, NONCE
 from bots.discord.pieces import file_name
 from bots.discord.rest import UNAUTHORISED, Doubtful, Refused, Rest
 from core.delivery.messenger import Delivered, Refusal, Sending, TryLater, Undeliverable, Unknown
@@ -24,8 +25,6 @@ PAGES = 5
 """Of a hundred messages each."""
 EPOCH = datetime(2015, 1, 1, tzinfo=UTC)
 """https://docs.discord.com/developers/reference#snowflakes"""
-COMPONENTS_V2 = 1 << 15
-"""https://docs.discord.com/developers/resources/message#message-object-message-flags"""
 CLOSED = frozenset({50007, 50278})
 LEFT = frozenset({10013, 50033})
 """Unknown user, invalid recipient: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json"""
@@ -33,9 +32,10 @@ NO_CHANNEL = frozenset({10003, 50001})
 
 
 class DiscordMessenger:
-    def __init__(self, rest: Rest, dms: Dms) -> None:
+    def __init__(self, rest: Rest, dms: Dms, mentions: Mentions | None = None) -> None:
         self._rest = rest
         self._dms = dms
+        self._mentions = mentions
 
     async def send(self, to: Address, card: Card, key: str) -> Sending:
         try:
@@ -48,6 +48,8 @@ class DiscordMessenger:
         try:
             message = await self._first(to, channel, first, key)
         except Refused as refused:
+            if refused.code in CLOSED and self._mentions is not None:
+                await self._mentions.mention(to)
             return _refused(refused)
         except Doubtful as doubt:
             return Unknown(str(doubt))

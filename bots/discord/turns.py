@@ -21,14 +21,19 @@ def turn_of(interaction: Interaction, now: datetime) -> Turn:
     """Identity and place from what Discord itself wrote; a time zone is never among it."""
     locale = str(interaction.locale)
     return Turn(
-        who=Address(Platform.DISCORD, "", str(interaction.user.id)),
+        who=address(interaction),
         id=f"interaction:{interaction.id}",
         now=now,
         language=LANGUAGES.get(locale.partition("-")[0]),
         spelling=SPELLINGS.get(locale),
         name=interaction.user.display_name,
         community=str(interaction.guild_id or ""),
+        place=str(interaction.channel_id or "") if interaction.is_guild_integration() else "",
     )
+
+
+def address(interaction: Interaction) -> Address:
+    return Address(Platform.DISCORD, "", str(interaction.user.id))
 
 
 def is_private(interaction: Interaction) -> bool:

@@ -11,7 +11,7 @@ from core.dialogs.pausing import keep_person
 from core.dialogs.saying import day_words
 from core.dialogs.settings_form import DIGESTS, FORM, LANGUAGES, LENGTHS, SPELLINGS, TONES, build, changed
 from core.dialogs.talk import FormRoute, Replies, Submission, Talk
-from core.dialogs.turn import Ask, Show
+from core.dialogs.turn import Ask, Replace, Show
 from core.domain.person import (
     Language,
 )
@@ -67,6 +67,26 @@ async def submit(talk: Talk, sent: Submission) -> Replies:
     return (Show(_card(talk)),)
 
 
+async def mention(talk: Talk, action: Action) -> Replies:
+    """Whether, and where, others may see that they are wanted: here, or nowhere."""
+    place = talk.turn.place if action.extra == "here" else ""
+    person = replace(talk.person, preferences=replace(talk.person.preferences, mention_in=place))
+    await talk.uow.person.save(person)
+    return (Replace(_card(replace(talk, person=person))),)
+
+
+def _mentioning(talk: Talk) -> tuple[Button, ...]:
+    if talk.person.preferences.mention_in:
+        return (Button(talk.say("Never mention me"), Action("settings.mention", "", "never")),)
+    if talk.turn.place:
+        return (
+            Button(
+                talk.say("Mention me here if no message reaches me"), Action("settings.mention", "", "here")
+            ),
+        )
+    return ()
+
+
 def _card(talk: Talk) -> Card:
     say, person, likes = talk.say, talk.person, talk.person.preferences
     pairs = [
@@ -91,7 +111,11 @@ def _card(talk: Talk) -> Card:
                 day_words(likes.paused_until.astimezone(ZoneInfo(talk.zone)).date(), talk.language),
             )
         )
-    buttons = Buttons((Button(say("Change"), Action("settings.change"), ButtonStyle.PRIMARY),))
+    if likes.mention_in:
+        pairs.append((say("If no message reaches you"), say("a mention in a channel, without a word of why")))
+    buttons = Buttons(
+        (Button(say("Change"), Action("settings.change"), ButtonStyle.PRIMARY), *_mentioning(talk))
+    )
     return Card(say("Settings"), (Facts(tuple((label, rich(value)) for label, value in pairs)), buttons))
 
 

@@ -269,6 +269,7 @@ ACTIONS: dict[str, ActionHandler] = {
     "import.bring": importing.bring,
     "import.leave": importing.put_away,
     "settings.change": preferences.press,
+    "settings.mention": preferences.mention,
     "zone.right": zone.right,
     "zone.wrong": zone.wrong,
     "pause.end": pausing.press_resume,

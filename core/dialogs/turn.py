@@ -30,6 +30,8 @@ class Turn:
     """Display name where the platform knows it: a first guess at the signature, confirmed by the person."""
     community: str = ""
     """The Slack workspace or Discord server it happened in; "" in a DM of Discord."""
+    place: str = ""
+    """The channel, where others of that server read too; "" where nobody else does, or nobody can be mentioned."""
 
 
 @dataclass(frozen=True, slots=True)

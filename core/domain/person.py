@@ -115,6 +115,8 @@ class Preferences:
     paused_until: datetime | None = None
     """Aware UTC; nothing is sent before it."""
     hide_rejections: bool = False
+    mention_in: str = ""
+    """The channel where they may be mentioned when no direct message reaches them; empty: nowhere."""
     linkedin_premium: bool = False
     """Raises LinkedIn's connection note from 200 to 300 characters."""
 

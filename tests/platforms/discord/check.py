@@ -90,11 +90,16 @@ def walk(parts: list[Json]) -> Iterator[Json]:
 
 
 def _mentions(body: Json) -> Iterator[str]:
-    """Ours (T36): nothing that Suivi says may ping anybody, so every request says so itself."""
+    """Ours (T36): nothing that Suivi says may ping anybody, so every request says so itself. The one mention that there is
+    names one person, first thing, in a message without any card."""
     allowed = body.get("allowed_mentions")
     if not isinstance(allowed, dict) or allowed.get("parse") != []:
         yield "message.allowed_mentions: parse must be [] in every message"
-    elif allowed.get("users") or allowed.get("roles") or allowed.get("replied_user"):
+    elif allowed.get("users"):
+        words = f"{body.get('content') or ''}"
+        if body.get("components") or [f"<@{one}>" for one in allowed["users"]] != words.split()[:1]:
+            yield "message.allowed_mentions: nobody may be mentioned"
+    elif allowed.get("roles") or allowed.get("replied_user"):
         yield "message.allowed_mentions: nobody may be mentioned"
 
 
