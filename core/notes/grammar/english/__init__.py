@@ -14,7 +14,7 @@ from core.notes.fragment import Fragment, Part
 from core.notes.grammar.english import address, days
 from core.notes.grammar.english.finish import finish
 from core.notes.grammar.english.shapes import shape
-from core.notes.grammar.english.tidy import sentences_of
+from core.notes.grammar.english.stops import sentences_of
 from core.notes.stems import stems
 
 _WORD = re.compile(r"[\w$€£][\w’'.,/&%-]*")

@@ -6,7 +6,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
+
+from core.notes.grammar.english.lists import joined, listed, named
+
+PRONOUNS = listed("pronouns")
+SUBJECTS = listed("subjects")
+DETERMINERS = listed("determiners")
+QUANTITIES = listed("quantities")
+MODALS = listed("modals")
+AUXILIARIES = MODALS | listed("auxiliaries")
+PREPOSITIONS = listed("prepositions")
+RELATIVES = listed("relatives")
+ADVERBS = listed("adverbs")
+CONJUNCTIONS = listed("conjunctions")
+QUESTION_WORDS = listed("question words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +45,10 @@ class Verbs:
     gerund: Mapping[str, Verb]
 
 
-def _read(name: str) -> str:
-    text = files("core.notes.grammar.english").joinpath(name).read_text("utf-8")
-    return "\n".join(line for line in text.split("\n") if not line.startswith("#"))
-
-
 @cache
 def verbs() -> Verbs:
     base: dict[str, Verb] = {}
-    for entry in re.split(r"[;\n]", _read("verbs.txt")):
+    for entry in re.split(r"[;\n]", joined("verbs.txt")):
         written, _, flags = entry.strip().partition("/")
         if not written or " up" in written:
             continue
@@ -100,284 +108,21 @@ def _gerund(base: str, *, doubles: bool) -> str:
 
 
 @cache
-def _nouns() -> Mapping[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for line in _read("nouns.txt").split("\n"):
-        name, _, words = line.partition(":")
-        if words:
-            found[name.strip()] = frozenset(w.strip() for w in words.split(",") if w.strip())
-    return found
-
-
-@cache
 def mass_nouns() -> frozenset[str]:
-    return _nouns()["mass"]
+    return named("nouns.txt")["mass"]
 
 
 @cache
 def ing_nouns() -> frozenset[str]:
-    return _nouns()["ingnoun"]
+    return named("nouns.txt")["ingnoun"]
 
 
 @cache
 def adjectives() -> frozenset[str]:
-    return _nouns()["adjective"]
+    return named("nouns.txt")["adjective"]
 
 
 @cache
 def proper() -> Mapping[str, str]:
     """Lower case to the case as printed."""
-    return {word.lower(): word for word in _read("proper.txt").split()}
-
-
-PRONOUNS = frozenset(
-    [
-        "i",
-        "we",
-        "he",
-        "she",
-        "they",
-        "you",
-        "it",
-        "there",
-        "this",
-        "that",
-        "these",
-        "those",
-        "everyone",
-        "everybody",
-        "nobody",
-        "someone",
-        "people",
-        "anyone",
-        "who",
-    ]
-)
-SUBJECTS = frozenset(
-    ["i", "we", "he", "she", "they", "you", "it", "there", "everyone", "everybody", "nobody", "no-one"]
-)
-DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "my",
-        "your",
-        "his",
-        "her",
-        "its",
-        "our",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "any",
-        "no",
-        "every",
-        "each",
-        "both",
-        "all",
-        "most",
-        "many",
-        "few",
-        "several",
-        "half",
-        "another",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "hundred",
-        "what",
-        "which",
-        "enough",
-    ]
-)
-QUANTITIES = frozenset(
-    [
-        "fewer",
-        "less",
-        "more",
-        "better",
-        "faster",
-        "safer",
-        "shorter",
-        "longer",
-        "cleaner",
-        "clearer",
-        "quicker",
-        "lower",
-        "higher",
-        "smoother",
-    ]
-)
-MODALS = frozenset(
-    [
-        "can",
-        "could",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "may",
-        "might",
-        "must",
-        "cannot",
-        "can't",
-        "couldn't",
-        "won't",
-        "wouldn't",
-        "shouldn't",
-        "mustn't",
-    ]
-)
-AUXILIARIES = MODALS | frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "am",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "hasn't",
-        "haven't",
-        "hadn't",
-        "don't",
-        "doesn't",
-        "didn't",
-    ]
-)
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "with",
-        "from",
-        "to",
-        "into",
-        "onto",
-        "over",
-        "under",
-        "between",
-        "among",
-        "through",
-        "across",
-        "after",
-        "before",
-        "during",
-        "about",
-        "around",
-        "against",
-        "within",
-        "without",
-        "behind",
-        "beyond",
-        "near",
-        "off",
-        "up",
-        "down",
-        "out",
-        "along",
-        "past",
-        "per",
-        "since",
-        "until",
-        "till",
-        "than",
-        "as",
-        "like",
-        "via",
-        "towards",
-        "toward",
-    ]
-)
-RELATIVES = frozenset(["who", "which", "that", "where", "when", "whose", "whom", "why", "how"])
-ADVERBS = frozenset(
-    [
-        "never",
-        "always",
-        "often",
-        "usually",
-        "sometimes",
-        "really",
-        "still",
-        "just",
-        "also",
-        "then",
-        "actually",
-        "even",
-        "only",
-        "already",
-        "almost",
-        "nearly",
-        "finally",
-        "quickly",
-        "quietly",
-        "first",
-        "later",
-        "soon",
-        "now",
-        "currently",
-        "mostly",
-        "rarely",
-        "hardly",
-        "probably",
-        "simply",
-        "openly",
-        "honestly",
-        "kindly",
-        "personally",
-        "recently",
-        "clearly",
-        "not",
-        "both",
-    ]
-)
-CONJUNCTIONS = frozenset(
-    [
-        "and",
-        "but",
-        "or",
-        "so",
-        "because",
-        "although",
-        "though",
-        "while",
-        "whereas",
-        "if",
-        "unless",
-        "when",
-        "until",
-        "since",
-    ]
-)
-QUESTION_WORDS = frozenset(["who", "what", "when", "where", "why", "how", "which", "whose", "whom"])
+    return {word.lower(): word for word in joined("proper.txt").split()}

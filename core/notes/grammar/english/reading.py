@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from core.domain.brief import Brief, Recipient
 from core.notes.clean import clean, links, without_links
 from core.notes.fragment import Part
+from core.notes.grammar.english.casing import lower_first
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from core.notes.grammar.english.names import Names, names_of
 from core.notes.grammar.english.person import turn
 from core.notes.grammar.english.privacy import is_private
-from core.notes.grammar.english.tidy import lower_first, sentences_of, tidy, trimmed
+from core.notes.grammar.english.stops import sentences_of, trimmed
+from core.notes.grammar.english.tidy import tidy
 from core.notes.grammar.english.tokens import low
 
 QUOTE = 0xF000

@@ -7,11 +7,12 @@ import re
 from core.domain.brief import Brief, Recipient
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.english.clause import Sort, read
-from core.notes.grammar.english.forms import Forms, strongest_noun, to_gerund
+from core.notes.grammar.english.forms import Forms, to_gerund
 from core.notes.grammar.english.lexicon import proper
 from core.notes.grammar.english.names import named_by_job
 from core.notes.grammar.english.parts import FORMS
 from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
+from core.notes.grammar.english.strongest import strongest_noun
 from core.notes.grammar.english.tokens import low
 from core.notes.punctuation import settled
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from core.notes.grammar.english.lexicon import adjectives, ing_nouns, mass_nouns, proper, verbs
+from core.notes.grammar.english.casing import AMBIGUOUS, unshout
+from core.notes.grammar.english.lexicon import proper, verbs
+from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.stops import ABBREVIATION
 
 _CHAT = {
     "im": "I'm", "ive": "I've", "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "wont": "won't", "couldnt": "couldn't",
@@ -53,20 +56,11 @@ _LEAD = re.compile(
     r"|really|overall|obviously|honestly speaking|to be honest|tbh|in short|in fact|ps|nb|btw|by the way)[,:]?\s+)+(?=\w)",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(r"[\s.…,;:!/\\|–—&+=@#'(-]+$")
 _SIGNS = re.compile(r"[<>{}\[\]^~|\\*`]|(?<!\w)_+|_+(?!\w)|(?<!\w)'+(?!\w)|\"")
 """Marks that mean nothing in a letter, once markup and quotation marks have been read."""
 _PILED = re.compile(r"[.,;:!?…]{2,}")
 _STOP_INSIDE = re.compile(r"[.!?…](?=\s+\S)\s+")
 """A stop in the middle of what has been read as one sentence."""
-_CAPS = re.compile(r"[A-Z]")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|vs|etc|e\.g|i\.e|approx|no|inc|ltd|dept|est)|(?-i:\b[A-Z]))\.$",
-    re.IGNORECASE,
-)
-_SMALL_WORDS = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "for", "to", "by", "and", "or", "with", "from", "as"]
-)
 
 
 def tidy(text: str) -> str:
@@ -74,7 +68,7 @@ def tidy(text: str) -> str:
     text = text.replace("’", "'").replace("‘", "'").replace("`", "'")
     text = re.sub(r"\s*[–—]\s*|\s+--?\s+", " – ", text)
     text = re.sub(r"(?<=\d) – (?=\d)", "–", text)
-    text = _unshout(text)
+    text = unshout(text)
     text = _figures(text)
     text = re.sub(r"\bon time (?=[a-z]+s\b)", "on-time ", text, flags=re.IGNORECASE)
     text = re.sub(r"\bin last (?=\d|few|two|three)", "in the last ", text, flags=re.IGNORECASE)
@@ -104,8 +98,9 @@ def tidy(text: str) -> str:
     text = _PILED.sub(
         lambda m: "?" if "?" in m[0] and m.end() >= len(m.string.rstrip(" )'")) else m[0][0], text
     )
-    text = _STOP_INSIDE.sub(lambda m: m[0] if _ABBREVIATION.search(m.string[: m.start() + 1]) else ", ", text)
+    text = _STOP_INSIDE.sub(lambda m: m[0] if ABBREVIATION.search(m.string[: m.start() + 1]) else ", ", text)
     text = re.sub(r"\b(\w+) \1\b(?<!had had)(?<!that that)", r"\1", text, flags=re.IGNORECASE)
+    text = re.sub(r"\b(?:an?|the) (?=(?:an?|the)\s)", "", text)
     return re.sub(r"\s+", " ", text).strip()
 
 
@@ -160,369 +155,11 @@ def _word(found: re.Match[str]) -> str:
         and word == low
         and stripped not in verbs().base
         and (stripped in _SURE or known.isupper())
-        and stripped not in _AMBIGUOUS
+        and stripped not in AMBIGUOUS
     ):
         return known + word[len(stripped) :]
     return word
 
 
-_SURE = frozenset(
-    [
-        "english",
-        "french",
-        "german",
-        "spanish",
-        "italian",
-        "portuguese",
-        "dutch",
-        "arabic",
-        "mandarin",
-        "chinese",
-        "japanese",
-        "british",
-        "american",
-        "european",
-        "london",
-        "paris",
-        "berlin",
-        "madrid",
-        "rome",
-        "dublin",
-        "manchester",
-        "glasgow",
-        "edinburgh",
-        "chicago",
-        "boston",
-        "seattle",
-        "toronto",
-        "montreal",
-        "france",
-        "germany",
-        "spain",
-        "italy",
-        "england",
-        "scotland",
-        "wales",
-        "ireland",
-        "europe",
-        "africa",
-        "excel",
-        "python",
-        "jira",
-        "figma",
-        "salesforce",
-        "tableau",
-        "github",
-        "gitlab",
-        "docker",
-        "kubernetes",
-        "postgres",
-        "postgresql",
-        "javascript",
-        "typescript",
-        "linkedin",
-        "wordpress",
-        "photoshop",
-        "hubspot",
-        "zendesk",
-        "shopify",
-        "terraform",
-        "linux",
-        "autocad",
-        "christmas",
-        "easter",
-        "ramadan",
-        "covid",
-        "ofsted",
-        "kpis",
-        "slas",
-        "apis",
-        "tesco",
-        "lidl",
-        "aldi",
-        "amazon",
-        "google",
-        "microsoft",
-        "ikea",
-        "walmart",
-    ]
-)
+_SURE = listed("surely names")
 """Words that get their capital back when typed without one."""
-_AMBIGUOUS = frozenset(
-    [
-        "access",
-        "word",
-        "excel",
-        "outlook",
-        "sketch",
-        "zoom",
-        "teams",
-        "slack",
-        "meta",
-        "target",
-        "apple",
-        "power",
-        "swift",
-        "go",
-        "react",
-        "spark",
-        "rust",
-        "epic",
-        "sage",
-        "notion",
-        "express",
-        "lean",
-        "agile",
-        "us",
-        "it",
-        "ai",
-        "polish",
-        "rest",
-        "roi",
-        "ta",
-        "ci",
-        "cd",
-        "send",
-        "iso",
-        "qa",
-        "er",
-        "mo",
-        "ec",
-        "uk",
-        "iv",
-        "un",
-        "pr",
-        "ml",
-        "pa",
-        "discord",
-        "square",
-        "stripe",
-        "cypress",
-        "revit",
-        "airflow",
-        "looker",
-        "segment",
-        "windows",
-        "access",
-        "ruby",
-        "flask",
-        "turkey",
-        "china",
-        "teams",
-        "latin",
-        "march",
-        "may",
-        "english",
-        "react",
-        "oracle",
-        "rome",
-        "jordan",
-        "york",
-        "orange",
-        "spring",
-        "nice",
-    ]
-) - {"qa", "uk", "ai", "english", "excel", "roi", "pr", "china"}
-
-
-def _unshout(text: str) -> str:
-    letters = [c for c in text if c.isalpha() and c.isascii()]
-    upper = sum(c.isupper() for c in letters)
-    if len(letters) < 9 or upper < 0.7 * len(letters) or len(text.split()) < 2:
-        return text
-    return re.sub(
-        r"[A-Za-z][\w'&+-]*", lambda m: proper().get(m[0].lower(), "I" if m[0] == "I" else m[0].lower()), text
-    )
-
-
-def lower_first(text: str) -> str:
-    """The first word without the capital that only stood there because it came first."""
-    words = text.split(" ")
-    if _titled(words):
-        return " ".join(_lowered(w) for w in words)
-    words[0] = _lowered(words[0], following=words[1] if len(words) > 1 else "")
-    return " ".join(words)
-
-
-def _titled(words: list[str]) -> bool:
-    telling = [w for w in words if w.isalpha() and w.lower() not in _SMALL_WORDS]
-    return (
-        len(telling) >= 3
-        and all(w[0].isupper() for w in telling)
-        and any(_everyday(w.lower()) for w in telling[1:])
-    )
-
-
-def _everyday(low: str) -> bool:
-    return low in verbs().base or low in mass_nouns() or low in adjectives() or low in ing_nouns()
-
-
-def _lowered(word: str, following: str = "") -> str:
-    core = word.strip("“”\"'(),.;:!?")
-    if (
-        not core
-        or not core[0].isupper()
-        or core in ("I", "I'm", "I've", "I'd", "I'll")
-        or _CAPS.search(core[1:])
-        or any(c.isdigit() for c in core)
-    ):
-        return word
-    low = core.lower()
-    if low in proper() and low not in _AMBIGUOUS:
-        return word
-    if core.endswith("'s") and low not in (
-        "it's",
-        "that's",
-        "there's",
-        "she's",
-        "he's",
-        "let's",
-        "today's",
-        "children's",
-        "people's",
-        "what's",
-        "who's",
-    ):
-        return word
-    if (
-        following
-        and following[0].isupper()
-        and following not in ("I", "I'm", "I've", "I'd")
-        and not _everyday(low)
-        and low.isalpha()
-        and low not in _FUNCTION
-        and _name_like(following)
-    ):
-        return word
-    return word.replace(core, core[0].lower() + core[1:], 1)
-
-
-def _name_like(word: str) -> bool:
-    return word[0].isupper() and word[1:].islower() and word.lower() not in proper()
-
-
-_FUNCTION = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "my",
-        "your",
-        "his",
-        "her",
-        "its",
-        "our",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "any",
-        "no",
-        "every",
-        "each",
-        "all",
-        "most",
-        "many",
-        "few",
-        "we",
-        "he",
-        "she",
-        "they",
-        "you",
-        "it",
-        "there",
-        "when",
-        "how",
-        "what",
-        "why",
-        "who",
-        "which",
-        "where",
-        "if",
-        "because",
-        "to",
-        "at",
-        "in",
-        "on",
-        "for",
-        "with",
-        "by",
-        "from",
-        "as",
-        "about",
-        "after",
-        "before",
-        "during",
-        "of",
-        "and",
-        "or",
-        "but",
-        "so",
-        "not",
-        "never",
-        "always",
-        "is",
-        "are",
-        "was",
-        "were",
-        "do",
-        "does",
-        "did",
-        "can",
-        "could",
-        "would",
-        "will",
-        "should",
-        "has",
-        "have",
-        "had",
-        "being",
-        "having",
-        "someone",
-        "everyone",
-        "nobody",
-        "people",
-        "more",
-        "less",
-        "fewer",
-    ]
-)
-
-
-def sentences_of(text: str) -> list[str]:
-    """A typed line parted at stops; "Dr." and initials do not end one."""
-    found: list[str] = []
-    start = 0
-    for stop in re.finditer(r"[.!?…]+[\"”')]*(?=\s|$)", text):
-        piece = text[start : stop.end()]
-        following = text[stop.end() :].lstrip()[:1]
-        if _ABBREVIATION.search(piece) and following:
-            continue
-        if following and following.islower() and "." in stop[0] and len(piece.split()) < 2:
-            continue
-        found.append(piece.strip())
-        start = stop.end()
-    if rest := text[start:].strip():
-        found.append(rest)
-    return found
-
-
-def trimmed(text: str) -> str:
-    """Without the stops, bullets and separators that hang at either end; a question keeps its mark."""
-    before = ""
-    while text != before:
-        before = text
-        if text.count("(") != text.count(")"):
-            text = (
-                re.sub(r"\s*\([^()]*$", "", text)
-                if text.count("(") > text.count(")")
-                else text.replace(")", "", 1)
-            )
-        text = re.sub(r"[.,;:!…'\s]+\?$", "?", text)
-        text = text.rstrip(" .!,;:") if text.rstrip(" .!,;:").endswith("?") else _TRAIL.sub("", text)
-        text = text.lstrip("-–—•*.,;:/&+=)!?' ")
-        if text.startswith("(") and text.endswith(")") and "(" not in text[1:]:
-            text = text[1:-1]
-    return text.strip()

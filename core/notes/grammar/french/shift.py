@@ -133,10 +133,10 @@ class _Walk(Cursor):
         if low == "il" and self._impersonal():
             return self._plain()
         if low in ("ils", "elles"):
-            return self._team() if self.tu else self._subject("team")
+            return self._team() if self.tu else self._subject()
         who = self._who(low)
         if who == "reader":
-            return self._subject("reader")
+            return self._subject()
         if who == "other" and self.owner is not None and self.owner.name and not self.out:
             self.subject = "other"
             self.out.append(self.owner.name)
@@ -155,7 +155,7 @@ class _Walk(Cursor):
             return
         self._fail()
 
-    def _subject(self, who: str) -> None:
+    def _subject(self) -> None:
         """The subject pronoun, its clitics and its verb, in the second person."""
         verb = self._after_clitics(self.at + 1)
         turned = self._second(verb)
@@ -168,7 +168,6 @@ class _Walk(Cursor):
         self._clitics(self.at + 1, verb)
         self.out.append(turned)
         self.at = verb + 1
-        del who
         return None
 
     def _team(self) -> None:
@@ -296,6 +295,6 @@ class _Walk(Cursor):
             return
         if before not in PREPOSITIONS and self._is_finite(verb):
             self.tokens[self.at : self.at + size] = ["elle"]
-            self._subject("reader")
+            self._subject()
             return
         self._fail(size)

@@ -1,0 +1,48 @@
+"""Where a typed sentence ends, and what hangs at either end of it."""
+
+from __future__ import annotations
+
+import re
+
+_TRAIL = re.compile(r"[\s.…,;:!/\\|–—&+=@#'(-]+$")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|vs|etc|e\.g|i\.e|approx|no|inc|ltd|dept|est)|(?-i:\b[A-Z]))\.$",
+    re.IGNORECASE,
+)
+
+
+def sentences_of(text: str) -> list[str]:
+    """A typed line parted at stops; "Dr." and initials do not end one."""
+    found: list[str] = []
+    start = 0
+    for stop in re.finditer(r"[.!?…]+[\"”')]*(?=\s|$)", text):
+        piece = text[start : stop.end()]
+        following = text[stop.end() :].lstrip()[:1]
+        if ABBREVIATION.search(piece) and following:
+            continue
+        if following and following.islower() and "." in stop[0] and len(piece.split()) < 2:
+            continue
+        found.append(piece.strip())
+        start = stop.end()
+    if rest := text[start:].strip():
+        found.append(rest)
+    return found
+
+
+def trimmed(text: str) -> str:
+    """Without the stops, bullets and separators that hang at either end; a question keeps its mark."""
+    before = ""
+    while text != before:
+        before = text
+        if text.count("(") != text.count(")"):
+            text = (
+                re.sub(r"\s*\([^()]*$", "", text)
+                if text.count("(") > text.count(")")
+                else text.replace(")", "", 1)
+            )
+        text = re.sub(r"[.,;:!…'\s]+\?$", "?", text)
+        text = text.rstrip(" .!,;:") if text.rstrip(" .!,;:").endswith("?") else _TRAIL.sub("", text)
+        text = text.lstrip("-–—•*.,;:/&+=)!?' ")
+        if text.startswith("(") and text.endswith(")") and "(" not in text[1:]:
+            text = text[1:-1]
+    return text.strip()

@@ -1,0 +1,94 @@
+"""The noun phrase of a clause that would title it."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.english.lexicon import (
+    ADVERBS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    adjectives,
+    mass_nouns,
+    verbs,
+)
+from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.tokens import is_name, low
+
+_PALE = listed("pale nouns")
+
+
+def strongest_noun(clause: str) -> str:
+    """The object or subject of a clause, short enough for a subject line; empty when none is certain."""
+    words = clause.split(" ")
+    lows = [low(w) for w in words]
+    starts = [
+        i
+        for i, w in enumerate(lows)
+        if (
+            w in DETERMINERS - {"all", "most", "some", "any", "what", "that", "this", "no", "each"}
+            or is_name(words[i])
+        )
+        and i > 0
+    ]
+    best = ""
+    for start in starts:
+        phrase = _phrase_from(words, lows, start)
+        size = len(phrase.split(" "))
+        few = 3 if lows[start] in ("a", "an", "my", "one", "two", "both") else 2
+        if (
+            size < few
+            or (size == 2 and low(phrase.split(" ")[1]) in _PALE)
+            or low(phrase.split(" ")[-1]) in ("years", "months", "weeks", "days", "hours", "minutes")
+        ):
+            continue
+        if not best or (size > 2 and len(best.split(" ")) < 3):
+            best = phrase
+    return best
+
+
+def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
+    taken = [words[start]]
+    for i in range(start + 1, min(len(words), start + 7)):
+        w = lows[i]
+        if words[i - 1].endswith((",", ";", ":", ".")):
+            break
+        if w == "to" and i + 1 < len(words) and lows[i + 1] in verbs().base and i - start > 1:
+            taken.append(words[i])
+            continue
+        if (
+            (w in PREPOSITIONS and w not in ("of",))
+            or w in RELATIVES
+            or w in SUBJECTS
+            or w in ("that", "because", "so", "but", "–")
+        ):
+            break
+        if (
+            w in ADVERBS
+            or (w in verbs().past and w not in adjectives() and w not in mass_nouns() and i > start + 1)
+            or w in ("is", "was", "are", "were", "has", "had", "have")
+        ):
+            break
+        if w in ("and", "or") and (
+            i + 1 >= len(words)
+            or lows[i + 1] in SUBJECTS
+            or lows[i + 1] in verbs().past
+            or lows[i + 1] in verbs().base
+        ):
+            break
+        if w in verbs().third and not verbs().third[w].also_noun:
+            break
+        taken.append(words[i])
+    while len(taken) > 1 and (
+        low(taken[-1]) in ("of", "and", "or", "the", "a", "an", "two", "one") or low(taken[-1]) in DETERMINERS
+    ):
+        taken.pop()
+    if (
+        len(taken) < len(words) - start
+        and low(words[start + len(taken)]) == "by"
+        and low(words[min(start + len(taken) + 1, len(words) - 1)]) == low(taken[-1])
+    ):
+        taken.pop()
+    return re.sub(r"[,;:.]+$", "", " ".join(taken))
