@@ -16,6 +16,9 @@ MOST_PEOPLE = 12
 
 _ENTRIES = re.compile(r"[;\n]+")
 _AND = re.compile(r"\s+(?:and|et|&)\s+", re.IGNORECASE)
+_NEXT = re.compile(r"(?<=\))\s*(?:,?\s*(?:and|et|&)\s|,)\s*(?=[^\W\d_])", re.IGNORECASE)
+""" "Jane Doe (hiring manager) and Raj Patel": after somebody's brackets comes somebody else."""
+_JOB_AND = re.compile(r",\s*([^,]+?),?\s+(?:and|et|&)\s+([^,]+)", re.IGNORECASE)
 _PIECES = re.compile(r"\s*(?:,|\(|\)|\s[-–—:]\s)\s*")
 _EMAIL = re.compile(r"^\S+@\S+\.\S+$")
 _HANDLE = re.compile(r"^@\w{1,30}$")
@@ -78,8 +81,9 @@ def read_people(text: str, field: str = "people") -> tuple[Named, ...]:
     """
     found: list[Named] = []
     for entry in (_BULLET.sub("", e.strip()) for e in _ENTRIES.split(text)):
-        if entry:
-            found.extend(_read_entry(entry, field))
+        for told in _NEXT.split(_JOB_AND.sub(_apart, entry)):
+            for each in _ENTRIES.split(told):
+                found.extend(_read_entry(each, field))
     if len(found) > MOST_PEOPLE:
         raise Problem("too_many_people", field, most=MOST_PEOPLE)
     return tuple(found)
@@ -106,6 +110,13 @@ def read_details(text: str, known: Named, field: str) -> Named:
         for word in _split_links(piece):
             known = _add(known, word, field)
     return known
+
+
+def _apart(found: re.Match[str]) -> str:
+    """ ", hiring manager and Raj Patel" are two people; ", Head of Research and Development" is one job."""
+    if is_bare_relation(found[1]) is None or not _looks_like_name(found[2].partition("(")[0]):
+        return found[0]
+    return f", {found[1]}; {found[2]}"
 
 
 def _read_entry(entry: str, field: str) -> list[Named]:

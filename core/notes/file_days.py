@@ -76,12 +76,14 @@ def day_in(typed: str, zone: str, now: datetime, language: Language, spelling: s
         return None
 
 
+WHEN = ("when", "ended", "ended_at", "end", "quand", "fin", "interview_date", "date_entretien")
+"""Where the end of the interview stands; `date` is that of the next step as soon as one of these is there."""
+
+
 def when_of(
     tree: Mapping[str, Tree], zone: str, now: datetime, language: Language, spelling: str
 ) -> datetime:
-    typed = text_of(
-        tree, "when", "ended", "ended_at", "end", "quand", "fin", "date", "interview_date", "date_entretien"
-    ).replace("\n", " ")
+    typed = text_of(tree, *WHEN, "date").replace("\n", " ")
     if hour := text_of(tree, "time", "heure"):
         typed = f"{typed} {hour}".strip()
     if not typed:

@@ -60,6 +60,8 @@ def _several(value: Tree) -> list[Tree]:
     """ "Ana Ortiz and Tom Reed" on one line are two people; a comma may part a name from a job."""
     if not isinstance(value, str):
         return [value]
+    if len(apart := re.split(r"(?<=\))\s*,?\s*(?:and|et|&|\+)\s+", value)) > 1:
+        return [piece for piece in apart if piece.strip()]
     if re.search(r"[(@]|\d", value) or "," in value:
         return [value]
     return [piece for piece in re.split(r"\s+(?:and|et|&|\+)\s+|\s*;\s*", value) if piece.strip()]

@@ -9,7 +9,7 @@ from core.domain.brief import EarlierRound, OutcomeFacts
 from core.domain.interview import OutcomeKind, Round
 from core.domain.person import Language
 from core.notes import file_words as words
-from core.notes.file_days import day_in, instant
+from core.notes.file_days import WHEN, day_in, instant
 from core.notes.file_tree import Tree, entries, first, flat, text_of
 
 
@@ -33,6 +33,7 @@ def next_of(
         "answer_date",
         "decision_date",
         "date_reponse",
+        *(("date",) if text_of(tree, *WHEN) else ()),
     )
     day = day_in(typed, zone, ended, language, spelling) if typed else None
     if typed and day is None:

@@ -82,31 +82,26 @@ def wanted_of(
     tree: Mapping[str, Tree], brief: Brief, sending: datetime | None, now: datetime
 ) -> tuple[tuple[NoteKind, str], ...]:
     found: list[tuple[NoteKind, str]] = []
+    usual = sending or usual_sending(brief, NoteKind.THANK_YOU_MANAGER, now)
     for value, path in entries(tree, "notes", "kinds", "kind", "note", "wanted", "messages"):
-        inner: Mapping[str, Tree] = value if isinstance(value, dict) else {"kind": flat(value)}
-        typed = text_of(inner, "kind", "type", "note")
-        to = text_of(inner, "to", "for", "who", "a", "pour")
-        readers = (
-            [p for p in brief.people if p.id == whose(to, brief.people, f"{path}.to")]
-            if to
-            else _readers(typed, brief)
-        )
-        found += [
-            (
-                _kind(
-                    typed,
-                    brief,
-                    reader,
-                    path,
-                    sending or usual_sending(brief, NoteKind.THANK_YOU_MANAGER, now),
-                ),
-                reader.id,
-            )
-            for reader in readers
-        ]
+        for inner in _asked(value):
+            typed = text_of(inner, "kind", "type", "note")
+            to = text_of(inner, "to", "for", "who", "a", "pour")
+            who = whose(to, brief.people, f"{path}.to") if to else None
+            readers = [p for p in brief.people if p.id == who] if who else _readers(typed, brief)
+            found += [(_kind(typed, brief, reader, path, usual), reader.id) for reader in readers]
     if found:
         return tuple(dict.fromkeys(found))
-    return default_notes(brief, sending or usual_sending(brief, NoteKind.THANK_YOU_MANAGER, now))
+    return default_notes(brief, usual)
+
+
+def _asked(value: Tree) -> list[Mapping[str, Tree]]:
+    """ "check_in", "linkedin_invite: Jane Doe" and a record of `kind` and `to` say the same."""
+    if not isinstance(value, dict):
+        return [{"kind": flat(value)}]
+    if value.keys() & {"kind", "type", "note", "to", "for", "who", "pour"}:
+        return [value]
+    return [{"kind": kind, "to": to} for kind, to in value.items()]
 
 
 def _kind(typed: str, brief: Brief, reader: Recipient, path: str, sending: datetime) -> NoteKind:
