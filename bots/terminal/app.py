@@ -31,7 +31,7 @@ from core.text.problems import say_problem
 from core.text.words import Words
 from core.ui.action import Action
 from core.ui.card import Card, File, LinkButton
-from core.ui.form import FileField, Form
+from core.ui.form import Field, FileField, Form
 
 _log = logging.getLogger(__name__)
 AGAIN = 1.0
@@ -102,6 +102,9 @@ class Front:
         return await self._bring(
             lambda: self.desk.submit(self._turn(), form.name, form.subject, page, values)
         )
+
+    async def objection(self, asked: Field, typed: str) -> str:
+        return await self.desk.objection(self._turn(), asked, typed)
 
     async def leave(self, form: Form) -> None:
         replies = await self._bring(

@@ -61,7 +61,7 @@ class PromptKeyboard:
             self._answers.completer = completer
             self._answers.reserve_space_for_menu = MENU_LINES if completer else 0
             return await self._answers.prompt_async(
-                asked, default=question.draft, multiline=bool(question.draft), handle_sigint=False
+                asked, default=question.draft, multiline="\n" in question.draft, handle_sigint=False
             )
         except KeyboardInterrupt:
             raise Interrupted from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from bots.terminal.answers import EMPTY, FENCE, Way, choose, labels, literal, way
@@ -34,6 +35,10 @@ class Asker(Protocol):
         """What the desk answers; None when it failed, and the person has been told."""
         ...
 
+    async def objection(self, asked: Field, typed: str) -> str:
+        """What is wrong with an answer as it stands; empty when nothing is."""
+        ...
+
     async def suggest(self, form: Form, field: str, typed: str) -> Sequence[Suggestion]: ...
     async def leave(self, form: Form) -> None:
         """Put `form` away unsent, with the values it holds."""
@@ -62,6 +67,8 @@ async def ask(asker: Asker, form: Form, asked: Field, error: str) -> str | Way:
     while True:
         if error:
             screen.wrong(error)
+            if not asked.required:
+                screen.line(say("A single - leaves it empty."), quiet=True)
         typed = await asker.keyboard.line(question)
         gone = way(typed)
         if gone:
@@ -72,9 +79,15 @@ async def ask(asker: Asker, form: Form, asked: Field, error: str) -> str | Way:
         if typed.strip() == FENCE:
             typed = await _block(asker)
         try:
-            return _read(asked, literal(typed), known)
+            answer = _read(asked, literal(typed), known)
         except Problem as problem:
             error = say_problem(say, problem)
+            continue
+        error = await asker.objection(asked, answer)
+        if not error:
+            return answer
+        if asker.keyboard.edits_drafts and not isinstance(asked, ChoiceField):
+            question = replace(question, draft=answer)
 
 
 def _label(say: Words, asked: Field, known: str) -> str:

@@ -39,6 +39,15 @@ def check_page(talk: Talk, form: Form, page: int, values: Mapping[str, str]) -> 
     return Checked(cleaned)
 
 
+def objection(talk: Talk, asked: Field, typed: str) -> str:
+    """What is wrong with one answer, for a front that asks one question at a time; empty when nothing is."""
+    try:
+        _check(talk, asked, typed.strip())
+    except Problem as problem:
+        return say_problem(talk.say, problem)
+    return ""
+
+
 def refuse(say: Words, form: Form, page: int, values: Mapping[str, str], problem: Problem) -> Correct:
     """The page asked again because of a problem found while acting on it; shown by its field, else by the first."""
     names = [f.name for f in form.pages[page].fields]

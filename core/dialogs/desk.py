@@ -10,7 +10,7 @@ from datetime import datetime
 
 from core.dialogs import help as helping
 from core.dialogs import importing, invited, nudges, resuming, routes, welcome, zone
-from core.dialogs.asking import Checked, check_page, refuse
+from core.dialogs.asking import Checked, check_page, objection, refuse
 from core.dialogs.command_line import find_command
 from core.dialogs.home import home
 from core.dialogs.suggesting import suggest
@@ -29,6 +29,7 @@ from core.text.problems import say_problem
 from core.text.words import Words
 from core.ui.action import Action
 from core.ui.card import Card, Text
+from core.ui.form import Field
 from core.ui.rich import rich
 
 Do = Callable[[Talk], Awaitable[Replies]]
@@ -88,6 +89,11 @@ class Desk:
         async with self._talk(turn) as talk:
             await talk.uow.drafts.keep(form, subject, page, _keepable(merged), turn.now)
         return (checked,)
+
+    async def objection(self, turn: Turn, asked: Field, typed: str) -> str:
+        """What is wrong with one answer before its page is sent, in the person's language; empty when nothing is."""
+        async with self._talk(turn, reads=True) as talk:
+            return objection(talk, asked, typed)
 
     async def leave(self, turn: Turn, form: str, subject: str, values: Values) -> Replies:
         """A form was put away unsent: what was typed is kept, and offered again when there is any of it."""

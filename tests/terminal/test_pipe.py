@@ -59,30 +59,28 @@ def test_the_same_lines_twice_give_the_same_answer(tmp_path: Path) -> None:
     assert moved.sub("", first) == moved.sub("", second)
 
 
-def test_a_wrong_answer_is_explained_beside_its_question_and_the_rest_is_kept(tmp_path: Path) -> None:
+def test_a_wrong_answer_is_explained_at_once_beside_its_question(tmp_path: Path) -> None:
     said = pipe(
-        tmp_path,
-        "/interview log",
-        "Acme",
-        "the day after never",
-        "Jane Doe",
-        "engineer",
-        "9",
-        "2",
-        "3 March 2026 15:00",
-        "Marie",
-        "",
-        "1",
-    )
+        tmp_path, "/interview log", "Acme", "the day after never", "3 March 2026 15:00", "Jane Doe", "engineer",
+        "9", "2", "Marie", "", "1",
+    )  # fmt: skip
     lines = said.out.splitlines()
     wrong = [i for i, line in enumerate(lines) if line.startswith("! ")]
     assert len(wrong) == 2
-    assert lines[wrong[0]].startswith("! Choose one of these: Phone screen, First interview")
-    assert lines[wrong[1] - 1].startswith("When did it end? [the day after never]")
-    assert said.out.count("Company") == 2, (
-        "only the wrong question was asked again; the second is the summary"
-    )
+    assert lines[wrong[0]].startswith("! I cannot read “the day after never” as a time.")
+    assert lines[wrong[0] - 1].startswith("When did it end?")
+    assert lines[wrong[1]].startswith("! Choose one of these: Phone screen, First interview")
+    assert said.out.count("Company") == 2, "nothing else was asked again; the second is the summary"
     assert "Company: Acme" in said.out
+
+
+def test_an_optional_answer_that_was_refused_can_be_left_empty(tmp_path: Path) -> None:
+    said = pipe(
+        tmp_path, LOG, *FORM, "1", "two boxes", "", "", "", "", "", "", "", "", "jane@@acme", "-", "cancel"
+    )
+    assert "! " in said.out
+    assert "A single - leaves it empty." in said.out
+    assert said.out.count("! ") == 1
 
 
 def test_what_is_required_is_asked_until_it_is_given(tmp_path: Path) -> None:
