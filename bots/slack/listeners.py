@@ -23,7 +23,7 @@ from bots.slack.pieces import OPEN_LINK
 from bots.slack.profiles import Profiles
 from bots.slack.richtext import unescape
 from bots.slack.submissions import Outcome, send
-from bots.slack.tasks import Tasks
+from bots.slack.tasks import Kept, Tasks
 from bots.slack.turns import Envelope, Visit, of_command, of_event, of_interaction
 from bots.slack.visits import Visits
 from core.dialogs.desk import Desk
@@ -173,13 +173,13 @@ class Listeners:
     async def profile_changed(self, ack: AsyncAck, body: Json) -> None:
         """Somebody's zone, language or name: whoever let Suivi follow their profile is followed."""
 
-        async def follow(kept: Callable[[], None]) -> None:
+        async def follow(kept: Kept) -> None:
             envelope = of_event(body)
             self._profiles.heard(envelope.team, body["event"]["user"])
             visit = await self._visits.of(envelope)
             if visit is not None:
                 await self._desk.follow(visit.turn)
-                kept()
+                await kept()
                 await self._home.refresh(visit)
 
         await self._tasks.begin(follow)
@@ -193,20 +193,20 @@ class Listeners:
     async def _serve(self, envelope: Envelope, do: Do) -> None:
         """Does it, and returns when it is kept or soon after; what is answered follows by itself."""
 
-        async def work(kept: Callable[[], None]) -> None:
+        async def work(kept: Kept) -> None:
             visit = await self._visits.of(envelope)
             if visit is None:
                 await self._apologies.not_installed(envelope)
                 return
             pace = self._paces.of(visit.turn.who)
             if pace is not Pace.FINE:
-                kept()
+                await kept()
                 if pace is Pace.TOLD:
                     await self._apologies.too_fast(visit)
                 return
             try:
                 replies = await do(visit)
-                kept()
+                await kept()
                 await self._answers.give(visit, replies)
                 await self._home.refresh(visit)
             except Exception:  # noqa: BLE001 - the one place where a fault of ours is logged and apologised for

@@ -8,8 +8,13 @@ from collections.abc import Awaitable, Callable
 PATIENCE = 0.1
 """Seconds for which an acknowledgement waits for what was done to be kept: after that Slack hears "received" first."""
 
-Work = Callable[[Callable[[], None]], Awaitable[None]]
-"""Is handed what to call once everything that must survive has been written."""
+STEPS_BACK = 4
+"""Turns of the event loop that an acknowledgement takes to leave: Bolt and the server hand it on from task to task. Drawing
+what is answered waits for as many."""
+
+Kept = Callable[[], Awaitable[None]]
+Work = Callable[[Kept], Awaitable[None]]
+"""Is handed what to await once everything that must survive has been written."""
 
 
 class Tasks:
@@ -27,12 +32,18 @@ class Tasks:
 
     async def begin(self, work: Work, patience: float = PATIENCE) -> None:
         """Starts `work` and returns when it says that all is kept, has ended, or took longer than `patience` seconds."""
-        kept = asyncio.Event()
-        task = self.start(work(kept.set))
-        task.add_done_callback(lambda _: kept.set())
+        is_kept = asyncio.Event()
+
+        async def kept() -> None:
+            is_kept.set()
+            for _ in range(STEPS_BACK):
+                await asyncio.sleep(0)
+
+        task = self.start(work(kept))
+        task.add_done_callback(lambda _: is_kept.set())
         try:
             async with asyncio.timeout(patience):
-                await kept.wait()
+                await is_kept.wait()
         except TimeoutError:
             return
 

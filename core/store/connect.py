@@ -18,6 +18,8 @@ POOL = 10
 """Connections kept to PostgreSQL, and as many again at a peak."""
 READS = "suivi_reads"
 """Execution option: the transaction only reads."""
+LONG = "suivi_long"
+"""Execution option: on SQLite the transaction may take long, and nobody else is to wait for it."""
 _COUNTS = {"preserve_rowcount": True}
 """How many rows an INSERT made is asked for too, and otherwise not kept."""
 
@@ -85,6 +87,7 @@ def _reach(reach: str, connection: Any, _record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     """A writer takes its place at once: one that upgrades later can find the other there first and fail."""
-    reads = connection.get_execution_options().get(READS, False)
+    options = connection.get_execution_options()
     driver: Any = connection.connection.driver_connection
-    driver.begin_with = "BEGIN" if reads else "BEGIN IMMEDIATE"
+    driver.begin_with = "BEGIN" if options.get(READS, False) else "BEGIN IMMEDIATE"
+    driver.is_long = options.get(LONG, False)

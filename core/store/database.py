@@ -15,7 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from core.domain.person import Address, Scope
 from core.errors import NotSaved
 from core.store import rows
-from core.store.connect import READS, connect, file_of, is_sqlite, read_url
+from core.store.connect import LONG, READS, connect, file_of, is_sqlite, read_url
+from core.store.disk import Writers
 from core.store.folder_lock import FolderLock
 from core.store.keyring import Keyring
 from core.store.listening import CHANNEL, listen
@@ -41,11 +42,12 @@ class Store:
         self.engine = engine
         self.seal = seal
         self.pepper = pepper
-        self.one_writer: AbstractAsyncContextManager[object] = (
-            asyncio.Lock() if is_sqlite(url) else nullcontext()
-        )
-        """To be held around every transaction that writes: on SQLite writers queue here, not by failing and retrying."""
+        self._writers = Writers(file_of(url)) if is_sqlite(url) else None
+        self.one_writer: AbstractAsyncContextManager[object] = self._writers or nullcontext()
+        """To be held around every transaction that writes: on SQLite writers queue here, not by failing and retrying, and
+        on leaving it what they wrote is on the disk."""
         self._reading = engine.execution_options(**{READS: True, "postgresql_readonly": True})
+        self._long = engine.execution_options(**{LONG: True})
         self._courier: AsyncEngine | None = None
         self._lock = FolderLock(file_of(url)) if is_sqlite(url) else None
         self._wakes: list[Callable[[], None]] = []
@@ -71,7 +73,10 @@ class Store:
                     type(error.orig if isinstance(error, DBAPIError) else error).__name__
                 ) from error
             raise
-        return cls(target, engine, seal, pepper)
+        store = cls(target, engine, seal, pepper)
+        if store._writers is not None:
+            await store._writers.flushed()  # what `prepare` wrote
+        return store
 
     @asynccontextmanager
     async def begin(self, who: Scope | Address, *, now: datetime) -> AsyncIterator[UnitOfWork]:
@@ -130,7 +135,7 @@ class Store:
     @asynccontextmanager
     async def upkeep(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that reaches every row, for the operator's work. What it finds is sealed all the same."""
-        async with self.one_writer, self._transaction(self.engine, None) as connection:
+        async with self.one_writer, self._transaction(self._long, None) as connection:
             yield connection
 
     @asynccontextmanager
@@ -156,6 +161,8 @@ class Store:
         """Lets go of every connection and of the folder's lock."""
         for engine in {id(engine): engine for engine in (self.engine, self._courier) if engine}.values():
             await engine.dispose()
+        if self._writers is not None:
+            await self._writers.close()
         if self._lock is not None:
             self._lock.release()
 
@@ -170,10 +177,17 @@ class Store:
                 yield connection
                 await connection.commit()
             finally:
-                await asyncio.shield(asyncio.ensure_future(connection.close()))
+                await self._let_go(connection)
         except _BROKEN as error:
             cause = error.orig if isinstance(error, DBAPIError) else error
             raise NotSaved(type(cause).__name__) from error
+
+    async def _let_go(self, connection: AsyncConnection) -> None:
+        """On SQLite that happens here and now; PostgreSQL may have to be waited for, whoever breaks us off."""
+        if is_sqlite(self.url):
+            await connection.close()
+        else:
+            await asyncio.shield(asyncio.ensure_future(connection.close()))
 
     async def _begun(self, engine: AsyncEngine, who: Scope | Address | None) -> AsyncConnection:
         """A connection that answers: one that died while it lay in the pool is replaced, since nothing was said on it yet."""

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, and_, delete, func, select, update
 
 from core.domain.ids import new_delivery_id
 from core.domain.reminder import ReminderState
-from core.store.connect import READS
+from core.store.connect import LONG, READS
 from core.store.database import Store
 from core.store.rows import reminders
 
@@ -84,6 +84,7 @@ class OutboxView:
     def __init__(self, store: Store) -> None:
         self._engine = store.courier_engine
         self._reading = self._engine.execution_options(**{READS: True})
+        self._long = self._engine.execution_options(**{LONG: True})
         self._one_writer = store.one_writer
 
     async def lines(self, *states: ReminderState, most: int = 50) -> Sequence[Line]:
@@ -124,7 +125,7 @@ class OutboxView:
         old = select(_R.id).where(_R.state.in_(_OVER), _R.settled_at < now - KEPT).limit(PURGED_AT_ONCE)
         gone = 0
         while True:
-            async with self._one_writer, self._engine.begin() as connection:
+            async with self._one_writer, self._long.begin() as connection:
                 deleted = (await connection.execute(delete(reminders).where(_R.id.in_(old)))).rowcount
             gone += deleted
             if deleted < PURGED_AT_ONCE:

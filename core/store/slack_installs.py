@@ -110,7 +110,7 @@ class SlackInstalls:
         return found
 
     async def is_empty(self) -> bool:
-        async with self._store.upkeep() as connection:
+        async with self._store.overview() as connection:
             return (await connection.execute(select(_T.c.tenant).limit(1))).first() is None
 
     async def purge(self, before: datetime) -> int:
@@ -171,7 +171,7 @@ class SlackInstalls:
             await connection.execute(update(_T).where(_T.c.tenant == install.tenant).values(**change))
 
     async def _read(self, tenant: str) -> SlackInstall | None:
-        async with self._store.upkeep() as connection:
+        async with self._store.overview() as connection:
             row = (await connection.execute(select(_T).where(_T.c.tenant == tenant))).first()
         return None if row is None or row.gone_at is not None else self._open(tenant, row.body)
 

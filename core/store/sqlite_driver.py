@@ -1,11 +1,14 @@
-"""SQLite with one visit to its thread a statement, where the driver alone makes four: cursor, execute, fetch, close.
+"""SQLite asked where we are: a statement takes microseconds, and a visit to the driver's thread two changes of thread.
 
-A transaction's BEGIN travels with its first statement. SQLAlchemy drives this through its aiosqlite dialect
-(`connect_args={"async_creator_fn": open_connection}`); figures in docs/decisions/storage.md.
+On a busy machine each of those waits its turn for milliseconds, and everybody who wants to write behind it. What may take
+long (the operator's work) still goes to the thread. A transaction's BEGIN travels with its first statement. SQLAlchemy
+drives this through its aiosqlite dialect (`connect_args={"async_creator_fn": open_connection}`); figures in
+docs/decisions/storage.md.
 """
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Iterable, Sequence
 from time import sleep
@@ -19,11 +22,17 @@ Found = tuple[Any, list[Any], int, int | None]
 """Description, rows, rowcount and lastrowid."""
 
 
-PRAGMAS = ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
-"""One transaction survives a kill and a power cut. FULL costs one fsync a commit: 0.34 ms where it was measured, against
-0.02 with NORMAL, which would forget the last commits when the power fails (docs/decisions/storage.md)."""
+PRAGMAS = (
+    "synchronous = NORMAL",
+    "wal_autocheckpoint = 8000",
+    "busy_timeout = 0",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+)
+"""A commit survives a kill; `disk.Writers` waits for the disk, and carries the log over, long before SQLite would. Another
+process's transaction is waited for without holding up this one's other work."""
 PAUSE = 0.02
-"""Seconds between attempts to switch a new file to a write-ahead log: SQLite itself does not wait for that lock."""
+"""Seconds between attempts to take a lock that another process has."""
 
 
 def open_connection(database: str, *, timeout: float = 5.0, **options: Any) -> Connection:
@@ -31,7 +40,9 @@ def open_connection(database: str, *, timeout: float = 5.0, **options: Any) -> C
 
     def make() -> sqlite3.Connection:
         # No isolation level: a transaction begins where it is told to, not where the driver guesses.
-        raw: sqlite3.Connection = sqlite3.connect(database, timeout=timeout, isolation_level=None, **options)
+        # One task at a time has a connection, be it here or on its thread.
+        given = {**options, "timeout": timeout, "isolation_level": None, "check_same_thread": False}
+        raw: sqlite3.Connection = sqlite3.connect(database, **given)
         try:
             _log_ahead(raw, timeout)
             for pragma in PRAGMAS:
@@ -42,6 +53,7 @@ def open_connection(database: str, *, timeout: float = 5.0, **options: Any) -> C
         return raw
 
     connection = Connection(make, iter_chunk_size=64)
+    connection.patience = timeout
     connection._thread.daemon = True  # as SQLAlchemy does: an open connection never keeps a process alive
     return connection
 
@@ -61,17 +73,32 @@ def _log_ahead(raw: sqlite3.Connection, timeout: float) -> None:
 
 
 class Connection(aiosqlite.Connection):
-    """One connection on one thread; `begin_with` is what the next statement is to be preceded by."""
+    """`begin_with` is what the next statement is to be preceded by; `is_long`: this transaction goes to the thread."""
 
     begin_with: str = ""
+    is_long: bool = False
+    patience: float = 5.0
+    """Seconds to wait for another process."""
 
     def cursor(self) -> Cursor:  # type: ignore[override]
         return Cursor(self)
 
     async def visit(self, statement: str, parameters: Any, *, many: bool) -> Found:
         begin, self.begin_with = self.begin_with, ""
-        found: Found = await self._execute(self._run, begin, statement, parameters, many)  # type: ignore[no-untyped-call]
-        return found
+        until = monotonic() + self.patience
+        while True:
+            try:
+                if self.is_long:
+                    found: Found = await self._execute(self._run, begin, statement, parameters, many)  # type: ignore[no-untyped-call]
+                    return found
+                return self._run(begin, statement, parameters, many)
+            except sqlite3.OperationalError as error:
+                is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+                if not (begin and is_busy) or monotonic() > until:
+                    raise
+                if self._conn.in_transaction:
+                    self._conn.rollback()
+            await asyncio.sleep(PAUSE)
 
     def _run(self, begin: str, statement: str, parameters: Any, many: bool) -> Found:  # noqa: FBT001 - for `_execute`
         raw = self._conn
@@ -88,8 +115,12 @@ class Connection(aiosqlite.Connection):
 
     async def _end(self, how: Any) -> None:
         self.begin_with = ""
-        if self._conn.in_transaction:
+        if not self._conn.in_transaction:
+            return
+        if self.is_long:
             await self._execute(how)  # type: ignore[no-untyped-call]
+        else:
+            how()
 
 
 class Cursor:
