@@ -61,7 +61,7 @@ def steps(say: Words) -> list[str]:
 
 
 async def _ask(say: Words) -> dict[str, str] | None:
-    async with connections() as session:
+    async with connections(4) as session:
         web = client(SlackSettings().api_base_url, session)
 
         async def try_bot(token: str) -> Sequence[Looked]:

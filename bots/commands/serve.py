@@ -58,6 +58,8 @@ async def serve(
     """Until `stop`: then nothing more comes in, and what is under way is finished."""
     messengers = {Platform.SLACK: slack_front.messenger}
     async with reminders(runtime, messengers, clock) as (courier, loop), AsyncExitStack() as ways_in:
+        if loop is not None:
+            loop.give_way = slack_front.tasks.after_you
         if many is not None and courier is not None and loop is not None:
             many.on_installed = _back(courier, loop)
 

@@ -15,7 +15,6 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 PATIENCE = 12.0
 """Seconds for one call; a reminder's courier allows 20 for all that its sending takes."""
-CONNECTIONS = 100
 TOO_MANY = 429
 NOT_OURS_TO_KNOW = frozenset({"internal_error", "fatal_error", "request_timeout", "service_unavailable"})
 """Answers after which Slack may or may not have done it."""
@@ -50,9 +49,9 @@ def client(base_url: str, session: aiohttp.ClientSession) -> AsyncWebClient:
 
 
 @asynccontextmanager
-async def connections() -> AsyncIterator[aiohttp.ClientSession]:
-    """One pool of connections for the whole program."""
-    connector = aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=30)
+async def connections(most: int) -> AsyncIterator[aiohttp.ClientSession]:
+    """A pool of connections, kept open for the next call; `most` at a time."""
+    connector = aiohttp.TCPConnector(limit=most, keepalive_timeout=30)
     timeout = aiohttp.ClientTimeout(total=PATIENCE)
     async with aiohttp.ClientSession(connector=connector, timeout=timeout) as session:
         yield session

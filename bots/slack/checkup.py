@@ -19,7 +19,7 @@ async def look(settings: SlackSettings, say: Words) -> tuple[Looked, ...]:
     if missing := settings.missing():
         return (Looked("Slack", False, say("still to be set: {names}", names=", ".join(missing))),)
     found = [_way(settings, say)]
-    async with connections() as session:
+    async with connections(4) as session:
         web = client(settings.api_base_url, session)
         if settings.bot_token is not None and not settings.many_workspaces:
             found += await bot_token(web, settings.bot_token.get_secret_value(), say)

@@ -33,6 +33,10 @@ _log = logging.getLogger(__name__)
 PING = 2.5
 """Seconds between two looks at the socket: a broken one is made again within them."""
 
+MOST_ANSWERS, MOST_REMINDERS = 400, 100
+"""Calls under way. Reminders have connections of their own: whoever waits for an answer does not wait behind them, however
+slowly Slack answers."""
+
 MakeInstallations = Callable[[AsyncWebClient], Installations]
 
 
@@ -66,7 +70,7 @@ async def front(
 
     `installations`: where tokens are found when there are many workspaces. On leaving, what is under way is finished.
     """
-    async with connections() as session:
+    async with connections(MOST_ANSWERS) as session, connections(MOST_REMINDERS) as errands:
         web = client(settings.api_base_url, session)
         found = installations(web) if installations else OneWorkspace(await identify(web, settings))
         dms = Dms(web, kept.recall_channel, kept.keep_channel)
@@ -76,7 +80,8 @@ async def front(
         visits = Visits(found, profiles, doors, clock)
         apologies = Apologies(answers, doors, found)
         listeners = Listeners(web, desk, found, profiles, visits, answers, home, apologies, tasks)
-        messenger = SlackMessenger(web, found, dms)
+        by_itself = client(settings.api_base_url, errands)
+        messenger = SlackMessenger(by_itself, found, Dms(by_itself, kept.recall_channel, kept.keep_channel))
         try:
             yield SlackFront(bolt(web, listeners), web, messenger, found, tasks, doors)
         finally:

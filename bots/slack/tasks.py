@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+from core.clock import monotonic
 
 PATIENCE = 0.1
 """Seconds for which an acknowledgement waits for what was done to be kept: after that Slack hears "received" first."""
 
+LONGEST_WAY = 0.25
+"""Seconds for which reminders let people go first, before each handful of them."""
+ABOUT = 1.0
+"""Seconds since somebody last came."""
 STEPS_BACK = 4
 """Turns of the event loop that an acknowledgement takes to leave: Bolt and the server hand it on from task to task. Drawing
 what is answered waits for as many."""
@@ -20,6 +27,10 @@ Work = Callable[[Kept], Awaitable[None]]
 class Tasks:
     def __init__(self) -> None:
         self._under_way: set[asyncio.Task[None]] = set()
+        self._at_the_door = 0
+        self._last_came = -ABOUT
+        self._quiet = asyncio.Event()
+        self._quiet.set()
 
     def __len__(self) -> int:
         return len(self._under_way)
@@ -41,11 +52,28 @@ class Tasks:
 
         task = self.start(work(kept))
         task.add_done_callback(lambda _: is_kept.set())
+        self._at_the_door += 1
+        self._last_came = monotonic()
+        self._quiet.clear()
         try:
             async with asyncio.timeout(patience):
                 await is_kept.wait()
         except TimeoutError:
             return
+        finally:
+            self._at_the_door -= 1
+            if not self._at_the_door:
+                self._quiet.set()
+
+    async def after_you(self, longest: float = LONGEST_WAY) -> bool:
+        """Returns when nobody waits for an acknowledgement, or after `longest` seconds: what has time waits here.
+
+        Whether people are about: then it is to be done by small handfuls.
+        """
+        with suppress(TimeoutError):
+            async with asyncio.timeout(longest):
+                await self._quiet.wait()
+        return monotonic() - self._last_came < ABOUT
 
     async def finish(self, patience: float = 8.0) -> int:
         """Waits for what is under way, `patience` seconds at most; how many had to be broken off."""

@@ -65,9 +65,9 @@ class Courier:
         """Claims are made as `owner` from here on; nothing may be under way."""
         self._outbox.owner = owner
 
-    async def start_due(self, now: datetime) -> int:
+    async def start_due(self, now: datetime, at_once: int = AT_ONCE) -> int:
         """Claims the reminders first in line and sets them off; how many messages that is. 0: none may go now."""
-        most = min(self.pacing.room, AT_ONCE)
+        most = min(self.pacing.room, at_once)
         self.more = False
         if most <= 0 or self._settler.is_behind:
             return 0

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from core.clock import Clock, monotonic
-from core.delivery.courier import Courier
+from core.delivery.courier import AT_ONCE, Courier
 from core.store.database import Store
 from core.store.instance import Instance
 from core.store.outbox import Next
 
 STEP = 60.0
 """Seconds by which the wall clock may drift from the monotonic one between two looks before it counts as a step."""
+FEW = 24
+"""Reminders begun at a time while people keep coming: each takes a millisecond in which nobody is answered."""
 CROWDED = 0.02
 """Seconds to wait for room when something is due and may not go yet; longer each time in a row, up to LONGEST_CROWDED."""
 LONGEST_CROWDED = 1.0
@@ -47,6 +50,8 @@ class Loop:
         self._seen_mono = 0.0
         self._look_again = 0.0
         self._crowded = CROWDED
+        self.give_way: Callable[[], Awaitable[bool]] | None = None
+        """Awaited before each claim, where people who wait for an answer go first; whether they keep coming."""
         courier.tell(self._on_room, self.wake)
         store.on_reminders(self.wake)
 
@@ -91,7 +96,8 @@ class Loop:
         begun = 0
         if self._next.due is not None and self._next.due <= now:
             await self._for_room()
-            begun = await self._courier.start_due(now)
+            few = self.give_way is not None and await self.give_way()
+            begun = await self._courier.start_due(now, FEW if few else AT_ONCE)
             if self._courier.more and self._courier.pacing.room:
                 return
         if self._look_again <= monotonic() or (self._next.doubt is not None and self._next.doubt <= now):

@@ -1,0 +1,71 @@
+"""What is kept is on the disk; people who come together go there together; a disk that refuses is told."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from core.domain.person import Address, Platform
+from core.errors import NotSaved
+from core.store.database import Store
+from core.store.disk import Writers
+from core.store.keyring import Keyring
+
+NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+def visitor(number: int) -> Address:
+    return Address(Platform.SLACK, "T1", f"U{number}")
+
+
+async def came(store: Store, number: int) -> bool:
+    async with store.begin(visitor(number), now=NOW) as uow:
+        return await uow.seen.first_time("slack", "the same for each")
+
+
+async def test_many_who_write_at_once_are_all_kept(sqlite_url: str, keys: Keyring) -> None:
+    store = await Store.open(sqlite_url, keys=keys)
+    assert all(await asyncio.gather(*(came(store, n) for n in range(600))))
+    assert not any(await asyncio.gather(*(came(store, n) for n in range(600))))
+    await store.close()
+
+
+async def test_the_log_is_carried_over_while_nobody_waits_for_it(
+    sqlite_url: str, keys: Keyring, tmp_path: Path
+) -> None:
+    store = await Store.open(sqlite_url, keys=keys)
+    before = (tmp_path / "suivi.db").stat().st_size
+    for start in range(0, 900, 100):
+        await asyncio.gather(*(came(store, n) for n in range(start, start + 100)))
+    await store.close()
+    assert (tmp_path / "suivi.db").stat().st_size > before
+    with sqlite3.connect(tmp_path / "suivi.db") as plain:
+        assert plain.execute("SELECT count(*) FROM persons").fetchone() == (900,)
+
+
+async def test_a_disk_that_does_not_take_it_is_told_to_everybody_who_waited(tmp_path: Path) -> None:
+    writers = Writers(tmp_path / "suivi.db")
+    (tmp_path / "suivi.db-wal").mkdir()  # nothing that could be written to
+
+    async def write() -> None:
+        async with writers:
+            pass
+
+    told = await asyncio.gather(*(write() for _ in range(5)), return_exceptions=True)
+    assert [type(one) for one in told] == [NotSaved] * 5
+    (tmp_path / "suivi.db-wal").rmdir()
+    await write()
+    await writers.close()
+
+
+async def test_whoever_fails_does_not_wait_for_the_disk(tmp_path: Path) -> None:
+    writers = Writers(tmp_path / "suivi.db")
+    (tmp_path / "suivi.db-wal").mkdir()
+    with pytest.raises(ZeroDivisionError):
+        async with writers:
+            raise ZeroDivisionError
+    await writers.close()
