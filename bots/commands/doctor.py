@@ -124,10 +124,23 @@ async def _database(settings: Settings, say: Words) -> tuple[Looked, ...]:
         return (
             Looked(say("database"), True, f"{kind}, {HEAD}"),
             Looked(say("keys"), True, _masked(settings, keys, say)),
+            *await _guard(store, say),
             Looked(say("next reminder"), True, told),
         )
     finally:
         await store.close()
+
+
+async def _guard(store: Store, say: Words) -> tuple[Looked, ...]:
+    """Only PostgreSQL can keep people apart by itself, and only from a role that its rules hold."""
+    if is_sqlite(store.url):
+        return ()
+    if await store.is_guarded():
+        return (Looked(say("row-level security"), True, say("on: the database itself keeps people apart")),)
+    told = say(
+        "off: the program connects as a superuser, whom no rule holds. Give it a role of its own: suivi migrate --role"
+    )
+    return (Looked(say("row-level security"), False, told),)
 
 
 def _masked(settings: Settings, keys: Keyring, say: Words) -> str:

@@ -16,6 +16,8 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 PATIENCE = 12.0
 """Seconds for one call; a reminder's courier allows 20 for all that its sending takes."""
 TOO_MANY = 429
+NO_WAY = "connection_failed"
+"""Our own word for it: nobody could be reached."""
 NOT_OURS_TO_KNOW = frozenset({"internal_error", "fatal_error", "request_timeout", "service_unavailable"})
 """Answers after which Slack may or may not have done it."""
 
@@ -65,7 +67,7 @@ async def call(asked: Awaitable[AsyncSlackResponse], within: float = PATIENCE) -
     except SlackApiError as error:
         raise _verdict(error) from None
     except aiohttp.ClientConnectorError:
-        raise Refused("connection_failed") from None  # nothing left this machine
+        raise Refused(NO_WAY) from None  # nothing left this machine
     except (TimeoutError, aiohttp.ClientError, SlackClientError, OSError, ValueError) as error:
         raise Doubtful(type(error).__name__) from None
     return answer.data if isinstance(answer.data, dict) else {}

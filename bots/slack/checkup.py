@@ -8,7 +8,7 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.looked import Looked
-from bots.slack.calls import Doubtful, Refused, call, client, connections
+from bots.slack.calls import NO_WAY, Doubtful, Refused, call, client, connections
 from bots.slack.scopes import SCOPES
 from bots.slack.settings import SlackSettings
 from core.text.words import Words
@@ -31,6 +31,8 @@ async def look(settings: SlackSettings, say: Words) -> tuple[Looked, ...]:
 async def bot_token(web: AsyncWebClient, token: str, say: Words) -> list[Looked]:
     """The workspace that it opens, and whether it may do all that Suivi does."""
     name = "SLACK_BOT_TOKEN"
+    if token.startswith("xapp-"):
+        return [Looked(name, False, say("this is the app-level token: the two are swapped"))]
     if not token.startswith(("xoxb-", "xoxe.xoxb-")):
         return [
             Looked(
@@ -41,6 +43,16 @@ async def bot_token(web: AsyncWebClient, token: str, say: Words) -> list[Looked]
         granted: set[str] = set()
         answer = await call(_with_scopes(web, token, granted))
     except Refused as refused:
+        if refused.code == NO_WAY:
+            return [
+                Looked(
+                    name,
+                    False,
+                    say(
+                        "Slack cannot be reached from this machine: is it connected, and is a proxy or firewall in between?"
+                    ),
+                )
+            ]
         return [
             Looked(
                 name,
@@ -68,6 +80,8 @@ async def bot_token(web: AsyncWebClient, token: str, say: Words) -> list[Looked]
 
 async def app_token(web: AsyncWebClient, token: str, say: Words) -> Looked:
     name = "SLACK_APP_TOKEN"
+    if token.startswith("xoxb-"):
+        return Looked(name, False, say("this is the bot token: the two are swapped"))
     if not token.startswith("xapp-"):
         return Looked(
             name, False, say("an app-level token begins with xapp- (Basic Information > App-Level Tokens)")
@@ -75,6 +89,14 @@ async def app_token(web: AsyncWebClient, token: str, say: Words) -> Looked:
     try:
         await call(web.apps_connections_open(app_token=token))
     except Refused as refused:
+        if refused.code == NO_WAY:
+            return Looked(
+                name,
+                False,
+                say(
+                    "Slack cannot be reached from this machine: is it connected, and is a proxy or firewall in between?"
+                ),
+            )
         told = say(
             "Slack refuses it ({code}): make one with the scope connections:write, and turn Socket Mode on",
             code=refused.code,

@@ -51,6 +51,12 @@ def file_of(url: URL) -> Path:
     return Path(url.database or "").absolute()
 
 
+def make_private(file: Path) -> None:
+    """The file and its folder, before SQLite would make it readable by others; what is there already stays as it is."""
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+
+
 def connect(url: URL, *, reach: Literal["courier"] | None = None) -> AsyncEngine:
     """Parameters never appear in an error (hardening.md, T79).
 
@@ -63,9 +69,7 @@ def connect(url: URL, *, reach: Literal["courier"] | None = None) -> AsyncEngine
         if reach is not None:
             event.listen(engine.sync_engine, "connect", partial(_reach, reach))
         return engine
-    file = file_of(url)
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))  # before SQLite would make it readable by others
+    make_private(file_of(url))
     if "timeout" not in url.query:
         url = url.update_query_dict({"timeout": str(BUSY)})
     engine = create_async_engine(

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, create_engine, event, text
 from sqlalchemy.engine import URL
 
 from core.errors import StoreOutdated
-from core.store.connect import file_of, is_sqlite, read_url
+from core.store.connect import file_of, is_sqlite, make_private, read_url
 
 HEAD = "0002"
 """The newest revision in `migrations/versions`, said here so that a start need not import Alembic."""
@@ -38,7 +38,7 @@ def upgrade(url: str | URL, *, role: str | None = None) -> tuple[str | None, str
     target = read_url(url) if isinstance(url, str) else url
     engine = create_engine(_blocking(target), hide_parameters=True)
     if is_sqlite(target):
-        file_of(target).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(file_of(target))
         event.listen(engine, "connect", _no_guessing)
         event.listen(engine, "begin", _begin)
     try:

@@ -14,7 +14,7 @@ from aiohttp import ClientSession
 from tests.platforms.slack.manifest import Manifest
 from tests.platforms.slack.person import Person
 from tests.platforms.slack.server import Slack
-from tests.slack.program import suivi
+from tests.slack.program import Program, suivi
 from tests.slack.stage import MANIFEST
 
 ZONES = ("Europe/Paris", "America/Montreal", "Asia/Tokyo", "Pacific/Auckland", "America/Los_Angeles")
@@ -52,21 +52,41 @@ STORIES = {
 }
 
 
-@pytest.mark.parametrize("locale", STORIES)
-async def test_the_story_with_a_restart_in_the_middle(tmp_path: Path, locale: str) -> None:
+async def is_reached(slack: Slack, program: Program, *, over_http: bool) -> None:
+    """From here on Slack brings what people do to the program."""
+    if over_http:
+        port = re.search(r'"port": (\d+)', await program.says("http.listening"))
+        assert port is not None
+        slack.uses_http(f"http://127.0.0.1:{port[1]}/slack/events")
+    else:
+        await slack.until_connected()
+
+
+@pytest.mark.parametrize(("locale", "engine"), [("en-GB", "sqlite"), ("fr-FR", "postgres")])
+@pytest.mark.parametrize("over_http", [False, True], ids=["socket mode", "http"])
+async def test_the_story_with_a_restart_in_the_middle(
+    tmp_path: Path, locale: str, engine: str, over_http: bool, request: pytest.FixtureRequest
+) -> None:
+    """On SQLite and on PostgreSQL, in Socket Mode and over HTTP."""
     words = STORIES[locale]
+    database: str = request.getfixturevalue(f"{engine}_url")
     async with Slack(Manifest.read(MANIFEST)) as slack:
         zone = daytime()
         anne = Person(slack, slack.member(slack.workspace(), "Anne Martin", tz=zone, locale=locale))
         ended = datetime.now(ZoneInfo(zone)) - timedelta(hours=20)
-        async with suivi(tmp_path, slack.settings(anne.workspace)) as program:
+        given = {**slack.settings(anne.workspace), "DATABASE_URL": database}
+        if over_http:
+            del given["SLACK_APP_TOKEN"]
+            given["PORT"] = "0"
+        async with suivi(tmp_path, given) as program:
+            await is_reached(slack, program, over_http=over_http)
             await anne.types(words["line"].format(when=f"{ended:%Y-%m-%d %H:%M}"))
             await anne.sees_soon(words["understood"], within=10)
             await anne.presses(words["save"])
             await anne.sees_modal()
             await program.ends(signal.SIGKILL)
-        async with suivi(tmp_path, slack.settings(anne.workspace)) as program:
-            await slack.until_connected()
+        async with suivi(tmp_path, given) as program:
+            await is_reached(slack, program, over_http=over_http)
             label = next(
                 b["label"]["text"] for b in anne.modals.top.body["blocks"] if b.get("block_id") == "moment"
             )

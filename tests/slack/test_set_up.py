@@ -78,6 +78,30 @@ async def test_a_wrong_token_is_told_with_where_to_find_the_right_one(name: str,
         slack.violations.clear()
 
 
+async def test_swapped_tokens_are_told_to_be_swapped() -> None:
+    async with slack_with_anne() as (slack, anne):
+        given = slack.settings(anne.workspace)
+        bot, app = given["SLACK_BOT_TOKEN"], given["SLACK_APP_TOKEN"]
+        swapped = given | {"SLACK_BOT_TOKEN": app, "SLACK_APP_TOKEN": bot}
+        seen = await look(SlackSettings.model_validate(swapped), EN)
+        assert [one.told for one in seen if not one.is_ok] == [
+            "this is the app-level token: the two are swapped",
+            "this is the bot token: the two are swapped",
+        ]
+
+
+async def test_without_a_network_no_token_is_blamed() -> None:
+    given = {
+        "SLACK_BOT_TOKEN": "xoxb-1",
+        "SLACK_APP_TOKEN": "xapp-1",
+        "SLACK_API_BASE_URL": "http://127.0.0.1:1/api/",  # nobody listens at port 1
+    }
+    seen = await look(SlackSettings.model_validate(given), EN)
+    wrong = [one for one in seen if not one.is_ok]
+    assert [one.what for one in wrong] == ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"]
+    assert all("cannot be reached" in one.told and "refuses" not in one.told for one in wrong)
+
+
 async def test_what_is_not_set_is_listed() -> None:
     seen = await look(SlackSettings.model_validate({"SLACK_CLIENT_ID": "1.2"}), EN)
     assert [one.told for one in seen] == ["still to be set: SLACK_CLIENT_SECRET, SLACK_SIGNING_SECRET"]

@@ -137,3 +137,10 @@ def test_it_runs_from_any_folder(tmp_path: Path) -> None:
     )
     assert ran.stdout == f"(None, '{HEAD}')\n", ran.stderr
     assert list(where.iterdir()) == []
+
+
+def test_what_a_migration_makes_is_readable_by_its_owner_only(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "suivi.db"
+    upgrade(f"sqlite:///{file}")
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert file.parent.stat().st_mode & 0o777 == 0o700

@@ -55,5 +55,6 @@ def test_doctor_knows_postgresql_and_hides_its_password(tmp_path: Path, shared: 
     said = pipe(tmp_path, arguments=("doctor",), **shared)
     assert said.code == 0, said.out + said.err
     assert "PostgreSQL" in said.out
+    assert "ok  row-level security: on" in said.out
     for secret in (shared["SUIVI_SECRET_KEYS"], shared["DATABASE_URL"]):
         assert secret not in said.out + said.err
