@@ -47,7 +47,10 @@ async def bare(process_before_response: bool) -> None:
 
 @asynccontextmanager
 async def yes(delay: float) -> AsyncIterator[tuple[str, dict[str, int]]]:
-    """A Web API that does as it is told `delay` seconds later; its address, and how often each method was called."""
+    """A Web API that does as it is told `delay` seconds later; its address, and how often each method was called.
+
+    The token xoxb-7 is that of the workspace T7, whose own people everybody is: a guest would be somebody else's.
+    """
     called: dict[str, int] = {}
     numbers = itertools.count(1)
 
@@ -56,9 +59,10 @@ async def yes(delay: float) -> AsyncIterator[tuple[str, dict[str, int]]]:
         called[method] = called.get(method, 0) + 1
         if delay and method not in ("auth.test", "users.info"):
             await asyncio.sleep(delay)
+        workspace = request.headers.get("Authorization", "").rpartition("-")[2] or "1"
         user = {
             "id": "U1",
-            "team_id": "T1",
+            "team_id": f"T{workspace}",
             "tz": "Europe/Paris",
             "locale": "en-GB",
             "real_name": "Anne Martin",
