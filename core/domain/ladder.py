@@ -36,8 +36,8 @@ class Facts:
     feedback: Sequence[Feedback] = ()
     settled: Collection[str] = ()
     """Keys of the reminders already sent or skipped: a pause does not bring them back."""
-    standing: Collection[str] = ()
-    """Keys of the reminders that exist and are not yet sent."""
+    standing: Mapping[str, datetime] = field(default_factory=dict)
+    """When the reminders that exist and are not yet sent are due, by their keys."""
     came: Mapping[str, Sequence[datetime]] = field(default_factory=dict)
     """When contact reminders and those of HOLDS_A_COMPANY were really sent, by their subject's id."""
 
@@ -51,22 +51,24 @@ def plan(
     now: datetime,
     *,
     feedback: Sequence[Feedback] = (),
-    standing: Collection[str] = (),
+    standing: Mapping[str, datetime] | None = None,
     settled: Collection[str] = (),
     came: Mapping[str, Sequence[datetime]] | None = None,
 ) -> tuple[Planned, ...]:
     """Every reminder that ought to exist for `person`, soonest first: keys unique, awake, after any pause, caps kept.
 
     Times follow from facts alone, so that planning again changes nothing. Nothing is due before `now`, except a row whose
-    key is in `standing` (rows that exist and are not yet sent): it keeps its time, so that it is delivered, not lost.
+    key is in `standing` (due times of those that exist and are not yet sent): it keeps its time, so that it is delivered,
+    not lost.
     A row that was sent keeps its key: it is not to be sent again, and as one of `settled` no pause or digest revives it.
     """
-    facts = Facts(person, interviews, notes, contacts, touches, feedback, settled, standing, came or {})
+    facts = Facts(person, interviews, notes, contacts, touches, feedback, settled, standing or {}, came or {})
     rows, _ = _gathered(facts, now)
     wanted = [
         row
         for row in rows
-        if (row.due_at >= now or row.key in standing) and (row.expires_at is None or row.expires_at > now)
+        if (row.due_at >= now or row.key in facts.standing)
+        and (row.expires_at is None or row.expires_at > now)
     ]
     return tuple(sorted(wanted, key=lambda row: (row.due_at, row.key))[:MOST_ROWS])
 

@@ -67,14 +67,16 @@ def plan_contacts(
     zone: str,
     now: datetime,
     *,
-    standing: Collection[str] = (),
+    standing: Mapping[str, datetime] | None = None,
     settled: Collection[str] = (),
 ) -> tuple[Planned, ...]:
     """Contact reminders by hand and by rhythm, the company's cap kept. `taken`: other reminders due or sent, by `company_of`.
 
-    `now` bounds how far the rhythm is followed: until everybody of a company has an occurrence after it. And one of
-    `standing` (keys), which the cap had put off and no longer does, is never moved to a day that is past.
+    `now` bounds how far the rhythm is followed: until everybody of a company has an occurrence after it. One of `standing`
+    (due times by key) whose time has come keeps it; one which the cap had put off and no longer does is never moved to a
+    day that is past.
     """
+    stands = standing or {}
     touched: dict[str, list[Touch]] = defaultdict(list)
     for touch in touches:
         touched[touch.contact_id].append(touch)
@@ -92,7 +94,7 @@ def plan_contacts(
         dues = [due for contact in people for due in dues_of(contact, last[contact.id], likes, zone, until)]
         latest = max((at for contact in people if (at := last[contact.id]) is not None), default=None)
         dues = [due for due in dues if due.key not in settled]
-        waiting = frozenset(due.key for due in dues if due.key in standing)
+        waiting = {due.key: stands[due.key] for due in dues if due.key in stands}
         made += cap_company(dues, latest, taken.get(company, ()), likes, zone, now=now, waiting=waiting)
     return tuple(made)
 
@@ -136,23 +138,29 @@ def cap_company(
     zone: str,
     *,
     now: datetime = _NEVER,
-    waiting: Collection[str] = (),
+    waiting: Mapping[str, datetime] | None = None,
 ) -> Iterator[Planned]:
     """Places a company's occurrences COMPANY_APART from each other, from `taken`, and after the latest touch there.
 
-    Later ones wait; one that would wait beyond its contact's next occurrence is left out. One of `waiting` (keys) has been
-    put off before: it stays after any touch, and after `now`. Deterministic.
+    Later ones wait; one that would wait beyond its contact's next occurrence is left out. One of `waiting` (due times by
+    key) whose time has come is on its way and stays; any other of them never moves before `now`. What would have come
+    before the latest touch is left where it was. Deterministic.
     """
+    stands = waiting or {}
     blocked = [wall_of(at, zone).date() for at in taken]
     touched = wall_of(latest_touch, zone).date() if latest_touch is not None else date.min
     pause = likes.paused_until or _NEVER
     for due in sorted(dues, key=lambda d: (d.on, _ORDER.index(d.contact.relation), d.contact.id)):
-        waits = due.key in waiting
-        floor = max(pause, now) if waits else pause
-        on = max(due.on, touched + COMPANY_APART) if waits or due.on >= touched else due.on
-        at = _moment(on, floor, likes, zone)
-        while (clash := _clash(wall_of(at, zone).date(), blocked)) is not None:
-            at = _moment(clash + COMPANY_APART, floor, likes, zone)
+        kept = stands.get(due.key)
+        if kept is not None and kept <= now:
+            at = kept  # put off again, it would flee from whoever is busy that morning
+        else:
+            at = _free(due.on, pause, blocked, likes, zone)
+            if wall_of(kept or at, zone).date() >= touched:
+                on = max(due.on, touched + COMPANY_APART)
+                at = _free(on, pause, blocked, likes, zone)
+                if kept is not None and at < now:
+                    at = _free(on, max(pause, now), blocked, likes, zone)
         placed = wall_of(at, zone).date()
         if placed >= due.next_on and placed > due.on and pause <= at - COMPANY_APART:
             continue
@@ -165,6 +173,14 @@ def cap_company(
             at + TOUCH_LASTS,
             due.on.isoformat(),
         )
+
+
+def _free(on: date, floor: datetime, blocked: Sequence[date], likes: Preferences, zone: str) -> datetime:
+    """The first working moment from `on` and `floor` that is apart from every blocked day."""
+    at = _moment(on, floor, likes, zone)
+    while (clash := _clash(wall_of(at, zone).date(), blocked)) is not None:
+        at = _moment(clash + COMPANY_APART, floor, likes, zone)
+    return at
 
 
 def _clash(day: date, blocked: Sequence[date]) -> date | None:

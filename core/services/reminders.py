@@ -29,7 +29,7 @@ async def replan(uow: UnitOfWork, now: datetime) -> None:
         await uow.touches.list(),
         now,
         feedback=await uow.feedback.list(),
-        standing=there.keys() - settled,
+        standing={key: reminder.due_at for key, reminder in there.items() if key not in settled},
         settled=settled,
         came=_came(there.values()),
     )
@@ -41,8 +41,6 @@ async def replan(uow: UnitOfWork, now: datetime) -> None:
     put = []
     for key, row in wanted.items():
         was = waiting.get(key)
-        if was is not None and was.kind is ReminderKind.KEEP_IN_TOUCH and was.due_at <= now:
-            continue  # on its way: put off again, it would flee from whoever is busy that morning
         if key not in there or (was and (was.due_at, was.expires_at) != (row.due_at, row.expires_at)):
             put.append(row)
     if put:
