@@ -11,7 +11,9 @@ from sqlalchemy import URL, delete, func, select, text
 from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.pool import QueuePool
 
+from core.clock import monotonic
 from core.domain.person import Address, Scope
 from core.errors import NotSaved
 from core.store import rows
@@ -28,6 +30,9 @@ from core.store.unit_of_work import UnitOfWork
 
 SEEN_FOR = timedelta(days=7)
 """How long what was acted on is remembered (hardening.md, section 1)."""
+LAST_WORDS = 5.0
+"""Seconds for which a closing store waits for what is under way; a courier's call to a platform is not among it."""
+RETURNING = 0.005
 _NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 _NOTIFY = select(func.pg_notify(CHANNEL, ""))
 _HELD = text("SELECT NOT (rolsuper OR rolbypassrls) FROM pg_roles WHERE rolname = current_user")
@@ -51,6 +56,7 @@ class Store:
         self._courier: AsyncEngine | None = None
         self._lock = FolderLock(file_of(url)) if is_sqlite(url) else None
         self._wakes: list[Callable[[], None]] = []
+        self._closed = False
 
     @classmethod
     async def open(cls, url: str, *, keys: Keyring, migrate: bool | None = None) -> Store:
@@ -157,9 +163,18 @@ class Store:
             old = delete(rows.seen).where(rows.seen.c.at < now - SEEN_FOR)
             return (await connection.execute(old)).rowcount
 
-    async def close(self) -> None:
-        """Lets go of every connection and of the folder's lock."""
-        for engine in {id(engine): engine for engine in (self.engine, self._courier) if engine}.values():
+    async def close(self, patience: float = LAST_WORDS) -> None:
+        """Lets go of every connection and of the folder's lock; nothing is begun any more.
+
+        What is under way gets `patience` seconds: an engine closes what lies in its pool only, and a connection that comes
+        back later would stay open.
+        """
+        self._closed = True
+        engines = {id(engine): engine for engine in (self.engine, self._courier) if engine}.values()
+        until = monotonic() + patience
+        while any(lent(engine) for engine in engines) and monotonic() < until:  # noqa: ASYNC110 - the pool tells nobody
+            await asyncio.sleep(RETURNING)
+        for engine in engines:
             await engine.dispose()
         if self._writers is not None:
             await self._writers.close()
@@ -171,6 +186,8 @@ class Store:
         self, engine: AsyncEngine, who: Scope | Address | None
     ) -> AsyncIterator[AsyncConnection]:
         """Begun, and said whom it is for; committed on leaving, else rolled back."""
+        if self._closed:
+            raise NotSaved("Closed")
         try:
             connection = await self._begun(engine, who)
             try:
@@ -204,3 +221,9 @@ class Store:
             else:
                 return connection
         raise AssertionError("unreachable")
+
+
+def lent(engine: AsyncEngine) -> int:
+    """How many of its connections are out of the pool, those being made included."""
+    pool = engine.pool
+    return pool.checkedout() if isinstance(pool, QueuePool) else 0

@@ -81,6 +81,8 @@ class Gathering:
                             if not self._asked:
                                 break
                 except Exception as error:  # noqa: BLE001 - each asker gets to know
+                    if not asked:  # it did not even begin: nobody waits for a database that is away
+                        asked, self._asked = self._asked, []
                     for one in asked:
                         if not one.answer.done():
                             one.answer.set_exception(error)

@@ -49,18 +49,16 @@ class Instance:
         await self.leave()
         address = self._store.url.set(drivername="postgresql").render_as_string(hide_password=False)
         connection = await AsyncConnection.connect(address, autocommit=True)
-        until, place = monotonic() + patience, 1
-        while place <= PLACES:
-            owner = f"{self._name}/{place}"
-            if await _lock(connection, owner):
-                self.owner, self._connection = owner, connection
-                return True
-            if place == 1 and monotonic() < until:
-                await asyncio.sleep(0.05)
-            else:
-                place += 1
-        await connection.close()
-        return False
+        try:
+            owner = await _place(connection, self._name, patience)
+        except BaseException:
+            await connection.close()
+            raise
+        if owner is None:
+            await connection.close()
+            return False
+        self.owner, self._connection = owner, connection
+        return True
 
     async def leave(self) -> None:
         if self._connection is not None:
@@ -75,6 +73,20 @@ async def enlist(store: Store, name: str | None = None) -> Instance | None:
     """
     instance = Instance(store, name or os.environ.get("SUIVI_INSTANCE") or socket.gethostname())
     return instance if await instance.join() else None
+
+
+async def _place(connection: Any, name: str, patience: float) -> str | None:
+    """The first of the name's places that is free, now ours; None when none is."""
+    until, place = monotonic() + patience, 1
+    while place <= PLACES:
+        owner = f"{name}/{place}"
+        if await _lock(connection, owner):
+            return owner
+        if place == 1 and monotonic() < until:
+            await asyncio.sleep(0.05)
+        else:
+            place += 1
+    return None
 
 
 async def _lock(connection: Any, owner: str) -> bool:

@@ -7,12 +7,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import event
+from sqlalchemy.pool import QueuePool
 
 from core.domain.contact import Contact
 from core.domain.interview import Interview
 from core.domain.note import NoteKind, OwedNote
 from core.domain.person import Address, Platform, Scope
-from core.errors import Problem
+from core.errors import NotSaved, Problem
 from core.store.database import Store
 from core.store.gathering import Glances
 from core.store.unit_of_work import UnitOfWork
@@ -102,3 +103,44 @@ async def test_a_reader_does_not_write(store: Store, people: list[Scope]) -> Non
     async with Glances(store).read(people[0], now=NOW) as uow:
         with pytest.raises(RuntimeError):
             await uow.contacts.add(Contact("c9", "Nobody"))
+
+
+async def test_a_store_closes_once_what_was_asked_together_is_over(store: Store, people: list[Scope]) -> None:
+    pool = store.engine.pool
+    assert isinstance(pool, QueuePool)
+    async with Glances(store).read(people[0], now=NOW) as uow:
+        await uow.person.get()
+    assert pool.checkedout() == 1, "who asked has their answer before the connection is given back"
+    await store.close()
+    assert pool.checkedout() == 0
+
+
+async def test_a_closed_store_is_not_opened_again_by_who_still_asks(
+    store: Store, people: list[Scope]
+) -> None:
+    await store.close()
+    async with Glances(store).read(people[0], now=NOW) as uow:
+        with pytest.raises(NotSaved):
+            await uow.person.get()
+
+
+async def test_who_is_interrupted_gives_their_connection_back_before_the_store_closes(
+    store: Store, people: list[Scope]
+) -> None:
+    pool = store.engine.pool
+    assert isinstance(pool, QueuePool)
+
+    inside = asyncio.Event()
+
+    async def linger() -> None:
+        async with store.begin(people[0], now=NOW):
+            inside.set()
+            await asyncio.Event().wait()
+
+    task = asyncio.create_task(linger())
+    await inside.wait()
+    task.cancel()
+    await store.close()
+    assert pool.checkedout() == 0
+    with pytest.raises(asyncio.CancelledError):
+        await task
