@@ -12,7 +12,7 @@ from bots.settings import Settings
 from core.clock import Clock
 from core.delivery.courier import Courier
 from core.delivery.messenger import Messenger
-from core.delivery.pacing import Pacing
+from core.delivery.pacing import RATES, Pacing
 from core.dialogs.desk import Desk
 from core.domain.person import Platform
 from core.store.database import Store
@@ -40,9 +40,10 @@ class Runtime:
         clock: Clock,
         pacing: Pacing | None = None,
     ) -> Courier:
-        """A courier for the platforms that `messengers` serve, in the place that `instance` has taken."""
+        """A courier for the platforms that `messengers` serve, in the place that `instance` has taken; at the platforms' pace
+        where none is given."""
         outbox = Outbox(self.store, instance.owner, messengers)
-        return Courier(outbox, self.desk.compose, messengers, clock, pacing)
+        return Courier(outbox, self.desk.compose, messengers, clock, pacing or Pacing(rates=RATES))
 
     async def forget_old(self, now: datetime) -> None:
         """What was acted on, and reminders that were settled, longer ago than they are kept."""

@@ -12,7 +12,7 @@ from core.clock import monotonic
 from core.delivery import verdict
 from core.delivery.messenger import Delivered, Messenger, Refusal, Sending, TryLater, Undeliverable, Unknown
 from core.delivery.pacing import Pacing, back_off
-from core.delivery.parcel import Parcel
+from core.delivery.parcel import Moment, Parcel
 from core.delivery.tally import Tally
 from core.domain.person import Address, Platform, Scope
 from core.domain.reminder import NotNow, Reminder
@@ -93,6 +93,8 @@ class Carrier:
         wait = self._pacing.reserve(to.tenant, parcel.scope, monotonic()) - monotonic()
         if wait > 0:
             await asyncio.sleep(wait)
+        if self._must_wait(to.tenant, moment):
+            return [verdict.not_sent(r, None, "held_back") for r in rows]
         try:
             card = await self._compose(parcel.scope, tuple(r.reminder for r in rows), moment.now())
         except Exception as error:  # noqa: BLE001 - a card that cannot be composed holds up nobody else
@@ -107,7 +109,7 @@ class Carrier:
             return [verdict.skipped(r, "nothing_left", now) for r in rows]
         if isinstance(card, NotNow):
             return [verdict.not_sent(r, card.until, "not_now") for r in rows]
-        if self.stopping or self._pacing.is_closed(to.tenant, monotonic()) or moment.elapsed() > START_WITHIN:
+        if self._must_wait(to.tenant, moment):
             return [verdict.not_sent(r, None, "held_back") for r in rows]
         outcome = await _call(self._messengers[to.platform].send(to, card, parcel.key))
         return await self._judge(outcome, to, rows, moment.now())
@@ -138,6 +140,11 @@ class Carrier:
             case Unknown(reason):
                 self._tally.doubtful += len(rows)
                 return [verdict.doubtful(r, reason or "unknown") for r in rows]
+
+    def _must_wait(self, tenant: str, moment: Moment) -> bool:
+        """Whether nothing may go now. Asked before composing, which costs more than all else, and again just before sending."""
+        late = moment.elapsed() > START_WITHIN
+        return self.stopping or late or self._pacing.is_closed(tenant, monotonic())
 
     def _refusal(self, rows: tuple[Claimed, ...], why: Refusal, now: datetime) -> list[Settling]:
         """By another of the person's addresses, if there is one that has not refused; else it is over."""

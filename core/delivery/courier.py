@@ -67,7 +67,7 @@ class Courier:
 
     async def start_due(self, now: datetime, at_once: int = AT_ONCE) -> int:
         """Claims the reminders first in line and sets them off; how many messages that is. 0: none may go now."""
-        most = min(self.pacing.room, at_once)
+        most = min(self.pacing.room, self.pacing.share, at_once)
         self.more = False
         if most <= 0 or self._settler.is_behind:
             return 0

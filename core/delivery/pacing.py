@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from zlib import crc32
 
-from core.domain.person import Scope
+from core.domain.person import Platform, Scope
 
 FIRST_WAIT = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(hours=1)
+RATES = {Platform.DISCORD.value: 40.0}
+"""Messages a second for a whole platform: Discord takes 50 requests a second from one bot (its documentation, "Rate Limits",
+global), and answers to people need some of them."""
 
 
 def back_off(attempt: int, seed: str) -> timedelta:
@@ -50,6 +53,11 @@ class Pacing:
         return self.slots - self._total
 
     @property
+    def share(self) -> int:
+        """How many messages of one community may be under way."""
+        return max(1, self.slots // 2)
+
+    @property
     def in_hand(self) -> int:
         return self._total
 
@@ -69,8 +77,7 @@ class Pacing:
 
     def full_communities(self) -> frozenset[str]:
         """Communities that have their half of the slots already."""
-        most = self.slots // 2
-        return frozenset(c for c, n in self._in_hand.items() if n >= most)
+        return frozenset(c for c, n in self._in_hand.items() if n >= self.share)
 
     def closed_tenants(self, now: float) -> frozenset[str]:
         """Tenants to whom nothing goes now: asked to wait, or with a second's worth already waiting its turn."""

@@ -16,6 +16,8 @@ BUSY = 10
 """Seconds to wait for another process's transaction (`suivi reminders` beside `suivi run`)."""
 POOL = 10
 """Connections kept to PostgreSQL, and as many again at a peak."""
+PATIENCE = 5.0
+"""Seconds for which a turn waits for a connection when all are taken; then the person is told that nothing was saved."""
 READS = "suivi_reads"
 """Execution option: the transaction only reads."""
 LONG = "suivi_long"
@@ -64,7 +66,12 @@ def connect(url: URL, *, reach: Literal["courier"] | None = None) -> AsyncEngine
     """
     if not is_sqlite(url):
         engine = create_async_engine(
-            url, hide_parameters=True, pool_size=POOL, max_overflow=POOL, execution_options=_COUNTS
+            url,
+            hide_parameters=True,
+            pool_size=POOL,
+            max_overflow=POOL,
+            pool_timeout=PATIENCE,
+            execution_options=_COUNTS,
         )
         if reach is not None:
             event.listen(engine.sync_engine, "connect", partial(_reach, reach))
