@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
 
 from core.domain.ids import new_delivery_id
+from core.domain.reminder import ReminderKind as K
 from core.domain.reminder import ReminderState
 from core.store.connect import LONG, READS
 from core.store.database import Store
@@ -18,6 +19,11 @@ from core.store.rows import reminders
 _R = reminders.c
 KEPT = timedelta(days=30)
 """How long a settled reminder stays to be looked at (hardening.md, section 4)."""
+KEPT_AS_TOLD = timedelta(days=400)
+"""And one whose time a pause moves on: while its row stands it is known to have come, and no later pause brings it back. Beyond
+this everything that it could follow from is gone as well (a row holds no words)."""
+COMES_ONCE = frozenset({K.DRAFT, K.NUDGE, K.LAST_CALL, K.LATE, K.SNOOZED, K.BRIEFING, K.DIGEST})
+"""Kinds that are bound to a day, and which no pause of a month later moves."""
 PURGED_AT_ONCE = 5_000
 _OVER = [state.value for state in (ReminderState.SENT, ReminderState.SKIPPED, ReminderState.DEAD)]
 
@@ -121,8 +127,12 @@ class OutboxView:
         return Health(_since(found.due, now), found.sending, found.in_doubt, _since(found.doubt, now))
 
     async def purge(self, now: datetime) -> int:
-        """Forgets what was settled more than thirty days ago, some thousands at a time; how many."""
-        old = select(_R.id).where(_R.state.in_(_OVER), _R.settled_at < now - KEPT).limit(PURGED_AT_ONCE)
+        """Forgets what was settled longer ago than it is kept, some thousands at a time; how many."""
+        forgettable = or_(
+            _R.settled_at < now - KEPT_AS_TOLD, _R.kind.in_([kind.value for kind in COMES_ONCE])
+        )
+        old = select(_R.id).where(_R.state.in_(_OVER), _R.settled_at < now - KEPT, forgettable)
+        old = old.limit(PURGED_AT_ONCE)
         gone = 0
         while True:
             async with self._one_writer, self._long.begin() as connection:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -116,16 +117,16 @@ async def test_a_disk_that_fills_up_while_reminders_go_out(
     await store.close()
 
 
+def do(connection: sqlite3.Connection, statement: str) -> None:
+    connection.execute(statement)
+
+
 async def test_another_program_holds_the_database_while_reminders_go_out(
     sqlite_url: str, keys: Keyring, tmp_path: Path
 ) -> None:
     store = await Store.open(f"{sqlite_url}?timeout=0.1", keys=keys)
     other = sqlite3.connect(tmp_path / "suivi.db", isolation_level=None, timeout=10)
-    await weather(
-        store,
-        Trouble(breaks=lambda: other.execute("BEGIN IMMEDIATE") and None),
-        lambda: other.execute("COMMIT") and None,
-    )
+    await weather(store, Trouble(breaks=partial(do, other, "BEGIN IMMEDIATE")), partial(do, other, "COMMIT"))
     other.close()
     await store.close()
 

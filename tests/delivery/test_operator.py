@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from core.delivery.messenger import Refusal, Undeliverable, Unknown
-from core.domain.person import Address, Platform
+from core.domain.contact import Contact
+from core.domain.interview import Interview
+from core.domain.person import Address, Platform, Preferences
 from core.domain.reminder import ReminderState
+from core.services.reminders import replan
 from core.store.outbox_view import OutboxView
 
 if TYPE_CHECKING:
@@ -55,6 +59,30 @@ async def test_what_was_settled_a_month_ago_is_forgotten_and_the_rest_stays(roun
     assert await view.purge(later) == 1
     assert await round_.states(ZOE) == {}
     assert len(await round_.states(MAX)) == 1
+
+
+async def test_what_was_told_two_months_ago_is_not_told_again_after_a_pause(round_: Round) -> None:
+    ended, view = round_.clock.at, OutboxView(round_.store)
+    async with round_.store.begin(ZOE, now=ended) as uow:
+        await uow.person.save(replace(await uow.person.get(), preferences=Preferences(zone="Europe/Paris")))
+        await uow.interviews.add(Interview("i1", "Acme", ended, "Europe/Paris", logged_at=ended))
+        await uow.contacts.add(Contact("c1", "Maya", remind_at=ended + timedelta(days=1)))
+        await replan(uow, ended)
+    await round_.pass_time(days=14)
+    await round_.pass_time(days=14)
+    told = len(round_.box.arrived)
+    assert told
+    later = ended + timedelta(days=60)
+    round_.clock.at = later
+    await view.purge(later)
+    async with round_.store.begin(ZOE, now=later) as uow:
+        person = await uow.person.get()
+        likes = replace(person.preferences, paused_until=later + timedelta(days=7))
+        await uow.person.save(replace(person, preferences=likes))
+        await replan(uow, later)
+    await round_.pass_time(days=30)
+    assert len(round_.box.arrived) == told
+    assert await view.purge(later + timedelta(days=400)) > 0
 
 
 async def test_a_reminder_that_nobody_has_cannot_be_retried(round_: Round) -> None:
