@@ -7,11 +7,10 @@ import asyncio
 import resource
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -42,13 +41,14 @@ ANN = Address(Platform.SLACK, "T9", "ANN")
 class Trouble(Letterbox):
     """A platform during whose first answer something else breaks; messages to `slow` workspaces are answered when `go` is set."""
 
-    breaks: Callable[[], None] = lambda: None
+    breaks: Callable[[], Awaitable[None]] | None = None
     slow: str = ""
     go: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def send(self, to: Address, card: Card, key: str) -> Sending:
-        if not self.asked:
-            self.breaks()
+        breaks, self.breaks = self.breaks, None
+        if breaks is not None:
+            await breaks()
         answer = await Letterbox.send(self, to, card, key)
         if to.workspace == self.slow:
             await self.go.wait()
@@ -113,12 +113,12 @@ async def test_a_disk_that_fills_up_while_reminders_go_out(
 ) -> None:
     store = await Store.open(sqlite_url, keys=keys)
     with no_room_beyond(tmp_path / "suivi.db-wal") as (fill, clear):
-        await weather(store, Trouble(breaks=fill), clear)
+
+        async def break_it() -> None:
+            fill()
+
+        await weather(store, Trouble(breaks=break_it), clear)
     await store.close()
-
-
-def do(connection: sqlite3.Connection, statement: str) -> None:
-    connection.execute(statement)
 
 
 async def test_another_program_holds_the_database_while_reminders_go_out(
@@ -126,7 +126,12 @@ async def test_another_program_holds_the_database_while_reminders_go_out(
 ) -> None:
     store = await Store.open(f"{sqlite_url}?timeout=0.1", keys=keys)
     other = sqlite3.connect(tmp_path / "suivi.db", isolation_level=None, timeout=10)
-    await weather(store, Trouble(breaks=partial(do, other, "BEGIN IMMEDIATE")), partial(do, other, "COMMIT"))
+
+    async def hold() -> None:
+        async with store.one_writer:  # nothing of ours is open: it is had at once
+            other.execute("BEGIN IMMEDIATE")
+
+    await weather(store, Trouble(breaks=hold), lambda: other.execute("COMMIT").close())
     other.close()
     await store.close()
 
