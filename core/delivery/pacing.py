@@ -32,13 +32,14 @@ class Pacing:
     """What may go out now, and when. Every instant here is monotonic seconds: a clock step does not open a gate.
 
     `slots` messages are under way at most; one community has at most half of them, so that a newcomer finds room.
-    `person_gap` is seconds between two messages to one person (Slack: about one a second per channel, platforms.md).
+    `person_gap` is seconds between two messages to one person (Slack: about one a second per channel, platforms.md; a
+    tenth more for what a busy machine adds on the way of the first).
     `rates` is messages a second per platform name, for what a platform limits as a whole (Discord: 50 requests a
     second per bot); a platform that is not named is limited only by its own Retry-After.
     """
 
     slots: int = 256
-    person_gap: float = 1.0
+    person_gap: float = 1.1
     rates: Mapping[str, float] = field(default_factory=dict)
     _in_hand: Counter[str] = field(default_factory=Counter)
     _by_tenant: Counter[str] = field(default_factory=Counter)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
-from tests.bench import killed, planning, statements, throughput, waiting
+from tests.bench import killed, pacing, planning, statements, throughput, waiting
 from tests.bench.databases import postgresql
 from tests.bench.endpoint import Endpoint
 
@@ -108,6 +108,21 @@ async def show_planning(bench: Bench) -> None:
             )
 
 
+async def show_pacing(bench: Bench) -> None:
+    people = bench.due // 10
+    for engine, url in bench.urls.items():
+        for limited in (False, True):
+            over = people / 33.3
+            found = await pacing.measure(url, bench.endpoint, people=people, over=over, limited=limited)
+            row(
+                f"{people:,} due in {over:.0f} s, {'limited' if limited else 'all taken'}",
+                engine,
+                f"{found.refused} times 429, {found.early} early",
+                f"{found.crowded} crowded, {found.twice} twice",
+                f"whole after {found.took:.0f} s; others late p99 {found.others_p99:.1f} ms",
+            )
+
+
 SHOWS: dict[str, Callable[[Bench], Awaitable[None]]] = {
     "throughput": show_throughput,
     "lateness": show_lateness,
@@ -115,6 +130,7 @@ SHOWS: dict[str, Callable[[Bench], Awaitable[None]]] = {
     "statements": show_statements,
     "killed": show_killed,
     "planning": show_planning,
+    "pacing": show_pacing,
 }
 
 

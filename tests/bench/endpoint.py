@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import subprocess
 import sys
@@ -10,12 +11,49 @@ import threading
 import time
 import urllib.request
 from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
 
 ROOT = Path(__file__).parents[2]
+IN_FLIGHT = 0.5
+"""Seconds after the first 429 in which what was already on its way may still come."""
+CHANNEL_GAP = 0.95
+"""One message a second to a channel, less what a busy machine's network shakes."""
+
+
+@dataclass(slots=True)
+class Limit:
+    """`takes` messages in each `every` seconds to the channels that begin with `prefix`; whether a sender keeps to it."""
+
+    prefix: str = ""
+    takes: int = 0
+    every: float = 0.0
+    refused: int = 0
+    early: int = 0
+    crowded: int = 0
+    _window: float = 0.0
+    _taken: int = 0
+    _told: float = 0.0
+    _last: dict[str, float] = field(default_factory=dict)
+
+    def refuses(self, channel: str, now: float) -> int:
+        """Whole seconds to wait, as Retry-After says them; 0: it is taken."""
+        if not self.takes or not channel.startswith(self.prefix):
+            return 0
+        if now >= self._window + self.every:
+            self._window, self._taken, self._told = now, 0, 0.0
+        if self._taken >= self.takes:
+            self._told = self._told or now
+            self.refused += 1
+            self.early += now - self._told > IN_FLIGHT
+            return math.ceil(self._window + self.every - now)
+        self._taken += 1
+        self.crowded += now - self._last.get(channel, 0.0) < CHANNEL_GAP
+        self._last[channel] = now
+        return 0
 
 
 def serve() -> None:
@@ -24,8 +62,12 @@ def serve() -> None:
     times: list[tuple[str, float]] = []
     channels: dict[str, list[str]] = defaultdict(list)
 
+    limit = Limit()
+
     async def post(request: web.Request) -> web.Response:
         body = await request.json()
+        if wait := limit.refuses(body["channel"], time.monotonic()):
+            return web.json_response({"ok": False}, status=429, headers={"Retry-After": str(wait)})
         key = body["metadata"]["event_payload"]["id"]
         seen[key] += 1
         channels[body["channel"]].append(key)
@@ -51,7 +93,18 @@ def serve() -> None:
         channels.clear()
         return web.json_response({})
 
+    async def set_limit(request: web.Request) -> web.Response:
+        nonlocal limit
+        asked = request.query
+        limit = Limit(asked.get("prefix", ""), int(asked.get("takes", 0)), float(asked.get("every", 0)))
+        return web.json_response({})
+
+    async def tell_broken(request: web.Request) -> web.Response:
+        return web.json_response({"refused": limit.refused, "early": limit.early, "crowded": limit.crowded})
+
     app = web.Application()
+    app.router.add_get("/limit", set_limit)
+    app.router.add_get("/broken", tell_broken)
     app.router.add_post("/api/chat.postMessage", post)
     app.router.add_get("/api/conversations.history", history)
     app.router.add_get("/seen", tell)
