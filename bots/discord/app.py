@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from typing import Any
+
 import discord
 import yarl
 from discord.gateway import DiscordWebSocket
@@ -9,29 +12,59 @@ from discord.http import Route
 
 from bots.discord.settings import DiscordSettings
 
+Enter = Callable[[int | None], Awaitable[None]]
+"""Awaited before a shard says who it is: `bots.discord.starts`."""
 
-def client(settings: DiscordSettings) -> discord.Client:
+SILENCE = 60.0
+"""Seconds without a word from Discord after which a connection is given up and resumed."""
+GATHERING = 0.3
+"""Seconds for which discord.py waits for another server before it calls itself ready; nothing here waits for them."""
+
+
+class OneShard(discord.Client):
+    def __init__(self, enter: Enter, **given: Any) -> None:
+        super().__init__(**given)
+        self._enter = enter
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        await self._enter(shard_id)
+
+
+class ManyShards(discord.AutoShardedClient):
+    def __init__(self, enter: Enter, **given: Any) -> None:
+        super().__init__(**given)
+        self._enter = enter
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        await self._enter(shard_id)
+
+
+def client(settings: DiscordSettings, enter: Enter, silence: float = SILENCE) -> discord.Client:
     """Not connected yet. Sets discord.py's addresses, which are one for the whole process."""
     Route.BASE = settings.api_base_url
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.gateway_url)
     intents = discord.Intents.none()
     intents.guilds = True
-    flags = discord.MemberCacheFlags.none()
-    nobody = discord.AllowedMentions.none()
+    given: dict[str, Any] = {
+        "intents": intents,
+        "allowed_mentions": discord.AllowedMentions.none(),
+        "max_messages": None,
+        "member_cache_flags": discord.MemberCacheFlags.none(),
+        "chunk_guilds_at_startup": False,
+        "heartbeat_timeout": silence,
+        "guild_ready_timeout": GATHERING,
+    }
     if settings.shards == 1:
-        return discord.Client(
-            intents=intents,
-            allowed_mentions=nobody,
-            max_messages=None,
-            member_cache_flags=flags,
-            chunk_guilds_at_startup=False,
-        )
-    return discord.AutoShardedClient(
-        intents=intents,
-        allowed_mentions=nobody,
-        max_messages=None,
-        member_cache_flags=flags,
-        chunk_guilds_at_startup=False,
-        shard_count=settings.shards,
-        shard_ids=settings.shard_ids,
+        return OneShard(enter, **given)
+    return ManyShards(
+        enter, shard_count=settings.shards, shard_ids=settings.shard_ids, shard_connect_timeout=None, **given
     )
+
+
+async def hush(app: discord.Client) -> None:
+    """Nothing more comes in; answers can still go out. The task that runs `connect` must have been cancelled."""
+    if isinstance(app, discord.AutoShardedClient):
+        for shard in app.shards.values():
+            await shard.disconnect()
+    elif app.ws is not None:
+        await app.ws.close(code=1000)

@@ -12,7 +12,7 @@ from pathlib import Path
 import discord
 
 from bots.discord.answers import Answers
-from bots.discord.app import client
+from bots.discord.app import client, hush
 from bots.discord.commands import Tree
 from bots.discord.dms import Dms, Keep, Recall
 from bots.discord.elsewhere import AllowedBy, Elsewhere, Mentions, Unreached
@@ -20,11 +20,15 @@ from bots.discord.listeners import Listeners
 from bots.discord.messenger import DiscordMessenger
 from bots.discord.rest import Rest, connections
 from bots.discord.settings import DiscordSettings
-from bots.discord.syncing import sync
+from bots.discord.starts import AT_ONCE, Allowance, Starts
+from bots.discord.syncing import keep_told
 from core.clock import Clock
 from core.dialogs.desk import Desk
 
 _log = logging.getLogger(__name__)
+
+TELLING = 10.0
+"""Seconds for which telling Discord of the commands is waited for; then people are served, and it goes on beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class Kept:
 @dataclass(frozen=True, slots=True)
 class DiscordFront:
     client: discord.Client
+    starts: Starts
     messenger: DiscordMessenger
     listeners: Listeners
 
@@ -50,37 +55,59 @@ async def front(
 ) -> AsyncIterator[DiscordFront]:
     """Everything but the way in (the Gateway): logged in, the commands told of where they changed.
 
-    `folder` keeps which they were. Raises discord.LoginFailure when Discord does not take the token,
-    discord.HTTPException and OSError when it does not answer. On leaving, what is under way is finished.
+    `folder` keeps which they were, and how often the Gateway was entered. Raises discord.LoginFailure when Discord
+    does not take the token, discord.HTTPException and OSError when it does not answer.
     """
     token = settings.token.get_secret_value() if settings.token else ""
-    async with connections() as session, client(settings) as app:
+    async with connections() as session:
         rest = Rest(session, settings.api_base_url, token)
         dms = Dms(rest, kept.recall_channel, kept.keep_channel)
-        listeners = Listeners(desk, Answers(desk, Elsewhere(rest, dms, kept.unreached)), clock)
-        tree = Tree(app, listeners)
-        app.event(listeners.on_interaction)
-        await app.login(token)
-        await sync(tree, str(app.application_id), folder)
-        try:
-            yield DiscordFront(app, DiscordMessenger(rest, dms, Mentions(rest, kept.allowed)), listeners)
-        finally:
-            if late := await listeners.finish():
-                _log.warning("discord.broken_off", extra={"tasks": late})
+        allowance = Allowance(folder, clock, max(AT_ONCE, 2 * len(settings.shard_ids)))
+        starts = Starts(allowance, rest)
+        async with client(settings, starts.enter) as app:
+            listeners = Listeners(desk, Answers(desk, Elsewhere(rest, dms, kept.unreached)), clock)
+            tree = Tree(app, listeners)
+            app.event(listeners.on_interaction)
+            await app.login(token)
+            telling = asyncio.create_task(keep_told(tree, str(app.application_id), folder))
+            if 0 not in settings.shard_ids:  # one process tells for all
+                telling.cancel()
+            try:
+                await asyncio.wait((telling,), timeout=TELLING)
+                messenger = DiscordMessenger(rest, dms, Mentions(rest, kept.allowed))
+                yield DiscordFront(app, starts, messenger, listeners)
+            finally:
+                telling.cancel()
+                await asyncio.gather(telling, return_exceptions=True)
 
 
 @asynccontextmanager
 async def gateway(on: DiscordFront) -> AsyncIterator[asyncio.Task[None]]:
-    """Connected, and connected again when the connection breaks. The task ends when Discord wants this process no more:
-    with discord.ConnectionClosed, discord.PrivilegedIntentsRequired."""
-    connecting = asyncio.create_task(on.client.connect())
-    waiting = asyncio.create_task(on.client.wait_until_ready())
+    """Connecting, and connected again when the connection breaks. The task ends when Discord wants this process no more:
+    with discord.ConnectionClosed, discord.PrivilegedIntentsRequired. On leaving nothing more comes in, and what is under
+    way is finished."""
+    connecting = asyncio.create_task(_connect(on))
     try:
-        await asyncio.wait((connecting, waiting), return_when=asyncio.FIRST_COMPLETED)
-        if not connecting.done():
-            _log.info("discord.connected")
         yield connecting
     finally:
-        waiting.cancel()
+        connecting.cancel()
+        await asyncio.gather(connecting, return_exceptions=True)
+        await hush(on.client)
+        await asyncio.sleep(0)  # what was read last begins
+        if late := await on.listeners.finish():
+            _log.warning("discord.broken_off", extra={"tasks": late})
         await on.client.close()
-        await asyncio.gather(connecting, waiting, return_exceptions=True)
+
+
+async def _connect(on: DiscordFront) -> None:
+    while True:
+        await on.starts.until_allowed()
+        try:
+            await on.client.connect()
+        except AttributeError:
+            # discord.py asks the connection for its session even when the very first one never came about
+            if isinstance(on.client, discord.AutoShardedClient) or getattr(on.client, "ws", None):
+                raise
+            _log.warning("discord.gateway_away")
+            continue
+        return

@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 import logging
 from pathlib import Path
 from typing import Any
 
-from discord import app_commands
+import aiohttp
+from discord import DiscordException, HTTPException, app_commands
 
 from bots.discord.commands import French, Tree
 
 _log = logging.getLogger(__name__)
 FILE = "discord-commands"
+PAUSE = 60.0
+LONGEST_PAUSE = 3600.0
+"""Seconds until Discord is told once more, when it would not listen: doubled each time."""
+
+
+async def keep_told(tree: Tree, application: str, folder: Path, pause: float = PAUSE) -> None:
+    """Until Discord knows the commands. People use those that it knows meanwhile."""
+    while True:
+        try:
+            await sync(tree, application, folder)
+        except (DiscordException, aiohttp.ClientError, OSError) as error:
+            code = error.code if isinstance(error, HTTPException) else 0
+            _log.warning(
+                "discord.commands_not_told",
+                extra={"why": type(error).__name__, "code": code, "again": round(pause)},
+            )
+        else:
+            return
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, LONGEST_PAUSE)
 
 
 async def sync(tree: Tree, application: str, folder: Path) -> bool:

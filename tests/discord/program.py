@@ -51,7 +51,7 @@ async def main():
     settings = Settings()
     private_folder(settings.data_dir)
     to_standard_error(settings.log_level)
-    await discord(settings, DiscordSettings(), clock, began)
+    await discord(settings, DiscordSettings.read(settings.data_dir), clock, began)
 
 asyncio.run(main())
 """
@@ -162,8 +162,10 @@ async def ended(data: Path, more: Mapping[str, str], *arguments: str) -> Ended:
 
 
 @asynccontextmanager
-async def suivi(data: Path, more: Mapping[str, str], at: datetime | None = None) -> AsyncIterator[Program]:
-    """Started, and ended on leaving; `at`: with a clock of the test's own."""
+async def suivi(
+    data: Path, more: Mapping[str, str], at: datetime | None = None, until: str = "discord.ready"
+) -> AsyncIterator[Program]:
+    """Started until it logs `until`, and ended on leaving; `at`: with a clock of the test's own."""
     what = ["-c", MOVED, at.isoformat()] if at is not None else ["-m", "bots", "run", "discord"]
     if at is not None:  # reminders go out when time passes, each at its own instant
         more = {**more, "SUIVI_POLL_SECONDS": "3600"}
@@ -175,7 +177,7 @@ async def suivi(data: Path, more: Mapping[str, str], at: datetime | None = None)
     program = Program(process)
     program.reading = asyncio.get_running_loop().create_task(program.read())
     try:
-        await program.says("discord.ready")
+        await program.says(until)
         yield program
     finally:
         await program.ends()

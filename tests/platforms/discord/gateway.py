@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,15 @@ class Gateway:
     resumes: int = 0
     budget: int = g.IDENTIFIES_A_DAY
     max_concurrency: int = 1
+    identify_seconds: float = 0.0
+    """How far apart two IDENTIFYs of one turn must be; Discord asks for 5. 0: a test about something else need not wait."""
+    crowded: int = 0
+    """IDENTIFYs that came too soon."""
+    is_shut: bool = False
+    """Nobody comes in."""
+    is_deaf: bool = False
+    """Connections stay open and nothing is answered on them."""
+    _turns: dict[int, float] = field(default_factory=dict)
     _sockets: set[Socket] = field(default_factory=set)
 
     @property
@@ -34,6 +44,8 @@ class Gateway:
         return [s for s in self.sessions.values() if s.socket is not None]
 
     async def accept(self, request: web.Request) -> web.StreamResponse:
+        if self.is_shut:
+            return web.Response(status=503)
         if request.query.get("v") != "10" or request.query.get("encoding") != "json":
             return await self._refuse(request, g.INVALID_VERSION)
         if request.query.get("compress") not in (None, "zlib-stream"):
@@ -103,6 +115,8 @@ class Gateway:
         async for message in socket.ws:
             if message.type is not WSMsgType.TEXT:
                 break
+            if self.is_deaf:
+                continue
             try:
                 await self._heard(socket, socket.read(message.data))
             except Closing as closing:
@@ -140,6 +154,10 @@ class Gateway:
             raise Closing(g.WRONG_TOKEN, "more IDENTIFYs than a day allows: the token is reset")
         self._check_intents(asked.get("intents"))
         shard, of = self._shard(asked.get("shard"))
+        if self._is_too_soon(shard):
+            self.crowded += 1
+            await socket.send({"op": g.INVALID_SESSION, "d": False, "s": None, "t": None})
+            return
         session = Session(f"session-{self.identifies}", shard, of, socket)
         socket.session = session
         guilds = [
@@ -153,6 +171,13 @@ class Gateway:
             if not guild.is_down:
                 await session.dispatch("GUILD_CREATE", guild_json(guild, self.discord.world))
         self.discord.changed()
+
+    def _is_too_soon(self, shard: int) -> bool:
+        """https://docs.discord.com/developers/events/gateway#rate-limiting"""
+        turn, now = shard % self.max_concurrency, time.monotonic()
+        since = now - self._turns.get(turn, -self.identify_seconds)
+        self._turns[turn] = now
+        return since < self.identify_seconds
 
     def _check_token(self, asked: Json) -> None:
         if asked.get("token", "").removeprefix("Bot ") != self.discord.token:

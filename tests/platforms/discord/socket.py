@@ -43,6 +43,10 @@ class Socket:
         self._lock = asyncio.Lock()
         self.transport: asyncio.Transport | None = None
 
+    @property
+    def is_compressed(self) -> bool:
+        return self._deflate is not None
+
     async def open(self, request: web.Request) -> None:
         await self.ws.prepare(request)
         self.transport = request.transport
