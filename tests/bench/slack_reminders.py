@@ -1,4 +1,4 @@
-"""Many people in one Slack workspace, each with a reminder that is due."""
+"""Many people in one Slack workspace, or on Discord, each with reminders that are due."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ EACH = 10
 """Reminders a person: of ten contacts to keep in touch with."""
 
 
-async def seed(folder: Path, reminders: int) -> None:
+async def seed(folder: Path, reminders: int, platform: Platform = Platform.SLACK) -> None:
     """`reminders` due now, ten to a person; nobody has quiet hours."""
     from dataclasses import replace
     from datetime import time
@@ -26,7 +26,9 @@ async def seed(folder: Path, reminders: int) -> None:
     store = await Store.open(settings.url, keys=await keys_of(settings))
     now = SystemClock().now()
     for number in range(reminders // EACH):
-        who = Address(Platform.SLACK, "T1", f"W{number:06}")
+        who = Address(platform, "T1", f"W{number:06}")
+        if platform is Platform.DISCORD:
+            who = Address(platform, "", str(4 * 10**18 + number))
         async with store.begin(who, now=now) as uow:
             person = await uow.person.get()
             never = Preferences(quiet=QuietHours(time(0), time(0)), zone="Europe/Paris")

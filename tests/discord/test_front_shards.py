@@ -83,7 +83,6 @@ async def test_the_same_shard_on_other_data_is_seen_in_the_log(tmp_path: Path) -
             assert await is_answered(anne)
             await one.is_idle()
             await other.is_idle()
-            assert len(anne.messages()) == 1
             assert "discord.answered_elsewhere" in one.log + other.log
 
 
