@@ -52,11 +52,12 @@ class Yes:
         path = request.match_info["path"]
         await request.read()
         if path.startswith("interactions/"):
-            since = self.sent.pop(path.split("/")[1], None)
+            key = path.split("/")[1]
+            since = self.sent.pop(key, None)
             if since is not None:
                 self.took.append((time.perf_counter() - since) * 1000)
             self.called["answers"] += 1
-            return web.Response(status=204)
+            return _json({"interaction": {"id": key, "type": 2}})
         if path.endswith("/messages") and request.method == "POST":
             self.called["messages"] += 1
             await asyncio.sleep(self._delay)
