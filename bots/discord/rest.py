@@ -11,6 +11,8 @@ from typing import Any
 
 import aiohttp
 
+from bots.discord.refusals import Refusals
+from core.clock import monotonic
 from core.ui.card import File
 
 PATIENCE = 12.0
@@ -46,15 +48,23 @@ class Doubtful(Exception):  # noqa: N818
 class Rest:
     """Repeats nothing by itself: discord.py repeats a post whose answer was lost, and one message becomes two."""
 
-    def __init__(self, session: aiohttp.ClientSession, base_url: str, token: str) -> None:
+    def __init__(
+        self, session: aiohttp.ClientSession, base_url: str, token: str, refusals: Refusals | None = None
+    ) -> None:
         self._session = session
+        self._refusals = refusals or Refusals()
         self._base_url = base_url
         self._headers = {"Authorization": f"Bot {token}", "User-Agent": AGENT}
 
     async def call(
         self, method: str, path: str, body: Json | None = None, files: Sequence[tuple[str, File]] = ()
     ) -> Any:
-        """What Discord answered, read. Raises Refused, or Doubtful after `PATIENCE` seconds and on rubbish."""
+        """What Discord answered, read. Raises Refused, or Doubtful after `PATIENCE` seconds and on rubbish.
+
+        Nothing is asked, and it counts as a limit for everybody, while Discord has refused nearly too much.
+        """
+        if (wait := self._refusals.wait(monotonic())) > 0:
+            raise Refused(TOO_MANY, 0, wait, True)
         given: Json = {}
         if files:
             given["data"] = _multipart(body or {}, files)
@@ -76,6 +86,7 @@ class Rest:
             raise Doubtful(str(answer.status))
         read = _parsed(text)
         if answer.status >= 400:
+            self._refusals.add(answer.status, monotonic())
             raise _verdict(answer.status, answer.headers, read)
         return read
 

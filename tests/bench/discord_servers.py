@@ -77,6 +77,13 @@ class Yes:
             return {"url": self.address, "shards": 1, "session_start_limit": limit}
         if path.endswith("/commands"):
             return []
+        if path.startswith("webhooks/") or "/messages" in path:
+            return {
+                "id": str(next(self._numbers)), "channel_id": "5", "type": 0, "author": user, "content": "",
+                "timestamp": "2026-03-04T12:00:00+00:00", "edited_timestamp": None, "tts": False, "pinned": False,
+                "mention_everyone": False, "mentions": [], "mention_roles": [], "attachments": [], "embeds": [],
+                "components": [], "flags": 64,
+            }  # fmt: skip
         return {"id": str(next(self._numbers)), "type": 1}
 
     async def gateway(self, request: web.Request) -> web.WebSocketResponse:

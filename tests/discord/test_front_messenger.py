@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from bots.discord.dms import Dms
 from bots.discord.messenger import DiscordMessenger
+from bots.discord.refusals import WINDOW, Refusals
 from bots.discord.rest import Rest, connections
 from core.delivery.messenger import Delivered, Refusal, TryLater, Undeliverable, Unknown
 from core.domain.person import Address, Platform
@@ -22,7 +23,9 @@ BARE = Card("A reminder without a button", (Text(rich("Only words")),))
 
 
 @asynccontextmanager
-async def at_work(discord: Discord, token: str = "") -> AsyncIterator[DiscordMessenger]:
+async def at_work(
+    discord: Discord, token: str = "", refusals: Refusals | None = None
+) -> AsyncIterator[DiscordMessenger]:
     kept: dict[Address, str | None] = {}
 
     async def recall(who: Address) -> str | None:
@@ -32,7 +35,7 @@ async def at_work(discord: Discord, token: str = "") -> AsyncIterator[DiscordMes
         kept[who] = channel
 
     async with connections() as session:
-        rest = Rest(session, discord.api_url, token or discord.token)
+        rest = Rest(session, discord.api_url, token or discord.token, refusals)
         yield DiscordMessenger(rest, Dms(rest, recall, keep))
 
 
@@ -115,3 +118,26 @@ async def test_a_conversation_that_is_gone_is_opened_anew() -> None:
         discord.sky.refuses("POST message", 404, 10003)
         assert isinstance(await messenger.send(to(anne), BARE, KEY), Delivered)
         assert len(discord.done("POST dm")) == 2
+
+
+async def test_when_discord_has_refused_nearly_too_much_nobody_is_written_to_until_it_is_over() -> None:
+    async with Discord() as discord, at_work(discord, refusals=Refusals(3)) as messenger:
+        guild = discord.guild()
+        for n in range(3):
+            shut = discord.user(f"Shut {n}", guild, takes_dms=False)
+            assert await messenger.send(to(shut), BARE, KEY) == Undeliverable(Refusal.CLOSED, "50007")
+        asked = len(discord.calls)
+        answer = await messenger.send(to(discord.user("Anne", guild)), BARE, KEY)
+        assert isinstance(answer, TryLater)
+        assert answer.whole_community
+        assert answer.after is not None
+        assert 0 < answer.after <= WINDOW
+        assert (len(discord.calls), discord.invalid_requests) == (asked, 3)
+
+
+def test_refusals_are_forgotten_when_their_time_is_over() -> None:
+    refusals = Refusals(2)
+    for at, status in ((0.0, 403), (1.0, 404), (2.0, 429), (3.0, 500)):
+        refusals.add(status, at)
+    assert refusals.wait(10.0) == WINDOW - 10.0
+    assert refusals.wait(WINDOW + 0.5) == 0
