@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
@@ -53,6 +54,14 @@ async def forget_old(clock: Clock, *rounds: Callable[[datetime], Awaitable[None]
         except Exception:  # noqa: BLE001 - it is tried again; people are served meanwhile
             _log.error("upkeep.failed", exc_info=True)
         await asyncio.sleep(UPKEEP)
+
+
+def collect_seldom() -> None:
+    """What is loaded once is never looked through again: a full collection holds everybody up for 40 ms and more
+    (tests/bench/slack.py and discord.py)."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def on_signals(stop: asyncio.Event) -> None:

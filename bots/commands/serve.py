@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
 
-from bots.commands.beside import forget_old, on_signals, reminders
+from bots.commands.beside import collect_seldom, forget_old, on_signals, reminders
 from bots.commands.slack_store import ByOAuth, kept
 from bots.health import application, served
 from bots.metrics import metrics
@@ -36,11 +35,8 @@ async def slack(settings: Settings, own: SlackSettings, clock: Clock) -> None:
     """
     stop = asyncio.Event()
     on_signals(stop)
-    # What is loaded once is never looked through again: a full collection held everybody up for 40 ms and more, and
-    # without it the slowest acknowledgement in a hundred takes 6 to 9 ms (tests/bench/slack.py, 50 a second).
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
+    # Without it the slowest acknowledgement in a hundred takes 6 to 9 ms (tests/bench/slack.py, 50 a second).
+    collect_seldom()
     async with opened(settings) as runtime:
         many = ByOAuth(runtime, own, clock) if own.many_workspaces else None
         async with front(own, runtime.desk, kept(runtime, clock), clock, many) as slack_front:

@@ -7,7 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 
-from bots.commands.beside import forget_old, on_signals, reminders
+from bots.commands.beside import collect_seldom, forget_old, on_signals, reminders
 from bots.commands.discord_store import kept
 from bots.discord.front import DiscordFront, front, gateway
 from bots.discord.settings import DiscordSettings
@@ -45,6 +45,7 @@ async def discord(
     Raises what `opened`, `front` and `gateway` raise, OSError for a port that is taken, Elsewhere, Disconnected.
     """
     stop = asyncio.Event()
+    collect_seldom()
     async with AsyncExitStack() as on:
         runtime = await on.enter_async_context(opened(settings))
         await on.enter_async_context(_shards(runtime, own))

@@ -174,9 +174,9 @@ class Where(StrEnum):
 
 @asynccontextmanager
 async def on_discord(
-    folder: Path, language: Language, starts: datetime, zone: str, where: Where = Where.DM
+    folder: Path, language: Language, starts: datetime, zone: str, where: Where = Where.DM, **more: str
 ) -> AsyncIterator[OnDiscord]:
-    """Started at aware `starts` on the data in `folder`; nothing that Discord refuses may have happened by the end."""
+    """Started at aware `starts` on the data in `folder`, with `more` in its environment; nothing that Discord refuses may have happened by the end."""
     async with Discord() as discord:
         starts = starts.astimezone(UTC)
         discord.world.clock.move_to(starts)
@@ -184,7 +184,7 @@ async def on_discord(
         guild = None if alone else discord.guild()
         user = discord.user("Sam Lee", guild, locale=LOCALES[language], zone=zone, has_installed=alone)
         place = {Where.DM: None, Where.SERVER: guild, Where.BETWEEN_PEOPLE: PRIVATE}[where]
-        async with suivi(folder, discord.settings, starts) as program:
+        async with suivi(folder, discord.settings | more, starts) as program:
             yield OnDiscord(discord, Person(discord, user, place), program, language)
             assert not program.faults(), program.log
         assert not discord.violations, discord.violations

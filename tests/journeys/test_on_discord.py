@@ -32,3 +32,11 @@ async def test_the_story_goes_as_it_is_told(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["main_job.en", "main_job.fr", "people.fr", "outcome_offer.en"])
 async def test_it_goes_the_same_way_wherever_one_writes(name: str, where: Where, tmp_path: Path) -> None:
     await _played(name, tmp_path, where)
+
+
+async def test_the_main_story_goes_the_same_on_postgresql(tmp_path: Path, postgres_url: str) -> None:
+    zone = PLACES[Language.EN]
+    starts = datetime(2026, 3, 3, 17, 0, tzinfo=ZoneInfo(zone))
+    async with on_discord(tmp_path, Language.EN, starts, zone, DATABASE_URL=postgres_url) as person:
+        await play("main_job.en", person)
+    assert not (tmp_path / "suivi.db").exists()
