@@ -37,7 +37,7 @@ def main(say: Words) -> int:
             )
         private_folder(settings.data_dir)
         to_standard_error(settings.log_level)
-        from bots.commands.serve_discord import Disconnected, Elsewhere
+        from bots.commands.serve_discord import Disconnected, ShardTaken
         from bots.commands.serve_discord import discord as serve
 
         try:
@@ -50,7 +50,7 @@ def main(say: Words) -> int:
             outcome.code = _failed(_reason(say, closed.code), NOT_AGAIN if closed.code in FATAL else FAILED)
         except Disconnected:
             outcome.code = _failed(_reason(say, 1000))
-        except Elsewhere as taken:
+        except ShardTaken as taken:
             outcome.code = _failed(
                 say("suivi: another process keeps shard {shard} on this data already.", shard=taken.shard)
             )

@@ -23,7 +23,7 @@ from core.store.holding import Holding
 _log = logging.getLogger(__name__)
 
 
-class Elsewhere(Exception):  # noqa: N818 - nothing is wrong with this process
+class ShardTaken(Exception):  # noqa: N818 - nothing is wrong with this process
     """Another process on the same data keeps this shard."""
 
     def __init__(self, shard: str) -> None:
@@ -42,7 +42,7 @@ async def discord(
 
     `began` is told of the courier, by whoever moves the clock.
 
-    Raises what `opened`, `front` and `gateway` raise, OSError for a port that is taken, Elsewhere, Disconnected.
+    Raises what `opened`, `front` and `gateway` raise, OSError for a port that is taken, ShardTaken, Disconnected.
     """
     stop = asyncio.Event()
     collect_seldom()
@@ -100,7 +100,7 @@ async def _shards(runtime: Runtime, own: DiscordSettings) -> AsyncIterator[None]
     try:
         names = {f"discord-{shard}-of-{own.shards}": shard for shard in own.shard_ids}
         if (taken := await holding.take(tuple(names))) is not None:
-            raise Elsewhere(str(names[taken]))
+            raise ShardTaken(str(names[taken]))
         yield
     finally:
         await holding.leave()
