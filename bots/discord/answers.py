@@ -45,6 +45,7 @@ class Answers:
             await self._defer(interaction)
         except discord.HTTPException as error:
             if error.code == ANSWERED:  # it was done, and only the word of it was lost
+                _log.warning("discord.answered_already")
                 interaction.extras[HELD] = True
             elif error.code not in OVER:
                 raise
@@ -116,6 +117,7 @@ class Answers:
                 await interaction.response.send_message(**given)
         except discord.HTTPException as error:
             if error.code == ANSWERED:
+                _log.warning("discord.answered_already")
                 interaction.extras[HELD] = True
                 return
             if error.code not in OVER:

@@ -39,8 +39,6 @@ LARGEST_UPLOAD = 20_000_000
 UPLOAD_PATIENCE = 60.0
 """Seconds; the answer is deferred by then."""
 SUGGEST_PATIENCE = 2.0
-ANSWERED = 40060
-"""Interaction has already been acknowledged: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json"""
 LOG_FORM = "log"
 """Any form's name will do for a field that the desk knows by its own name."""
 
@@ -166,11 +164,6 @@ class Listeners:
             if not work.done():
                 await self._answers.hold(interaction)
             await self._answers.give(interaction, turn, await work)
-        except discord.HTTPException as error:
-            if error.code != ANSWERED:
-                await self._apologise(interaction)
-                return
-            _log.error("discord.answered_elsewhere")  # another process has the same shard, on other data
         except Exception:  # noqa: BLE001 - told to the person, with a reference
             await self._apologise(interaction)
 

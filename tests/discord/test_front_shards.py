@@ -82,11 +82,11 @@ async def test_the_same_shard_on_other_data_is_seen_in_the_log(tmp_path: Path) -
             suivi(tmp_path / "other", discord.settings) as other,
         ):
             assert await is_answered(anne)
-            told = [asyncio.ensure_future(p.says("discord.answered_elsewhere")) for p in (one, other)]
+            told = [asyncio.ensure_future(p.says("discord.answered_already")) for p in (one, other)]
             done, waiting = await asyncio.wait(told, return_when=asyncio.FIRST_COMPLETED)
             for task in waiting:
                 task.cancel()
-            assert all("answered_elsewhere" in task.result() for task in done)
+            assert all("answered_already" in task.result() for task in done)
 
 
 async def test_a_program_that_is_killed_and_started_again_and_again_waits_longer(tmp_path: Path) -> None:
