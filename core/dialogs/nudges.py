@@ -112,9 +112,12 @@ def _together(talk: Talk, cards: list[Card], *, late: bool) -> Card:
         blocks.append(
             Text(rich(say("These come late: I was away, or could not reach you. Nothing else was lost.")))
         )
+    said: list[Text] = []  # "nothing is noted" is said once, not for each of five people
     for card in cards[:MOST_IN_ONE]:
+        lines = [b for b in card.blocks if isinstance(b, Text)][:2]
         blocks.append(Heading(card.title))
-        blocks += [b for b in card.blocks if isinstance(b, Text)][:2]
+        blocks += [line for line in lines if line not in said]
+        said += lines[1:]
         blocks += [Buttons(b.buttons[:2]) for b in card.blocks if isinstance(b, Buttons)][:1]
     if len(cards) > MOST_IN_ONE:
         blocks.append(

@@ -97,10 +97,9 @@ async def contact(talk: Talk, reminder: Reminder) -> Card | None:
     if reason:
         lines.append(Text(say.spans("A reason to write: {reason}", reason=reason)))
     else:
-        line = say(
-            "Nothing is noted to write about: a question about their work will do. For next time: /contact note {name}, and what to remember.",
-            name=contact.name,
-        )
+        line = say("Nothing is noted to write about: a question about their work will do.")
+        lines.append(Text(rich(line)))
+        line = say("For next time: /contact note {name}, and what to remember.", name=contact.name)
         lines.append(Text(rich(line)))
     buttons = [Button(say("We were in touch"), Action("contact.met", contact.id), ButtonStyle.PRIMARY)]
     together = next(

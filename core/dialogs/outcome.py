@@ -16,6 +16,8 @@ from core.dialogs.talk import FormRoute, Replies, Submission, Talk
 from core.dialogs.turn import Ask, Replace, Show
 from core.domain.interview import Interview, OutcomeKind, Round
 from core.domain.note import NoteKind
+from core.domain.weak_spot import is_vague, weak_spot
+from core.errors import Problem
 from core.services import drafts, outcomes
 from core.ui.action import Action
 from core.ui.card import Button, Buttons, ButtonStyle, Card, Text
@@ -23,6 +25,8 @@ from core.ui.form import Form, Page, TextField
 from core.ui.rich import When, rich
 
 REJECTION = "rejection"
+MOST_BETTER = 2
+"""Points of the interview offered where the question would be a vague one."""
 
 
 TYPED: dict[str, OutcomeKind] = {
@@ -132,13 +136,13 @@ async def build_rejection(talk: Talk, subject: str, values: Mapping[str, str]) -
 
 async def submit_rejection(talk: Talk, sent: Submission) -> Replies:
     interview = await talk.uow.interviews.get(sent.subject)
+    spot = weak_spot(sent.values.get("weak_spot", ""))
+    if is_vague(spot):
+        said = interview.debrief
+        better = [said.repair, *(need.need for need in said.needs)]
+        raise Problem("weak_spot_vague", "weak_spot", suggestions=tuple(b for b in better if b)[:MOST_BETTER])
     told = await outcomes.record_outcome(
-        talk.uow,
-        interview,
-        OutcomeKind.REJECTED,
-        talk.turn.now,
-        sent.values.get("words", ""),
-        sent.values.get("weak_spot", ""),
+        talk.uow, interview, OutcomeKind.REJECTED, talk.turn.now, sent.values.get("words", ""), spot
     )
     await talk.uow.drafts.drop(REJECTION, sent.subject)
     return await _written(talk, told, outcomes.rejection_kind(told))

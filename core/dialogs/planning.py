@@ -24,7 +24,7 @@ KINDS: dict[ReminderKind, str] = {
     ReminderKind.DOOR_OPEN: mark("{when}: a word that keeps the door open"),
     ReminderKind.KEEP_IN_TOUCH: mark("{when}: keep in touch with {name}"),
     ReminderKind.CUSTOM: mark("{when}: you asked to be reminded of {name}"),
-    ReminderKind.BRIEFING: mark("{when}: what to remember before the next round"),
+    ReminderKind.BRIEFING: mark("{when}: what to remember before you go in"),
     ReminderKind.DIGEST: mark("{when}: your digest"),
 }
 _NUDGES = frozenset(

@@ -105,11 +105,11 @@ def plan_outcome(
 def plan_briefing(
     interview: Interview, feedback: Sequence[Feedback], likes: Preferences, zone: str
 ) -> tuple[Planned, ...]:
-    """The evening before a next round, or that morning when it was logged later, what earlier rounds were told.
+    """The evening before an interview logged ahead, or that morning when it was logged later: what they were told before.
 
     Only when there is feedback (product.md, section 6), and at least an hour before the interview starts.
     """
-    if interview.previous_id is None or interview.outcome is not None or not feedback:
+    if interview.outcome is not None or not feedback:
         return ()
     starts = interview.started_at or interview.ended_at - BEFORE_START
     floor = max(interview.logged_at or _NEVER, likes.paused_until or _NEVER)

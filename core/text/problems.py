@@ -39,6 +39,9 @@ SENTENCES: dict[str, str] = {
         "I do not know the holidays of “{typed}”. Two letters, such as FR, CA, GB or US."
     ),
     "region_unknown": mark("I do not know the region “{typed}” of that country: QC, 67 or SCT are examples."),
+    "weak_spot_vague": mark(
+        "A question about everything gets a vague answer, or none. One point is easier to answer: a single reply, a skill, the case."
+    ),
     "file_too_large": mark("That file is larger than {most} MB."),
     "file_too_long": mark("That file has more than {most} lines."),
     "file_unreadable": mark("I cannot read anything in that file that I know: .ics, .vcf or .csv."),

@@ -117,7 +117,8 @@ def _twice(told: Told) -> Iterator[str]:
     keys = Counter(r.key for m in told.messages for r in m.reminders)
     yield from (f"twice: {key}" for key, times in keys.items() if times > 1)
     for one, other in pairwise(told.messages):
-        if one.card == other.card and other.at - one.at < timedelta(hours=12):
+        asked_again = all(r.kind is Kind.SNOOZED for m in (one, other) for r in m.reminders)
+        if one.card == other.card and not asked_again and other.at - one.at < timedelta(hours=12):
             yield f"the same words within hours: {one.card.title} {one.at} {other.at}"
 
 

@@ -164,16 +164,21 @@ BRIEFING = (ReminderKind.BRIEFING,)
         ("2026-03-17 16:00", []),
     ],
 )
-def test_what_earlier_rounds_were_told_comes_the_evening_before_the_next(
+def test_what_they_were_told_comes_the_evening_before_the_next_interview(
     logged: str, expected: list[str]
 ) -> None:
     one = replace(ROUND_TWO, logged_at=at(logged))
     assert comes([one], feedback=FEEDBACK, now=logged, only=BRIEFING) == expected
 
 
-def test_without_feedback_or_an_earlier_round_there_is_nothing_to_brief_about() -> None:
+def test_without_feedback_there_is_nothing_to_brief_about() -> None:
     assert comes([ROUND_TWO], only=BRIEFING) == []
-    assert comes([replace(ROUND_TWO, previous_id=None)], feedback=FEEDBACK, only=BRIEFING) == []
+
+
+def test_what_one_company_said_comes_before_the_talk_with_another_too() -> None:
+    assert comes([replace(ROUND_TWO, previous_id=None)], feedback=FEEDBACK, only=BRIEFING) == [
+        "Mon 16 Mar 18:30 briefing"
+    ]
     assert comes([ROUND_TWO], feedback=FEEDBACK, person=CLAIRE, only=BRIEFING) == [
         "Mon 16 Mar 18:30 briefing"
     ]
