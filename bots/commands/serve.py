@@ -28,8 +28,12 @@ PURGE_AFTER = timedelta(days=30)
 """From when a workspace took Suivi out to when everything of it is forgotten (hardening.md, section 4)."""
 
 
-async def slack(settings: Settings, own: SlackSettings, clock: Clock) -> None:
+async def slack(
+    settings: Settings, own: SlackSettings, clock: Clock, began: Callable[[Courier], None] | None = None
+) -> None:
     """Serves until SIGTERM or SIGINT, and is gone within ten seconds of it.
+
+    `began` is told of the courier, by whoever moves the clock.
 
     Raises what `opened` raises, OSError for a port that is taken, Refused when Slack does not take a token.
     """
@@ -40,7 +44,7 @@ async def slack(settings: Settings, own: SlackSettings, clock: Clock) -> None:
     async with opened(settings) as runtime:
         many = ByOAuth(runtime, own, clock) if own.many_workspaces else None
         async with front(own, runtime.desk, kept(runtime, clock), clock, many) as slack_front:
-            await serve(stop, runtime, own, slack_front, clock, many)
+            await serve(stop, runtime, own, slack_front, clock, many, began)
 
 
 async def serve(
@@ -50,6 +54,7 @@ async def serve(
     slack_front: SlackFront,
     clock: Clock,
     many: ByOAuth | None,
+    began: Callable[[Courier], None] | None = None,
 ) -> None:
     """Until `stop`: then nothing more comes in, and what is under way is finished."""
     messengers = {Platform.SLACK: slack_front.messenger}
@@ -58,6 +63,8 @@ async def serve(
             loop.give_way = slack_front.tasks.after_you
         if many is not None and courier is not None and loop is not None:
             many.on_installed = _back(courier, loop)
+        if began is not None and courier is not None:
+            began(courier)
 
         async def is_ready() -> bool:
             return not stop.is_set() and (handler is None or await handler.client.is_connected())

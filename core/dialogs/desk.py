@@ -213,7 +213,7 @@ class Desk:
     async def _talk(self, turn: Turn, *, reads: bool = False) -> AsyncIterator[Talk]:
         begin = self._store.read if reads else self._store.begin
         async with begin(turn.who, now=turn.now) as uow:
-            person = await arrive(uow, turn.language, turn.spelling, turn.zone, turn.name, may_save=not reads)
+            person = await arrive(uow, turn.language, turn.spelling, turn.zone, may_save=not reads)
             yield talk_of(turn, uow, person)
 
 

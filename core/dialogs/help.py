@@ -48,14 +48,15 @@ async def unknown(talk: Talk, text: str) -> Replies:
     from core.dialogs.routes import COMMANDS
 
     say, typed = talk.say, text.strip().lstrip("/").lower()
-    names = [
-        name
+    typed = typed.removeprefix("suivi ")  # before a word that is no command of its own, in Slack
+    by_name = {
+        name: command
         for command in COMMANDS
         for name in (command.names[:1] if talk.language is Language.EN else command.names)
-    ]
+    }
     near = difflib.get_close_matches(
-        " ".join(typed.split()[:2]), names, n=1, cutoff=0.55
-    ) or difflib.get_close_matches(typed.split()[0] if typed else "", names, n=1, cutoff=0.6)
+        " ".join(typed.split()[:2]), by_name, n=1, cutoff=0.55
+    ) or difflib.get_close_matches(typed.split()[0] if typed else "", by_name, n=1, cutoff=0.6)
     if near:
         line = say.spans("Did you mean {command}? /suivi help shows everything.", command=f"/{near[0]}")
     else:

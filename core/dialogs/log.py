@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from core.dialogs import debrief, you
-from core.dialogs.asking import ask_next
+from core.dialogs.asking import ask_next, refuse
 from core.dialogs.finding import interview_named
 from core.dialogs.saying import ROUNDS, echo, names_in_a_row
 from core.dialogs.talk import FormRoute, Replies, Submission, Talk
-from core.dialogs.times import doubt, find_when, read_when
+from core.dialogs.times import doubt, read_when, where_when
 from core.dialogs.turn import Ask, Replace, Show
 from core.domain.interview import Interview, Round
 from core.domain.log_text import read_log
@@ -35,7 +35,10 @@ async def log(talk: Talk, rest: str) -> Replies:
     values = told(talk, rest)
     await talk.uow.drafts.keep(FORM, "", 0, values, talk.turn.now)
     if values.get("company") and values.get("when") and values.get("people") and not you.is_needed(talk):
-        return (Show(await _understood(talk, "", values)),)
+        try:
+            return (Show(await _understood(talk, "", values)),)
+        except Problem as problem:
+            return (refuse(talk.say, await build(talk, "", values), 0, values, problem),)
     return (Ask(await build(talk, "", values)),)
 
 
@@ -79,9 +82,11 @@ async def build(talk: Talk, subject: str, values: Mapping[str, str]) -> Form:
             ),
         )
     ]
+    known = dict(values)
     if you.is_needed(talk):
         pages.append(you.page(talk))
-    return Form(FORM, say("Log an interview"), tuple(pages), subject, say("Continue"), dict(values))
+        known = you.guessed(talk) | known
+    return Form(FORM, say("Log an interview"), tuple(pages), subject, say("Continue"), known)
 
 
 async def submit(talk: Talk, sent: Submission) -> Replies:
@@ -174,7 +179,7 @@ async def saved_card(talk: Talk, interview: Interview) -> Card:
 
 def told(talk: Talk, rest: str) -> dict[str, str]:
     """What a line tells, as the form's values; only what is there."""
-    read = read_log(rest, lambda text: find_when(talk, text))
+    read = read_log(rest, lambda text: where_when(talk, text))
     values = {"company": read.company, "role": read.role, "when": read.when, "people": read.people}
     if read.round is not None:
         values["round"] = read.round.value

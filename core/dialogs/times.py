@@ -8,7 +8,7 @@ from typing import TypedDict
 from core.dialogs.saying import noon_of
 from core.dialogs.talk import Talk
 from core.domain.person import Language
-from core.domain.when import Understood, Why, find_instant, read_day, read_instant
+from core.domain.when import Understood, Why, find_instant, find_time, read_day, read_instant
 from core.domain.zones import check_zone, suggest_zones
 from core.errors import Problem
 
@@ -25,6 +25,12 @@ def read_date(talk: Talk, typed: str, *, past: bool = False) -> date:
 def find_when(talk: Talk, text: str) -> tuple[Understood, tuple[int, int]] | None:
     """The time inside free text and where it stands; raises Problem when it has to be asked about."""
     return find_instant(text, **_asked(talk))
+
+
+def where_when(talk: Talk, text: str) -> tuple[int, int] | None:
+    """Where a time stands inside free text: one that can be read, or one that has to be asked about."""
+    found = find_time(text, **_asked(talk))
+    return found.span if found is not None else None
 
 
 def doubt(talk: Talk, when: Understood) -> str:

@@ -17,6 +17,11 @@ def is_needed(talk: Talk) -> bool:
     return not talk.person.name or not talk.zone_is_known
 
 
+def guessed(talk: Talk) -> dict[str, str]:
+    """What stands in the page before anything is typed: the name they go by on their platform, to be put right."""
+    return {"your_name": talk.person.name or talk.turn.name}
+
+
 def page(talk: Talk) -> Page:
     """Asked with the first interview; in French with the agreement that the person wants."""
     say, fields = talk.say, list[Field]()

@@ -7,11 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.domain.interview import Round
-from core.domain.when import Understood
-from core.errors import Problem
 
-Finder = Callable[[str], tuple[Understood, tuple[int, int]] | None]
-"""Finds the time inside free text, in the zone and spelling of whoever typed it (`domain.when.find_instant`)."""
+Finder = Callable[[str], tuple[int, int] | None]
+"""Where the time stands inside free text, clear or to be asked about (`domain.when.find_time`)."""
 
 _WITH = re.compile(r"(?:^|[\s,;])(?:with|avec)\s+", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
@@ -83,13 +81,10 @@ def read_log(text: str, find: Finder) -> Told:
 
 
 def _take_when(text: str, find: Finder) -> tuple[str, str]:
-    try:
-        found = find(text)
-    except Problem:
-        return "", text
+    found = find(text)
     if found is None:
         return "", text
-    start, end = found[1]
+    start, end = found
     before, after = text[:start].rstrip(" ,;"), text[end:].lstrip(" ,;")
     joined = f"{before} {after}" if _WITH.match(f" {after}") else f"{before}, {after}"
     return text[start:end].strip(), joined.strip(" ,")

@@ -14,7 +14,6 @@ async def arrive(
     language: Language | None,
     spelling: str | None,
     zone: str | None,
-    name: str,
     *,
     may_save: bool,
 ) -> Person:
@@ -27,7 +26,7 @@ async def arrive(
     if person.is_new:
         tongue = language or chosen.language
         chosen = replace(chosen, language=tongue, spelling=spelling or spelling_for(chosen.zone, tongue))
-    met = replace(person, name=person.name or name, preferences=chosen, is_new=False)
+    met = replace(person, preferences=chosen, is_new=False)
     if met == person:
         return person
     if may_save:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from pathlib import Path
@@ -16,11 +16,14 @@ from bots.runtime import Runtime, opened
 from bots.settings import Settings
 from bots.slack.front import SlackFront, front, socket
 from bots.slack.ingress import events
+from bots.slack.profiles import read
 from bots.slack.settings import SlackSettings
-from core.clock import MovableClock, SystemClock
+from core.clock import MovableClock
 from core.delivery.courier import Courier
 from core.domain.person import Address, Platform
+from core.services.people import arrive
 from core.store.instance import enlist
+from tests.platforms.slack.api.conversations import user_json
 from tests.platforms.slack.manifest import Manifest
 from tests.platforms.slack.person import Person
 from tests.platforms.slack.server import Slack
@@ -109,13 +112,14 @@ async def played(slack: Slack, anne: Person, data: Path, way: Way = Way.SOCKET) 
             await slack.until_connected()
         else:
             app = application(_ready, lambda: b"")
-            app.router.add_post("/slack/events", events(slack_front.app, slack.signing_secret, SystemClock()))
+            app.router.add_post("/slack/events", events(slack_front.app, slack.signing_secret, clock))
             if many is not None and many.installing is not None:
                 app.router.add_get("/slack/install", many.installing.begin)
                 app.router.add_get("/slack/oauth_redirect", many.installing.end)
             port = await open_.enter_async_context(served(app, "127.0.0.1", 0))
             web = f"http://127.0.0.1:{port}"
             slack.uses_http(f"{web}/slack/events")
+        await _signs(runtime, anne, clock)
         instance = await enlist(runtime.store)
         assert instance is not None
         courier = runtime.courier(instance, {Platform.SLACK: slack_front.messenger}, clock)
@@ -126,6 +130,15 @@ async def played(slack: Slack, anne: Person, data: Path, way: Way = Way.SOCKET) 
             await slack_front.tasks.finish()
             await courier.stop()
             await instance.leave()
+
+
+async def _signs(runtime: Runtime, anne: Person, clock: MovableClock) -> None:
+    """Anne has said how she signs: asked of everybody once, with their first interview."""
+    told = read(user_json(anne.slack.world, anne.member, locale=True))
+    address = Address(Platform.SLACK, anne.team, anne.id)
+    async with runtime.store.begin(address, now=clock.now()) as uow:
+        person = await arrive(uow, told.language, told.spelling, told.zone, may_save=True)
+        await uow.person.save(replace(person, name=person.name or told.name))
 
 
 async def _ready() -> bool:

@@ -81,6 +81,8 @@ async def test_the_story_with_a_restart_in_the_middle(
         async with suivi(tmp_path, given) as program:
             await is_reached(slack, program, over_http=over_http)
             await anne.types(words["line"].format(when=f"{ended:%Y-%m-%d %H:%M}"))
+            await anne.sees_modal(within=10)
+            await anne.submits()
             await anne.sees_soon(words["understood"], within=10)
             await anne.presses(words["save"])
             await anne.sees_modal()

@@ -65,7 +65,7 @@ class HttpMode:
         """A request exactly as given; signed now unless told otherwise. Raises TimeoutError after three seconds."""
         given = dict(headers or {})
         if sign:
-            timestamp = str(int(time.time()))
+            timestamp = str(int(self.slack.world.now().timestamp()))
             given |= {
                 "X-Slack-Request-Timestamp": timestamp,
                 "X-Slack-Signature": signature(self.secret, timestamp, body),

@@ -45,7 +45,10 @@ class Modals:
         return view
 
     async def fill(self, label: str, given: Given) -> None:
-        block = find(self.top, label)
+        await self.put(find(self.top, label), given)
+
+    async def put(self, block: Json, given: Given) -> None:
+        """Into this input of the modal in front."""
         element = block["element"]
         state = self.top.state[block["block_id"]]
         if element["type"] in ("external_select", "multi_external_select"):
@@ -56,7 +59,9 @@ class Modals:
 
     async def suggested(self, label: str, typed: str) -> list[Json]:
         """The options that the app offers while the person types. Empty, with trouble noted, when it does not answer."""
-        block = find(self.top, label)
+        return await self._offered(find(self.top, label), typed)
+
+    async def _offered(self, block: Json, typed: str) -> list[Json]:
         element = block["element"]
         assert len(typed) >= element.get("min_query_length", 3), "Slack asks only from min_query_length on"
         slack, person = self.person.slack, self.person
@@ -144,7 +149,7 @@ class Modals:
         if not given:
             return {"type": kind, "selected_option": None}
         assert isinstance(given, str)
-        offered = await self.suggested(block["label"]["text"], given)
+        offered = await self._offered(block, given)
         for option in offered:
             if option["text"]["text"] == given:
                 return {"type": kind, "selected_option": option}
