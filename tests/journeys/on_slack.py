@@ -3,6 +3,7 @@ Slack."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -19,7 +20,7 @@ from tests.platforms.slack.grips import Grip, under_messages
 from tests.platforms.slack.manifest import Manifest
 from tests.platforms.slack.person import Person
 from tests.platforms.slack.server import Slack
-from tests.platforms.slack.world import Json
+from tests.platforms.slack.world import Json, Posted
 from tests.slack.program import Program, suivi
 from tests.slack.stage import MANIFEST
 
@@ -83,7 +84,12 @@ class OnSlack:
         await self._settles()
 
     def sees(self) -> str:
-        new = [said for key, said in self._screen().items() if self._before.get(key) != said]
+        reader = self._person._reader()
+        new = [
+            self._person._message(one, reader)
+            for one in self._person.messages()
+            if self._before.get(one.ts) != _said(one)
+        ]
         if self._person.modal_is_open:
             new.append(self._person.sees())
         return FACT.sub(COLON[self._language], "\n".join(new))
@@ -100,8 +106,7 @@ class OnSlack:
         self._before = self._screen()
 
     def _screen(self) -> dict[str, str]:
-        reader = self._person._reader()
-        return {one.ts: self._person._message(one, reader) for one in self._person.messages()}
+        return {one.ts: _said(one) for one in self._person.messages()}
 
     async def _fill(self, answers: dict[str, str]) -> dict[str, str]:
         """Fills what the modal in front asks for; what is left for one behind it."""
@@ -134,6 +139,11 @@ class OnSlack:
                 return read_day(value, zone=zone, now=now, language=language)
             case _:
                 return value
+
+
+def _said(posted: Posted) -> str:
+    """Without regard to when it is read: yesterday's "tomorrow" is no news."""
+    return json.dumps([posted.text, posted.blocks, [file.name for file in posted.files]])
 
 
 def _is_button(grip: Grip, label: str) -> bool:
