@@ -137,6 +137,8 @@ class OnSlack:
                 return read_instant(value, zone=zone, now=now, language=language).end
             case "datepicker":
                 return read_day(value, zone=zone, now=now, language=language)
+            case "file_input":
+                return Path(value).name, Path(value).read_bytes()
             case _:
                 return value
 
