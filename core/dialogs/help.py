@@ -58,9 +58,8 @@ async def unknown(talk: Talk, text: str) -> Replies:
         " ".join(typed.split()[:2]), by_name, n=1, cutoff=0.55
     ) or difflib.get_close_matches(typed.split()[0] if typed else "", by_name, n=1, cutoff=0.6)
     if near:
-        meant = (
-            near[0] if " " in near[0] else name_in(by_name[near[0]], talk.language)
-        )  # as every front knows it
+        # "settings" alone is a command at the terminal only
+        meant = near[0] if " " in near[0] else name_in(by_name[near[0]], talk.language)
         line = say.spans("Did you mean {command}? /suivi help shows everything.", command=f"/{meant}")
     else:
         line = say.spans("/suivi help shows everything I can do.")
