@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 import logging
 from typing import Any
+from weakref import WeakValueDictionary
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -27,6 +29,8 @@ class Home:
         self._desk = desk
         self._shown: dict[Address, str] = {}
         """Of what was published last; the same is not published again."""
+        self._one_by_one: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
+        """So that what was read earlier never stands there after what was read later."""
 
     async def refresh(self, visit: Visit) -> None:
         """After a turn: for whoever has opened their Home since we started, and only when something in it changed.
@@ -38,6 +42,12 @@ class Home:
 
     async def publish(self, visit: Visit, *, always: bool = False) -> None:
         """Where Slack does not take it, the next turn or the next opening brings it."""
+        who = visit.turn.who
+        self._shown.setdefault(who, "")  # what is done while this is on its way is published after it
+        async with self._one_by_one.setdefault(who, asyncio.Lock()):
+            await self._publish(visit, always=always)
+
+    async def _publish(self, visit: Visit, *, always: bool) -> None:
         view = home_view(await self._desk.home(visit.turn))
         digest = hashlib.sha256(json.dumps(view, sort_keys=True).encode()).hexdigest()
         who = visit.turn.who
