@@ -19,12 +19,17 @@ _FR_MONTHS = (
 )
 
 
+_ASPIRATED = ("Yakutsk", "Yekaterinburg", "Yap", "Yellowknife")
+"""Cities whose first letter does not elide: « heure de Yakutsk »."""
+
+
 def moment_words(at: datetime, zone: str, language: Language) -> str:
     """An instant in the words of its zone: "Tuesday 3 March 2026, 15:00 (Paris time)"; reads back by `domain.when`."""
     local = at.astimezone(ZoneInfo(zone))
     day, hour, place = day_words(local.date(), language), wall_words(local, language), place_words(zone)
     if language is Language.FR:
-        return f"{day} à {hour} (heure de {place})"
+        of = "d’" if place[0] in "AEIOUYÉ" and place not in _ASPIRATED else "de "
+        return f"{day} à {hour} (heure {of}{place})"
     return f"{day}, {hour} ({place} time)"
 
 
