@@ -20,6 +20,8 @@ class Chosen:
     seed: str
     elsewhere: frozenset[str] = frozenset()
     company: frozenset[str] = frozenset()
+    twins: frozenset[str] = frozenset()
+    """Sentences that another reader of the panel gets."""
     fitting: dict[tuple[str, bool], tuple[Fitting, ...]] = field(default_factory=dict)
     """Frames that suit, by move, as they are first asked for: the drafts of one note share them."""
     last: str | None = None

@@ -19,7 +19,7 @@ from core.notes.material import Material, material
 from core.notes.moves import ORDERS, SMALLER
 from core.notes.note import Note, Sentence
 from core.notes.phrasing import Frame
-from core.notes.rendering import render
+from core.notes.rendering import render, texts
 from core.notes.subject import subjects
 from core.notes.wanted import wanted
 
@@ -65,11 +65,18 @@ class Written:
     ids: frozenset[str]
 
 
-def compose(drafting: Drafting, version: int, elsewhere: frozenset[str], used: frozenset[str]) -> Written:
+def compose(
+    drafting: Drafting,
+    version: int,
+    elsewhere: frozenset[str],
+    used: frozenset[str],
+    twins: frozenset[str] = frozenset(),
+) -> Written:
+    """`elsewhere` is better not used again; `twins` are sentences of the other notes to the panel, never said twice."""
     got = drafting.got
     brief = got.brief
     seed = f"{brief.seed or brief.candidate.name + brief.company + brief.ended_at.isoformat()}|{got.to.id}|{version}"
-    chosen, placed = _least_alike(drafting, seed, version, elsewhere, used)
+    chosen, placed = _least_alike(drafting, seed, version, (elsewhere, used, twins))
     return _assembled(got, _trimmed(placed, got), chosen, version)
 
 
@@ -88,15 +95,13 @@ def drafting(brief: Brief, kind: NoteKind, who: str, share: Share, sending_at: d
 
 
 def _least_alike(
-    drafting: Drafting, seed: str, version: int, elsewhere: frozenset[str], used: frozenset[str]
+    drafting: Drafting, seed: str, version: int, taken: tuple[frozenset[str], frozenset[str], frozenset[str]]
 ) -> tuple[Chosen, list[Placed]]:
     """The first draft that sets no two sentences together as another has; else the one that does it least."""
-    language = drafting.got.brief.language
+    language, used = drafting.got.brief.language, taken[1]
 
     def draft(attempt: int) -> tuple[Chosen, list[Placed]]:
-        return _draft(
-            drafting, Chosen(f"{seed}|{attempt}", elsewhere, used, drafting.fitting), version, attempt
-        )
+        return _draft(drafting, Chosen(f"{seed}|{attempt}", *taken, drafting.fitting), version, attempt)
 
     best = draft(0)
     least = _together(best[1], used, language) if used else 0
@@ -176,16 +181,21 @@ def _skipped(move: str, done: set[str], got: Material) -> bool:
 
 
 def _frame(move: str, drafting: Drafting, chosen: Chosen) -> tuple[Frame, tuple[Sentence, ...]] | None:
-    """The best frame of `move` that renders within the limits."""
+    """The best frame of `move` that renders within the limits; a twin of another note's only where the note has nothing yet."""
     got = drafting.got
+    twin: tuple[Frame, tuple[Sentence, ...]] | None = None
     second = move == "hinge"
     for each in ranked(candidates(move, got, chosen, second=second), chosen):
         key = (each.frame.id, second)
         if key not in drafting.rendered:
             drafting.rendered[key] = _within(render(each.frame, each.fit, got, second=second), got)
-        if (sentences := drafting.rendered[key]) is not None:
+        sentences = drafting.rendered[key]
+        if sentences is None:
+            continue
+        if not chosen.twins or texts(sentences).isdisjoint(chosen.twins):
             return each.frame, sentences
-    return None
+        twin = twin or (each.frame, sentences)
+    return twin if chosen.last is None else None
 
 
 def _within(sentences: tuple[Sentence, ...], got: Material) -> tuple[Sentence, ...] | None:

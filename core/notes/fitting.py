@@ -211,12 +211,16 @@ class Own(NamedTuple):
     first: str
 
 
+_ASKED = re.compile(r"(\{\{ ?question ?\}\}) (?=[A-ZÀ-Ý{])")
+"""A question brings its own mark, and ends its sentence."""
+
+
 @lru_cache(maxsize=4096)
 def own(text: str, language: Language) -> Own:
     grammar = grammar_of(language)
-    pieces = grammar.sentences(text)
+    pieces = grammar.sentences(_ASKED.sub(r"\1? ", text))
     units = tuple(
-        blake2b(s.encode(), digest_size=5).hexdigest()
+        blake2b(s.replace("}}?", "}}").encode(), digest_size=5).hexdigest()
         for s in pieces
         if len(s.split()) > SHORTEST_TWIN or "{{" in s
     )

@@ -129,7 +129,7 @@ ORDERS: Mapping[NoteKind, tuple[str, ...]] = {
     ),
     NoteKind.X_MESSAGE: ("x",),
     NoteKind.CHECK_IN: ("ask_timing / useful evidence", "ask_timing useful evidence / promise"),
-    NoteKind.SECOND_REMINDER: ("last_word", "last_word"),
+    NoteKind.SECOND_REMINDER: ("last_word",),
     NoteKind.REJECTION_FINAL: (
         "news moment / feedback_question / door wish",
         "news moment / feedback_question / door / wish",
@@ -145,6 +145,6 @@ ORDERS: Mapping[NoteKind, tuple[str, ...]] = {
         "decision / need_evidence need evidence / ask_timing",
         "decision ask_timing / need_evidence need evidence",
     ),
-    NoteKind.NO_SHOW: ("decision", "decision"),
+    NoteKind.NO_SHOW: ("decision",),
     NoteKind.RELAY: ("opening / relay", "relay / opening"),
 }

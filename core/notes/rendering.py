@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from core.notes.fitting import SHORTEST_TWIN
 from core.notes.fragment import Fragment, Shape
 from core.notes.languages import grammar_of
 from core.notes.material import Material
@@ -47,3 +48,8 @@ def _behind(
         )
         + rests
     )
+
+
+def texts(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """The sentences that two readers of one panel must not both get."""
+    return frozenset(s.text for s in sentences if s.facts and len(s.text.split()) > SHORTEST_TWIN)

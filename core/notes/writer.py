@@ -13,6 +13,7 @@ from core.notes.composing import Drafting, Written, compose, drafting
 from core.notes.inert import inert
 from core.notes.kinds import THANKS, kind_for
 from core.notes.note import Note
+from core.notes.rendering import texts
 
 NO_CHOICES = NoteChoices()
 
@@ -53,7 +54,7 @@ def write_panel(
         made = room.written(kind, who, version)
         taken = frozenset(i for other in notes for i in other.ids)
         if made.ids & taken and not room.expects(kind, who, wanted):
-            made = room.again(kind, who, version, taken)
+            made = room.again(kind, who, version, taken, notes)
         notes.append(made)
     return tuple(each.note for each in notes)
 
@@ -89,14 +90,20 @@ class Room:
     def written(self, kind: NoteKind, who: str, version: int) -> Written:
         key = (kind, who, version)
         if key not in self._kept:
-            before = frozenset(i for other in self._before(kind, who, version) for i in other.ids)
-            self._kept[key] = self.again(kind, who, version, before)
+            before = tuple(self._before(kind, who, version))
+            others = [note for note in before if note.note.recipient != who and note.note.version == version]
+            taken = frozenset(i for note in before for i in note.ids)
+            self._kept[key] = self.again(kind, who, version, taken, others)
         return self._kept[key]
 
-    def again(self, kind: NoteKind, who: str, version: int, taken: frozenset[str]) -> Written:
+    def again(
+        self, kind: NoteKind, who: str, version: int, taken: frozenset[str], others: Sequence[Written]
+    ) -> Written:
+        """The note clear of what is `taken` where it can be, and of every sentence that `others` get."""
         if (kind, who) not in self._drafting:
             self._drafting[kind, who] = drafting(self._brief, kind, who, self._shares[who], self._sending_at)
-        return compose(self._drafting[kind, who], version, taken, self._used)
+        twins = frozenset(text for other in others for text in texts(other.note.sentences))
+        return compose(self._drafting[kind, who], version, taken, self._used, twins)
 
     def expects(self, kind: NoteKind, who: str, wanted: Sequence[tuple[NoteKind, str]]) -> bool:
         """Whether every other note wanted is of the kind this one already kept clear of."""

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from core.domain.brief import Brief, Candidate, NeedHeard
 from core.domain.note import NoteKind
+from core.domain.person import Language
 from core.notes.note import Note
 from core.notes.writer import write
 from tests.notes.writer.people import ALONE, ANA, SENDING, runs
@@ -86,6 +87,63 @@ def same_log(i: int) -> Brief:
     return replace(ALONE, candidate=Candidate(f"Person {i}"), seed=f"person {i}")
 
 
+OBJETS = (
+    "le quai", "la chambre froide", "le portillon", "le plan des tournées", "le mur des palettes",
+    "le tableau de la cantine", "le bureau de nuit", "la cage des retours", "le chariot bleu", "la carte de la cour",
+)  # fmt: skip
+GESTES = (
+    "elle m’a montré {0}", "elle a raconté l’histoire de {0}", "vous avez dessiné {0} sur une nappe", "{0} que personne n’ose changer",
+    "on a parlé de {0} pendant dix minutes", "sa franchise sur {0}", "{0}, et la règle écrite au-dessus", "nous sommes passés devant {0}",
+    "elle m’a expliqué {0}", "la visite jusqu’à {0}",
+)  # fmt: skip
+PREUVES = (
+    "j’ai ajouté un contrôle de dix secondes, de {0} erreurs à 8", "formé {0} nouveaux en un hiver", "réécrit la fiche de {0} chauffeurs",
+    "{0} mois à tenir un stock de boulangerie", "compté chaque dimanche avec {0} bénévoles", "trié {0} vieilles étiquettes",
+    "planifié {0} livraisons par jour", "déplacé {0} étagères pour réduire les retours", "fermé le dépôt {0} soirs de suite",
+    "mené une équipe de {0} pendant deux inventaires",
+)  # fmt: skip
+DEMANDES = (
+    ("qui tiendrait ce contrôle ?", "je commencerais par le chauffeur"), ("qu’en disent les chauffeurs ?", ""),
+    ("comment formez-vous le week-end ?", "je dirais à deux"), ("", ""), ("est-ce que l’équipe voit les chiffres ?", "oui, le lundi"),
+)  # fmt: skip
+
+
+def own_log_in_french(i: int) -> Brief:
+    """`own_log`, as it would be typed in French."""
+    question, view = DEMANDES[i % 5]
+    return replace(
+        same_log_in_french(i),
+        people=(replace(ANA, moment=GESTES[i % 10].format(OBJETS[i // 10 % 10])),),
+        needs=(
+            NeedHeard("trouver les erreurs avant chargement", PREUVES[(i * 7 + i // 10) % 10].format(10 + i)),
+            NeedHeard("de meilleures relèves", ""),
+        ),
+        question=question,
+        own_view=view,
+    )
+
+
+def same_log_in_french(i: int) -> Brief:
+    return replace(
+        same_log(i),
+        language=Language.FR,
+        spelling="fr-FR",
+        people=(replace(ANA, moment="elle a dessiné le quai sur une nappe"),),
+        role="Chef d’équipe de nuit",
+        theme="deux cartons, un seul code-barres",
+        needs=(
+            NeedHeard(
+                "trouver les erreurs avant chargement",
+                "j’ai ajouté un contrôle de dix secondes, de 30 erreurs à 8",
+            ),
+        ),
+        question="Qui tiendrait ce contrôle ?",
+        own_view="je commencerais par le chauffeur",
+        next_step="ils me rappellent",
+        promises=(),
+    )
+
+
 def cohort(logs: Sequence[Brief], kind: NoteKind = NoteKind.THANK_YOU_MANAGER) -> list[Note]:
     """One after the other, each with the ledger of those before."""
     used: frozenset[str] = frozenset()
@@ -121,3 +179,13 @@ def likeness(notes: Sequence[Note]) -> Likeness:
         )
     shares.sort()
     return Likeness(len(shares), near, shares[len(shares) // 2], shares[-1])
+
+
+if __name__ == "__main__":
+    for title, log in (
+        ("en, logs of their own", own_log),
+        ("en, one log for all", same_log),
+        ("fr, logs of their own", own_log_in_french),
+        ("fr, one log for all", same_log_in_french),
+    ):
+        print(f"{title:22} {likeness(cohort([log(i) for i in range(100)]))}")

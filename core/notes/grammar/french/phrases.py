@@ -149,7 +149,8 @@ def _needed(text: str) -> dict[Shape, str]:
     """A wish has « un », « des », « plus de » before it; a worry named so becomes the worry they know of."""
     words = text.split(" ")
     indefinite = _INDEFINITE.match(text)
-    if indefinite and not _WORRY.search(" ".join(words[:3])):
+    fewer = text[:5].lower() == "moins"
+    if indefinite and (fewer or not _WORRY.search(" ".join(words[:3]))):
         return {Shape.WISH: text, Shape.COLON: text}
     if indefinite:
         rest = text[indefinite.end() :]
