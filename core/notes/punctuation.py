@@ -37,6 +37,8 @@ _SPOILT = re.compile(
     r"\s{2}|[,;:!?][,;:.!?]|[.…][,;:!?](?<!\betc\.[,;:])(?<!\bInc\.[,;:])(?<!\bLtd\.[,;:])(?<!\b[ap]\.m\.[,;:])(?<!\b[A-Z]\.[,;:])|[,;:.!?…]\s[,;.!?…)]|[(\[][\s,;:.!?)\]]|\s[)\]]|[,;:][)\]]|\s[.,](?!\d)|\.\.(?!\.)(?<!\.\.\.)|#(?=[^\w\s])"
     r"|[,;!?](?=[^\W\d_])|[;!?](?=\d)|(?<!\d),(?=\d)|^[,;:.!?)\]»”](?!\w)|[(\[,;:]$|[{}<>`*|\\^~_=]|--|@(?!\w)|(?<![\w.+-])@|(?<!\w)#(?!\d)|\w[()\[\]](?=\w{4})"
 )
+_DOUBT = re.compile(r"[^\w '’%$€£&/+-]|_|  |--")
+"""Anything beside words, single spaces and hyphens."""
 _FRENCH_GAP = re.compile(r"[ \u00a0\u202f](?=[;:!?»])|(?<=«)[ \u00a0\u202f]")
 _SAID = re.compile(r"“[^”]*”|«[^»]*»")
 
@@ -63,6 +65,8 @@ def _pass(line: str) -> str:
 
 def spoilt(text: str) -> bool:
     """Whether `text` still has marks that no sentence can carry: it must not be printed."""
+    if not _DOUBT.search(text):
+        return False
     plain = _SAID.sub("“…”", text) if "“" in text or "«" in text else text
     return _SPOILT.search(_FRENCH_GAP.sub("", plain)) is not None or not _even(text)
 

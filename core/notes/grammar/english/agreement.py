@@ -77,13 +77,19 @@ _TO_YOU = {
 }  # fmt: skip
 
 
+_QUOTE_ENDS = re.compile(r"[”\"][.,;:!?)]*$")
+
+
 def quoted_words(words: list[str]) -> list[bool]:
+    """For each word, whether it stands between quotation marks."""
+    if not any("“" in word or '"' in word for word in words):
+        return [False] * len(words)
     inside, found = False, []
     for word in words:
         if word.startswith(("“", '"', "(“")):
             inside = True
         found.append(inside)
-        if re.search(r"[”\"][.,;:!?)]*$", word):
+        if _QUOTE_ENDS.search(word):
             inside = False
     return found
 

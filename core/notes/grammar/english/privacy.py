@@ -16,9 +16,10 @@ _MARKS = (
     r"\bnote to self\b", r"\bdo not (?:send|mention|use)\b", r"\bdon['’]?t (?:send|mention|use|forget)\b", r"\bi think i (?:failed|messed up|blew it|screwed)\b",
     r"\bi (?:blew|messed|screwed)\b", r"\bgood[- ]looking\b", r"\bcute\b", r"\bhandsome\b", r"\bpassword\b", r"\bh1-?b\b", r"\bgreen card\b", r"\b(?:lol|lmao|wtf|omg)\b",
 )  # fmt: skip
-_PRIVATE = re.compile("|".join(_MARKS), re.IGNORECASE)
+_PRIVATE = re.compile(rf"\b(?:{'|'.join(mark.removeprefix(chr(92) + 'b') for mark in _MARKS)})")
+"""Tried at the beginning of a word only, on small letters."""
 
 
 def is_private(sentence: str) -> bool:
     """Money, health, spite, despair, gossip (writing guide, section 6): said to the log, not to the reader."""
-    return _PRIVATE.search(sentence) is not None
+    return _PRIVATE.search(sentence.lower()) is not None

@@ -25,6 +25,8 @@ _QUOTED = re.compile(
 _AWAITED = re.compile(
     r"\b(?:decision|letter|answer|reply|feedback|response|news|e-?mail|offer|results?|verdict|message|outcome)\b"
 )
+_KEPT_QUOTE = re.compile(f"[{chr(QUOTE)}-{chr(QUOTE + 99)}]")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s|$)")
 _ODD = re.compile(
     r"'\d|\d'\w|[^\w\s“”()'’%$€£,.-]{2}|[(),.;:!?'-]{3}|(?<!\w)[.;:!?&/]|\w[;!?]\w|[(]\s*[)]|[^\W\d_]\d[^\W\d_]\d"
 )
@@ -64,11 +66,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         return Fragment(raw=text, private=ready.private, unshifted=ready.lost, link=ready.link)
     base = FORMS[part](ready.text)
     forms = {kind: form for kind, form in base.items() if form and len(form.split()) <= TOO_LONG}
-    said = (
-        ready.quotes[ord(sign[0]) - QUOTE]
-        if (sign := re.search(f"[{chr(QUOTE)}-{chr(QUOTE + 99)}]", ready.text))
-        else ""
-    )
+    said = ready.quotes[ord(sign[0]) - QUOTE] if (sign := _KEPT_QUOTE.search(ready.text)) else ""
     if _ODD.search(ready.text) or (whole and part in (Part.MOMENT, Part.THEME, Part.NEED)):
         forms = {}
     if ready.lost:
@@ -112,7 +110,8 @@ def _all_said(ready: Prepared) -> Forms:
 
 
 def _printed(text: str, ready: Prepared) -> str:
-    text = re.sub(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s|$)", "’", text)
+    if "'" in text:
+        text = _APOSTROPHE.sub("’", text)
     return ready.show(text)
 
 

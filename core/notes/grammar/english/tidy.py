@@ -63,62 +63,79 @@ _STOP_INSIDE = re.compile(r"[.!?…](?=\s+\S)\s+")
 """A stop in the middle of what has been read as one sentence."""
 
 
+_DASH = re.compile(r"\s*[–—]\s*|\s+--?\s+")
+_BETWEEN_FIGURES = re.compile(r"(?<=\d) – (?=\d)")
+_ON_TIME = re.compile(r"\bon time (?=[a-z]+s\b)", re.IGNORECASE)
+_IN_LAST = re.compile(r"\bin last (?=\d|few|two|three)", re.IGNORECASE)
+_AND = re.compile(r"\s+&\s+")
+_AT = re.compile(r"\s@\s?(?=[^\W\d_a-z]|[\ue000-\uf8ff])")
+_PLUS = re.compile(r"(?<=[A-Za-z])\s\+\s(?=[A-Za-z])")
+_ID = re.compile(
+    r"\bid(?= (?:say|guess|start|like|go|try|look|ask|begin|use|want|do|make|love|keep|put|check|test|measure|split|add|move|let)\b)"
+)
+_ITS = re.compile(
+    r"\b([Ii])ts(?= (?:\w+ing|a|the|not|been|too|so|very|hard|easy|just|all|about|never|always|like|because)\b)"
+)
+_ANY_MARK = re.compile(r"[.,;:!?…]")
+_SPACE_BEFORE = re.compile(r"\s+([,.;:!?])")
+_PILED_COMMAS = re.compile(r"([,.;:])(?:[,.;:])+")
+_NO_SPACE = re.compile(r"([,;])(?=[A-Za-z])")
+_SHOUTED = re.compile(r"!+|\?+(?=\?)|\.{2,}(?=.)")
+_DOUBLED = re.compile(r"\b(\w+) \1\b(?<!had had)(?<!that that)", re.IGNORECASE)
+_TWO_ARTICLES = re.compile(r"\b(?:an?|the) (?=(?:an?|the)\s)")
+_DIGIT = re.compile(r"\d")
+_FROM_TO = re.compile(r"(\bfrom\s+)?(\$?€?£?\d[\w.,%]*(?:\s[a-z]+)?)\s*→\s*(?=[$€£]?\d)", re.IGNORECASE)
+_ARROW_TO = re.compile(r"(?<=\w)\s*→\s*(?=\w+(?:[,.;]|$))")
+_ARROW = re.compile(r"\s*→\s*")
+_ABOUT = re.compile(r"(?<!\w)~\s?(?=\d)|(?<!\w)≈\s?(?=\d)|\bc\.\s?(?=\d)")
+_UNDER = re.compile(r"<\s?(?=\d)")
+_OVER = re.compile(r"(?<!\w)>\s?(?=\d)")
+_PERCENT_SIGN = re.compile(r"(?<=\d)\s+%")
+_PER_CENT = re.compile(r"\bper\s?cent\b")
+_YEARS_OF = re.compile(r"\b(\d+\+?) (years|months) (?:exp|experience)\b")
+_NUMBER_OF = re.compile(r"\bnb of\b|\b# of\b|\bno\. of\b")
+
+
 def tidy(text: str) -> str:
     """One line with names already hidden; capitals of its first word are left for `lower_first`."""
     text = text.replace("’", "'").replace("‘", "'").replace("`", "'")
-    text = re.sub(r"\s*[–—]\s*|\s+--?\s+", " – ", text)
-    text = re.sub(r"(?<=\d) – (?=\d)", "–", text)
-    text = unshout(text)
-    text = _figures(text)
-    text = re.sub(r"\bon time (?=[a-z]+s\b)", "on-time ", text, flags=re.IGNORECASE)
-    text = re.sub(r"\bin last (?=\d|few|two|three)", "in the last ", text, flags=re.IGNORECASE)
-    text = re.sub(r"\s+&\s+", " and ", text)
-    text = re.sub(r"\s@\s?(?=[^\W\d_a-z]|[\ue000-\uf8ff])", " at ", text)
-    text = re.sub(r"(?<=[A-Za-z])\s\+\s(?=[A-Za-z])", " and ", text)
-    text = _LEAD.sub("", text)
-    text = re.sub(
-        r"\bid(?= (?:say|guess|start|like|go|try|look|ask|begin|use|want|do|make|love|keep|put|check|test|measure|split|add|move|let)\b)",
-        "I'd",
-        text,
-    )
-    text = re.sub(
-        r"\b([Ii])ts(?= (?:\w+ing|a|the|not|been|too|so|very|hard|easy|just|all|about|never|always|like|because)\b)",
-        r"\1t's",
-        text,
-    )
+    if "-" in text or "–" in text or "—" in text:
+        text = _BETWEEN_FIGURES.sub("–", _DASH.sub(" – ", text))
+    text = _figures(unshout(text))
+    text = _IN_LAST.sub("in the last ", _ON_TIME.sub("on-time ", text))
+    if "&" in text or "@" in text or "+" in text:
+        text = _PLUS.sub(" and ", _AT.sub(" at ", _AND.sub(" and ", text)))
+    text = _ITS.sub(r"\1t's", _ID.sub("I'd", _LEAD.sub("", text)))
     text = _WORD.sub(_word, text)
     if _SIGNS.search(text):
         text = _SIGNS.sub(" ", text)
-    text = re.sub(r"\s+([,.;:!?])", r"\1", text)
-    text = re.sub(r"([,.;:])(?:[,.;:])+", r"\1", text)
-    text = re.sub(r"([,;])(?=[A-Za-z])", r"\1 ", text)
-    text = re.sub(
-        r"!+|\?+(?=\?)|\.{2,}(?=.)", lambda m: "," if m[0][0] == "!" else "." if m[0][0] == "." else "", text
-    )
+    if _ANY_MARK.search(text):
+        text = _marks(text)
+    text = _DOUBLED.sub(r"\1", text)
+    text = _TWO_ARTICLES.sub("", text)
+    return " ".join(text.split())
+
+
+def _marks(text: str) -> str:
+    text = _SPACE_BEFORE.sub(r"\1", text)
+    text = _PILED_COMMAS.sub(r"\1", text)
+    text = _NO_SPACE.sub(r"\1 ", text)
+    text = _SHOUTED.sub(lambda m: "," if m[0][0] == "!" else "." if m[0][0] == "." else "", text)
     text = _PILED.sub(
         lambda m: "?" if "?" in m[0] and m.end() >= len(m.string.rstrip(" )'")) else m[0][0], text
     )
-    text = _STOP_INSIDE.sub(lambda m: m[0] if ABBREVIATION.search(m.string[: m.start() + 1]) else ", ", text)
-    text = re.sub(r"\b(\w+) \1\b(?<!had had)(?<!that that)", r"\1", text, flags=re.IGNORECASE)
-    text = re.sub(r"\b(?:an?|the) (?=(?:an?|the)\s)", "", text)
-    return re.sub(r"\s+", " ", text).strip()
+    return _STOP_INSIDE.sub(lambda m: m[0] if ABBREVIATION.search(m.string[: m.start() + 1]) else ", ", text)
 
 
 def _figures(text: str) -> str:
-    text = re.sub(
-        r"(\bfrom\s+)?(\$?€?£?\d[\w.,%]*(?:\s[a-z]+)?)\s*→\s*(?=[$€£]?\d)",
-        lambda m: f"from {m[2]} to ",
-        text,
-        flags=re.IGNORECASE,
-    )
-    text = re.sub(r"(?<=\w)\s*→\s*(?=\w+(?:[,.;]|$))", " to ", text)
-    text = re.sub(r"\s*→\s*", "; ", text)
-    text = re.sub(r"(?<!\w)~\s?(?=\d)|(?<!\w)≈\s?(?=\d)|\bc\.\s?(?=\d)", "about ", text)
-    text = re.sub(r"<\s?(?=\d)", "under ", text)
-    text = re.sub(r"(?<!\w)>\s?(?=\d)", "over ", text)
-    text = _YEARS_IN.sub(r"\1 years in ", text)
-    text = _UNIT_NOUN.sub(lambda m: f"{m[1]}-{_AFTER_NUMBER[m[2].lower()].removesuffix('s')}", text)
-    text = _UNIT.sub(_unit, text)
+    if "→" in text:
+        text = _FROM_TO.sub(lambda m: f"from {m[2]} to ", text)
+        text = _ARROW.sub("; ", _ARROW_TO.sub(" to ", text))
+    if _DIGIT.search(text):
+        text = _OVER.sub("over ", _UNDER.sub("under ", _ABOUT.sub("about ", text)))
+        text = _YEARS_IN.sub(r"\1 years in ", text)
+        text = _UNIT_NOUN.sub(lambda m: f"{m[1]}-{_AFTER_NUMBER[m[2].lower()].removesuffix('s')}", text)
+        text = _UNIT.sub(_unit, text)
     text = _PER.sub(
         lambda m: (
             f" a {_PER_WORD.get(m[1].lower(), m[1].lower())}"
@@ -127,10 +144,9 @@ def _figures(text: str) -> str:
         ),
         text,
     )
-    text = re.sub(r"(?<=\d)\s+%", "%", text)
-    text = re.sub(r"\bper\s?cent\b", "percent", text)
-    text = re.sub(r"\b(\d+\+?) (years|months) (?:exp|experience)\b", r"\1 \2 of experience", text)
-    return re.sub(r"\bnb of\b|\b# of\b|\bno\. of\b", "number of", text)
+    if _DIGIT.search(text):
+        text = _YEARS_OF.sub(r"\1 \2 of experience", _PERCENT_SIGN.sub("%", text))
+    return _NUMBER_OF.sub("number of", _PER_CENT.sub("percent", text))
 
 
 def _unit(found: re.Match[str]) -> str:
