@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -54,9 +55,14 @@ def file_of(url: URL) -> Path:
 
 
 def make_private(file: Path) -> None:
-    """The file and its folder, before SQLite would make it readable by others; what is there already stays as it is."""
+    """The file and its folder, before SQLite would make it readable by others; what is there already stays as it is.
+
+    A file that is there is not even opened: closing it again would let go of every lock this process has on it (POSIX),
+    and another process would then take away the write-ahead log that ours goes on writing to.
+    """
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+    with suppress(FileExistsError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def connect(url: URL, *, reach: Literal["courier"] | None = None) -> AsyncEngine:

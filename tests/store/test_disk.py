@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from core.domain.person import Address, Platform
 from core.errors import NotSaved
 from core.store.database import Store
 from core.store.disk import Writers
 from core.store.keyring import Keyring
+from core.store.migration import upgrade
 
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
@@ -25,6 +29,12 @@ def visitor(number: int) -> Address:
 async def came(store: Store, number: int) -> bool:
     async with store.begin(visitor(number), now=NOW) as uow:
         return await uow.seen.first_time("slack", "the same for each")
+
+
+def log_stands_after_a_look(file: Path) -> bool:
+    look = f"import sqlite3; c = sqlite3.connect({str(file)!r}); c.execute('SELECT * FROM seen'); c.close()"
+    subprocess.run([sys.executable, "-c", look], check=True)
+    return file.with_name(f"{file.name}-wal").exists()
 
 
 async def test_many_who_write_at_once_are_all_kept(sqlite_url: str, keys: Keyring) -> None:
@@ -69,3 +79,20 @@ async def test_whoever_fails_does_not_wait_for_the_disk(tmp_path: Path) -> None:
         async with writers:
             raise ZeroDivisionError
     await writers.close()
+
+
+async def test_another_program_that_looks_in_never_takes_the_log_away(sqlite_url: str, keys: Keyring) -> None:
+    """Whoever closes last carries the log over and removes it: nobody may seem to be the last while we write."""
+    store = await Store.open(sqlite_url, keys=keys)
+    await came(store, 1)
+    await asyncio.to_thread(upgrade, sqlite_url)
+    second = await Store.open(sqlite_url, keys=keys)
+    await second.close()
+    file = Path(make_url(sqlite_url).database or "")
+    assert await asyncio.to_thread(log_stands_after_a_look, file)
+    assert await came(store, 2)
+    assert await asyncio.to_thread(log_stands_after_a_look, file)
+    await store.close()
+    again = await Store.open(sqlite_url, keys=keys)
+    assert not await came(again, 2)
+    await again.close()
