@@ -89,6 +89,7 @@ def connect(url: URL, *, reach: Literal["courier"] | None = None) -> AsyncEngine
         url,
         hide_parameters=True,
         execution_options=_COUNTS,
+        pool_use_lifo=True,  # the pages that a connection has read are good until another one writes
         connect_args={"async_creator_fn": open_connection},
     )
     event.listen(engine.sync_engine, "begin", _begin)

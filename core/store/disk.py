@@ -10,6 +10,7 @@ import asyncio
 import os
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -17,6 +18,8 @@ from core.errors import NotSaved
 
 CHECKPOINT_AFTER = 256
 """Transactions after which the write-ahead log is carried over into the database, where nobody waits for it."""
+LAST_TRY = 2.0
+"""Seconds to wait for those who read from a log that is to be emptied."""
 _flush = getattr(os, "fdatasync", os.fsync)  # as SQLite does; not every system has it
 
 
@@ -31,6 +34,8 @@ class Writers:
         self._waiting: list[asyncio.Future[None]] = []
         self._is_away = False
         self._since_checkpoint = 0
+        self._is_doubtful = False
+        """The disk refused once: what it was given then may be missing in the middle of the log."""
 
     async def __aenter__(self) -> None:
         await self._lock.acquire()
@@ -52,7 +57,10 @@ class Writers:
         await waits
 
     async def close(self) -> None:
-        """What is under way ends first."""
+        """Whoever waits hears first."""
+        while self._is_away:
+            with suppress(NotSaved):
+                await self.flushed()
         await asyncio.to_thread(self._thread.shutdown)
 
     def _go(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -65,9 +73,13 @@ class Writers:
     def _visit(self, loop: asyncio.AbstractEventLoop, together: list[asyncio.Future[None]]) -> None:
         failed = None
         try:
-            self._to_disk()
+            if self._is_doubtful:
+                self._carry_all_over()
+            else:
+                self._to_disk()
         except OSError as error:
             failed = error
+        self._is_doubtful = failed is not None
         loop.call_soon_threadsafe(self._back, loop, together, failed)
 
     def _back(
@@ -96,6 +108,17 @@ class Writers:
             _flush(log)
         finally:
             os.close(log)
+
+    def _carry_all_over(self) -> None:
+        """Into the database, and the log is begun anew. A disk takes what it refused for taken when it is asked again, and
+        what comes after a gap in the log would be lost with it."""
+        try:
+            with closing(sqlite3.connect(self._file, timeout=LAST_TRY, isolation_level=None)) as database:
+                is_busy, *_ = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.Error as error:
+            raise OSError(str(error)) from error
+        if is_busy:
+            raise OSError("somebody reads from the log")
 
     def _checkpoint(self) -> None:
         """As much as can be without keeping anybody waiting; what fails is done the next time, or by SQLite itself."""

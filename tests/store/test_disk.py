@@ -96,3 +96,32 @@ async def test_another_program_that_looks_in_never_takes_the_log_away(sqlite_url
     again = await Store.open(sqlite_url, keys=keys)
     assert not await came(again, 2)
     await again.close()
+
+
+async def test_leaving_lets_everybody_hear_who_waits(tmp_path: Path) -> None:
+    writers = Writers(tmp_path / "suivi.db")
+    on_its_way = asyncio.create_task(writers.flushed())
+    await asyncio.sleep(0)
+    goes_next = asyncio.create_task(writers.flushed())
+    await asyncio.sleep(0)
+    await writers.close()
+    assert on_its_way.done()
+    assert goes_next.done()
+
+
+async def test_after_a_refusal_nothing_is_called_kept_before_the_whole_log_is_carried_over(
+    sqlite_url: str, keys: Keyring, tmp_path: Path
+) -> None:
+    """What a disk refused once may be missing in the middle of the log: all that comes after it would be lost with it."""
+    store = await Store.open(sqlite_url, keys=keys)
+    await came(store, 1)
+    log, away = tmp_path / "suivi.db-wal", tmp_path / "away"
+    log.rename(away)
+    log.mkdir()
+    with pytest.raises(NotSaved):
+        await came(store, 2)
+    log.rmdir()
+    away.rename(log)
+    await came(store, 3)
+    assert log.stat().st_size == 0
+    await store.close()
