@@ -128,14 +128,14 @@ async def latency(seconds: float, reminders: int) -> None:
                 )
 
 
-async def memory(interactions: int) -> None:
+async def memory(interactions: int, rate: float) -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with yes() as discord, started(discord, Path(folder), "bots", "run", "discord") as process:
             await until_it_answers(discord, OURS)
             print(f"{'before':<40} {_resident(process):>7.1f} MB", flush=True)
             for part in range(1, 6):
                 used = cpu(process)
-                took = await knock(discord, OURS, interactions // 5, RATE)
+                took = await knock(discord, OURS, interactions // 5, rate)
                 name = f"{part * interactions // 5:,} interactions: {_resident(process):.1f} MB"
                 print(told(name, took, interactions // 5, cpu(process) - used), flush=True)
 
@@ -175,12 +175,13 @@ async def main() -> None:
     asked.add_argument("--seconds", type=float, default=20)
     asked.add_argument("--reminders", type=int, default=20_000)
     asked.add_argument("--interactions", type=int, default=100_000)
+    asked.add_argument("--rate", type=float, default=RATE, help="interactions a second, for memory")
     asked.add_argument("--servers", type=int, default=2_500)
     given = asked.parse_args()
     if "latency" in given.what:
         await latency(given.seconds, given.reminders)
     if "memory" in given.what:
-        await memory(given.interactions)
+        await memory(given.interactions, given.rate)
     if "servers" in given.what:
         await servers(given.servers)
 
