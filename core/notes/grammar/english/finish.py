@@ -13,7 +13,10 @@ _START = re.compile(r"(?:^“?|(?<=[.!?]\s)“?|(?<=[.!?]”\s)“?)([a-z])(\w*)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Inc|Ltd|Co|Corp|St|Dr|Mr|Mrs|Ms|Mx|Prof|Rev|vs|etc|approx|No|Bros|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s$"
 )
-_ARTICLE = re.compile(r"\b([Aa])(n?) (?=([“\"]?)([\w&-]+))")
+_SMALL_AT_START = re.compile(r"“?[a-z]")
+_SMALL_AFTER_STOP = re.compile(r"[.!?]”?\s“?[a-z]")
+"""Where alone `_START` can find anything."""
+_ARTICLE = re.compile(r"([Aa])(?<!\w[Aa])(n?) (?=([“\"]?)([\w&-]+))")
 _VOWEL_SOUND = re.compile(
     r"^(?:[aeio]|u(?!ni(?!n|m)|s[aeiu]|tili|ti|k\b|ro|biq)|h(?:our|onest|onou?r|eir)|8|11\b|18\b)",
     re.IGNORECASE,
@@ -48,26 +51,32 @@ _READ_AS_WORD = frozenset(
     ]
 )
 
-_SHORT = (
-    (r"\bI am(?= (?!\W))", "I’m"),
-    (r"\bI would(?= )", "I’d"),
-    (r"\bI will(?= )", "I’ll"),
-    (r"\b(you|we|they) are(?= \w)", r"\1’re"),
-    (r"(^|[.,;:!?] |\b(?:if|If|that|and|but|because|when|since|so) )(it|It) is(?= [a-z])", r"\1\2’s"),
-    (r"\bcannot\b", "can’t"),
-    (r"\b(do|does|did|is|was|were|has|have|had|would|could|should) not\b", r"\1n’t"),
+_Table = tuple[tuple[str, str, str], ...]
+_SHORT: _Table = (
+    ("I am ", r"\bI am(?= (?!\W))", "I’m"),
+    ("I would ", r"\bI would(?= )", "I’d"),
+    ("I will ", r"\bI will(?= )", "I’ll"),
+    (" are ", r"\b(you|we|they) are(?= \w)", r"\1’re"),
+    (
+        "t is ",
+        r"(^|[.,;:!?] |\b(?:if|If|that|and|but|because|when|since|so) )(it|It) is(?= [a-z])",
+        r"\1\2’s",
+    ),
+    ("cannot", r"\bcannot\b", "can’t"),
+    (" not", r"\b(do|does|did|is|was|were|has|have|had|would|could|should) not\b", r"\1n’t"),
 )
-_LONG = (
-    (r"\bI’m\b", "I am"),
-    (r"\bI’ll\b", "I will"),
-    (r"\b(I|you|we|they|You|We|They|There|there|who|would|could|should|might)’ve\b", r"\1 have"),
-    (r"\b(you|we|they|You|We|They|there|There)’re\b", r"\1 are"),
-    (r"\b(he|she|you|we|they|it|that|there|You|We|They|It|That|There)’ll\b", r"\1 will"),
-    (r"\b[Cc]an’t\b", "cannot"),
-    (r"\b[Ww]on’t\b", "will not"),
-    (r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should|must|need)n’t\b", r"\1 not"),
-    (r"\b([Ll])et’s\b", r"\1et us"),
+_LONG: _Table = (
+    ("I’m", r"\bI’m\b", "I am"),
+    ("I’ll", r"\bI’ll\b", "I will"),
+    ("’ve", r"\b(I|you|we|they|You|We|They|There|there|who|would|could|should|might)’ve\b", r"\1 have"),
+    ("’re", r"\b(you|we|they|You|We|They|there|There)’re\b", r"\1 are"),
+    ("’ll", r"\b(he|she|you|we|they|it|that|there|You|We|They|It|That|There)’ll\b", r"\1 will"),
+    ("an’t", r"\b[Cc]an’t\b", "cannot"),
+    ("on’t", r"\b[Ww]on’t\b", "will not"),
+    ("n’t", r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should|must|need)n’t\b", r"\1 not"),
+    ("et’s", r"\b([Ll])et’s\b", r"\1et us"),
 )
+"""Of each: what a text must hold for the pattern to find anything, the pattern, and what is put in its place."""
 _WHOSE = re.compile(r"\b(I|you|we|they|he|she|it|You|We|They|It)’d (\w+)")
 _IS_OR_HAS = re.compile(r"\b(it|that|there|he|she|what|who|It|That|There|What|Who)’s (\w+)")
 _WORDS = re.compile(r"[A-Za-z]{4,}")
@@ -126,6 +135,7 @@ def _pairs() -> list[tuple[str, str]]:
 
 
 _SPACES = re.compile(r" {2,}")
+_IS_LOOSE = re.compile(r"\s[,.;:!?]")
 _LOOSE = re.compile(r"\s+([,.;:!?])")
 _TWICE = re.compile(r"([.!?])\.(?!\.)")
 _MIXED = re.compile(r",([.;:?])|;([.?])|:([.])")
@@ -134,10 +144,16 @@ _OUTSIDE = re.compile(r"([.,])”(?=\s|$)")
 
 
 def finish(text: str, brief: Brief) -> str:
-    text = _LOOSE.sub(r"\1", _SPACES.sub(" ", text.strip()))
-    text = _MIXED.sub(lambda m: m[1] or m[2] or m[3], _TWICE.sub(r"\1", text))
+    text = _SPACES.sub(" ", text.strip())
+    if _IS_LOOSE.search(text):
+        text = _LOOSE.sub(r"\1", text)
+    if ".." in text or "!." in text or "?." in text:
+        text = _TWICE.sub(r"\1", text)
+    text = _MIXED.sub(lambda m: m[1] or m[2] or m[3], text)
     text = _outside_quotes(text, brief) if "“" in text else _dressed(text, brief)
-    text = _START.sub(_capital, _ARTICLE.sub(_article, text))
+    text = _ARTICLE.sub(_article, text)
+    if _SMALL_AT_START.match(text) or _SMALL_AFTER_STOP.search(text):
+        text = _START.sub(_capital, text)
     if "”" not in text:
         return text
     return _INSIDE.sub(r"\1”", text) if brief.spelling == "en-US" else _OUTSIDE.sub(r"”\1", text)
@@ -185,12 +201,11 @@ def _outside_quotes(text: str, brief: Brief) -> str:
 
 def _dressed(text: str, brief: Brief) -> str:
     if brief.tone is Tone.WARM:
-        for pattern, short in _compiled(_SHORT):
-            text = pattern.sub(short, text)
-        text = _I_HAVE.sub(_have, text)
+        text = _replaced(text, _SHORT)
+        if "I have " in text:
+            text = _I_HAVE.sub(_have, text)
     elif "’" in text:
-        for pattern, long in _compiled(_LONG):
-            text = pattern.sub(long, text)
+        text = _replaced(text, _LONG)
         text = _WHOSE.sub(
             lambda m: (
                 f"{m[1]} {'had' if m[2] in verbs().participle and m[2] not in verbs().base else 'would'} {m[2]}"
@@ -217,9 +232,16 @@ def _have(found: re.Match[str]) -> str:
     return f"I’ve {word}" if fits and word != "not" else found[0]
 
 
+def _replaced(text: str, table: _Table) -> str:
+    for sign, pattern, put in _compiled(table):
+        if sign in text:
+            text = pattern.sub(put, text)
+    return text
+
+
 @cache
-def _compiled(table: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), put) for pattern, put in table)
+def _compiled(table: _Table) -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    return tuple((sign, re.compile(pattern), put) for sign, pattern, put in table)
 
 
 @cache
@@ -249,9 +271,14 @@ def _cased(word: str, made: str) -> str:
 
 @cache
 def _suspects(us: bool) -> re.Pattern[str]:  # noqa: FBT001 - cached by position
-    """Any word that the other side of the ocean spells otherwise."""
-    table = _to_us() if us else _to_uk()
-    return re.compile("|".join(pattern.pattern for pattern, _ in table), re.IGNORECASE)
+    """Any word in small letters that the other side of the ocean spells otherwise, tried by its first letter."""
+    alike: dict[str, list[str]] = {}
+    for pattern, _ in _to_us() if us else _to_uk():
+        word = pattern.pattern.removeprefix(r"\b")
+        heads, _, tail = word[1:].partition(")")
+        for each in [head + tail for head in heads.split("|")] if word[0] == "(" else [word]:
+            alike.setdefault(each[0], []).append(each[1:])
+    return re.compile(r"\b(?:" + "|".join(f"{one}(?:{'|'.join(rest)})" for one, rest in alike.items()) + ")")
 
 
 @lru_cache(maxsize=512)
@@ -261,7 +288,7 @@ def _kept(names: tuple[str, ...]) -> frozenset[str]:
 
 def _spelled(text: str, brief: Brief) -> str:
     us = brief.spelling == "en-US"
-    if not _suspects(us).search(text):
+    if not _suspects(us).search(text.lower()):
         return text
     kept = _kept((brief.company, brief.candidate.name, *(p.name for p in brief.people)))
     return _WORDS.sub(lambda m: m[0] if m[0] in kept or m[0].isupper() else _respelled(m[0], us), text)

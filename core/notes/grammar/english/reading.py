@@ -143,7 +143,7 @@ def _turned(
 
 def _ordered(pieces: list[str], part: Part) -> list[str]:
     """The sentence that says most first; the order of the log otherwise."""
-    if part is Part.REPAIR:
+    if part is Part.REPAIR or len(pieces) < 2:
         return pieces
     if part in (Part.QUESTION,):
         return sorted(pieces, key=lambda p: not p.endswith("?"))
