@@ -56,6 +56,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 """What is typed, or left by a program, where there is nothing to say."""
+_LINKED = re.compile(r"[(:–—-]?\s*" + _URL.pattern + r"\)?")
 _LINK = 0x100000
 """Private-use signs from here on stand for the addresses of a line, one each."""
 
@@ -71,27 +72,42 @@ def clean(text: str) -> tuple[str, ...]:
     if "<" in text:
         text = _SLACK_LINK.sub(lambda m: m[2] or m[1].removeprefix("mailto:"), text)
         text = _SLACK.sub(lambda m: m[1] or "", text)
-    text = _ARROW.sub(" → ", text)
+    if ">" in text or not text.isascii():
+        text = _ARROW.sub(" → ", text)
     text = _SMILEY.sub("", text)
     if "<" in text:
         text = _TAG.sub("", text)
-    text = _MARKDOWN_LINK.sub(r"\1", text)
-    text = _SHORTCODE.sub("", text)
-    text = _CODE.sub(" ", _TEMPLATE.sub(" ", text))
+    if "](" in text:
+        text = _MARKDOWN_LINK.sub(r"\1", text)
+    if ":" in text:
+        text = _SHORTCODE.sub("", text)
+    if "{" in text or "}" in text:
+        text = _TEMPLATE.sub(" ", text)
+    if "(" in text or "__" in text:
+        text = _CODE.sub(" ", text)
     text = text.replace("```", " ").replace("`", "")
-    for _ in range(2):
-        text = _BOLD.sub(r"\2", text)
-    text = _MENTION.sub(r"\1", text)
-    text = _keep_arrows(text)
+    if "*" in text or "_" in text or "~" in text:
+        text = _BOLD.sub(r"\2", _BOLD.sub(r"\2", text))
+    if "@" in text:
+        text = _MENTION.sub(r"\1", text)
     if not text.isascii():
+        text = _keep_arrows(text)
         text = "".join(c for i, c in enumerate(text) if _readable(c, text[i - 1 : i]))
     lines = (
-        _settled(
-            _SPACES.sub(" ", _FIELD_NAME.sub("", _BULLET.sub("", line.strip().lstrip("#>").strip()))).strip()
-        )
+        _settled(_single(_FIELD_NAME.sub("", _unlisted(line.strip().lstrip("#>").strip()))).strip())
         for line in text.split("\n")
     )
     return tuple(line for line in lines if any(c.isalnum() for c in line) and not _NOTHING.fullmatch(line))
+
+
+def _unlisted(line: str) -> str:
+    bullet = _BULLET.match(line)
+    return line[bullet.end() :] if bullet else line
+
+
+def _single(line: str) -> str:
+    """One ordinary space wherever there is any."""
+    return line if line.isascii() and "  " not in line and "\t" not in line else _SPACES.sub(" ", line)
 
 
 def _settled(line: str) -> str:
@@ -119,9 +135,9 @@ def _keep_arrows(text: str) -> str:
 
 def links(text: str) -> tuple[str, ...]:
     """Web addresses typed in `text`, in order."""
-    return tuple(_URL.findall(text))
+    return tuple(_URL.findall(text)) if "://" in text or "www." in text else ()
 
 
 def without_links(text: str) -> str:
     """`text` without web addresses, and without the bracket or colon that held them."""
-    return _SPACES.sub(" ", re.sub(r"[(:–—-]?\s*" + _URL.pattern + r"\)?", "", text)).strip()
+    return _single(_LINKED.sub("", text) if links(text) else text).strip()

@@ -99,14 +99,14 @@ class Fragment:
 
     def without_spoilt(self) -> Fragment:
         """Itself, but for the forms whose marks no sentence can carry."""
-        bad = [shape for shape, text in self.shapes.items() if spoilt(text)]
-        if not bad and not spoilt(self.key) and not spoilt(self.quote):
+        bad = {text for text in {*self.shapes.values(), self.key, self.quote} if spoilt(text)}
+        if not bad:
             return self
         return replace(
             self,
-            shapes={shape: text for shape, text in self.shapes.items() if shape not in bad},
-            key="" if spoilt(self.key) else self.key,
-            quote="" if spoilt(self.quote) else self.quote,
+            shapes={shape: text for shape, text in self.shapes.items() if text not in bad},
+            key="" if self.key in bad else self.key,
+            quote="" if self.quote in bad else self.quote,
         )
 
     def __bool__(self) -> bool:

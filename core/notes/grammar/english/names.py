@@ -13,6 +13,8 @@ from core.notes.grammar.english.lexicon import adjectives, mass_nouns, verbs
 FIRST = 0xE000
 """Signs are private-use characters from here on; `clean` lets none through from outside (they are not readable)."""
 
+_SIGN = re.compile("[\ue000-\uf8ff]")
+
 TITLES = (
     "Mr",
     "Mrs",
@@ -96,6 +98,8 @@ class Names:
         return found[0] if everyday and found[0] != name.printed else name.sign
 
     def show(self, text: str) -> str:
+        if not _SIGN.search(text):
+            return text
         return "".join(self.by_sign[c].printed if c in self.by_sign else c for c in text)
 
     def person(self, sign: str) -> str | None:

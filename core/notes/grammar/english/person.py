@@ -18,6 +18,7 @@ from core.notes.grammar.english.tokens import is_name, low
 _SHE = {"she", "her", "hers", "herself"}
 _HE = {"he", "him", "his", "himself"}
 _FEMALE = listed("first names of women")
+_YOU_TWICE = re.compile(r"\byou and you\b")
 _MALE = listed("first names of men")
 """Only to tell two interviewers apart when the log says "she": never to choose a civility."""
 
@@ -91,7 +92,8 @@ def turn(
     reader = reader or changed
     words, changed, gone = turn_they(words, part, to, brief, names, owner)
     text = " ".join(words)
-    text = re.sub(r"\byou and you\b", "you", text)
+    if "you and you" in text:
+        text = _YOU_TWICE.sub("you", text)
     return Turned(text, reader or changed, lost or gone)
 
 

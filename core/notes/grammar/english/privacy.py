@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from core.notes.alternation import by_first_letter
+
 _MARKS = (
     r"honestly (?:i|not|it was)\b", r"\btrap\b", r"\bhat(?:e|ed|es)\b", r"\bwaste(?:d)? of (?:my |our |the )?time\b", r"\bwasted (?:my|an?|the)\b",
     r"\bsalary\b", r"\bpay rise\b", r"\bunderpaid\b", r"\b(?:my|his|her|their) (?:pay|wage|health|illness|depression|anxiety|divorce|pregnancy|visa|debts?|burnout|therap\w+|"
@@ -16,7 +18,7 @@ _MARKS = (
     r"\bnote to self\b", r"\bdo not (?:send|mention|use)\b", r"\bdon['’]?t (?:send|mention|use|forget)\b", r"\bi think i (?:failed|messed up|blew it|screwed)\b",
     r"\bi (?:blew|messed|screwed)\b", r"\bgood[- ]looking\b", r"\bcute\b", r"\bhandsome\b", r"\bpassword\b", r"\bh1-?b\b", r"\bgreen card\b", r"\b(?:lol|lmao|wtf|omg)\b",
 )  # fmt: skip
-_PRIVATE = re.compile(rf"\b(?:{'|'.join(mark.removeprefix(chr(92) + 'b') for mark in _MARKS)})")
+_PRIVATE = re.compile(r"\b" + by_first_letter(mark.removeprefix(r"\b") for mark in _MARKS))
 """Tried at the beginning of a word only, on small letters."""
 
 

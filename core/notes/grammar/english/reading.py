@@ -34,6 +34,8 @@ _LEGIBLE = re.compile(r"[^\W\d_]{2}|[^\x00-\u02ff]")
 LONGEST = 24
 """Words of the log in one sentence of a note; more reads as copied (writing guide, section 6)."""
 
+_SAID = re.compile(r":?\s*“([^”]+)”")
+_SLASHED = re.compile(r"\s+/\s+")
 _LISTED = re.compile(r"\s+/\s+|\s*;\s+|\s*•\s*|\s+\d[).]\s+|(?:^|,\s*)\d[).]\s+")
 _CUTS = (
     re.compile(r"\s–\s|;\s"),
@@ -90,9 +92,9 @@ def prepare(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipi
         quotes.append(found[1])
         return chr(QUOTE + len(quotes) - 1)
 
-    typed = re.sub(
-        r":?\s*“([^”]+)”", lambda m: (" " if m[0][0] != "“" else "") + keep(m), "\n".join(clean(text))
-    )
+    typed = "\n".join(clean(text))
+    if "“" in typed:
+        typed = _SAID.sub(lambda m: (" " if m[0][0] != "“" else "") + keep(m), typed)
     found = links(typed)
     if found:
         typed = without_links(typed) if part is not Part.COMPANY else typed
@@ -102,7 +104,9 @@ def prepare(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipi
             pieces += (
                 _LISTED.split(sentence)
                 if part in (Part.NEED, Part.THEME, Part.PROMISE)
-                else re.split(r"\s+/\s+", sentence)
+                else _SLASHED.split(sentence)
+                if "/" in sentence
+                else [sentence]
             )
     pieces = [
         p

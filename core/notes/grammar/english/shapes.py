@@ -22,15 +22,28 @@ TOO_LONG = 34
 _QUOTED = re.compile(
     r"[\"“«]\s*([^\"“”«»]{2,120}?)\s*[\"”»]|(?<!\w)'([^']{2,80}(?:'[a-z]{1,2}\b[^']{0,60})?)'(?!\w)"
 )
+_A_QUOTE = re.compile(r"[\"“«']")
 _AWAITED = re.compile(
     r"\b(?:decision|letter|answer|reply|feedback|response|news|e-?mail|offer|results?|verdict|message|outcome)\b"
 )
 _KEPT_QUOTE = re.compile(f"[{chr(QUOTE)}-{chr(QUOTE + 99)}]")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s|$)")
-_ODD = re.compile(
-    r"'\d|\d'\w|[^\w\s“”()'’%$€£,.-]{2}|[(),.;:!?'-]{3}|(?<!\w)[.;:!?&/]|\w[;!?]\w|[(]\s*[)]|[^\W\d_]\d[^\W\d_]\d"
+_ODD_MARKS = re.compile(
+    r"(?=\W)(?:'\d|[^\w\s“”()'’%$€£,.-]{2}|[(),.;:!?'-]{3}|(?<!\w)[.;:!?&/]|[(]\s*[)])|\w[;!?]\w"
 )
+_ODD_FIGURES = re.compile(r"\d'\w|[^\W\d_]\d[^\W\d_]\d")
 """Typing that no reader could say aloud: it is never bent into a sentence."""
+_DIGIT = re.compile(r"\d")
+_BEFORE_MARK = re.compile(r"\s+(?=[;:!?])")
+_TITLE_PARTS = re.compile(r"\s+[-–—|/]\s+|[,;:|]\s")
+_HEADLINE_PARTS = re.compile(r"[|•\n;,]|\s[-–—/]\s")
+_AND = re.compile(r"\s+&\s+")
+_MARKUP = re.compile(r"[{}<>*_`~]")
+_COMPANY_MARKUP = re.compile(r"[{}<>*`~]|%(?=\})")
+_SENIOR = re.compile(r"\bSr\b\.?")
+_JUNIOR = re.compile(r"\bJr\b\.?")
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_I_AM = re.compile(r"^(?:i am|i'm|im)\s+", re.IGNORECASE)
 _SECTION = re.compile(r"\s*(?:[(\[].*?[)\]]|\b[mfwhx]\s?/\s?[mfwhxd](?:\s?/\s?[dx])?\b)")
 _KIND_OF_JOB = (
     "role",
@@ -67,7 +80,12 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     base = FORMS[part](ready.text)
     forms = {kind: form for kind, form in base.items() if form and len(form.split()) <= TOO_LONG}
     said = ready.quotes[ord(sign[0]) - QUOTE] if (sign := _KEPT_QUOTE.search(ready.text)) else ""
-    if _ODD.search(ready.text) or (whole and part in (Part.MOMENT, Part.THEME, Part.NEED)):
+    has_number = _DIGIT.search(ready.text) is not None
+    if (
+        _ODD_MARKS.search(ready.text)
+        or (has_number and _ODD_FIGURES.search(ready.text))
+        or (whole and part in (Part.MOMENT, Part.THEME, Part.NEED))
+    ):
         forms = {}
     if ready.lost:
         forms = {}
@@ -92,7 +110,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         quote=_printed(said, ready) if said and len(said.split()) <= 8 else "",
         link=ready.link,
         private=ready.private,
-        has_number=any(c.isdigit() for c in ready.text),
+        has_number=has_number,
         reader=ready.reader,
         awaited=part is Part.NEXT_STEP and _AWAITED.search(ready.text) is not None,
         unshifted=ready.lost,
@@ -117,6 +135,8 @@ def _printed(text: str, ready: Prepared) -> str:
 
 def _quotes(text: str) -> str:
     """Typed quotation marks, of any kind, as “…”; an apostrophe is none."""
+    if not _A_QUOTE.search(text):
+        return text
     return _QUOTED.sub(
         lambda m: (
             f"“{(m[1] or m[2]).strip().rstrip('.,;')}”" if len((m[1] or m[2]).split()) > 1 or m[1] else m[0]
@@ -197,21 +217,20 @@ def _fits(phrase: str, longest: int = 8) -> bool:
 
 
 def _settled(title: str) -> str:
-    return re.sub(r"\s+(?=[;:!?])", "", settled(title))
+    return _BEFORE_MARK.sub("", settled(title))
 
 
 def role(text: str) -> Fragment:
     """ "Senior Data Engineer (f/m/d)" to "the senior data engineer role"."""
     plain = _settled(_SECTION.sub("", text))
-    parts = [p.strip(" .,-–—") for p in re.split(r"\s+[-–—|/]\s+|[,;:|]\s", plain) if p.strip(" .,-–—")]
+    parts = [p.strip(" .,-–—") for p in _TITLE_PARTS.split(plain) if p.strip(" .,-–—")]
     plain = parts[0] if parts else ""
     if len(parts) == 2 and plain.lower() in _KIND_OF_JOB:
         plain = f"{parts[1]} {plain}"
-    plain = re.sub(r"\s+&\s+", " and ", plain)
-    plain = re.sub(r"[{}<>*_`~]", "", plain)
-    plain = re.sub(r"\bSr\b\.?", "senior", plain)
-    plain = re.sub(r"\bJr\b\.?", "junior", plain)
-    plain = re.sub(r"^(?:the|a|an)\s+", "", plain, flags=re.IGNORECASE)
+    plain = _AND.sub(" and ", plain)
+    plain = _MARKUP.sub("", plain)
+    plain = _JUNIOR.sub("junior", _SENIOR.sub("senior", plain))
+    plain = _ARTICLE.sub("", plain)
     words = [_role_word(w) for w in plain.split()]
     if not words or len(words) > 9:
         return NOTHING
@@ -238,7 +257,7 @@ def _role_word(word: str) -> str:
 
 
 def company(text: str) -> Fragment:
-    name = re.sub(r"[{}<>*`~]|%(?=\})", "", " ".join(text.split())).strip(" ,;:")
+    name = _COMPANY_MARKUP.sub("", " ".join(text.split())).strip(" ,;:")
     if not name or not any(c.isalnum() for c in name):
         return NOTHING
     if name.startswith("The ") and len(name.split()) > 1:
@@ -247,8 +266,8 @@ def company(text: str) -> Fragment:
 
 
 def headline(text: str) -> Fragment:
-    plain = re.sub(r"[{}<>*_`~]", "", re.split(r"[|•\n;,]|\s[-–—/]\s", _settled(text))[0]).strip(" .,-–—!")
-    plain = re.sub(r"^(?:i am|i'm|im)\s+", "", plain, flags=re.IGNORECASE)
+    plain = _MARKUP.sub("", _HEADLINE_PARTS.split(_settled(text))[0]).strip(" .,-–—!")
+    plain = _I_AM.sub("", plain)
     words = plain.split()
     if not 0 < len(words) <= 8:
         return NOTHING

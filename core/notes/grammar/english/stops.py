@@ -9,16 +9,20 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|vs|etc|e\.g|i\.e|approx|no|inc|ltd|dept|est)|(?-i:\b[A-Z]))\.$",
     re.IGNORECASE,
 )
+_LONGEST = len("approx.")
+_STOP = re.compile(r"[.!?…]+[\"”')]*(?=\s|$)")
+_OPEN_BRACKET = re.compile(r"\s*\([^()]*$")
+_BEFORE_QUESTION = re.compile(r"[.,;:!…'\s]+\?$")
 
 
 def sentences_of(text: str) -> list[str]:
     """A typed line parted at stops; "Dr." and initials do not end one."""
     found: list[str] = []
     start = 0
-    for stop in re.finditer(r"[.!?…]+[\"”')]*(?=\s|$)", text):
+    for stop in _STOP.finditer(text):
         piece = text[start : stop.end()]
         following = text[stop.end() :].lstrip()[:1]
-        if ABBREVIATION.search(piece) and following:
+        if following and ABBREVIATION.search(text, max(start, stop.end() - _LONGEST), stop.end()):
             continue
         if following and following.islower() and "." in stop[0] and len(piece.split()) < 2:
             continue
@@ -36,11 +40,10 @@ def trimmed(text: str) -> str:
         before = text
         if text.count("(") != text.count(")"):
             text = (
-                re.sub(r"\s*\([^()]*$", "", text)
-                if text.count("(") > text.count(")")
-                else text.replace(")", "", 1)
+                _OPEN_BRACKET.sub("", text) if text.count("(") > text.count(")") else text.replace(")", "", 1)
             )
-        text = re.sub(r"[.,;:!…'\s]+\?$", "?", text)
+        if text.endswith(("?", "?\n")):
+            text = _BEFORE_QUESTION.sub("?", text)
         text = text.rstrip(" .!,;:") if text.rstrip(" .!,;:").endswith("?") else _TRAIL.sub("", text)
         text = text.lstrip("-–—•*.,;:/&+=)!?' ")
         if text.startswith("(") and text.endswith(")") and "(" not in text[1:]:

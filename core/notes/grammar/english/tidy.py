@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from operator import eq
 
 from core.notes.grammar.english.casing import AMBIGUOUS, unshout
 from core.notes.grammar.english.lexicon import proper, verbs
@@ -56,6 +58,7 @@ _LEAD = re.compile(
     r"|really|overall|obviously|honestly speaking|to be honest|tbh|in short|in fact|ps|nb|btw|by the way)[,:]?\s+)+(?=\w)",
     re.IGNORECASE,
 )
+_A_SIGN = re.compile(r"[<>{}\[\]^~|\\*`_'\"]")
 _SIGNS = re.compile(r"[<>{}\[\]^~|\\*`]|(?<!\w)_+|_+(?!\w)|(?<!\w)'+(?!\w)|\"")
 """Marks that mean nothing in a letter, once markup and quotation marks have been read."""
 _PILED = re.compile(r"[.,;:!?…]{2,}")
@@ -77,11 +80,13 @@ _ITS = re.compile(
     r"\b([Ii])ts(?= (?:\w+ing|a|the|not|been|too|so|very|hard|easy|just|all|about|never|always|like|because)\b)"
 )
 _ANY_MARK = re.compile(r"[.,;:!?…]")
+_A_SPACE_BEFORE = re.compile(r"\s[,.;:!?]")
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?])")
 _PILED_COMMAS = re.compile(r"([,.;:])(?:[,.;:])+")
 _NO_SPACE = re.compile(r"([,;])(?=[A-Za-z])")
 _SHOUTED = re.compile(r"!+|\?+(?=\?)|\.{2,}(?=.)")
 _DOUBLED = re.compile(r"\b(\w+) \1\b(?<!had had)(?<!that that)", re.IGNORECASE)
+_RUN = re.compile(r"\w+")
 _TWO_ARTICLES = re.compile(r"\b(?:an?|the) (?=(?:an?|the)\s)")
 _DIGIT = re.compile(r"\d")
 _FROM_TO = re.compile(r"(\bfrom\s+)?(\$?€?£?\d[\w.,%]*(?:\s[a-z]+)?)\s*→\s*(?=[$€£]?\d)", re.IGNORECASE)
@@ -102,22 +107,32 @@ def tidy(text: str) -> str:
     if "-" in text or "–" in text or "—" in text:
         text = _BETWEEN_FIGURES.sub("–", _DASH.sub(" – ", text))
     text = _figures(unshout(text))
-    text = _IN_LAST.sub("in the last ", _ON_TIME.sub("on-time ", text))
+    low = text.lower()
+    if "on time " in low or "in last " in low:
+        text = _IN_LAST.sub("in the last ", _ON_TIME.sub("on-time ", text))
     if "&" in text or "@" in text or "+" in text:
         text = _PLUS.sub(" and ", _AT.sub(" at ", _AND.sub(" and ", text)))
-    text = _ITS.sub(r"\1t's", _ID.sub("I'd", _LEAD.sub("", text)))
-    text = _WORD.sub(_word, text)
-    if _SIGNS.search(text):
+    text = _LEAD.sub("", text)
+    if "id " in text:
+        text = _ID.sub("I'd", text)
+    if "ts " in text:
+        text = _ITS.sub(r"\1t's", text)
+    if not _mended().isdisjoint({w.lower().rstrip(".") for w in _WORD.findall(text) if w not in _AS_IT_IS}):
+        text = _WORD.sub(_word, text)
+    if _A_SIGN.search(text):
         text = _SIGNS.sub(" ", text)
     if _ANY_MARK.search(text):
         text = _marks(text)
-    text = _DOUBLED.sub(r"\1", text)
+    said = _RUN.findall(text.casefold())
+    if any(map(eq, said, said[1:])):
+        text = _DOUBLED.sub(r"\1", text)
     text = _TWO_ARTICLES.sub("", text)
     return " ".join(text.split())
 
 
 def _marks(text: str) -> str:
-    text = _SPACE_BEFORE.sub(r"\1", text)
+    if _A_SPACE_BEFORE.search(text):
+        text = _SPACE_BEFORE.sub(r"\1", text)
     text = _PILED_COMMAS.sub(r"\1", text)
     text = _NO_SPACE.sub(r"\1 ", text)
     text = _SHOUTED.sub(lambda m: "," if m[0][0] == "!" else "." if m[0][0] == "." else "", text)
@@ -136,17 +151,20 @@ def _figures(text: str) -> str:
         text = _YEARS_IN.sub(r"\1 years in ", text)
         text = _UNIT_NOUN.sub(lambda m: f"{m[1]}-{_AFTER_NUMBER[m[2].lower()].removesuffix('s')}", text)
         text = _UNIT.sub(_unit, text)
-    text = _PER.sub(
-        lambda m: (
-            f" a {_PER_WORD.get(m[1].lower(), m[1].lower())}"
-            if m[1].lower() not in ("hour", "h", "hr")
-            else " an hour"
-        ),
-        text,
-    )
+    if "/" in text or "per" in text.lower():
+        text = _PER.sub(_per, text)
     if _DIGIT.search(text):
         text = _YEARS_OF.sub(r"\1 \2 of experience", _PERCENT_SIGN.sub("%", text))
-    return _NUMBER_OF.sub("number of", _PER_CENT.sub("percent", text))
+    if "cent" in text:
+        text = _PER_CENT.sub("percent", text)
+    return (
+        _NUMBER_OF.sub("number of", text) if "nb of" in text or "# of" in text or "no. of" in text else text
+    )
+
+
+def _per(found: re.Match[str]) -> str:
+    unit = found[1].lower()
+    return " an hour" if unit in ("hour", "h", "hr") else f" a {_PER_WORD.get(unit, unit)}"
 
 
 def _unit(found: re.Match[str]) -> str:
@@ -179,3 +197,13 @@ def _word(found: re.Match[str]) -> str:
 
 _SURE = listed("surely names")
 """Words that get their capital back when typed without one."""
+_AS_IT_IS = frozenset(["I", "I'm", "I've", "I'd", "I'll"])
+"""Words of `_CHAT` that have their capital already."""
+
+
+@cache
+def _mended() -> frozenset[str]:
+    """Words in small letters, without a stop, that `_word` may change."""
+    days = (f"{day}{ending}" for day in _CALENDAR for ending in ("", "s", "'s", "s's"))
+    names = (low for low, known in proper().items() if low in _SURE or known.isupper())
+    return frozenset((*(each.rstrip(".") for each in _CHAT), *days, *names))
