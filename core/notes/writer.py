@@ -14,6 +14,7 @@ from core.notes.inert import inert
 from core.notes.kinds import THANKS, kind_for
 from core.notes.note import Note
 from core.notes.rendering import texts
+from core.notes.story import told_before
 
 NO_CHOICES = NoteChoices()
 
@@ -45,16 +46,21 @@ def write_panel(
     choices: NoteChoices = NO_CHOICES,
     versions: Mapping[str, int] | None = None,
     used: frozenset[str] = frozenset(),
+    told: Mapping[tuple[NoteKind, str], int] | None = None,
 ) -> tuple[Note, ...]:
-    """One note for each of `wanted`, no two with a sentence in common. `versions` by recipient id."""
-    room = Room(with_choices(brief, choices), sending_at, used)
+    """One note for each of `wanted`, no two with a sentence in common. `versions` by recipient id.
+
+    `told` are the versions in which a reader was sent earlier notes of the same interview; 0 where it does not say.
+    """
+    room = Room(with_choices(brief, choices), sending_at, used, told)
     notes: list[Written] = []
     for kind, who in wanted:
         version = (versions or {}).get(who, choices.version)
         made = room.written(kind, who, version)
         taken = frozenset(i for other in notes for i in other.ids)
         if made.ids & taken and not room.expects(kind, who, wanted):
-            made = room.again(kind, who, version, taken, notes)
+            told = room.told(kind, who)
+            made = room.again(kind, who, version, taken | _ids(told), [*told, *notes])
         notes.append(made)
     return tuple(each.note for each in notes)
 
@@ -79,10 +85,18 @@ def with_choices(brief: Brief, choices: NoteChoices) -> Brief:
 class Room:
     """The notes of one interview while they are written: each is composed once, after those it must not resemble."""
 
-    def __init__(self, brief: Brief, sending_at: datetime, used: frozenset[str]) -> None:
+    def __init__(
+        self,
+        brief: Brief,
+        sending_at: datetime,
+        used: frozenset[str],
+        told: Mapping[tuple[NoteKind, str], int] | None = None,
+    ) -> None:
         self._brief = inert(brief)
         self._sending_at = sending_at
         self._used = used
+        self._versions = told or {}
+        self._thanked: Room | None = None
         self._shares = allocate(self._brief)
         self._drafting: dict[tuple[NoteKind, str], Drafting] = {}
         self._kept: dict[tuple[NoteKind, str, int], Written] = {}
@@ -90,11 +104,27 @@ class Room:
     def written(self, kind: NoteKind, who: str, version: int) -> Written:
         key = (kind, who, version)
         if key not in self._kept:
+            told = self.told(kind, who)
             before = tuple(self._before(kind, who, version))
             others = [note for note in before if note.note.recipient != who and note.note.version == version]
-            taken = frozenset(i for note in before for i in note.ids)
-            self._kept[key] = self.again(kind, who, version, taken, others)
+            taken = frozenset(i for note in before for i in note.ids) | _ids(told)
+            self._kept[key] = self.again(kind, who, version, taken, [*told, *others])
         return self._kept[key]
+
+    def told(self, kind: NoteKind, who: str) -> tuple[Written, ...]:
+        """What the same reader was sent before a note of `kind`, each as it read when its turn had come."""
+        return tuple(
+            (self._in_time() if earlier in THANKS else self).written(
+                earlier, who, self._versions.get((earlier, who), 0)
+            )
+            for earlier in told_before(self._brief, kind, self._brief.recipient(who))
+        )
+
+    def _in_time(self) -> Room:
+        """Where thanks are written as they were when they were due."""
+        if self._thanked is None:
+            self._thanked = Room(self._brief, self._brief.ended_at, self._used, self._versions)
+        return self._thanked
 
     def again(
         self, kind: NoteKind, who: str, version: int, taken: frozenset[str], others: Sequence[Written]
@@ -123,3 +153,8 @@ class Room:
         if kind not in THANKS:
             return kind
         return kind_for(self._brief, self._brief.recipient(who), sending_at=self._sending_at)
+
+
+def _ids(told: Sequence[Written]) -> frozenset[str]:
+    """What a later note to the same reader does not use again; it closes as the earlier ones did."""
+    return frozenset(i for note in told for i in note.ids if not i.startswith("closing:"))

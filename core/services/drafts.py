@@ -83,12 +83,14 @@ async def _draft(
     brief = await load_brief(uow, interview, person, owed.choices)
     panel = await _panel(uow, interview, brief, owed, now)
     used = await uow.frames.used(interview.company, before=owed.composed_at or now)
+    everyone = await uow.notes.of_interview(interview.id)
     written = write_panel(
         brief,
         [(kind, note.contact_id) for note, kind in panel],
         sending_at=now,
         versions={note.contact_id: note.choices.version for note, _ in panel},
         used=used,
+        told={(n.kind, n.contact_id): n.choices.version for n in everyone},
     )
     by_note = {note.id: made for (note, _), made in zip(panel, written, strict=True)}
     note = by_note[owed.id]
