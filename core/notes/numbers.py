@@ -35,6 +35,11 @@ _SCALES = {
     },
 }  # fmt: skip
 _AND = {Language.EN: "and", Language.FR: "et"}
+_SHARES = {
+    Language.EN: frozenset({"half", "halved", "halving", "twice", "double", "doubled", "doubling", "third", "quarter", "tripled"}),
+    Language.FR: frozenset({"moitié", "double", "doublé", "doublée", "tiers", "quart", "triple", "triplé", "triplée"}),
+}  # fmt: skip
+"""Words that say how much without a number."""
 
 
 class Number(NamedTuple):
@@ -48,6 +53,13 @@ class Number(NamedTuple):
 def numbers(text: str, language: Language) -> list[Number]:
     """Every number of `text`, in the order of the text for figures, then words."""
     return [*_in_figures(text), *_in_words(text, language)]
+
+
+def counts(text: str, language: Language) -> bool:
+    """Whether `text` says how many, how long or how much: a figure, a number word from two on, a share."""
+    return any(not n.in_words or max(n.values) >= 2 for n in numbers(text, language)) or any(
+        word.group().lower() in _SHARES[language] for word in _WORD.finditer(text)
+    )
 
 
 def _in_figures(text: str) -> Iterator[Number]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from core.domain.note import NoteKind
 from core.notes.material import Material
 from core.notes.note import Wanted
+from core.notes.numbers import counts
 
 _WITH_NEEDS = frozenset(
     {
@@ -71,9 +72,7 @@ def _needs(got: Material) -> Iterator[Wanted]:
     heard = brief.needs[index]
     if not heard.proof.strip():
         yield Wanted("proof", f"needs[{index}].proof", {"need": heard.need})
-    elif "proof" in got.slots and not (
-        got.slots["proof"].has_number or any(c.isdigit() for c in heard.proof)
-    ):
+    elif "proof" in got.slots and not (got.slots["proof"].has_number or counts(heard.proof, brief.language)):
         yield Wanted("number", f"needs[{index}].proof", {"proof": heard.proof})
     if heard.need.strip() and "need" not in got.slots:
         yield Wanted("need_unclear", f"needs[{index}].need", {"need": heard.need})

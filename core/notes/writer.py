@@ -59,8 +59,8 @@ def write_panel(
         made = room.written(kind, who, version)
         taken = frozenset(i for other in notes for i in other.ids)
         if made.ids & taken and not room.expects(kind, who, wanted):
-            told = room.told(kind, who)
-            made = room.again(kind, who, version, taken | _ids(told), [*told, *notes])
+            before = room.told(kind, who)
+            made = room.again(kind, who, version, taken | _ids(before), [*before, *notes])
         notes.append(made)
     return tuple(each.note for each in notes)
 

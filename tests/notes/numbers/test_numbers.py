@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from core.domain.brief import NeedHeard
+from core.domain.note import NoteKind
 from core.domain.person import Language
-from core.notes.numbers import numbers
+from core.notes.numbers import counts, numbers
 from core.notes.stems import stem, stems
+from core.notes.writer import write
+from tests.notes.writer.people import ALONE, SENDING
 
 
 @pytest.mark.parametrize(
@@ -74,3 +80,28 @@ def test_small_words_and_those_of_any_interview_carry_nothing() -> None:
     assert stems("Thank you for the interview, it was a great talk with the team", Language.EN) == ()
     assert stems("Merci pour l’entretien avec votre équipe", Language.FR) == ()
     assert stems("l’alarme que personne n’entend", Language.FR) == ("alarm", "person", "entend")
+
+
+@pytest.mark.parametrize(
+    ("proof", "language", "said"),
+    [
+        ("I wrote the checks that cut our release freezes from two days to one hour", Language.EN, True),
+        ("I trained forty pharmacists on our new stock tool", Language.EN, True),
+        ("halved the waiting list", Language.EN, True),
+        ("no one else knew the one rule that mattered", Language.EN, False),
+        ("les gels de mise en production sont passés de deux jours à une heure", Language.FR, True),
+        ("j’ai formé quarante pharmaciens", Language.FR, True),
+        ("divisé par deux, soit la moitié", Language.FR, True),
+        ("une équipe qui ne comptait pas", Language.FR, False),
+    ],
+)
+def test_how_many_may_be_said_in_words(proof: str, language: Language, said: bool) -> None:
+    assert counts(proof, language) is said
+    brief = replace(
+        ALONE,
+        language=language,
+        spelling="fr-FR" if language is Language.FR else "en-GB",
+        needs=(NeedHeard("tests", proof),),
+    )
+    note = write(brief, NoteKind.THANK_YOU_MANAGER, "p1", sending_at=SENDING)
+    assert ("number" in [w.key for w in note.wanted]) is not said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.domain.brief import Brief, Recipient
+from core.domain.person import Language
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.forms import Forms, to_gerund
@@ -14,6 +15,7 @@ from core.notes.grammar.english.parts import FORMS
 from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
 from core.notes.grammar.english.strongest import strongest_noun
 from core.notes.grammar.english.tokens import low
+from core.notes.numbers import counts
 from core.notes.punctuation import settled
 
 TOO_LONG = 34
@@ -110,7 +112,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         quote=_printed(said, ready) if said and len(said.split()) <= 8 else "",
         link=ready.link,
         private=ready.private,
-        has_number=has_number,
+        has_number=has_number or (part is Part.PROOF and counts(ready.text, Language.EN)),
         reader=ready.reader,
         awaited=part is Part.NEXT_STEP and _AWAITED.search(ready.text) is not None,
         unshifted=ready.lost,

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from core.notes.grammar.french.classify import Kind, subject_of, words_of
 from core.notes.grammar.french.conjugation import is_infinitive
-from core.notes.grammar.french.leads import NUMBERS
 from core.notes.grammar.french.lexicon import (
     DAYS,
     DETERMINERS,
-    PLURAL_DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
 )
@@ -83,16 +79,4 @@ def _opens_noun(words: list[str], at: int) -> bool:
         and low not in ("tout", "plus", "moins", "trop")
         and at + 1 < len(words)
         and not is_infinitive(words[at + 1].lower())
-    )
-
-
-def has_number(text: str) -> bool:
-    """Whether a figure or a number word of a result stands in `text`."""
-    words = {w.lower() for w in words_of(text)}
-    return bool(re.search(r"\d", text)) or bool(
-        words
-        & (
-            PLURAL_DETERMINERS & set(NUMBERS.values())
-            | set(listed("moitié double tiers quart vingtaine dizaine centaine trentaine"))
-        )
     )

@@ -7,18 +7,19 @@ from dataclasses import replace
 from functools import lru_cache
 
 from core.domain.brief import Brief, Candidate, Recipient
-from core.domain.person import Register
+from core.domain.person import Language, Register
 from core.notes.clean import links
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.french import phrases
 from core.notes.grammar.french.asking import question
 from core.notes.grammar.french.classify import classify
 from core.notes.grammar.french.figures import parted, spelled
-from core.notes.grammar.french.keys import has_number, key
+from core.notes.grammar.french.keys import key
 from core.notes.grammar.french.leads import stripped
 from core.notes.grammar.french.nouns import company, headline, role, weak_spot
 from core.notes.grammar.french.shift import turn
 from core.notes.grammar.french.typed import Typed, read
+from core.notes.numbers import counts
 
 _SAID = re.compile(
     r"(?P<clause>(?:(?:elle|il|vous|tu|on) )?(?:m’|nous )?(?:(?:a|avez|as) (?:dit|répété|résumé|glissé|lancé|soufflé|conclu)|disait|disiez|disais|répétait|répétiez)[^:«“\"]{0,40}?) ?[:,]? ?[«“\"] ?(?P<said>[^»”\"]+?) ?[»”\"]$",
@@ -82,7 +83,7 @@ def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient
         shapes,
         key=key(said_to, kind),
         quote=_short_quote(plain),
-        has_number=has_number(said_to),
+        has_number=counts(said_to, Language.FR),
         reader=turned.reader,
     )
 
