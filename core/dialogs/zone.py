@@ -57,7 +57,7 @@ def is_it_right(talk: Talk, subject: str = "") -> Card:
     here = talk.turn.now.astimezone(ZoneInfo(talk.zone))
     line = say(
         "That is the time in {place}. Your interviews are shown and your reminders sent by it.",
-        place=place_words(talk.zone),
+        place=place_words(talk.zone, talk.language),
     )
     buttons = (
         Button(say("Yes"), Action("zone.right"), ButtonStyle.PRIMARY),
@@ -68,7 +68,7 @@ def is_it_right(talk: Talk, subject: str = "") -> Card:
 
 
 async def right(talk: Talk, _: Action) -> Replies:
-    place = place_words(talk.zone)
+    place = place_words(talk.zone, talk.language)
     return (Replace(Card(talk.say("Good: {place} time it is.", place=place))),)
 
 

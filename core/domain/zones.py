@@ -10,6 +10,7 @@ from importlib.resources import files
 from zoneinfo import available_timezones
 
 from core.domain.person import Language
+from core.domain.zone_cities import city_of
 from core.domain.zone_words import ABBREVIATIONS, CITIES
 from core.errors import Problem
 
@@ -17,6 +18,8 @@ LONGEST = 64
 """Characters; the longest IANA name has 32."""
 _FIXED = re.compile(r"(?:utc|gmt|etc/(?:gmt|utc))? ?[+-] ?\d{1,2}(?::?\d{2})?")
 _NOT_PLACES = ("Etc/", "SystemV/", "posix/", "right/", "US/", "Canada/", "Brazil/", "Chile/", "Mexico/")
+_ARTICLES = ("le ", "la ", "les ")
+"""Left out where the word before has taken it in: « heure du Caire »."""
 _OF_THE_AMERICAN_SPELLING = frozenset(
     ["US", "CA", "PR", "VI", "GU", "AS", "MP", "UM", "PH", "LR", "JP", "KR", "TW"]
 )
@@ -134,11 +137,16 @@ def _by_folded() -> dict[str, str]:
 
 @cache
 def _by_city() -> dict[str, str]:
-    every = sorted(_by_folded().values(), key=lambda zone: zone not in _countries())
+    """Of two names for one place the present one wins, then what its readers call it, then a retired one."""
+    present = sorted(_countries())
+    retired = sorted(set(_by_folded().values()) - set(present))
+    iana = [[(_plain(zone.rsplit("/", 1)[-1]), zone) for zone in some] for some in (present, retired)]
+    called = [(city, zone) for zone in present for city in _called(zone)]
     found: dict[str, str] = {}
-    for zone in every:
-        found.setdefault(_plain(zone.rsplit("/", 1)[-1]), zone)
-    return CITIES | found
+    for city, zone in (*iana[0], *called, *iana[1], *CITIES.items()):
+        found.setdefault(city, zone)
+    bare = {city.removeprefix(article): zone for article in _ARTICLES for city, zone in found.items()}
+    return bare | found
 
 
 @cache
@@ -147,6 +155,7 @@ def _by_words() -> tuple[tuple[str, str], ...]:
     places = sorted(_countries())
     return (
         *((_plain(zone.rsplit("/", 1)[-1]), zone) for zone in places),
+        *((city, zone) for zone in places for city in _called(zone)),
         *sorted(CITIES.items()),
         *((_plain(zone), zone) for zone in places),
         ("utc", "UTC"),
@@ -161,6 +170,10 @@ def _countries() -> dict[str, str]:
     known = set(_by_folded().values())
     found = {row[2]: row[0] for row in rows if row[2] in known}
     return found | {"America/Montreal": "CA"} if "America/Montreal" in known else found
+
+
+def _called(zone: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_plain(city_of(zone, language)) for language in Language))
 
 
 def _plain(typed: str) -> str:

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from core.domain.person import Language
+from core.domain.zone_cities import city_of
+from core.text.places import of_place
 
 EN_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FR_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -19,18 +21,20 @@ _FR_MONTHS = (
 )
 
 
-_ASPIRATED = ("Yakutsk", "Yekaterinburg", "Yap", "Yellowknife")
-"""Cities whose first letter does not elide: « heure de Yakutsk »."""
+_NOWHERE = "UTC"
 
 
 def moment_words(at: datetime, zone: str, language: Language) -> str:
     """An instant in the words of its zone: "Tuesday 3 March 2026, 15:00 (Paris time)"; reads back by `domain.when`."""
     local = at.astimezone(ZoneInfo(zone))
-    day, hour, place = day_words(local.date(), language), wall_words(local, language), place_words(zone)
+    day, hour, place = (
+        day_words(local.date(), language),
+        wall_words(local, language),
+        place_words(zone, language),
+    )
     if language is Language.FR:
-        of = "d’" if place[0] in "AEIOUYÉ" and place not in _ASPIRATED else "de "
-        return f"{day} à {hour} (heure {of}{place})"
-    return f"{day}, {hour} ({place} time)"
+        return f"{day} à {hour} ({place if zone == _NOWHERE else f'heure {of_place(place)}'})"
+    return f"{day}, {hour} ({place if zone == _NOWHERE else f'{place} time'})"
 
 
 def wall_words(local: datetime, language: Language) -> str:
@@ -40,9 +44,9 @@ def wall_words(local: datetime, language: Language) -> str:
     return f"{local:%H:%M}"
 
 
-def place_words(zone: str) -> str:
-    """The city that gives a zone its name."""
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
+def place_words(zone: str, language: Language) -> str:
+    """The city that gives a zone its name: Algiers, Alger."""
+    return city_of(zone, language)
 
 
 def day_words(day: date, language: Language) -> str:

@@ -158,6 +158,6 @@ CLOCK_RULES: tuple[Rule, ...] = (
     ),
     (rf"\(?(?P<name>[a-z]+(?:/[a-z_+-]+){{1,2}})\)?{END}", _named_zone),
     (rf"\(?(?P<city>[a-z][a-z' .-]{{1,30}}?) time\)?{END}", _city_time),
-    (r"\(?heure d(?:e |')(?P<city>[a-z][a-z' .-]{1,30})(?:\)|$)", _city_time),
+    (r"\(?heure (?:de l'|de la |de |du |des |d')(?P<city>[a-z][a-z' .-]{1,30})(?:\)|$)", _city_time),
     (rf"(?P<n>\d{{1,2}}){END}", lambda found: (Number(int(found["n"])),)),
 )
