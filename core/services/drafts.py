@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -19,6 +21,11 @@ from core.notes.writer import write_panel
 from core.services.briefs import load_brief
 from core.services.owing import THANKS, in_order, owed_after
 from core.store.unit_of_work import UnitOfWork
+
+Panel = tuple[tuple[NoteKind, str, int], ...]
+"""The notes that must differ from one another: the kind of each, its reader, its version."""
+Written = dict[tuple[NoteChoices, frozenset[str], Panel], tuple[Note, ...]]
+"""What one turn composed already: eight notes of one panel are not written eight times each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +49,15 @@ async def drafts_of(
     uow: UnitOfWork, interview: Interview, person: Person, now: datetime
 ) -> tuple[Draft, ...]:
     """Every note still owed after an interview, in the order the people were met."""
-    return tuple([await _draft(uow, interview, person, n, now) for n in await owed_after(uow, interview)])
+    written: Written = {}
+    owed = await owed_after(uow, interview)
+    return tuple([await _draft(uow, interview, person, note, now, written) for note in owed])
 
 
 async def draft_of(uow: UnitOfWork, note: OwedNote, person: Person, now: datetime) -> Draft:
     """One note as it stands today, owed or already sent."""
     interview = await uow.interviews.get(note.interview_id)
-    return await _draft(uow, interview, person, note, now)
+    return await _draft(uow, interview, person, note, now, {})
 
 
 async def choose(uow: UnitOfWork, note: OwedNote, choices: NoteChoices) -> OwedNote:
@@ -78,27 +87,41 @@ def as_file(draft: Draft) -> bytes:
 
 
 async def _draft(
-    uow: UnitOfWork, interview: Interview, person: Person, owed: OwedNote, now: datetime
+    uow: UnitOfWork,
+    interview: Interview,
+    person: Person,
+    owed: OwedNote,
+    now: datetime,
+    written: Written,
 ) -> Draft:
     brief = await load_brief(uow, interview, person, owed.choices)
     panel = await _panel(uow, interview, brief, owed, now)
     used = await uow.frames.used(interview.company, before=owed.composed_at or now)
-    everyone = await uow.notes.of_interview(interview.id)
-    written = write_panel(
-        brief,
-        [(kind, note.contact_id) for note, kind in panel],
-        sending_at=now,
-        versions={note.contact_id: note.choices.version for note, _ in panel},
-        used=used,
-        told={(n.kind, n.contact_id): n.choices.version for n in everyone},
-    )
-    by_note = {note.id: made for (note, _), made in zip(panel, written, strict=True)}
+    told = {(n.kind, n.contact_id): n.choices.version for n in await uow.notes.of_interview(interview.id)}
+    asked = tuple((kind, note.contact_id, note.choices.version) for note, kind in panel)
+    key = (replace(owed.choices, version=0, subject=0), used, asked)
+    if key not in written:
+        # in a thread: whoever else is waiting is answered while a long panel is written
+        written[key] = await asyncio.to_thread(_written, brief, asked, now, used, told)
+    by_note = {note.id: made for (note, _), made in zip(panel, written[key], strict=True)}
     note = by_note[owed.id]
     if owed.composed_at is None:
         owed = replace(owed, composed_at=now)
         await uow.notes.save(owed)
         await uow.frames.record(interview.company, note.frames, at=now)
     return await _as_sent(uow, interview, brief, owed, note, tuple(by_note.values()), now)
+
+
+def _written(
+    brief: Brief,
+    asked: Panel,
+    now: datetime,
+    used: frozenset[str],
+    told: Mapping[tuple[NoteKind, str], int],
+) -> tuple[Note, ...]:
+    wanted = [(kind, reader) for kind, reader, _ in asked]
+    versions = {reader: version for _, reader, version in asked}
+    return write_panel(brief, wanted, sending_at=now, versions=versions, used=used, told=told)
 
 
 async def _as_sent(
