@@ -46,6 +46,7 @@ USAGES = {
 SETTINGS: dict[str, str] = {
     "SUIVI_DATA_DIR": mark("where the data is kept"),
     "SUIVI_SECRET_KEYS": mark("encryption keys, newest first, parted by commas"),
+    "SUIVI_PUBLIC_URL": mark("where this program is reached from the web, for people’s own calendars"),
     "SUIVI_POLL_SECONDS": mark("longest sleep between two looks at what is due"),
     "SUIVI_LOG_LEVEL": mark("debug, info, warning or error"),
     "DATABASE_URL": mark("a PostgreSQL database, in place of the file in the data folder"),

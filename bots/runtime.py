@@ -22,6 +22,8 @@ from core.store.opening import find_keyring
 from core.store.outbox import Outbox
 from core.store.outbox_view import OutboxView
 
+CALENDARS = "/calendar/"
+"""The path of private calendars, before each one's secret."""
 _log = logging.getLogger(__name__)
 
 
@@ -57,9 +59,14 @@ async def opened(settings: Settings) -> AsyncIterator[Runtime]:
     store = await Store.open(settings.url, keys=await keys_of(settings))
     _own_phrasings(settings)
     try:
-        yield Runtime(settings, store, Desk(store))
+        yield Runtime(settings, store, Desk(store, calendars_at(settings)))
     finally:
         await store.close()
+
+
+def calendars_at(settings: Settings) -> str:
+    """Where people's private calendars are read, as `Desk` wants it."""
+    return f"{settings.public_url}{CALENDARS}" if settings.public_url else ""
 
 
 def _own_phrasings(settings: Settings) -> None:

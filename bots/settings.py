@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -33,6 +34,8 @@ class Settings(BaseSettings):
     data_dir: Path = Field(default_factory=default_data_dir, validation_alias="SUIVI_DATA_DIR")
     secret_keys: SecretStr | None = Field(default=None, validation_alias="SUIVI_SECRET_KEYS")
     """Encryption keys, newest first, parted by commas. None: the key file in the data folder."""
+    public_url: str = Field(default="", validation_alias="SUIVI_PUBLIC_URL")
+    """Where what this program serves on PORT is reached from the web; no slash at its end. "": nowhere."""
     poll_seconds: float = Field(default=30.0, gt=0, le=3600, validation_alias="SUIVI_POLL_SECONDS")
     log_level: str = Field(default="info", validation_alias="SUIVI_LOG_LEVEL")
 
@@ -40,6 +43,18 @@ class Settings(BaseSettings):
     @classmethod
     def _at_home(cls, given: Path) -> Path:
         return given.expanduser().absolute()
+
+    @field_validator("public_url")
+    @classmethod
+    def _on_the_web(cls, given: str) -> str:
+        parts = urlsplit(given)
+        if given and (
+            parts.scheme not in ("https", "http") or not parts.hostname or parts.query or parts.fragment
+        ):
+            raise ValueError("https://…, where others reach this program")
+        if parts.scheme == "http" and parts.hostname not in ("localhost", "127.0.0.1", "::1"):
+            raise ValueError("https:// (plain http:// only on this machine)")
+        return given.rstrip("/")
 
     @field_validator("log_level")
     @classmethod

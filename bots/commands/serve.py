@@ -8,11 +8,12 @@ from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
 
+from bots.calendars import calendars
 from bots.commands.beside import collect_seldom, forget_old, on_signals, reminders
 from bots.commands.slack_store import ByOAuth, kept
 from bots.health import application, served
 from bots.metrics import metrics
-from bots.runtime import Runtime, opened
+from bots.runtime import CALENDARS, Runtime, opened
 from bots.settings import Settings
 from bots.slack.front import SlackFront, front, socket
 from bots.slack.ingress import events
@@ -79,6 +80,7 @@ async def serve(
             if many is not None and many.installing is not None:
                 app.router.add_get("/slack/install", many.installing.begin)
                 app.router.add_get("/slack/oauth_redirect", many.installing.end)
+            app.router.add_get(f"{CALENDARS}{{secret}}.ics", calendars(runtime.desk.calendar, clock))
             await ways_in.enter_async_context(served(app, own.host, port))
         rounds = [runtime.forget_old, *([_uninstalled(many)] if many is not None else ())]
         forgetting = asyncio.create_task(forget_old(clock, *rounds))

@@ -7,13 +7,14 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 
+from bots.calendars import calendars
 from bots.commands.beside import collect_seldom, forget_old, on_signals, reminders
 from bots.commands.discord_store import kept
 from bots.discord.front import DiscordFront, front, gateway
 from bots.discord.settings import DiscordSettings
 from bots.health import application, served
 from bots.metrics import metrics
-from bots.runtime import Runtime, opened
+from bots.runtime import CALENDARS, Runtime, opened
 from bots.settings import Settings
 from core.clock import Clock
 from core.delivery.courier import Courier
@@ -63,6 +64,7 @@ async def discord(
 
         if own.port is not None:
             app = application(is_ready, metrics(courier, lambda: len(discord_front.listeners)))
+            app.router.add_get(f"{CALENDARS}{{secret}}.ics", calendars(runtime.desk.calendar, clock))
             await on.enter_async_context(served(app, own.host, own.port))
         connection = await on.enter_async_context(gateway(discord_front))
         forgetting = asyncio.create_task(forget_old(clock, runtime.forget_old))

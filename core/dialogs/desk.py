@@ -14,6 +14,7 @@ from core.dialogs.asking import Checked, check_page, objection, refuse
 from core.dialogs.command_line import find_command
 from core.dialogs.home import home
 from core.dialogs.suggesting import suggest
+from core.dialogs.taking import dates_of
 from core.dialogs.talk import CommandHelp, Replies, Submission, Talk
 from core.dialogs.turn import Show, Suggestion, Turn, Values
 from core.domain.person import Language, Person, Scope
@@ -23,6 +24,7 @@ from core.services.importing import read_file
 from core.services.people import arrive
 from core.services.reminders import replan
 from core.store.database import Store
+from core.store.feed_owner import whose
 from core.store.gathering import Glances
 from core.store.unit_of_work import UnitOfWork
 from core.text.problems import say_problem
@@ -46,8 +48,10 @@ class Manner:
 class Desk:
     """The core's front door. Methods answer with what to show or ask; a `Problem` never leaves it."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, calendars_at: str = "") -> None:
+        """`calendars_at`: as in `Talk`."""
         self._store = store
+        self._calendars_at = calendars_at
         self._glances = Glances(store)
 
     async def open(self, turn: Turn, text: str) -> Replies:
@@ -170,6 +174,18 @@ class Desk:
         async with self._glances.read(scope, now=now) as uow:
             return await nudges.compose(uow, reminders, now)
 
+    async def calendar(self, secret: str, now: datetime) -> bytes | None:
+        """Every date of the person whose private address ends in `secret`, as an .ics; None when it opens nothing.
+
+        Raises NotSaved when the database does not answer.
+        """
+        scope = await whose(self._store, secret)
+        if scope is None:
+            return None
+        async with self._store.read(scope, now=now) as uow:
+            person = await uow.person.get()
+            return await dates_of(uow, person.preferences.language, now)
+
     def commands(self, language: Language) -> tuple[CommandHelp, ...]:
         """Every command, for help and completion."""
         say = Words(language)
@@ -214,7 +230,7 @@ class Desk:
         begin = self._store.read if reads else self._store.begin
         async with begin(turn.who, now=turn.now) as uow:
             person = await arrive(uow, turn.language, turn.spelling, turn.zone, may_save=not reads)
-            yield talk_of(turn, uow, person)
+            yield talk_of(turn, uow, person, self._calendars_at)
 
 
 def _keepable(values: Values) -> dict[str, str]:
@@ -222,9 +238,9 @@ def _keepable(values: Values) -> dict[str, str]:
     return {k: v.replace("\x00", "").encode("utf-8", "replace").decode() for k, v in values.items()}
 
 
-def talk_of(turn: Turn, uow: UnitOfWork, person: Person) -> Talk:
+def talk_of(turn: Turn, uow: UnitOfWork, person: Person, calendars_at: str = "") -> Talk:
     language = person.preferences.language
-    return Talk(turn, uow, person, Words(language), language)
+    return Talk(turn, uow, person, Words(language), language, calendars_at)
 
 
 async def _outlived(talk: Talk) -> Replies:

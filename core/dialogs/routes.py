@@ -21,6 +21,7 @@ from core.dialogs import (
     preferences,
     resuming,
     settling,
+    subscribing,
     taking,
     zone,
 )
@@ -203,6 +204,12 @@ COMMANDS: tuple[Command, ...] = (
         preferences.settings,
     ),
     Command(
+        ("suivi calendar", "suivi calendrier"),
+        "",
+        mark("a private address that keeps your own calendar up to date"),
+        subscribing.calendar,
+    ),
+    Command(
         ("suivi experience", "suivi expérience", "experience", "expérience"),
         mark("[a proof with its result]"),
         mark("your experience bank"),
@@ -274,6 +281,8 @@ ACTIONS: dict[str, ActionHandler] = {
     "zone.wrong": zone.wrong,
     "pause.end": pausing.press_resume,
     "experience.remove": experience.remove,
+    "calendar.renew": subscribing.renew,
+    "calendar.off": subscribing.turn_off,
 }
 
 FORMS: dict[str, FormRoute] = {

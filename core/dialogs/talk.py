@@ -24,6 +24,8 @@ class Talk:
     person: Person
     say: Words
     language: Language
+    calendars_at: str = ""
+    """Where private calendars are read from outside, with a slash at the end; "" where they cannot be."""
 
     @property
     def zone(self) -> str:

@@ -203,6 +203,15 @@ fingerprints = owned(
     Index(None, "cohort"),
 )
 
+feeds = owned(
+    "feeds",
+    label("secret"),  # a keyed hash: the address itself is shown once and kept nowhere
+    instant("at"),
+    key(),
+    UniqueConstraint("secret"),
+)
+"""The private address of a person's calendar, where they asked for one."""
+
 slack_installs = Table(
     "slack_installs",
     metadata,

@@ -7,6 +7,7 @@ from core.store.cohort import FingerprintRepo, FrameRepo
 from core.store.contacts import ContactRepo
 from core.store.drafts import DraftRepo
 from core.store.feedback import FeedbackRepo
+from core.store.feeds import FeedRepo
 from core.store.follows import FollowRepo
 from core.store.interviews import InterviewRepo
 from core.store.notes import NoteRepo
@@ -31,6 +32,7 @@ class UnitOfWork:
         self.proofs = ProofRepo(transaction)
         self.follows = FollowRepo(transaction)
         self.feedback = FeedbackRepo(transaction)
+        self.feeds = FeedRepo(transaction)
         self.drafts = DraftRepo(transaction)
         self.seen = SeenRepo(transaction)
         self.reminders = ReminderRepo(transaction)

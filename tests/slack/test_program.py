@@ -109,6 +109,30 @@ async def test_the_story_with_a_restart_in_the_middle(
         assert not slack.violations, slack.violations
 
 
+async def test_anne_s_own_calendar_reads_her_dates_from_the_same_program(tmp_path: Path) -> None:
+    web = "https://suivi.example.org"
+    async with Slack(Manifest.read(MANIFEST)) as slack, ClientSession() as session:
+        anne = Person(
+            slack, slack.member(slack.workspace(), "Anne Martin", tz="Europe/Paris", locale="fr-FR")
+        )
+        given = {**slack.settings(anne.workspace), "PORT": "0", "SUIVI_PUBLIC_URL": f"{web}/"}
+        del given["SLACK_APP_TOKEN"]
+        async with suivi(tmp_path, given) as program:
+            await is_reached(slack, program, over_http=True)
+            await anne.types("/suivi calendrier")
+            seen = await anne.sees_soon("Vos dates dans votre agenda", web, within=10)
+            found = re.search(rf"{re.escape(web)}(/calendar/[\w-]+)\.ics", str(seen))
+            assert found is not None, seen
+            port = re.search(r'"port": (\d+)', await program.says("http.listening"))
+            assert port is not None
+            here = f"http://127.0.0.1:{port[1]}{found[1]}"
+            for address, status in ((f"{here}.ics", 200), (f"{here[:-1]}.ics", 404)):
+                async with session.get(address) as answer:
+                    assert answer.status == status
+            assert found[1] not in program.log
+            assert program.faults() == []
+
+
 async def test_health_is_told_over_http(tmp_path: Path) -> None:
     async with Slack(Manifest.read(MANIFEST)) as slack:
         workspace = slack.workspace()

@@ -37,6 +37,7 @@ async def live(store: Store, who: Address) -> None:
         await uow.proofs.add(Proof("p1", "Cut costs", NOW))
         await uow.follows.put(FollowChoice("i1", "c1", Network.X, FollowStep.FOLLOW, FollowState.DONE, NOW))
         await uow.feedback.add(Feedback("f1", "i1", "Acme", "More depth", NOW))
+        await uow.feeds.renew()
         await uow.drafts.keep("log", "", 0, {"company": "Acme"}, NOW)
         await uow.frames.record("Acme", ["thank.3"])
         await uow.fingerprints.record("n1", "Acme", ["five words in a row"])
