@@ -128,7 +128,8 @@ def _all(facts: Facts, likes: Preferences, zone: str, now: datetime) -> list[Pla
         taken[company] += [at for interview in held for at in facts.came.get(interview.id, ())]
         rows += mine
     for contact in facts.contacts:
-        taken.setdefault(company_of(contact.company, contact.id), []).extend(facts.came.get(contact.id, ()))
+        if came := facts.came.get(contact.id):
+            taken.setdefault(company_of(contact.company, contact.id), []).extend(came)
     rows += plan_contacts(
         facts.contacts,
         facts.touches,

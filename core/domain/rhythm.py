@@ -83,7 +83,10 @@ def plan_contacts(
     last = {contact.id: last_touch(contact, touched[contact.id]) for contact in contacts}
     companies: dict[str, list[Contact]] = defaultdict(list)
     for contact in contacts:
-        companies[company_of(contact.company, contact.id)].append(contact)
+        if (
+            last[contact.id] is not None
+        ):  # never met nor written to: brought in from a file, and without a rhythm
+            companies[company_of(contact.company, contact.id)].append(contact)
     made: list[Planned] = [row for contact in contacts for row in _by_hand(contact, likes, zone)]
     today = wall_of(max(now, likes.paused_until or now), zone).date()
     for company, people in companies.items():

@@ -40,7 +40,7 @@ async def add_contact(uow: UnitOfWork, named: Named, now: datetime) -> Contact:
 
 
 async def save_contact(uow: UnitOfWork, contact: Contact, now: datetime, *, is_new: bool) -> None:
-    """Raises Problem("too_many_contacts") when the person keeps 500 already."""
+    """Raises Problem("too_many_contacts") when the person keeps MOST_CONTACTS already."""
     if is_new:
         if len(await uow.contacts.list()) >= MOST_CONTACTS:
             raise Problem("too_many_contacts", most=MOST_CONTACTS)

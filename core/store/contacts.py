@@ -36,6 +36,9 @@ class ContactRepo:
     async def add(self, contact: Contact) -> None:
         await TABLE.add(self._in, contact)
 
+    async def add_all(self, contacts: Sequence[Contact]) -> None:
+        await TABLE.add_all(self._in, contacts)
+
     async def save(self, contact: Contact) -> None:
         """Raises Problem("not_found")."""
         await TABLE.save(self._in, contact)

@@ -39,6 +39,12 @@ class SealedTable(Generic[V]):
     async def add(self, transaction: Transaction, value: V, **more: Any) -> None:
         await transaction.add(self._insert, {"id": _id(value), **self._values(transaction, value), **more})
 
+    async def add_all(self, transaction: Transaction, values: Sequence[V]) -> None:
+        """Many at once, in one statement's preparation."""
+        await transaction.add(
+            self._insert, *({"id": _id(value), **self._values(transaction, value)} for value in values)
+        )
+
     async def save(self, transaction: Transaction, value: V, **more: Any) -> None:
         """Raises Problem("not_found") when it is not there to be changed."""
         values = {**self._values(transaction, value), **more}

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from core.domain.contact import TouchKind
 from core.domain.person import Address, Platform
 from core.errors import Problem
 from core.services.importing import Brought, bring_in, compare, read_file
 from core.services.interviews import MOST_CONTACTS
+from core.services.keeping import log_touch
 from core.store.database import Store
 from core.store.keyring import new_file_keyring
 
@@ -74,6 +76,25 @@ async def test_people_brought_in_start_no_reminders_and_a_recent_talk_does(here:
         (interview,) = await uow.interviews.list()
         assert (interview.company, interview.ended_at) == ("Acme", datetime(2026, 3, 4, 16, tzinfo=UTC))
         assert [r for r in await uow.reminders.planned() if r.subject_id == interview.id]
+
+
+async def test_an_address_book_of_thousands_fits_and_nobody_is_reminded_of_it(here: Store) -> None:
+    """LinkedIn's own export, as it comes: three lines of notes before the header."""
+    head = (
+        'Notes:\n"When exporting…"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\n'
+    )
+    lines = (
+        f"Ana{n},Ortiz,https://www.linkedin.com/in/ana-{n},,Acme {n % 700},Engineer,04 Mar 2026\n"
+        for n in range(5000)
+    )
+    await brought(here, "Connections.csv", (head + "".join(lines)).encode())
+    async with here.begin(ZOE, now=NOW) as uow:
+        everyone = await uow.contacts.list()
+        assert len(everyone) == 5000
+        assert await uow.reminders.planned() == ()
+        await log_touch(uow, everyone[7], NOW, TouchKind.MET, "", NOW)
+        reminded = await uow.reminders.planned()
+        assert {reminder.subject_id for reminder in reminded} == {everyone[7].id}
 
 
 async def test_more_people_than_one_may_keep_are_refused_with_nothing_added(here: Store) -> None:
