@@ -288,17 +288,7 @@ ACTIONS: dict[str, ActionHandler] = {
 FORMS: dict[str, FormRoute] = {
     route.name: route
     for route in (
-        log.ROUTE,
-        debrief.ROUTE,
-        drafting.EDIT_ROUTE,
-        editing.EDIT_ROUTE,
-        editing.RESCHEDULE_ROUTE,
-        checking.ROUTE,
-        outcome.REJECTION_ROUTE,
-        feedback.FEEDBACK_ROUTE,
-        contacts.ROUTE,
-        importing.ROUTE,
-        preferences.ROUTE,
-        zone.ROUTE,
+        log.ROUTE, debrief.ROUTE, drafting.EDIT_ROUTE, editing.EDIT_ROUTE, editing.RESCHEDULE_ROUTE, checking.ROUTE,
+        outcome.REJECTION_ROUTE, feedback.FEEDBACK_ROUTE, contacts.ROUTE, importing.ROUTE, preferences.ROUTE, zone.ROUTE,
     )
-}
+}  # fmt: skip
