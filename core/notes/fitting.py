@@ -39,6 +39,8 @@ NAMES_ROLE = frozenset({NoteKind.THANK_YOU_RECRUITER, NoteKind.PHONE_SCREEN})
 """Their readers fill many roles at once, and are told which."""
 SHORTEST_TWIN = 4
 """Words up to which two notes may say the same ("Thank you for it.")."""
+ECHO = 4
+"""What it costs that a frame says a word which the fact says too ("the team expects tests the team trusts")."""
 LONG = 8
 """Spaces in a text that reads better at the end of its sentence."""
 
@@ -72,11 +74,10 @@ def fitting(move: str, got: Material, *, second: bool) -> Iterator[Fitting]:
         ):
             cost = -frame.weight - 2 * (names_role and "role" in fit)
             for place in places:
-                if (
-                    place.cramped
-                    and _manner(place.slot, slots[place.slot].shapes[fit[place.slot]], manners).long
-                ):
+                manner = _manner(place.slot, slots[place.slot].shapes[fit[place.slot]], manners)
+                if place.cramped and manner.long:
                     cost += 4
+                cost += ECHO * len(said.echoes & _echoes(manner.text, brief.language))
             yield Fitting(frame, fit, said, once, cost)
 
 
@@ -158,6 +159,7 @@ class Place(NamedTuple):
 class Manner(NamedTuple):
     """What of a text decides where in a sentence it may stand."""
 
+    text: str
     colon: bool
     comma: bool
     long: bool
@@ -171,7 +173,7 @@ def _manner(slot: str, text: str, manners: Manners) -> Manner:
     manner = manners.get((slot, text))
     if manner is None:
         manner = manners[slot, text] = Manner(
-            _COLON.search(text) is not None, ", " in text, text.count(" ") >= LONG
+            text, _COLON.search(text) is not None, ", " in text, text.count(" ") >= LONG
         )
     return manner
 
@@ -206,6 +208,8 @@ class Own(NamedTuple):
     pairs: tuple[str, ...]
     words: frozenset[str]
     """Stems of its own words: what would echo if another frame said it again."""
+    echoes: frozenset[str]
+    """Those, and the team: what would echo a fact that says it too."""
     sentences: frozenset[str]
     """Those that print nothing of the log: two frames may share one, two notes of a panel may not."""
     first: str
@@ -228,9 +232,19 @@ def own(text: str, language: Language) -> Own:
         units,
         pairs_of(units),
         grammar.stems(_SLOT.sub(" ", text)),
+        _echoes(_SLOT.sub(" ", text), language),
         frozenset(f"said:{s}" for s in pieces if "{{" not in s and len(s.split()) > SHORTEST_TWIN),
         _SLOT.sub("_", text).lower().split()[0],
     )
+
+
+@lru_cache(maxsize=4096)
+def _echoes(text: str, language: Language) -> frozenset[str]:
+    """The words of `text` that are heard when they come twice, by their stems."""
+    return grammar_of(language).stems(text) | {word.lower() for word in _TEAM.findall(text)}
+
+
+_TEAM = re.compile(r"\b(?:équipe|team)\b", re.IGNORECASE)
 
 
 def pair(one: str, other: str) -> str:

@@ -112,7 +112,9 @@ def _keyed(got: Material) -> Mapping[str, Mapping[Shape, str]]:
                 shapes[Shape.QUOTE] = fragment.shapes.get(Shape.QUOTE, f"“{fragment.quote}”")
             if fragment.key:
                 shapes[Shape.TAG] = fragment.key
-                if Shape.NP in fragment.shapes or fragment.key == fragment.shapes.get(Shape.ING):
+                if fragment.shapes.keys() & {Shape.NP, Shape.WISH} or fragment.key == fragment.shapes.get(
+                    Shape.ING
+                ):
                     shapes[Shape.NP] = fragment.key
             if shapes:
                 made[slot] = shapes

@@ -192,6 +192,20 @@ _YOURS = frozenset(
 )
 
 
+_TO_ME = re.compile(
+    r"(?:please )?(?:call|ring|phone|e-?mail|text|send|write|contact|tell|let|give|get|get back) (?:to )?(?:me|us)\b",
+    re.I,
+)
+_TO_THEM = re.compile(r"(?:call|ring|phone|e-?mail|text|contact) (?:them|her|him|you|back)\b", re.I)
+_AGREED = re.compile(r"(?:a|an) (?!(?:few|couple|lot|bit|little|number|week|month|day)\b)", re.I)
+"""A call that was agreed is the call."""
+
+
+def told_to_me(step: str) -> bool:
+    """Whether a next step was typed as an order to those who will take it ("call me Friday"): the writer cannot say it to them."""
+    return _TO_ME.match(step) is not None
+
+
 def next_step(text: str) -> Forms:
     text = re.sub(
         r"(?<!\bon )(?<!\bby )(?<!\bnext )(?<!\bthis )(?<!\bthe )(?<!\buntil )(?<!\bbefore )(?<!\bafter )(?<!\bof )(?<!\bor )(?<!\bfor )(?<=\w )(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!'))",
@@ -207,6 +221,12 @@ def next_step(text: str) -> Forms:
     first = low(got.words[0])
     if got.sort is Sort.CLAUSE:
         return {Shape.CLAUSE: text}
+    if told_to_me(text):
+        return {}
+    if _AGREED.match(text):
+        return {Shape.NP: _AGREED.sub("the ", text)}
+    if _TO_THEM.match(text):
+        return {Shape.INF: text}
     if first in _YOURS and (
         len(got.words) == 1 or low(got.words[1]) not in ("the", "your", "them", "me", "with")
     ):

@@ -35,6 +35,18 @@ _BAD = frozenset(
         "backlog",
         "conflict",
         "confusion",
+        "accidents",
+        "injuries",
+        "falls",
+        "outages",
+        "alerts",
+        "alarms",
+        "resignations",
+        "overtime",
+        "stress",
+        "no-shows",
+        "refunds",
+        "disputes",
     ]
 )
 
@@ -79,6 +91,8 @@ def need(text: str) -> Forms:
             and got.sort is Sort.NOUN
         ):
             made[Shape.WISH] = rest
+            if first in QUANTITIES:
+                del made[Shape.NP]  # "As for fewer errors": what is wanted is not what there is to talk about
     return made
 
 

@@ -7,6 +7,7 @@ import re
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Language
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
+from core.notes.grammar.english.answers import told_to_me
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.forms import Forms, to_gerund
 from core.notes.grammar.english.lexicon import proper
@@ -91,7 +92,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         forms = {}
     if ready.lost:
         forms = {}
-    elif len(ready.text.split()) <= TOO_LONG:
+    elif len(ready.text.split()) <= TOO_LONG and not (part is Part.NEXT_STEP and told_to_me(ready.text)):
         forms[Shape.COLON] = forms.get(Shape.S1) or forms.get(Shape.INDIRECT) or ready.text
         if part is Part.NEED and Shape.INF in forms and Shape.CLAUSE not in forms:
             forms[Shape.COLON] = "to " + forms[Shape.INF]
@@ -173,7 +174,7 @@ def _key(ready: Prepared, forms: Forms, part: Part) -> str:
     clause = forms.get(Shape.CLAUSE, "")
     if part is Part.MOMENT and (found := _telling(clause or forms.get(Shape.NP, ""))):
         return found
-    for shape_ in (Shape.NP, Shape.TAG):
+    for shape_ in (Shape.NP, Shape.WISH, Shape.TAG):
         if shape_ in forms and _fits(forms[shape_]):
             return forms[shape_]
     if Shape.NP in forms and _fits(short := forms[Shape.NP].split(", ")[0]) and short != forms[Shape.NP]:
