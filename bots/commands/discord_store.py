@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bots.commands.known import note
 from bots.discord.elsewhere import Allowed
 from bots.discord.front import Kept
 from bots.runtime import Runtime
@@ -18,12 +19,11 @@ def kept(runtime: Runtime, clock: Clock) -> Kept:
             return await uow.person.channel(who)
 
     async def keep(who: Address, channel: str | None) -> None:
-        async with runtime.store.begin(who, now=clock.now()) as uow:
-            await uow.person.set_channel(who, channel)
+        await note(runtime.store, who, clock.now(), lambda person: person.set_channel(who, channel))
 
     async def unreached(who: Address) -> None:
-        async with runtime.store.begin(who, now=clock.now()) as uow:
-            await uow.person.mark_unreachable(who, Refusal.CLOSED, clock.now())
+        now = clock.now()
+        await note(runtime.store, who, now, lambda person: person.mark_unreachable(who, Refusal.CLOSED, now))
 
     async def allowed(who: Address) -> Allowed | None:
         async with runtime.store.read(who) as uow:

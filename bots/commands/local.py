@@ -12,6 +12,7 @@ from bots.machine import Machine
 from bots.runtime import NoReminders, Reminders, opened
 from bots.settings import Settings
 from bots.terminal.app import Front
+from bots.terminal.files import forget_files
 from bots.terminal.keyboard import Keyboard, PipedKeyboard
 from bots.terminal.messenger import TerminalMessenger
 from bots.terminal.screen import Screen
@@ -19,6 +20,7 @@ from core.clock import MovableClock
 from core.delivery.loop import Loop
 from core.delivery.pacing import Pacing
 from core.domain.person import Address, Platform
+from core.store.database import Store
 from core.store.instance import enlist
 
 ONLY_PERSON = "me"
@@ -52,6 +54,7 @@ async def open_front(
             poll=settings.poll_seconds,
             is_alone=settings.is_sqlite,
         )
+        _forgets_with(runtime.store, front, settings)
         with _signals(front.keyboard.interrupt, front.keyboard.stop) as interrupted:
             instance = await enlist(runtime.store)
             if instance is None:
@@ -70,6 +73,21 @@ async def open_front(
                 await courier.stop()
                 await instance.leave()
         return bool(interrupted)
+
+
+def _forgets_with(store: Store, front: Front, settings: Settings) -> None:
+    """Whoever is deleted from the store is gone from this folder too: commands typed, files saved, what was shown."""
+
+    def forgotten() -> None:
+        front.keyboard.forget()
+        front.board.shown.clear()
+        files, shown = settings.data_dir / "files", settings.data_dir / "shown"
+        try:
+            forget_files(files, shown)
+        except OSError:
+            front.screen.wrong(front.say("I could not delete {path}. Please delete it yourself.", path=files))
+
+    store.on_forgotten(forgotten)
 
 
 async def only_reminders(settings: Settings, *, screen: Screen, machine: Machine) -> None:

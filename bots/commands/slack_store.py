@@ -8,6 +8,7 @@ from datetime import datetime
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bots.commands.known import note
 from bots.runtime import Runtime
 from bots.slack.front import Kept
 from bots.slack.install import Installing, Registry
@@ -27,8 +28,7 @@ def kept(runtime: Runtime, clock: Clock) -> Kept:
             return await uow.person.channel(who)
 
     async def keep(who: Address, channel: str | None) -> None:
-        async with runtime.store.begin(who, now=clock.now()) as uow:
-            await uow.person.set_channel(who, channel)
+        await note(runtime.store, who, clock.now(), lambda person: person.set_channel(who, channel))
 
     return Kept(recall, keep)
 

@@ -88,9 +88,9 @@ class Tree(app_commands.CommandTree[Any]):
 
 
 def place_of(command: Command) -> Place | None:
-    """None for a bare group, since Discord has no command beside subcommands."""
+    """None for a bare group, since Discord has no command beside subcommands, and for what is not offered."""
     group, _, name = command.names[0].partition(" ")
-    if not name:
+    if not name or not command.is_listed:
         return None
     return Place(group, name, name_in(command, Language.FR).partition(" ")[2])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from itertools import count
 from pathlib import Path
 
@@ -24,6 +25,13 @@ def read_file(typed: str) -> tuple[str, bytes | Problem]:
     if len(content) > MOST_BYTES:
         return path.name, Problem("file_too_large", most=MOST_BYTES // 1_000_000)
     return path.name, content
+
+
+def forget_files(folder: Path, record: Path) -> None:
+    """Every file saved in `folder`, and the `record` of what was shown. Raises OSError when one cannot be deleted."""
+    if folder.is_dir():
+        shutil.rmtree(folder)
+    record.unlink(missing_ok=True)
 
 
 def save_file(folder: Path, file: File) -> Path:

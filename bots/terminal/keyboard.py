@@ -56,6 +56,10 @@ class Keyboard(Protocol):
         """SIGINT came; answers whether the front is to be left for it."""
         ...
 
+    def forget(self) -> None:
+        """What was typed is kept no longer, wherever it was."""
+        ...
+
     def stop(self) -> None:
         """The line being waited for, and every later one, raises Ended."""
         ...
@@ -87,6 +91,9 @@ class PipedKeyboard:
 
     def interrupt(self) -> bool:
         return True
+
+    def forget(self) -> None:
+        """Nothing of a pipe was kept."""
 
     def stop(self) -> None:
         while not self._lines.empty():

@@ -30,12 +30,17 @@ class PromptKeyboard:
     def __init__(
         self, history: Path, commands: Callable[[], Iterable[CommandHelp]], suggest: Suggest
     ) -> None:
-        history.touch(0o600)
+        self._history = history
+        self._completer = CommandCompleter(commands, suggest)
         self._stopped = False
         self._interrupted = False
+        self._begin()
+
+    def _begin(self) -> None:
+        self._history.touch(0o600)
         self._commands: PromptSession[str] = PromptSession(
-            history=FileHistory(str(history)),
-            completer=CommandCompleter(commands, suggest),
+            history=FileHistory(str(self._history)),
+            completer=self._completer,
             complete_while_typing=True,
             enable_suspend=True,
             reserve_space_for_menu=MENU_LINES,
@@ -79,6 +84,11 @@ class PromptKeyboard:
         """Ctrl-C is a key while a line is typed; between two lines it gives up the next one."""
         self._interrupted = True
         return False
+
+    def forget(self) -> None:
+        """The file is emptied, and so is what the arrow keys and completion would bring back."""
+        self._history.unlink(missing_ok=True)
+        self._begin()
 
     def stop(self) -> None:
         self._stopped = True

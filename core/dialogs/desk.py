@@ -197,6 +197,7 @@ class Desk:
                 tuple(f"/{n}" for n in c.names[1:]),
             )
             for c in routes.COMMANDS
+            if c.is_listed
         )
 
     async def _act(self, turn: Turn, do: Do, part: str = "") -> Replies:
@@ -209,6 +210,8 @@ class Desk:
                 if not await talk.uow.seen.first_time(turn.who.platform.value, f"{turn.id}:{part}"):
                     return ()
                 told = await do(talk)
+                if talk.uow.person.is_forgotten:
+                    return told
                 return (*await welcome.owed_to_tell(talk), *told, *await zone.owed(talk, told))
         except Problem as problem:
             if part:

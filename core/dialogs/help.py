@@ -24,7 +24,7 @@ async def help_(talk: Talk, rest: str) -> Replies:
     groups: dict[str, list[Rich]] = {}
     for command in COMMANDS:
         group, _, name = command.names[0].partition(" ")
-        if name:
+        if name and command.is_listed:
             groups.setdefault(group, []).append(
                 rich(Strong(_typed(talk, command)), f" — {say(command.summary)}")
             )
@@ -80,7 +80,11 @@ def commands_like(talk: Talk, typed: str) -> tuple[Suggestion, ...]:
     from core.dialogs.routes import COMMANDS
 
     wanted = folded(typed.strip().lstrip("/"))
-    listed = [(name_in(c, talk.language), talk.say(c.summary)) for c in COMMANDS if " " in c.names[0]]
+    listed = [
+        (name_in(c, talk.language), talk.say(c.summary))
+        for c in COMMANDS
+        if " " in c.names[0] and c.is_listed
+    ]
     found = [one for one in listed if wanted in folded(" ".join(one))]
     found.sort(key=lambda one: wanted not in folded(one[0]))
     return tuple(Suggestion(name, f"/{name} — {summary}") for name, summary in found)

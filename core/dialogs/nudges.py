@@ -28,7 +28,10 @@ async def compose(uow: UnitOfWork, reminders: tuple[Reminder, ...], now: datetim
 
     At a quiet hour or during a pause it is not said yet: after an outage reminders may come up at any time of day.
     """
-    person = await uow.person.get()
+    try:
+        person = await uow.person.get()
+    except Problem:  # they deleted everything after these were taken in hand
+        return None
     if until := _not_before(person, now):
         return NotNow(until)
     addresses = await uow.person.addresses()

@@ -19,15 +19,14 @@ from core.dialogs import (
     pausing,
     planning,
     preferences,
+    privacy,
     resuming,
     settling,
     subscribing,
     taking,
     zone,
 )
-from core.dialogs import (
-    help as helping,
-)
+from core.dialogs.own_commands import OWN_COMMANDS
 from core.dialogs.talk import ActionHandler, Command, CommandHandler, FormRoute, Replies, Talk
 from core.text.words import mark
 from core.ui.action import Action
@@ -190,37 +189,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         ("contact", "contacts"), mark("[text]"), mark("everyone you met, by organisation"), contacts.listing
     ),
-    Command(
-        ("suivi pause",),
-        mark("until when"),
-        mark("a holiday, a bad week: not a word until then"),
-        pausing.pause,
-    ),
-    Command(("suivi resume", "suivi reprendre"), "", mark("reminders on again"), pausing.resume),
-    Command(
-        ("suivi settings", "suivi réglages", "suivi reglages", "settings", "réglages", "reglages"),
-        mark("[en or fr] [a city]"),
-        mark("language, zone, tone, quiet hours"),
-        preferences.settings,
-    ),
-    Command(
-        ("suivi calendar", "suivi calendrier"),
-        "",
-        mark("a private address that keeps your own calendar up to date"),
-        subscribing.calendar,
-    ),
-    Command(
-        ("suivi experience", "suivi expérience", "experience", "expérience"),
-        mark("[a proof with its result]"),
-        mark("your experience bank"),
-        experience.experience,
-    ),
-    Command(
-        ("suivi help", "suivi aide", "help", "aide", "suivi"),
-        mark("[a command]"),
-        mark("this page, or how one command goes"),
-        helping.help_,
-    ),
+    *OWN_COMMANDS,
 )
 
 ACTIONS: dict[str, ActionHandler] = {
@@ -283,6 +252,10 @@ ACTIONS: dict[str, ActionHandler] = {
     "experience.remove": experience.remove,
     "calendar.renew": subscribing.renew,
     "calendar.off": subscribing.turn_off,
+    "privacy.export": _typed(privacy.export),
+    "privacy.delete": _typed(privacy.delete),
+    "privacy.delete_for_good": privacy.delete_for_good,
+    "privacy.keep": privacy.keep,
 }
 
 FORMS: dict[str, FormRoute] = {

@@ -63,6 +63,8 @@ class Command:
     """What may follow, marked for the catalogue; empty when nothing does."""
     summary: str
     handle: CommandHandler
+    is_listed: bool = True
+    """False: understood when typed, and offered nowhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ class Store:
         self._courier: AsyncEngine | None = None
         self._lock = FolderLock(file_of(url)) if is_sqlite(url) else None
         self._wakes: list[Callable[[], None]] = []
+        self._forgotten: list[Callable[[], None]] = []
         self._closed = False
 
     @classmethod
@@ -104,6 +105,9 @@ class Store:
         if transaction.planned:
             for wake in self._wakes:
                 wake()
+        if transaction.forgotten:
+            for told in self._forgotten:
+                told()
 
     @asynccontextmanager
     async def read(self, who: Scope | Address, *, now: datetime = _NO_TIME) -> AsyncIterator[UnitOfWork]:
@@ -116,6 +120,11 @@ class Store:
     def on_reminders(self, wake: Callable[[], None]) -> None:
         """`wake` is called after each commit of this process in which reminders came or moved."""
         self._wakes.append(wake)
+
+    def on_forgotten(self, told: Callable[[], None]) -> None:
+        """`told` is called after each commit of this process in which somebody was forgotten: what a front keeps of them
+        outside the store goes as well."""
+        self._forgotten.append(told)
 
     async def listen(self) -> AsyncGenerator[None]:
         """The same from other processes, over PostgreSQL, until it is closed; on SQLite it ends at once.

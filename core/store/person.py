@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, delete, func, insert, select, update
 
 from core.domain.person import Address, Person, Platform
 from core.errors import Problem
@@ -21,6 +22,7 @@ _AT = mine(_A, "platform", "workspace", "user")
 _CHANGE = update(_A).where(_AT)
 _CHANNEL = select(_A.c.channel).where(_AT)
 _TAKE = {engine: put.on_conflict_do_nothing() for engine, put in insert_or(_A).items()}
+_HELD = tuple((t.name, select(func.count()).select_from(t).where(mine(t))) for t in rows.OWNED)
 _FORGET = tuple(delete(table).where(mine(table)) for table in reversed(rows.OWNED))
 
 
@@ -97,11 +99,21 @@ class PersonRepo:
     async def set_channel(self, address: Address, channel: str | None) -> None:
         await self._in.change(_CHANGE, **_of(address), channel=channel)
 
+    async def held(self) -> Mapping[str, int]:
+        """How many rows of this person each table holds, by its name; none is left out."""
+        return {name: (await self._in.rows(count))[0][0] for name, count in _HELD}
+
     async def forget(self) -> None:
         """Deletes every row of the person in every table. What is under way settles on nothing."""
         for statement in _FORGET:
             await self._in.change(statement)
         self._body = None
+        self._in.forgotten = True
+
+    @property
+    def is_forgotten(self) -> bool:
+        """By this very transaction."""
+        return self._in.forgotten
 
 
 def _columns(address: Address) -> dict[str, str]:

@@ -45,6 +45,8 @@ class Transaction:
     reads: bool = False
     planned: bool = False
     """Reminders came or moved: the courier is to be woken once this is committed."""
+    forgotten: bool = False
+    """The person is gone, and everything of theirs: nothing more may be written, and fronts are told of it."""
 
     @property
     def engine(self) -> str:

@@ -70,6 +70,9 @@ class Hands:
     def interrupt(self) -> bool:
         return True
 
+    def forget(self) -> None:
+        pass
+
     def stop(self) -> None:
         self._typed.put_nowait(None)
 

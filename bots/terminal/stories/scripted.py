@@ -53,6 +53,9 @@ class ScriptedKeyboard:
     def interrupt(self) -> bool:
         return True
 
+    def forget(self) -> None:
+        """Nothing that is told was kept."""
+
     def stop(self) -> None:
         self._stopped = True
 
