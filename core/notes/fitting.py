@@ -78,7 +78,20 @@ def fitting(move: str, got: Material, *, second: bool) -> Iterator[Fitting]:
                 if place.cramped and manner.long:
                     cost += 4
                 cost += ECHO * len(said.echoes & _echoes(manner.text, brief.language))
+            cost += ECHO * _day_twice(frame, slots, fit, brief.language)
             yield Fitting(frame, fit, said, once, cost)
+
+
+def _day_twice(
+    frame: Frame, slots: Mapping[str, Fragment], fit: Mapping[str, Shape], language: Language
+) -> int:
+    """How often the day that a frame names is in a fact beside it: « ce matin » once is enough."""
+    if "day" not in fit:
+        return 0
+    day = _echoes(slots["day"].shapes[fit["day"]], language)
+    return sum(
+        len(day & _echoes(slots[slot].shapes[fit[slot]], language)) for slot in frame.slots if slot != "day"
+    )
 
 
 class Suiting(NamedTuple):

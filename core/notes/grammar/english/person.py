@@ -94,7 +94,32 @@ def turn(
     text = " ".join(words)
     if "you and you" in text:
         text = _YOU_TWICE.sub("you", text)
+    if part is Part.MOMENT and (reader or changed) and '"' not in text and "“" not in text:
+        text = _their_own(text)
     return Turned(text, reader or changed, lost or gone)
+
+
+_REPORTED = re.compile(
+    r"\b(?:you|and) (?:said|admitted|explained|joked|told (?:me|us))(?: that)? (?P<said>.+)$"
+)
+_COMPANY_OWN = {"us": "you", "our": "your", "ours": "yours", "we": "you"}
+_OF_BOTH = re.compile(
+    r"\b(?:i|me|my|would|will|'ll|'d|should|could|can|might|may|must|let's|both|all|together|each|same|alike|one of us)\b|’(?:ll|d)\b",
+    re.I,
+)
+
+
+def _their_own(text: str) -> str:
+    """ "You said that one cost us a contract": in words reported of the reader, "us" is their house, not the writer."""
+    found = _REPORTED.search(text)
+    if (
+        found is None
+        or _OF_BOTH.search(found["said"])
+        or re.search(r"\bwe(?:'re|’re| are| were)\b", found["said"])
+    ):
+        return text
+    said = re.sub(r"\b(?:us|ours?|we)\b", lambda m: _COMPANY_OWN[m[0]], found["said"])
+    return text[: found.start("said")] + said
 
 
 def _names_to_reader(

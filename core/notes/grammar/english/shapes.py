@@ -166,6 +166,10 @@ _POINTING = frozenset(
 _NOT_FIRST = frozenset(["you", "we", "i", "she", "he", "they", "it", "there", "this", "that"])
 
 
+_SOMEBODY = re.compile(r"(?:someone|somebody|anyone|people|a person) ")
+"""Who is looked for: no subject line."""
+
+
 def _key(ready: Prepared, forms: Forms, part: Part) -> str:
     """What would stand in a subject line: a telling clause, else the strongest noun phrase; empty when none is certain."""
     _, colon, after = ready.text.partition(": ")
@@ -175,7 +179,7 @@ def _key(ready: Prepared, forms: Forms, part: Part) -> str:
     if part is Part.MOMENT and (found := _telling(clause or forms.get(Shape.NP, ""))):
         return found
     for shape_ in (Shape.NP, Shape.WISH, Shape.TAG):
-        if shape_ in forms and _fits(forms[shape_]):
+        if shape_ in forms and _fits(forms[shape_]) and not _SOMEBODY.match(forms[shape_]):
             return forms[shape_]
     if Shape.NP in forms and _fits(short := forms[Shape.NP].split(", ")[0]) and short != forms[Shape.NP]:
         return short

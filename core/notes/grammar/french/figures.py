@@ -19,6 +19,11 @@ IN_WORDS = dict(
 
 _SMALL = re.compile(r"(?<![\w.,:°/-])(\d{1,2}) (?=(?!(?:h|min|kg|km|cm|mm|m|k)\b)[a-zà-ÿœ]{3,})")
 _PARTS = re.compile(r"( ; | \()")
+_NUMBERED = re.compile(
+    r"\b(?:numéro|quai|pont|porte|salle|ligne|étage|page|niveau|version|voie|bâtiment|hall|zone|poste|chapitre|article) $",
+    re.I,
+)
+"""What a figure is the name of: « le pont numéro 3 » counts nothing."""
 _STATISTIC = re.compile(r"\bde \d+ .*\bà \d|\bsur \d|\d ?%|\d (?:par|sur|à|pour) |\bn° ?\d|\d[.,:/]\d")
 _RANK = re.compile(r"(?<![\w-])([2-9])(?:e|ème|eme|ième|nde|nd) (?=[a-zà-ÿ]{3,})")
 RANKS = {
@@ -49,7 +54,14 @@ def _spelled(text: str) -> str:
     text = _RANK.sub(lambda m: f"{RANKS[int(m[1])]} ", text)
     if _STATISTIC.search(text):
         return text
-    return _SMALL.sub(lambda m: f"{IN_WORDS[int(m[1])]} " if int(m[1]) in IN_WORDS else m[0], text)
+    return _SMALL.sub(
+        lambda m: (
+            m[0]
+            if int(m[1]) not in IN_WORDS or _NUMBERED.search(text, 0, m.start())
+            else f"{IN_WORDS[int(m[1])]} "
+        ),
+        text,
+    )
 
 
 def parted(text: str) -> str:

@@ -81,10 +81,11 @@ HUMANS = re.compile(
 """Somebody else a « son » may belong to."""
 
 PRIVATE = re.compile(
-    r"\b(?:honn[êe]tement|franchement|galère|piège|piégée?|d[ée]go[ûu]t[ée]e?|d[ée]go[ûu]tant|pour rien|nulle?s?|naze|chiant\w*|merde|putain|con|"
-    r"connard|connasse|d[ée]teste|hais|haine|peur|stress[ée]?\w*|angoiss\w*|pleur\w*|d[ée]pression|burn[- ]?out|"
-    r"arr[êe]t maladie|malade|maladie|cancer|enceinte|grossesse|handicap[ée]e?|divorc\w*|ch[ôo]mage|licenci\w*|"
-    r"pr[ée]tentions?|salaires?|salarial\w*|r[ée]mun[ée]ration|augmentation|titre de s[ée]jour|visa|autre offre|"
+    r"\b(?:honn[êe]tement|franchement|galère|piège|piégée?|d[ée]go[ûu]t[ée]e?|d[ée]go[ûu]tant|pour rien|nulle?s?(?! part)|naze|chiant\w*|merde|putain|con|"
+    r"connard|connasse|d[ée]teste|hais|haine|(?:j[’']ai|j[’']avais|ai eu|m[’']a fait|fait) (?:très |si |trop )?peur|stress[ée]?\w*|angoiss\w*|"
+    r"(?:a|ai|avait|avais|failli|envie de|mise? à|fait|presque|je|elle|il) pleur\w*|en pleurs|d[ée]pression|burn[- ]?out|"
+    r"arr[êe]t maladie|(?:suis|étais|était|être|tombée?|est|été|rendue?) (?:très |gravement |souvent )?malade|(?:ma|sa|longue) maladie|(?:mon|son|un) cancer|enceinte|grossesse|handicap[ée]e?|divorc\w*|ch[ôo]mage|licenci\w*|"
+    r"pr[ée]tentions?|salaires?|salarial\w*|r[ée]mun[ée]ration|(?:mon|une) augmentation(?! d)|augmentation (?:de salaire|salariale)|titre de s[ée]jour|visa|autre offre|"
     r"autres offres|autre entretien|autre piste|concurrent direct|perdu mon temps|temps perdu|mal [àa] l’aise|bizarre|"
     r"ridicule|prétentieu\w*|arrogant\w*|antipathique|moche|vieux con|il est nul|elle est nulle|en retard [àa] l’entretien)\b",
     re.IGNORECASE,
