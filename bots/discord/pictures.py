@@ -43,7 +43,9 @@ def drawn(picture: Picture) -> str:
 
 def _line(bar: Bar) -> str:
     start, end = _ends(bar)
-    before, after = round(start * _WIDTH), round(end * _WIDTH)
+    after = round(end * _WIDTH)
+    before = min(round(start * _WIDTH), after - 1 if end > start else after)  # a moment is seen too
+    before, after = max(before, 0), max(after, 1 if end > start else 0)
     return "·" * before + "█" * (after - before) + "·" * (_WIDTH - after)
 
 

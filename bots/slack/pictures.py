@@ -60,6 +60,8 @@ def drawn(picture: Picture) -> str:
 def _line(bar: Bar) -> str:
     start = round(min(max(bar.start, 0), 1) * _WIDTH)
     end = max(round(min(max(bar.end, 0), 1) * _WIDTH), start)
+    if start == end and bar.end > bar.start:  # a moment is seen too
+        start, end = max(end - 1, 0), max(end, 1)
     return "·" * start + "█" * (end - start) + "·" * (_WIDTH - end)
 
 

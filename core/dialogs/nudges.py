@@ -38,8 +38,7 @@ async def compose(uow: UnitOfWork, reminders: tuple[Reminder, ...], now: datetim
     who = addresses[0] if addresses else Address(Platform.TERMINAL, "local", "me")
     likes = person.preferences
     talk = Talk(Turn(who, "", now), uow, person, Words(likes.language), likes.language)
-    cards = [c for c in [await _one(talk, r) for r in _latest(reminders)] if c is not None]
-    cards = list({c.title: c for c in cards}.values())
+    cards = _distinct([(r, await _one(talk, r)) for r in _latest(reminders)])
     if not cards:
         return None
     if len(cards) == 1:
@@ -55,6 +54,15 @@ def _latest(reminders: tuple[Reminder, ...]) -> list[Reminder]:
         key = f"owed:{one.subject_id}" if COMPOSERS[one.kind] is nudges_owed.owed else one.id
         kept.pop(key, None)
         kept[key] = one
+    return list(kept.values())
+
+
+def _distinct(made: list[tuple[Reminder, Card | None]]) -> list[Card]:
+    """No company twice for one reason; but of two notes that were put off each is a thing of its own."""
+    kept: dict[tuple[str, Card | None], Card] = {}
+    for reminder, card in made:
+        if card is not None:
+            kept[card.title, card if reminder.kind is ReminderKind.SNOOZED else None] = card
     return list(kept.values())
 
 
@@ -80,8 +88,8 @@ async def _digest(talk: Talk, reminder: Reminder) -> Card | None:
     rows = await _behind(talk, reminder)
     rungs = {row for row in rows if COMPOSERS[row.kind] is nudges_owed.owed}
     owed = await nudges_owed.digest(talk, {row.subject_id for row in rungs})
-    others = [await _one(talk, _as_reminder(row, reminder)) for row in rows if row not in rungs]
-    cards = list({c.title: c for c in others if c is not None}.values())
+    others = [_as_reminder(row, reminder) for row in rows if row not in rungs]
+    cards = _distinct([(other, await _one(talk, other)) for other in others])
     if not cards:
         return owed
     if owed is None:

@@ -76,8 +76,12 @@ async def snoozed(talk: Talk, reminder: Reminder) -> Card | None:
     interview = await talk.uow.interviews.get(note.interview_id)
     if note.state is not NoteState.OWED:
         return None
-    contact = await talk.uow.contacts.get(note.contact_id)
+    owed = await owed_after(talk.uow, interview)
+    together = [one for one in owed if one.snoozed_until == note.snoozed_until]
     left = interview.window_closes_at - talk.turn.now
+    if len(together) > 1 and together == owed:
+        return await _snoozed_together(talk, interview, owed)
+    contact = await talk.uow.contacts.get(note.contact_id)
     if left > timedelta(0) and note.kind in THANKS:
         line = say.spans(
             "You put off the note for {name}. {left} left in the window.",
@@ -89,6 +93,24 @@ async def snoozed(talk: Talk, reminder: Reminder) -> Card | None:
     return Card(
         say("{company}: as you asked", company=interview.company), (Text(line), _note_buttons(talk, note))
     )
+
+
+async def _snoozed_together(talk: Talk, interview: Interview, owed: list[OwedNote]) -> Card:
+    """All that is owed was put off at once: it comes back at once."""
+    say = talk.say
+    people = await talk.uow.contacts.of([one.contact_id for one in owed])
+    names = Strong(names_in_a_row(say, [c.name for c in people]))
+    left = interview.window_closes_at - talk.turn.now
+    if left > timedelta(0):
+        line = say.spans(
+            "You put off the notes for {names}. {left} left in the window.",
+            names=names,
+            left=time_left(say, left),
+        )
+    else:
+        line = say.spans("You put off the notes for {names}.", names=names)
+    title = say("{company}: as you asked", company=interview.company)
+    return Card(title, (Text(line), _nudge_buttons(talk, interview, owed)))
 
 
 async def digest(talk: Talk, named: Collection[str]) -> Card | None:
