@@ -26,8 +26,11 @@ class Outcome:
 
 
 async def send(desk: Desk, turn: Turn, sent: Sent, view: Mapping[str, Any]) -> Outcome:
-    """Every page that the view shows, each kept as it is taken; stops at the first with something wrong in it."""
-    shown = {b.get("block_id") for b in view.get("blocks", ()) if isinstance(b, Mapping)}
+    """Every page that the view shows, once nothing in any of them is wrong; each is kept as it is taken."""
+    shown = {str(b.get("block_id")) for b in view.get("blocks", ()) if isinstance(b, Mapping)}
+    wrong = await desk.check(turn, sent.form, sent.subject, sent.values, shown)
+    if wrong is not None:
+        return Outcome((), correct=wrong.form)
     for page in range(MOST_PAGES):
         replies = await desk.submit(turn, sent.form, sent.subject, page, sent.values)
         for reply in replies:

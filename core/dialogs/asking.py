@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from core.dialogs.talk import FormRoute, Submission, Talk
@@ -37,6 +37,35 @@ def check_page(talk: Talk, form: Form, page: int, values: Mapping[str, str]) -> 
     if errors:
         return Correct(replace(form, values={**form.values, **values}, errors=errors, page=page))
     return Checked(cleaned)
+
+
+def check_all(
+    talk: Talk, route: FormRoute, form: Form, values: Mapping[str, str], shown: Collection[str]
+) -> Form | None:
+    """Every page whose fields are all `shown`, for a front that shows several at once; None when nothing is wrong.
+
+    Else the form at its first wrong page, with what was typed and a sentence beside each wrong field.
+    """
+    errors: dict[str, str] = {}
+    wrong: list[int] = []
+    for number, page in enumerate(form.pages):
+        names = {asked.name for asked in page.fields}
+        if not names <= set(shown):
+            continue
+        checked = check_page(talk, form, number, values)
+        found = dict(checked.form.errors) if isinstance(checked, Correct) else {}
+        for read in route.reads:
+            try:
+                read({name: values.get(name, "") for name in names})
+            except Problem as problem:
+                if problem.field in names:
+                    found.setdefault(problem.field, say_problem(talk.say, problem))
+        if found:
+            wrong.append(number)
+        errors |= found
+    if not errors:
+        return None
+    return replace(form, values={**form.values, **values}, errors=errors, page=wrong[0])
 
 
 def objection(talk: Talk, asked: Field, typed: str) -> str:

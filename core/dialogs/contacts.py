@@ -189,8 +189,8 @@ async def submit(talk: Talk, sent: Submission) -> Replies:
         relation=Relation(values["relation"]) if values.get("relation") else Relation.OTHER,
         consent=Consent(values["consent"]) if values.get("consent") else Consent.NONE,
         email=values.get("email", ""),
-        linkedin=check_linkedin(values["linkedin"], "linkedin") if values.get("linkedin") else "",
-        x=check_x(values["x"], "x") if values.get("x") else "",
+        linkedin=_linkedin(values),
+        x=_x(values),
         gender=Gender(values["gender"]) if values.get("gender") else None,
         notes=values.get("notes", ""),
     )
@@ -253,4 +253,14 @@ def _forget_card(talk: Talk, contact: Contact) -> Card:
     return Card(say("Forget {name}?", name=contact.name), (Text(rich(line)), Buttons((button,))))
 
 
-ROUTE = FormRoute(FORM, build, submit)
+def _linkedin(values: Mapping[str, str]) -> str:
+    typed = values.get("linkedin", "").strip()
+    return check_linkedin(typed, "linkedin") if typed else ""
+
+
+def _x(values: Mapping[str, str]) -> str:
+    typed = values.get("x", "").strip()
+    return check_x(typed, "x") if typed else ""
+
+
+ROUTE = FormRoute(FORM, build, submit, (_linkedin, _x))

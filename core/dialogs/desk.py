@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from core.dialogs import help as helping
 from core.dialogs import importing, invited, nudges, resuming, routes, welcome, zone
-from core.dialogs.asking import Checked, check_page, objection, refuse
+from core.dialogs.asking import Checked, check_all, check_page, objection, refuse
 from core.dialogs.command_line import find_command
 from core.dialogs.home import home
 from core.dialogs.suggesting import suggest
 from core.dialogs.taking import dates_of
 from core.dialogs.talk import CommandHelp, Replies, Submission, Talk
-from core.dialogs.turn import Show, Suggestion, Turn, Values
+from core.dialogs.turn import Correct, Show, Suggestion, Turn, Values
 from core.domain.person import Language, Person, Scope
 from core.domain.reminder import NotNow, Reminder
 from core.errors import NotSaved, Problem
@@ -93,6 +93,30 @@ class Desk:
         async with self._talk(turn) as talk:
             await talk.uow.drafts.keep(form, subject, page, _keepable(merged), turn.now)
         return (checked,)
+
+    async def check(
+        self, turn: Turn, form: str, subject: str, values: Values, shown: Collection[str]
+    ) -> Correct | None:
+        """All that is wrong on the pages whose fields are `shown`, before any is submitted; None when nothing is.
+
+        What was typed is kept. For a front that shows several pages at once.
+        """
+        route = routes.FORMS.get(form)
+        if route is None:
+            return None
+        try:
+            async with self._talk(turn, reads=True) as talk:
+                kept = await talk.uow.drafts.get(form, subject)
+                merged = {**(kept[1] if kept else {}), **values}
+                built = await route.build(talk, subject, merged)
+                wrong = check_all(talk, route, built, values, shown)
+        except Problem:
+            return None  # `submit` says what it is
+        if wrong is None:
+            return None
+        async with self._talk(turn) as talk:
+            await talk.uow.drafts.keep(form, subject, wrong.page, _keepable(merged), turn.now)
+        return Correct(wrong)
 
     async def objection(self, turn: Turn, asked: Field, typed: str) -> str:
         """What is wrong with one answer before its page is sent, in the person's language; empty when nothing is."""

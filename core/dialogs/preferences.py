@@ -9,7 +9,19 @@ from core.dialogs import zone
 from core.dialogs.asking import ask_next
 from core.dialogs.pausing import keep_person
 from core.dialogs.saying import day_words
-from core.dialogs.settings_form import DIGESTS, FORM, LANGUAGES, LENGTHS, SPELLINGS, TONES, build, changed
+from core.dialogs.settings_form import (
+    DIGESTS,
+    FORM,
+    LANGUAGES,
+    LENGTHS,
+    SPELLINGS,
+    TONES,
+    build,
+    changed,
+    country_of,
+    quiet_of,
+    zone_of,
+)
 from core.dialogs.talk import FormRoute, Replies, Submission, Talk
 from core.dialogs.turn import Ask, Replace, Show
 from core.domain.person import (
@@ -119,4 +131,4 @@ def _card(talk: Talk) -> Card:
     return Card(say("Settings"), (Facts(tuple((label, rich(value)) for label, value in pairs)), buttons))
 
 
-ROUTE = FormRoute(FORM, build, submit)
+ROUTE = FormRoute(FORM, build, submit, (zone_of, quiet_of, country_of))

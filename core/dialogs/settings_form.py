@@ -157,7 +157,7 @@ def changed(person: Person, sent: Submission) -> Person:
     values, likes = sent.values, person.preferences
     match sent.page:
         case 0:
-            zone = zone_typed(values["zone"], "zone") if values.get("zone") else likes.zone
+            zone = zone_of(values) or likes.zone
             language = Language(values["language"]) if values.get("language") else likes.language
             spelling = likes.spelling if language is likes.language else spelling_for(zone, language)
             country = (
@@ -189,15 +189,32 @@ def changed(person: Person, sent: Submission) -> Person:
 
 
 def _peace(likes: Preferences, values: Mapping[str, str]) -> Preferences:
-    country, region = check_country(values.get("country", ""), values.get("region", ""))
+    country, region = country_of(values)
     return replace(
         likes,
-        quiet=_read_quiet(values["quiet"]) if values.get("quiet") else likes.quiet,
+        quiet=quiet_of(values) or likes.quiet,
         digest=Digest(values.get("digest") or likes.digest),
         country=country,
         region=region,
         hide_rejections=values.get("rejections") == "hide",
     )
+
+
+def zone_of(values: Mapping[str, str]) -> str | None:
+    """As typed; None: not said. Raises Problem beside "zone"."""
+    typed = values.get("zone", "").strip()
+    return zone_typed(typed, "zone") if typed else None
+
+
+def quiet_of(values: Mapping[str, str]) -> QuietHours | None:
+    """The same for the quiet hours."""
+    typed = values.get("quiet", "").strip()
+    return _read_quiet(typed) if typed else None
+
+
+def country_of(values: Mapping[str, str]) -> tuple[str | None, str | None]:
+    """The country and the region in it, by their codes. Raises Problem beside the one that is wrong."""
+    return check_country(values.get("country", "").strip(), values.get("region", "").strip())
 
 
 def _read_quiet(typed: str) -> QuietHours:

@@ -74,6 +74,8 @@ class FormRoute:
     name: str
     build: FormBuilder
     submit: PageHandler
+    reads: tuple[Callable[[Mapping[str, str]], object], ...] = ()
+    """What fields mean beyond their kind, from what was typed: each raises Problem beside its field, and changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
