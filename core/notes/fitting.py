@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -45,8 +44,7 @@ LONG = 8
 """Spaces in a text that reads better at the end of its sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fitting:
+class Fitting(NamedTuple):
     """A frame that suits, with the shape each of its slots takes, and what of its worth does not depend on the rest of the note."""
 
     frame: Frame
@@ -64,45 +62,58 @@ def fitting(move: str, got: Material, *, second: bool) -> Iterator[Fitting]:
     brief = got.brief
     names_role = got.kind in NAMES_ROLE
     manners: Manners = {}
-    for frame, said, asked, once, places in suiting(
+    for asked, lacks, alike in suiting(
         brief.language, move, got.kind, brief.tone, brief.length, got.to.relation, brief.register
     ):
-        if (
-            asked <= present
-            and frame.lacks.isdisjoint(present)
-            and (fit := _fit(places, slots, manners)) is not None
-        ):
-            cost = -frame.weight - 2 * (names_role and "role" in fit)
+        if not asked <= present or not lacks.isdisjoint(present):
+            continue
+        for places, once, frames_ in alike:
+            fit = _fit(places, slots, manners)
+            if fit is None:
+                continue
+            cost = -2 * (names_role and "role" in fit)
+            heard: list[frozenset[str]] = []
             for place in places:
                 manner = _manner(place.slot, slots[place.slot].shapes[fit[place.slot]], manners)
                 if place.cramped and manner.long:
                     cost += 4
-                cost += ECHO * len(said.echoes & _echoes(manner.text, brief.language))
-            cost += ECHO * _day_twice(frame, slots, fit, brief.language)
-            yield Fitting(frame, fit, said, once, cost)
+                heard.append(_echoes(manner.text, brief.language))
+            cost += ECHO * _day_twice(slots, fit, brief.language)
+            every = frozenset().union(*heard)
+            for frame, said in frames_:
+                echo = 0 if said.echoes.isdisjoint(every) else sum(len(said.echoes & each) for each in heard)
+                yield Fitting(frame, fit, said, once, cost - frame.weight + ECHO * echo)
 
 
-def _day_twice(
-    frame: Frame, slots: Mapping[str, Fragment], fit: Mapping[str, Shape], language: Language
-) -> int:
+def _day_twice(slots: Mapping[str, Fragment], fit: Mapping[str, Shape], language: Language) -> int:
     """How often the day that a frame names is in a fact beside it: « ce matin » once is enough."""
     if "day" not in fit:
         return 0
     day = _echoes(slots["day"].shapes[fit["day"]], language)
     return sum(
-        len(day & _echoes(slots[slot].shapes[fit[slot]], language)) for slot in frame.slots if slot != "day"
+        len(day & _echoes(slots[slot].shapes[shape], language)) for slot, shape in fit.items() if slot != "day"
     )
 
 
 class Suiting(NamedTuple):
-    """A frame of the right kind, tone, length, relation and register."""
+    """Frames of the right kind, tone, length, relation and register that ask for the same: they are tried together."""
 
-    frame: Frame
-    own: Own
     asked: frozenset[str]
-    """The slots and flags it asks for."""
-    once: frozenset[str]
+    """The slots and flags they ask for."""
+    lacks: frozenset[str]
+    alike: tuple[Alike, ...]
+
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        return tuple(frame for each in self.alike for frame, _ in each.frames)
+
+
+class Alike(NamedTuple):
+    """Frames whose slots stand alike: a text that fits one fits them all."""
+
     places: tuple[Place, ...]
+    once: frozenset[str]
+    frames: tuple[tuple[Frame, Own], ...]
 
 
 @lru_cache(maxsize=2048)
@@ -116,20 +127,31 @@ def suiting(
     register: Register,
 ) -> tuple[Suiting, ...]:
     """The frames of a move for one kind of note, whatever was logged."""
+    found: dict[tuple[frozenset[str], frozenset[str]], dict[tuple[Place, ...], list[Frame]]] = {}
+    for frame in frames(language).get(move, ()):
+        if (
+            (not frame.kinds or kind in frame.kinds)
+            and (not frame.tones or tone in frame.tones)
+            and (not frame.lengths or length in frame.lengths)
+            and (not frame.relations or relation in frame.relations)
+            and (not frame.registers or register in frame.registers)
+        ):
+            asking = found.setdefault((frame.needs.union(frame.slots), frame.lacks), {})
+            asking.setdefault(_places(frame), []).append(frame)
     return tuple(
         Suiting(
-            frame,
-            own(frame.text, language),
-            frame.needs.union(frame.slots),
-            ONCE.intersection(frame.slots),
-            _places(frame),
+            asked,
+            lacks,
+            tuple(
+                Alike(
+                    places,
+                    ONCE.intersection(place.slot for place in places),
+                    tuple((frame, own(frame.text, language)) for frame in alike),
+                )
+                for places, alike in asking.items()
+            ),
         )
-        for frame in frames(language).get(move, ())
-        if (not frame.kinds or kind in frame.kinds)
-        and (not frame.tones or tone in frame.tones)
-        and (not frame.lengths or length in frame.lengths)
-        and (not frame.relations or relation in frame.relations)
-        and (not frame.registers or register in frame.registers)
+        for (asked, lacks), asking in found.items()
     )
 
 

@@ -79,10 +79,12 @@ def _offered(got: Material, present: frozenset[str], seed: str) -> list[Offered]
     """The frames that suit, those of the best source and weight first, then as drawn."""
     brief = got.brief
     alike: dict[tuple[int, int], list[Frame]] = {}
-    for frame, *_ in suiting(
+    for each in suiting(
         brief.language, "subject", got.kind, brief.tone, brief.length, got.to.relation, brief.register
     ):
-        if frame.needs <= present and frame.lacks.isdisjoint(present) and frame.slots.keys() <= present:
+        if not each.asked <= present or not each.lacks.isdisjoint(present):
+            continue
+        for frame in each.frames:
             alike.setdefault((_source(frozenset(frame.slots)), -frame.weight), []).append(frame)
     return [
         Offered(frame, _carried(frozenset(frame.slots)))
