@@ -91,7 +91,9 @@ def _day_twice(slots: Mapping[str, Fragment], fit: Mapping[str, Shape], language
         return 0
     day = _echoes(slots["day"].shapes[fit["day"]], language)
     return sum(
-        len(day & _echoes(slots[slot].shapes[shape], language)) for slot, shape in fit.items() if slot != "day"
+        len(day & _echoes(slots[slot].shapes[shape], language))
+        for slot, shape in fit.items()
+        if slot != "day"
     )
 
 

@@ -107,6 +107,7 @@ _NOT_ASKING = re.compile(
     r"(?:que|quand|où|qui) (?:les?|la|l’|l'|je|j’|il|elle|on|nous|ils)[ ’]?(?!.*\?)", re.I
 )
 ALREADY_ASKED = re.compile(r"(?:c’est quoi|ça veut dire quoi|vous faites comment|y a-t-il)", re.I)
+_IMPERFECT = re.compile(r"[^aeiou](?:aient|ait)$")
 _NUMERAL = re.compile(r"\d[\d  ]*")
 
 
@@ -221,7 +222,7 @@ def _is_finite(words: list[str], at: int) -> bool:
             "l’",
             "un",
         )
-    if low not in forms() and not re.search(r"[^aeiou](?:aient|ait|aient)$", low):
+    if low not in forms() and not (low.endswith(("ait", "aient")) and _IMPERFECT.search(low)):
         return False
     if low in participles():
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import eq
 
 from core.domain.brief import Brief
 from core.notes.grammar.french.joins import join
@@ -12,7 +13,9 @@ from core.notes.grammar.french.typography import plain_marks, printed, quotation
 
 _START = re.compile(r"(?:^|\n)[«“(]? ?[a-zà-öø-ÿœæ]")
 _AFTER_STOP = re.compile(r"[.?!] ([a-zà-öø-ÿœæ])")
-_PILED_MARKS = re.compile(r"[!?;:.,…«»“”„\"'’()\[\]-]\s*[!?;:.,…«»“”„\"'’()\[\]-]|\d[ :.]\d|\b(\w+) \1\b")
+_PILED_MARKS = re.compile(r"[!?;:.,…«»“”„\"'’()\[\]-]\s*[!?;:.,…«»“”„\"'’()\[\]-]")
+_APART = re.compile(r"\d[ :.]\d")
+_RUN = re.compile(r"\w+")
 """Marks typed on top of each other: each pass may uncover another, so that a second look is needed."""
 _QUEBEC = (
     (re.compile(r"\b([Nn]otre|[Ll]’|[Dd]’) ?entretien\b(?= d|,| au | avec | m’| n’|\.)"), r"\1 entrevue"),
@@ -33,11 +36,19 @@ def finish(text: str, brief: Brief) -> str:
     names = Names(brief)
     text = names.mask(typographic(text))
     done = _pass(text, names, brief.spelling)
-    for _ in range(_AGAIN if _PILED_MARKS.search(text) else 0):
+    for _ in range(_AGAIN if _piled(text) else 0):
         before, done = done, _pass(done, names, brief.spelling)
         if done == before:
             break
     return names.unmask(quebecois(done) if brief.spelling == "fr-CA" else done)
+
+
+def _piled(text: str) -> bool:
+    """Whether two marks, two parts of a figure or the same word twice stand side by side."""
+    if _PILED_MARKS.search(text) or _APART.search(text):
+        return True
+    words = _RUN.findall(text)
+    return any(map(eq, words, words[1:]))
 
 
 def _pass(text: str, names: Names, spelling: str) -> str:
@@ -56,7 +67,10 @@ def quebecois(text: str) -> str:
 
 def capitals(text: str) -> str:
     """A capital at the start and after a stop; an abbreviation's stop ends nothing, nor does « … »."""
-    text = _START.sub(lambda m: m[0].upper(), text)
+    if "\n" in text:
+        text = _START.sub(lambda m: m[0].upper(), text)
+    elif first := _START.match(text):
+        text = first[0].upper() + text[first.end() :]
     return _AFTER_STOP.sub(_capital, text)
 
 

@@ -24,6 +24,9 @@ _TITLES = (
 )
 
 
+_MASK = re.compile("[\ue000-\uf8ff]")
+
+
 class Names:
     """The names of one text. Masks and unmasks; knows which begin with an article that contracts (au Monde)."""
 
@@ -44,7 +47,7 @@ class Names:
         return text
 
     def unmask(self, text: str) -> str:
-        return re.sub(self.PATTERN, lambda m: self.plain(m[0]), text) if self._kept else text
+        return _MASK.sub(lambda m: self.plain(m[0]), text) if self._kept else text
 
     def plain(self, word: str) -> str:
         """The name behind a mask; any other word as it is."""

@@ -14,6 +14,8 @@ from core.notes.grammar.french.typography import plain_marks, quotation_marks
 LONG = 40
 """Words past which only a part of a sentence is used (guide, 6.4)."""
 
+_WHOLLY_QUOTED = re.compile(r"[«“\"„'‘]\s*([^«»“”\"„]+?)\s*[»”\"'’][.!…]?")
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PING = re.compile(r"@(?:here|everyone|channel)\b")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _TRAIL = re.compile(r"[\s.…,;:/!–—-]+$")
@@ -25,6 +27,10 @@ _FILLER = re.compile(
 _PARENTHESIS = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!?…])\s+(?=\S)|(?<=[»”\d)][.!?…])\s+(?=\S)")
 _ITEMS = re.compile(r"\s*(?: / | \| |(?:(?<=\s)|^)\d[).] | - )\s*")
+_LISTED = re.compile(r" [/|-] |\d[).] ")
+"""Where alone `_ITEMS` can find anything."""
+_RUN = re.compile(r"\w+")
+_CHOPPED = frozenset("jlmnstdc") | {"qu"}
 _C_QUOI = re.compile(r"\bc (?=quoi|bien|pas|le |la |l’|un |une |des |ce )", re.I)
 _J_SPACE = re.compile(
     r"(?<!\w)([jlmnstdc]|qu) (?=(?:ai|ais|avais|aurais|aimerais|est|était|a|y|en|équipe|on|il|elle)\b)", re.I
@@ -50,21 +56,25 @@ class Typed:
 def read(text: str, brief: Brief) -> Typed:
     """`text` cleaned: the one thing worth saying in it, without stop or needless capital; empty when nothing is left."""
     lines = [quotation_marks(plain_marks(without_links(line))) for line in clean(_PING.sub("", text))]
-    items = [piece for line in lines for piece in _ITEMS.split(line) if piece.strip(" .,")]
+    items = [piece for line in lines for piece in _items(line) if piece.strip(" .,")]
     private = any(PRIVATE.search(item) for item in items)
     kept = [
         s
         for item in items
         for s in _SENTENCE.split(item)
-        if not PRIVATE.search(s) and any(map(str.isalnum, s))
+        if not (private and PRIVATE.search(s)) and any(map(str.isalnum, s))
     ]
     if not kept:
         return Typed("", private=private)
     if len(items) > 1 and len(kept) > 1 and all(len(k.split()) <= 12 for k in kept):
         shown = tuple(tidy(k, brief)[0] for k in kept[:3])
         return Typed(shown[0], items=shown, private=private)
-    best, asked, quoted = tidy(max(kept, key=_worth), brief)
+    best, asked, quoted = tidy(kept[0] if len(kept) == 1 else max(kept, key=_worth), brief)
     return Typed(best, asked=asked, quoted=quoted, private=private)
+
+
+def _items(line: str) -> list[str]:
+    return _ITEMS.split(line) if _LISTED.search(line) else [line]
 
 
 def tidy(text: str, brief: Brief) -> tuple[str, bool, bool]:
@@ -78,25 +88,27 @@ def tidy(text: str, brief: Brief) -> tuple[str, bool, bool]:
     )
     asked = text.rstrip(" .…!").endswith("?")
     text = _TRAIL.sub("", text.rstrip(" ?")) if asked else _TRAIL.sub("", text)
-    text = _ET.sub(" et ", text)
+    if "&" in text:
+        text = _ET.sub(" et ", text)
     if _shouted(text):
         text = text.lower()
-    text = _C_QUOI.sub("c’est ", text)
-    text = _J_SPACE.sub(r"\1’", text)
-    text = _WORD.sub(_respelled, text)
+    if not _CHOPPED.isdisjoint(_RUN.findall(text.lower())):
+        text = _J_SPACE.sub(r"\1’", _C_QUOI.sub("c’est ", text))
+    if not _RESPELLED.isdisjoint([word.lower() for word in _WORD.findall(text)]):
+        text = _WORD.sub(_respelled, text)
     text = _shortened(_AFTER_AVOIR.sub(_participle, text))
     return (text if quoted else small_first(text, brief)), asked, quoted
 
 
 def unquoted(text: str) -> tuple[str, bool]:
     """`text` out of the quotation marks that hold the whole of it."""
-    found = re.fullmatch(r"[«“\"„'‘]\s*([^«»“”\"„]+?)\s*[»”\"'’][.!…]?", text)
+    found = _WHOLLY_QUOTED.fullmatch(text)
     return (found[1], True) if found else (text, False)
 
 
 def small_first(text: str, brief: Brief) -> str:
     """`text` with a small first letter, unless it is a name, an acronym or a product."""
-    word = re.match(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
+    word = _FIRST_WORD.match(text)
     if word is None or not word[0][0].isupper() or word[0] in PROPER or any(c.isupper() for c in word[0][1:]):
         return text
     if is_name(text, brief):
@@ -174,6 +186,7 @@ def _unaccented() -> dict[str, str]:
 
 
 _UNACCENTED = _unaccented()
+_RESPELLED = frozenset((*CHAT, *DAYS, *MONTHS, *_UNACCENTED))
 
 
 def _shouted(text: str) -> bool:

@@ -8,6 +8,7 @@ NARROW, FIXED = "\u202f", "\u00a0"
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['`´ʼ‘′](?=[^\W_\ue000-\uf8ff]|[\ue000-\uf8ff«“ ]|$)")
 _STRAY = re.compile(r"(?<!\d)['`´ʼ]")
+_ODD_SPACE = re.compile("[\t\u00a0\u2009\u202f]")
 _SPACES = re.compile("[ \t\u00a0\u2009\u202f]{2,}|[\t\u00a0\u2009\u202f]")
 _AROUND_BREAK = re.compile(r" *\n *")
 _TIGHT_BEFORE = re.compile(r" +([,.)\]…](?!\d))")
@@ -26,11 +27,13 @@ _PILED = (
     (re.compile(r"\?{2,}"), "?"),
 )
 _CROWDED = re.compile(r"([!?;])(?=[^\W\d_])")
-_PILED_UP = re.compile(r"[,;:?!…] ?[,;:.?!…»”]|\.,|\.[ »”]|etc ?…")
+_PILED_UP = re.compile(r"[,;:?!…] ?[,;:.?!…»”]|\.,|\. ?[»”…]|etc ?…")
 _GAP_AFTER_APOSTROPHE = re.compile(r"(?<=\w’) (?=[^\W_])")
 _DASH = re.compile(r"(?<=\S) -{1,2} (?=\S)")
 _HIGH = re.compile(r"([!?;]+)(?=([\s»”)]|$)|([^\W\d_]|«))")
 _COLON = re.compile(r":(?=(\s|$)|[^\W\d_])")
+_A_TIME = re.compile(r"\d ?[hH:]")
+_AN_ORDINAL = re.compile(r"\d[ièe]")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]) ?(?:h|H|:|heures? )(?: ?([0-5]\d))(?![\d:/])")
 _HOUR = re.compile(r"([01]?\d|2[0-4]) ?[hH](?=[ ,.)?!;:…»/\u202f\u00a0]|$)")
 _ORDINAL = re.compile(r"(1)(?:ère|ere)(?!\w)|(\d)(?:ième|ieme|ème|eme)(s?)(?!\w)")
@@ -47,7 +50,9 @@ def plain_marks(text: str) -> str:
     """One kind of apostrophe, ellipsis and space, no piled marks: what the joins then read."""
     if any(mark in text for mark in "'`´ʼ‘′"):
         text = _STRAY.sub("", _APOSTROPHE.sub("’", text))
-    text = _SPACES.sub(" ", text).strip()
+    if "  " in text or _ODD_SPACE.search(text):
+        text = _SPACES.sub(" ", text)
+    text = text.strip()
     if "\n" in text:
         text = _AROUND_BREAK.sub("\n", text)
     if "’ " in text:
@@ -117,7 +122,7 @@ def printed(text: str, spelling: str) -> str:
         text = _COLON.sub(lambda m: f"{FIXED}:" if m[1] is not None else _glued(m), text)
     if "»" in text or "«" in text:
         text = text.replace("« ", f"«{FIXED}").replace(" »", f"{FIXED}»")
-    return _CIVILITY.sub(rf"\1{FIXED}", text) if "M" in text or "r " in text or "Me " in text else text
+    return _CIVILITY.sub(rf"\1{FIXED}", text) if "M" in text or "Dr " in text or "Pr " in text else text
 
 
 def _glued(match: re.Match[str]) -> str:
@@ -127,9 +132,11 @@ def _glued(match: re.Match[str]) -> str:
 
 
 def _figures(text: str) -> str:
-    text = _CLOCK.sub(_clock, text)
-    text = _HOUR.sub(lambda m: m[0] if _within(m) else f"{m[1]}{FIXED}h", text)
-    text = _ORDINAL.sub(lambda m: "1re" if m[1] else f"{m[2]}e{m[3]}", text)
+    if _A_TIME.search(text):
+        text = _CLOCK.sub(_clock, text)
+        text = _HOUR.sub(lambda m: m[0] if _within(m) else f"{m[1]}{FIXED}h", text)
+    if _AN_ORDINAL.search(text):
+        text = _ORDINAL.sub(lambda m: "1re" if m[1] else f"{m[2]}e{m[3]}", text)
     text = _DECIMAL.sub(lambda m: m[0] if _within(m) else f"{m[1]},{m[2]}", text)
     text = _THOUSANDS.sub(rf"\1{NARROW}", text)
     text = _UNIT.sub(lambda m: f"{m[1]}{FIXED}{m[2] or m[3]}", text)
