@@ -57,6 +57,8 @@ _NOTHING = re.compile(
 )
 """What is typed, or left by a program, where there is nothing to say."""
 _LINKED = re.compile(r"[(:–—-]?\s*" + _URL.pattern + r"\)?")
+_ODD = re.compile(r"[^\w\s!\"#$%&'()*,./:;?@\[\\\]_{}’‘“”«»…–—€£-]")
+"""Anything beside letters, figures and the marks of ordinary prose: only then is each character looked at."""
 _LINK = 0x100000
 """Private-use signs from here on stand for the addresses of a line, one each."""
 
@@ -90,7 +92,7 @@ def clean(text: str) -> tuple[str, ...]:
         text = _BOLD.sub(r"\2", _BOLD.sub(r"\2", text))
     if "@" in text:
         text = _MENTION.sub(r"\1", text)
-    if not text.isascii():
+    if not text.isascii() and _ODD.search(text):
         text = _keep_arrows(text)
         text = "".join(c for i, c in enumerate(text) if _readable(c, text[i - 1 : i]))
     lines = (

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import dataclass, replace
 
-from core.domain.brief import Brief
 from core.domain.contact import Relation
 from core.domain.note import Channel, NoteKind
 from core.domain.person import Language, Length
-from core.notes.allocation import Share
 from core.notes.choice import Chosen, candidates, draw, ranked
-from core.notes.fitting import Fitting, own, pairs_of
+from core.notes.drafting import Drafting
+from core.notes.fitting import own, pairs_of
 from core.notes.kinds import channel_of, characters, highest
 from core.notes.languages import grammar_of
-from core.notes.material import Material, material
+from core.notes.material import Material
 from core.notes.moves import ORDERS, SMALLER
 from core.notes.note import Note, Sentence
 from core.notes.phrasing import Frame
@@ -77,21 +75,7 @@ def compose(
     brief = got.brief
     seed = f"{brief.seed or brief.candidate.name + brief.company + brief.ended_at.isoformat()}|{got.to.id}|{version}"
     chosen, placed = _least_alike(drafting, seed, version, (elsewhere, used, twins))
-    return _assembled(got, _trimmed(placed, got), chosen, version)
-
-
-@dataclass(frozen=True, slots=True)
-class Drafting:
-    """One note being drafted: what its drafts and versions share, each part found when it is first asked for."""
-
-    got: Material
-    fitting: dict[tuple[str, bool], tuple[Fitting, ...]] = field(default_factory=dict)
-    rendered: dict[tuple[str, bool], tuple[Sentence, ...] | None] = field(default_factory=dict)
-    """The sentences of a frame, by its id; None when they pass the limits."""
-
-
-def drafting(brief: Brief, kind: NoteKind, who: str, share: Share, sending_at: datetime) -> Drafting:
-    return Drafting(material(brief, kind, brief.recipient(who), share, sending_at))
+    return _assembled(got, _trimmed(placed, drafting), chosen, version)
 
 
 def _least_alike(
@@ -188,7 +172,7 @@ def _frame(move: str, drafting: Drafting, chosen: Chosen) -> tuple[Frame, tuple[
     for each in ranked(candidates(move, got, chosen, second=second), chosen):
         key = (each.frame.id, second)
         if key not in drafting.rendered:
-            drafting.rendered[key] = _within(render(each.frame, each.fit, got, second=second), got)
+            drafting.rendered[key] = _within(render(each.frame, each.fit, got, second=second), drafting)
         sentences = drafting.rendered[key]
         if sentences is None:
             continue
@@ -198,21 +182,20 @@ def _frame(move: str, drafting: Drafting, chosen: Chosen) -> tuple[Frame, tuple[
     return twin if chosen.last is None else None
 
 
-def _within(sentences: tuple[Sentence, ...], got: Material) -> tuple[Sentence, ...] | None:
+def _within(sentences: tuple[Sentence, ...], drafting: Drafting) -> tuple[Sentence, ...] | None:
     """The sentences, or None when one of them, or a note of nothing else, would be too long."""
-    grammar = grammar_of(got.brief.language)
+    got = drafting.got
     most = characters(got.kind, got.brief)
-    fits = all(grammar.words(s.text) <= LONGEST_SENTENCE for s in sentences)
+    fits = all(drafting.length(s) <= LONGEST_SENTENCE for s in sentences)
     return sentences if fits and (most is None or length_of(_letter(got, sentences)) <= most) else None
 
 
-def _trimmed(placed: list[Placed], got: Material) -> list[Placed]:
+def _trimmed(placed: list[Placed], drafting: Drafting) -> list[Placed]:
     """Without the moves that make it too long, in the guide's order; the opening always stays."""
-    grammar = grammar_of(got.brief.language)
-    most = highest(got.kind, got.brief)
+    most = highest(drafting.got.kind, drafting.got.brief)
 
     def words() -> int:
-        return sum(grammar.words(s.text) for p in placed for s in p.sentences) + 6
+        return sum(drafting.length(s) for p in placed for s in p.sentences) + 6
 
     for move in DROPPED:
         if words() <= most:
@@ -230,7 +213,8 @@ def _assembled(got: Material, placed: list[Placed], chosen: Chosen, version: int
         else ""
     )
     sentences = tuple(s for p in placed for s in p.sentences)
-    body = "\n\n".join([*_head(got), *_paragraphs(placed), *_foot(got, closing)])
+    head = _head(got)
+    body = "\n\n".join([*head, *_paragraphs(placed), *_foot(got, closing)])
     channel = channel_of(kind)
     lines = subjects(got, chosen, {p.move for p in placed}) if channel is Channel.EMAIL else ()
     ids = tuple(p.frame.id for p in placed)
@@ -243,7 +227,7 @@ def _assembled(got: Material, placed: list[Placed], chosen: Chosen, version: int
         lines[1:],
         body,
         sentences=(
-            *(Sentence(h, ()) for h in _head(got)),
+            *(Sentence(h, ()) for h in head),
             *sentences,
             *(Sentence(f, ()) for f in _foot(got, closing)),
         ),

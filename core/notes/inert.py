@@ -30,13 +30,20 @@ def plain(text: str) -> str:
 
 def inert(brief: Brief) -> Brief:
     """The brief with every name, the company, the role and the headline made plain."""
-    made = replace(
+    company, role = plain(brief.company), plain(brief.role)
+    name, headline = plain(brief.candidate.name), plain(brief.candidate.headline)
+    called = [(plain(p.name), plain(p.title)) for p in brief.people]
+    candidate = brief.candidate
+    if (
+        (company, role, name, headline) == (brief.company, brief.role, candidate.name, candidate.headline)
+    ) and called == [(p.name, p.title) for p in brief.people]:
+        return brief
+    return replace(
         brief,
-        company=plain(brief.company),
-        role=plain(brief.role),
-        candidate=replace(
-            brief.candidate, name=plain(brief.candidate.name), headline=plain(brief.candidate.headline)
+        company=company,
+        role=role,
+        candidate=replace(candidate, name=name, headline=headline),
+        people=tuple(
+            replace(p, name=name, title=title) for p, (name, title) in zip(brief.people, called, strict=True)
         ),
-        people=tuple(replace(p, name=plain(p.name), title=plain(p.title)) for p in brief.people),
     )
-    return brief if made == brief else made

@@ -9,7 +9,8 @@ from datetime import datetime
 from core.domain.brief import Brief
 from core.domain.note import NoteChoices, NoteKind
 from core.notes.allocation import allocate
-from core.notes.composing import Drafting, Written, compose, drafting
+from core.notes.composing import Written, compose
+from core.notes.drafting import Drafting, drafting
 from core.notes.inert import inert
 from core.notes.kinds import THANKS, kind_for
 from core.notes.note import Note

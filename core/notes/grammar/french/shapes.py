@@ -32,10 +32,15 @@ SHORT_QUOTE = 8
 
 def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipient | None = None) -> Fragment:
     """As `core.notes.grammar.language.Grammar.shape` promises. Who writes changes nothing, so a cohort shares the work."""
-    return _shape(text, part, to, replace(brief, candidate=_NOBODY), owner)
+    return _shape(text, part, to, _by_nobody(brief), owner)
 
 
 _NOBODY = Candidate()
+
+
+@lru_cache(maxsize=64)
+def _by_nobody(brief: Brief) -> Brief:
+    return replace(brief, candidate=_NOBODY)
 
 
 @lru_cache(maxsize=8192)

@@ -32,6 +32,7 @@ _GAP_AFTER_APOSTROPHE = re.compile(r"(?<=\w’) (?=[^\W_])")
 _DASH = re.compile(r"(?<=\S) -{1,2} (?=\S)")
 _HIGH = re.compile(r"([!?;]+)(?=([\s»”)]|$)|([^\W\d_]|«))")
 _COLON = re.compile(r":(?=(\s|$)|[^\W\d_])")
+_DIGIT = re.compile(r"\d")
 _A_TIME = re.compile(r"\d ?[hH:]")
 _AN_ORDINAL = re.compile(r"\d[ièe]")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]) ?(?:h|H|:|heures? )(?: ?([0-5]\d))(?![\d:/])")
@@ -111,7 +112,7 @@ def _paired(text: str) -> dict[int, bool]:
 
 def printed(text: str, spelling: str) -> str:
     """Spaces as the printer sets them. `spelling` fr-CA: none before ; ! ?, otherwise U+202F; U+00A0 before : and in « »."""
-    if any(c.isdigit() for c in text):
+    if _DIGIT.search(text):
         text = _figures(text)
     if "?" in text or ";" in text or "!" in text:
         narrow = "" if spelling == "fr-CA" else NARROW
