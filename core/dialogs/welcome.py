@@ -56,6 +56,8 @@ async def greet(talk: Talk) -> Replies:
 
 async def owed_to_tell(talk: Talk) -> Replies:
     """What could not be delivered, said once, privately, at the next interaction."""
+    if talk.uow.person.was_reached:
+        return ()
     refused = await talk.uow.person.unreachable()
     mine = [address for address, _, _ in refused if address == talk.turn.who]
     if not mine:

@@ -40,11 +40,12 @@ async def owed(talk: Talk, replies: Replies) -> Replies:
     """The question, once, to somebody whose zone nobody knows and who is not asked for it by a form already."""
     if talk.zone_is_known or not replies or any(isinstance(one, Ask) for one in replies):
         return ()
-    if (await talk.uow.person.get()).preferences.zone:  # told in this very turn
+    if talk.person.zone_was_asked:
         return ()
-    who = talk.turn.who
-    if not await talk.uow.seen.first_time(who.platform.value, f"zone:{who.workspace}:{who.user}"):
+    person = await talk.uow.person.get()
+    if person.preferences.zone:  # told in this very turn
         return ()
+    await talk.uow.person.save(replace(person, zone_was_asked=True))
     say = talk.say
     line = Text(rich(say("Then your reminders come at the right hour. A city is enough.")))
     button = Buttons((Button(say("Say where"), Action("zone.wrong"), ButtonStyle.PRIMARY),))

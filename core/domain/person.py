@@ -134,3 +134,5 @@ class Person:
     created_at: datetime | None = None
     is_new: bool = True
     """Nothing has been said to them yet."""
+    zone_was_asked: bool = False
+    """Where they live, since no platform told: once is enough."""

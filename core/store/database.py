@@ -97,9 +97,9 @@ class Store:
             def of(scope: Scope) -> Transaction:
                 return Transaction(connection, scope, self.seal, self.pepper, now)
 
-            scope, body = await meet(connection, who, of)
-            transaction = of(scope)
-            yield UnitOfWork(transaction, body)
+            found = await meet(connection, who, of)
+            transaction = of(found.scope)
+            yield UnitOfWork(transaction, found.body, was_reached=found.was_reached)
             if transaction.planned and transaction.engine == "postgresql":
                 await connection.execute(_NOTIFY)
         if transaction.planned:
@@ -113,9 +113,9 @@ class Store:
     async def read(self, who: Scope | Address, *, now: datetime = _NO_TIME) -> AsyncIterator[UnitOfWork]:
         """The same to look only; writers are not waited for. An address not met before finds nothing, makes nobody."""
         async with self._transaction(self._reading, who) as connection:
-            scope, body = await look(connection, who)
-            transaction = Transaction(connection, scope, self.seal, self.pepper, now, reads=True)
-            yield UnitOfWork(transaction, body)
+            found = await look(connection, who)
+            transaction = Transaction(connection, found.scope, self.seal, self.pepper, now, reads=True)
+            yield UnitOfWork(transaction, found.body, was_reached=found.was_reached)
 
     def on_reminders(self, wake: Callable[[], None]) -> None:
         """`wake` is called after each commit of this process in which reminders came or moved."""

@@ -27,10 +27,15 @@ _FORGET = tuple(delete(table).where(mine(table)) for table in reversed(rows.OWNE
 
 
 class PersonRepo:
-    def __init__(self, transaction: Transaction, body: bytes | None = None) -> None:
+    def __init__(
+        self, transaction: Transaction, body: bytes | None = None, *, was_reached: bool = False
+    ) -> None:
         self._in = transaction
         self._body = body
         """The sealed person, where opening the unit of work has read it already."""
+        self._opened: Person | None = None
+        self.was_reached = was_reached
+        """No message was refused at the address that the unit of work was opened for; False where that was not looked at."""
 
     async def get(self) -> Person:
         """Somebody never met, when the unit of work was opened to read for an unknown address.
@@ -39,12 +44,14 @@ class PersonRepo:
         """
         if not self._in.scope.person:
             return Person(self._in.scope)
-        if self._body is None:
-            found = await self._in.rows(_GET)
-            if not found:
-                raise Problem("not_found")
-            self._body = found[0][0]
-        return self._in.open(Person, rows.persons, self._in.scope.person, self._body)
+        if self._opened is None:
+            if self._body is None:
+                found = await self._in.rows(_GET)
+                if not found:
+                    raise Problem("not_found")
+                self._body = found[0][0]
+            self._opened = self._in.open(Person, rows.persons, self._in.scope.person, self._body)
+        return self._opened
 
     async def save(self, person: Person) -> None:
         """Raises Problem("not_found") when there is nobody to change; ValueError for anybody else."""
@@ -53,11 +60,11 @@ class PersonRepo:
         body = self._in.close(person, rows.persons, person.scope.person)
         if not await self._in.change(_SAVE, body=body):
             raise Problem("not_found")
-        self._body = body
+        self._body, self._opened = body, None
 
     async def add(self, person: Person) -> None:
         """For the store, when an address is met for the first time."""
-        self._body = self._in.close(person, rows.persons, person.scope.person)
+        self._body, self._opened = self._in.close(person, rows.persons, person.scope.person), None
         await self._in.add(_ADD, {"body": self._body})
 
     async def addresses(self) -> tuple[Address, ...]:
@@ -74,6 +81,7 @@ class PersonRepo:
 
     async def mark_unreachable(self, address: Address, why: str, at: datetime) -> None:
         """The first reason stands until `mark_reachable`."""
+        self.was_reached = False
         await self._in.change(
             _CHANGE.where(_A.c.unreachable_at.is_(None)),
             **_of(address),
@@ -107,7 +115,7 @@ class PersonRepo:
         """Deletes every row of the person in every table. What is under way settles on nothing."""
         for statement in _FORGET:
             await self._in.change(statement)
-        self._body = None
+        self._body = self._opened = None
         self._in.forgotten = True
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Executable, and_, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -15,6 +16,15 @@ from core.store.person import PersonRepo
 from core.store.transaction import Transaction, mine
 
 Open = Callable[[Scope], Transaction]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Whose a transaction is; their sealed row, where it was read; whether no message was refused at the address asked for."""
+
+    scope: Scope
+    body: bytes | None = None
+    was_reached: bool = False
 
 
 def _local(name: str, value: str) -> ColumnElement[str]:
@@ -37,10 +47,11 @@ _FIND = {
     "postgresql": select(
         _A.c.tenant,
         _A.c.person,
+        _A.c.unreachable_at,
         func.set_config("suivi.tenant", _A.c.tenant, True),
         func.set_config("suivi.person", _A.c.person, True),
     ).where(_HERE),
-    "sqlite": select(_A.c.tenant, _A.c.person, rows.persons.c.body)
+    "sqlite": select(_A.c.tenant, _A.c.person, _A.c.unreachable_at, rows.persons.c.body)
     .join(rows.persons, and_(rows.persons.c.tenant == _A.c.tenant, rows.persons.c.person == _A.c.person))
     .where(_HERE),
 }
@@ -60,9 +71,7 @@ def say(who: Scope | Address | None) -> tuple[Executable, dict[str, str]]:
     return _SAY_ADDRESS, {"address": _SEPARATOR.join((who.platform, who.workspace, who.user))}
 
 
-async def find(
-    connection: AsyncConnection, address: Address, *, reads: bool
-) -> tuple[Scope, bytes | None] | None:
+async def find(connection: AsyncConnection, address: Address, *, reads: bool) -> Found | None:
     """Who is reached there, entered, once the address has been said."""
     engine = connection.dialect.name
     parts = {"platform": address.platform, "workspace": address.workspace, "user": address.user}
@@ -70,9 +79,8 @@ async def find(
     if found is None:
         return None
     scope = Scope(found.tenant, found.person)
-    if engine == "sqlite":
-        return scope, found.body
-    return scope, await enter(connection, scope, reads=reads, said=True)
+    body = found.body if engine == "sqlite" else await enter(connection, scope, reads=reads, said=True)
+    return Found(scope, body, was_reached=found.unreachable_at is None)
 
 
 async def enter(
@@ -86,14 +94,14 @@ async def enter(
     return None if found is None else bytes(found.body)
 
 
-async def look(connection: AsyncConnection, who: Scope | Address) -> tuple[Scope, bytes | None]:
+async def look(connection: AsyncConnection, who: Scope | Address) -> Found:
     """To read: a person, or a scope in which nothing is found. `who` has been said."""
     if isinstance(who, Scope):
-        return who, await enter(connection, who, reads=True, said=True)
-    return await find(connection, who, reads=True) or (Scope(who.tenant, ""), None)
+        return Found(who, await enter(connection, who, reads=True, said=True))
+    return await find(connection, who, reads=True) or Found(Scope(who.tenant, ""))
 
 
-async def meet(connection: AsyncConnection, who: Scope | Address, open_: Open) -> tuple[Scope, bytes | None]:
+async def meet(connection: AsyncConnection, who: Scope | Address, open_: Open) -> Found:
     """To write: the person, made when the address is new. `who` has been said.
 
     Raises Problem("not_found") for a scope that is nobody's.
@@ -102,10 +110,10 @@ async def meet(connection: AsyncConnection, who: Scope | Address, open_: Open) -
         body = await enter(connection, who, reads=False, said=True)
         if body is None:
             raise Problem("not_found")
-        return who, body
+        return Found(who, body)
     for _ in range(ATTEMPTS):
         found = await find(connection, who, reads=False)
-        if found is not None and found[1] is not None:
+        if found is not None and found.body is not None:
             return found
         if found is None:
             scope = Scope(who.tenant, new_id())
@@ -113,6 +121,6 @@ async def meet(connection: AsyncConnection, who: Scope | Address, open_: Open) -
             repo = PersonRepo(open_(scope))
             if await repo.take(who):
                 await repo.add(Person(scope, created_at=open_(scope).now))
-                return scope, None
+                return Found(scope)
         # somebody else met, or forgot, this person at the same moment: look again
     raise NotSaved("the address keeps changing hands")

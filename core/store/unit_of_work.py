@@ -22,9 +22,11 @@ from core.store.transaction import Transaction
 class UnitOfWork:
     """Made by `Store.begin` and `Store.read`; nothing in it reaches another person's data."""
 
-    def __init__(self, transaction: Transaction, person: bytes | None = None) -> None:
+    def __init__(
+        self, transaction: Transaction, person: bytes | None = None, *, was_reached: bool = False
+    ) -> None:
         self.scope: Scope = transaction.scope
-        self.person = PersonRepo(transaction, person)
+        self.person = PersonRepo(transaction, person, was_reached=was_reached)
         self.interviews = InterviewRepo(transaction)
         self.contacts = ContactRepo(transaction)
         self.notes = NoteRepo(transaction)
