@@ -77,6 +77,7 @@ async def live(store: Store, who: Address) -> None:
         await uow.frames.record(CANARY, [CANARY], CANARY)
         await uow.fingerprints.record("n1", CANARY, [CANARY, "other words"], CANARY)
         await uow.seen.first_time("slack", CANARY)
+        await uow.feeds.renew()
         await uow.reminders.put(Planned(ReminderKind.NUDGE, SubjectKind.NOTE, "n1", NOW))
 
 
