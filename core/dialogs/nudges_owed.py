@@ -41,11 +41,19 @@ async def owed(talk: Talk, reminder: Reminder) -> Card | None:
         )
     elif reminder.kind is ReminderKind.DRAFT and not interview.debrief.done:
         title = say("{company}: how did it go?", company=interview.company)
-        line = say.spans(
-            "Sixty seconds of questions, and the notes for {names} are drafted.", names=Strong(names)
+        line = (
+            say.spans("Sixty seconds of questions, and the note for {name} is drafted.", name=Strong(names))
+            if len(people) == 1
+            else say.spans(
+                "Sixty seconds of questions, and the notes for {names} are drafted.", names=Strong(names)
+            )
         )
     elif reminder.kind is ReminderKind.DRAFT:
-        title = say("{company}: your notes are ready", company=interview.company)
+        title = (
+            say("{company}: your note is ready", company=interview.company)
+            if len(people) == 1
+            else say("{company}: your notes are ready", company=interview.company)
+        )
         line = say.spans("For {names}. You have {left}.", names=Strong(names), left=time_left(say, left))
     elif reminder.kind is ReminderKind.LAST_CALL:
         title = say("{company}: last call", company=interview.company)

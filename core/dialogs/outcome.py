@@ -110,7 +110,7 @@ async def build_rejection(talk: Talk, subject: str, values: Mapping[str, str]) -
             TextField(
                 "weak_spot",
                 say("Where do you think it was decided?"),
-                say("my answer on pricing; little experience with teams; skip if you cannot tell"),
+                say("my answer on pricing; the size of the team; leave it empty if you cannot tell"),
                 multiline=True,
                 longest=500,
             ),
@@ -232,7 +232,7 @@ def _rejected(talk: Talk, interview: Interview) -> Card:
         reading = say("A screening compares files more than people. It says little about what you can do.")
     else:
         reading = say(
-            "They chose another path at this stage. It does not measure your work; it matched a need on one day."
+            "They went another way at this stage. That is about what they needed just now; it is no measure of your work."
         )
     lines = (
         Text(rich(say("I am sorry. Breathe first; nothing has to be done now."))),
@@ -274,7 +274,7 @@ async def _written(talk: Talk, interview: Interview, kind: NoteKind) -> Replies:
         return (*cards, *await elsewhere.when_accepting(talk, interview))
     if kind in (NoteKind.REJECTION_FINAL, NoteKind.REJECTION_EARLY):
         line = say(
-            "If they answer, keep their words. If they do not, that is their habit and not your fault: no reminder will chase them."
+            "If they answer, keep their words here. Many never do, and that says nothing about you: I will not ask you to chase them."
         )
         button = Button(say("They answered"), Action("feedback.ask", interview.id))
         return (*cards, Show(Card(say("Afterwards"), (Text(rich(line)), Buttons((button,))))))

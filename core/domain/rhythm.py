@@ -1,4 +1,4 @@
-"""The rhythm of contacts: a month after the last touch, then quarterly, and never many of one company at a time."""
+"""The rhythm of contacts: a month after they met, then a quarter after the last touch, and never many of one company at a time."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 
 from core.domain.checks import working_moment
-from core.domain.contact import Contact, Relation, Touch, folded
+from core.domain.contact import Contact, Relation, Touch, TouchKind, folded
 from core.domain.person import Preferences
 from core.domain.quiet import no_earlier
 from core.domain.reminder import Planned, ReminderKind, SubjectKind
@@ -18,7 +18,8 @@ from core.domain.working_days import add_months
 
 FIRST_MONTHS = 1
 NEXT_MONTHS = 3
-"""One month after the last touch, then quarterly (product.md, section 3)."""
+"""A month after they met, then quarterly (product.md, section 3). Every touch begins the wait again; from a month after
+the latest meeting on, that wait is a quarter."""
 COMPANY_APART = timedelta(days=14)
 """At most one contact reminder per company in two weeks, and none within two weeks after any touch there, or of a check
 or a door-open note; ours (product.md, section 3, asks for a cap across the people of a company)."""
@@ -59,6 +60,19 @@ def last_touch(contact: Contact, touches: Iterable[Touch]) -> datetime | None:
     return max(known, default=None)
 
 
+def is_settled(contact: Contact, touches: Iterable[Touch], zone: str) -> bool:
+    """Whether they were in touch a month or more after they last met (an interview, or else the first touch there was)."""
+    known = [touch for touch in touches if touch.contact_id == contact.id]
+    others = [at for at in (contact.last_touch_at, contact.met_at) if at is not None]
+    met = [touch.at for touch in known if touch.kind is TouchKind.MET]
+    met += [] if contact.met_at is None else [contact.met_at]
+    last = last_touch(contact, known)
+    if last is None:
+        return False
+    began = max(met, default=min(others + [touch.at for touch in known]))
+    return wall_of(last, zone).date() >= add_months(wall_of(began, zone).date(), FIRST_MONTHS)
+
+
 def plan_contacts(
     contacts: Sequence[Contact],
     touches: Sequence[Touch],
@@ -81,6 +95,9 @@ def plan_contacts(
     for touch in touches:
         touched[touch.contact_id].append(touch)
     last = {contact.id: last_touch(contact, touched[contact.id]) for contact in contacts}
+    settled_in = {
+        contact.id: is_settled(contact, touched[contact.id], zone) for contact in contacts if last[contact.id]
+    }
     companies: dict[str, list[Contact]] = defaultdict(list)
     for contact in contacts:
         if (
@@ -92,9 +109,14 @@ def plan_contacts(
     for company, people in companies.items():
         # All follow the rhythm up to the same day, so that what is planned later never overtakes what stands already.
         until = max(
-            (_next_after(today, contact, last[contact.id], zone) for contact in people), default=today
+            (_next_after(today, c, last[c.id], zone, settled_in=settled_in[c.id]) for c in people),
+            default=today,
         )
-        dues = [due for contact in people for due in dues_of(contact, last[contact.id], likes, zone, until)]
+        dues = [
+            due
+            for c in people
+            for due in dues_of(c, last[c.id], likes, zone, until, settled_in=settled_in[c.id])
+        ]
         latest = max((at for contact in people if (at := last[contact.id]) is not None), default=None)
         dues = [due for due in dues if due.key not in settled]
         waiting = {due.key: stands[due.key] for due in dues if due.key in stands}
@@ -103,13 +125,22 @@ def plan_contacts(
 
 
 def dues_of(
-    contact: Contact, touch: datetime | None, likes: Preferences, zone: str, until: date
+    contact: Contact,
+    touch: datetime | None,
+    likes: Preferences,
+    zone: str,
+    until: date,
+    *,
+    settled_in: bool = False,
 ) -> Iterator[Due]:
-    """A contact's occurrences from the last touch up to `until`; those before a pause's end become the last of them."""
+    """A contact's occurrences from the last touch up to `until`; those before a pause's end become the last of them.
+
+    `settled_in`: see `is_settled`; the first month is past.
+    """
     if touch is None or not has_rhythm(contact):
         return
     resumes = wall_of(likes.paused_until, zone).date() if likes.paused_until is not None else date.min
-    days = _days(wall_of(touch, zone).date(), contact.rhythm_days)
+    days = _days(wall_of(touch, zone).date(), contact.rhythm_days, settled_in=settled_in)
     on = next(days)
     for _ in range(_MOST_STEPS):
         if on > until:
@@ -125,11 +156,13 @@ def has_rhythm(contact: Contact) -> bool:
     return not contact.never_suggest and contact.rhythm_days != 0
 
 
-def _next_after(today: date, contact: Contact, touch: datetime | None, zone: str) -> date:
+def _next_after(
+    today: date, contact: Contact, touch: datetime | None, zone: str, *, settled_in: bool
+) -> date:
     """The contact's first occurrence after `today`; `today` when there is none."""
     if touch is None or not has_rhythm(contact):
         return today
-    days = _days(wall_of(touch, zone).date(), contact.rhythm_days)
+    days = _days(wall_of(touch, zone).date(), contact.rhythm_days, settled_in=settled_in)
     return next((on for on in islice(days, _MOST_STEPS) if on > today), today)
 
 
@@ -195,12 +228,16 @@ def _moment(on: date, floor: datetime, likes: Preferences, zone: str) -> datetim
     return working_moment(max(instant_at(on, datetime.min.time(), zone), floor), likes, zone)
 
 
-def _days(touch: date, rhythm_days: int | None) -> Iterator[date]:
-    """A month after `touch`, or sooner when the rhythm is shorter; then by the rhythm, by default quarterly."""
-    on = add_months(touch, FIRST_MONTHS)
+def _days(touch: date, rhythm_days: int | None, *, settled_in: bool) -> Iterator[date]:
+    """A month after `touch`, or sooner when the rhythm is shorter; then by the rhythm, by default quarterly.
+
+    `settled_in`: by the rhythm at once.
+    """
+    on = add_months(touch, NEXT_MONTHS if settled_in else FIRST_MONTHS)
     if rhythm_days is not None:
         rhythm_days = max(rhythm_days, COMPANY_APART.days)
-        on = min(on, touch + timedelta(days=rhythm_days))
+        by_rhythm = touch + timedelta(days=rhythm_days)
+        on = by_rhythm if settled_in else min(on, by_rhythm)
     count = 0
     first = on
     while True:

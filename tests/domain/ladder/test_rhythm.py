@@ -47,6 +47,27 @@ def test_any_touch_begins_the_rhythm_again() -> None:
     assert rows == ["Tue 07 Apr 09:30 keep_in_touch ana"]
 
 
+def test_in_touch_after_the_first_month_the_next_time_is_a_quarter_later() -> None:
+    answered = touch("ana", "2026-03-05 10:00")
+    assert keeps(met(), touches=(answered,), now="2026-03-05 10:00") == ["Fri 05 Jun 09:30 keep_in_touch ana"]
+    again = touch("ana", "2026-06-08 10:00")
+    rows = keeps(met(), touches=(answered, again), now="2026-06-08 10:00")
+    assert rows == ["Tue 08 Sep 09:30 keep_in_touch ana"]
+
+
+def test_meeting_again_begins_with_a_month_again() -> None:
+    answered = touch("ana", "2026-03-05 10:00")
+    second_round = replace(touch("ana", "2026-04-07 10:00"), kind=TouchKind.MET)
+    rows = keeps(met(), touches=(answered, second_round), now="2026-04-07 12:00")
+    assert rows == ["Thu 07 May 09:30 keep_in_touch ana"]
+
+
+def test_a_rhythm_of_ones_own_counts_from_the_last_touch() -> None:
+    answered = touch("ana", "2026-03-05 10:00")
+    rows = keeps(met(rhythm_days=60), touches=(answered,), now="2026-03-05 10:00")
+    assert rows == ["Mon 04 May 09:30 keep_in_touch ana"]
+
+
 def test_a_rhythm_of_ones_own_is_kept_and_none_is_none() -> None:
     assert keeps(met(rhythm_days=14), now="2026-02-06 10:00") == ["Thu 19 Feb 09:30 keep_in_touch ana"]
     assert keeps(met(rhythm_days=60), now="2026-03-06 10:00") == ["Mon 04 May 09:30 keep_in_touch ana"]
@@ -82,8 +103,8 @@ def test_having_been_in_touch_with_one_the_others_wait_two_weeks() -> None:
     after = (touch("ana", "2026-03-05 10:00"),)
     assert keeps(*people, touches=after, now="2026-03-05 10:00") == [
         "Thu 19 Mar 09:30 keep_in_touch bo",
-        "Tue 07 Apr 09:30 keep_in_touch ana",
-        "Fri 05 Jun 09:30 keep_in_touch bo",
+        "Fri 05 Jun 09:30 keep_in_touch ana",
+        "Fri 19 Jun 09:30 keep_in_touch bo",
     ]
 
 
