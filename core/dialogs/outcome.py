@@ -234,16 +234,16 @@ def _rejected(talk: Talk, interview: Interview) -> Card:
         reading = say(
             "They went another way at this stage. That is about what they needed just now; it is no measure of your work."
         )
+    if outcomes.rejection_kind(interview) is NoteKind.REJECTION_FINAL:
+        later = say(
+            "When you are ready, a short note keeps the door open: thanks, one precise question, and goodbye for now."
+        )
+    else:
+        later = say("When you are ready, two sentences keep the door open: thanks, and goodbye for now.")
     lines = (
         Text(rich(say("I am sorry. Breathe first; nothing has to be done now."))),
         Text(rich(reading)),
-        Text(
-            rich(
-                say(
-                    "When you are ready, a short note keeps the door open: thanks, one precise question, and goodbye for now."
-                )
-            )
-        ),
+        Text(rich(later)),
     )
     buttons = (
         Button(say("Tonight"), Action("outcome.cool", interview.id, "tonight")),
