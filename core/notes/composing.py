@@ -24,19 +24,9 @@ from core.notes.wanted import wanted
 LONGEST_SENTENCE = 38
 """Words (writing guide, section 3)."""
 DROPPED = (
-    "interest",
-    "question view",
-    "hinge",
-    "tie_back",
-    "useful",
-    "evidence",
-    "next_step",
-    "wish",
-    "repair",
-    "need_evidence",
-    "need_said proof_said",
-    "need",
-)
+    "interest", "question view", "hinge", "tie_back", "useful", "evidence", "next_step", "wish", "repair", "need_evidence",
+    "need_said proof_said", "need",
+)  # fmt: skip
 """Which moves go first when a note is too long (writing guide, section 3)."""
 SHORT_DROPS = frozenset({"question", "view", "hinge", "interest", "tie_back"})
 """What a short note leaves out from the start."""
@@ -136,6 +126,8 @@ def _placed(order: str, drafting: Drafting, chosen: Chosen) -> list[Placed]:
         made = _frame(move, drafting, chosen)
         if made is None and move == "meeting":
             made = _frame("opening", drafting, chosen)
+        if made is None and move in ("opening", "meeting") and "moment" in got.slots:
+            made = _frame(move, Drafting(got.without("moment")), replace(chosen, fitting={}))
         if made is not None:
             frame, sentences = made
             chosen.take(frame, got.brief.language)

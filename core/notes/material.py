@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -33,6 +33,11 @@ class Material:
     second_paths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     both: Mapping[str, Fragment] = field(default_factory=dict)
     """The slots as the hinge sees them: its own need and proof in place of the first."""
+
+    def without(self, slot: str) -> Material:
+        """Itself as if `slot` had not been logged: thanks come first even where no opening can carry the moment."""
+        slots = {name: fragment for name, fragment in self.slots.items() if name != slot}
+        return replace(self, slots=slots, flags=self.flags - {slot})
 
 
 def _shaped(text: str, part: Part, to: Recipient, brief: Brief, owner: Recipient | None) -> Fragment:

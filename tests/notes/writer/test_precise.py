@@ -87,3 +87,30 @@ def test_the_morning_is_named_once() -> None:
     for version in range(4):
         note = write(brief, NoteKind.THANK_YOU_MANAGER, "p1", sending_at=ENDED, version=version)
         assert not [s.text for s in note.sentences if s.text.count("matin") > 1]
+
+
+def test_what_somebody_said_after_a_colon_is_quoted() -> None:
+    brief = replace(
+        FRENCH, people=(replace(ANA, moment="sa phrase : on mesure deux fois, on coupe une fois"),)
+    )
+    assert "« on mesure deux fois, on coupe une fois »" in thanks(brief).body.replace("\u00a0", " ").replace(
+        "On mesure", "on mesure"
+    )
+
+
+@pytest.mark.parametrize(
+    "moment", ["elle a un principe : on mesure deux fois", "un principe : mesurer ; couper"]
+)
+def test_a_moment_that_no_opening_can_carry_costs_nobody_their_thanks(moment: str) -> None:
+    for version in range(3):
+        body = thanks(replace(FRENCH, people=(replace(ANA, moment=moment),)), version).body
+        assert re.search("merci", body.split("\n\n")[1], re.IGNORECASE), body
+
+
+def test_an_interview_that_was_agreed_is_the_interview_in_french_too() -> None:
+    for step, said in (("un second entretien", "second entretien"), ("une étude de cas", "étude de cas")):
+        for version in range(4):
+            body = thanks(replace(FRENCH, next_step=step), version).body
+            assert f"un {said}" not in body
+            assert f"une {said}" not in body
+            assert said in body

@@ -137,6 +137,10 @@ def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
             "votre ",
             text,
         )
+    if part is Part.NEXT_STEP and (agreed := re.match(r"(une?) (?=[^\W_])", text)):
+        rest = text[agreed.end() :]
+        article = "la " if agreed[1] == "une" else "le "
+        text = f"l’{rest}" if begins_with_vowel(words_of(rest)[0]) else article + rest
     made = {Shape.NP: text, Shape.COLON: text}
     if part is Part.PROOF and _MEASURE.fullmatch(text):
         made[Shape.S1] = made[Shape.CLAUSE] = f"j’ai derrière moi {text}"

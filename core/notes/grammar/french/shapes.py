@@ -26,6 +26,11 @@ _SAID = re.compile(
     re.I,
 )
 _QUOTED = re.compile(r"[«“\"] ?([^«»“”\"]+?) ?[»”\"]")
+_PHRASE = re.compile(
+    r"(?:sa|votre|ta|leur|cette|la|son) (?:phrase|formule|devise|remarque|règle|dicton|mot|réplique) ?: (?P<said>[^«»“”\":]+)$",
+    re.I,
+)
+"""« sa phrase : on mesure deux fois » is what somebody said."""
 _LINKED = re.compile(r" (?:et|ou) ")
 SHORT_QUOTE = 8
 
@@ -75,6 +80,8 @@ def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient
         return NOTHING
     if typed.quoted:
         return _spoken(plain)
+    if part is Part.MOMENT and (said := _PHRASE.match(plain)):
+        return _spoken(said["said"])
     turned = turn(plain, to=to, owner=owner, brief=brief, of_company=part is Part.NEED)
     if turned.failed or _mixed_register(turned.text, brief):
         return Fragment(plain, quote=_short_quote(plain), unshifted=True)
