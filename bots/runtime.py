@@ -14,6 +14,7 @@ from core.delivery.courier import Courier
 from core.delivery.messenger import Messenger
 from core.delivery.pacing import RATES, Pacing
 from core.dialogs.desk import Desk
+from core.dialogs.pace import Paces
 from core.domain.person import Platform
 from core.store.database import Store
 from core.store.instance import Instance
@@ -59,7 +60,7 @@ async def opened(settings: Settings) -> AsyncIterator[Runtime]:
     store = await Store.open(settings.url, keys=await keys_of(settings))
     _own_phrasings(settings)
     try:
-        yield Runtime(settings, store, Desk(store, calendars_at(settings)))
+        yield Runtime(settings, store, Desk(store, calendars_at(settings), Paces()))
     finally:
         await store.close()
 

@@ -11,6 +11,7 @@ from bots.slack.cards import messages
 from bots.slack.doors import Doors
 from bots.slack.installed import Installations
 from bots.slack.turns import Envelope, Visit
+from core.dialogs.pace import slower
 from core.domain.ids import new_id
 from core.domain.person import Address, Language, Platform
 from core.errors import NotSaved, Problem
@@ -56,9 +57,7 @@ class Apologies:
 
     async def too_fast(self, visit: Visit) -> None:
         """Somebody, or something in their name, does more than a person can."""
-        say = Words(visit.turn.language or Language.EN)
-        sentence = say("That was a lot at once. Give me a minute, then go on.")
-        await self._answers.say(visit, Card(sentence))
+        await self._answers.say(visit, slower(visit.turn))
 
     async def not_installed(self, envelope: Envelope) -> None:
         """By the address that came along: there is no token to say it with. Nothing is known of their language."""

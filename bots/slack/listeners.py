@@ -18,7 +18,6 @@ from bots.slack.calls import Doubtful, Refused
 from bots.slack.downloads import MOST_UPLOAD, calendar_of, uploaded
 from bots.slack.home import Home
 from bots.slack.installed import Installations
-from bots.slack.pace import Pace, Paces
 from bots.slack.pieces import OPEN_LINK
 from bots.slack.profiles import Profiles
 from bots.slack.richtext import unescape
@@ -27,6 +26,7 @@ from bots.slack.tasks import Kept, Tasks
 from bots.slack.turns import Envelope, Visit, of_command, of_event, of_interaction
 from bots.slack.visits import Visits
 from core.dialogs.desk import Desk
+from core.dialogs.pace import Pace, Paces
 from core.dialogs.talk import Replies
 from core.dialogs.turn import Reply, Suggestion
 from core.errors import Problem

@@ -13,6 +13,7 @@ from core.dialogs import importing, invited, nudges, resuming, routes, welcome, 
 from core.dialogs.asking import Checked, check_all, check_page, objection, refuse
 from core.dialogs.command_line import find_command
 from core.dialogs.home import home
+from core.dialogs.pace import Pace, Paces, slower
 from core.dialogs.suggesting import suggest
 from core.dialogs.taking import dates_of
 from core.dialogs.talk import CommandHelp, Replies, Submission, Talk
@@ -48,8 +49,9 @@ class Manner:
 class Desk:
     """The core's front door. Methods answer with what to show or ask; a `Problem` never leaves it."""
 
-    def __init__(self, store: Store, calendars_at: str = "") -> None:
-        """`calendars_at`: as in `Talk`."""
+    def __init__(self, store: Store, calendars_at: str = "", paces: Paces | None = None) -> None:
+        """`calendars_at`: as in `Talk`. `paces`: how much one person may do in a minute; None: as much as they like."""
+        self._paces = paces
         self._store = store
         self._calendars_at = calendars_at
         self._glances = Glances(store)
@@ -227,8 +229,11 @@ class Desk:
     async def _act(self, turn: Turn, do: Do, part: str = "") -> Replies:
         """Runs `do` in the turn's transaction, once for the turn's id.
 
+        Too many in a minute are refused before anything is read; the pages of a form, that somebody has before them, never.
         A problem outside a form is said in a card; one beside a form's field is raised again for `submit`.
         """
+        if not part and self._paces is not None and self._paces.of(turn.who) is not Pace.FINE:
+            return (Show(slower(turn)),)
         try:
             async with self._talk(turn) as talk:
                 if not await talk.uow.seen.first_time(turn.who.platform.value, f"{turn.id}:{part}"):
