@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from core.dialogs.note_card import note_card
 from core.dialogs.saying import names_in_a_row
-from core.dialogs.talk import Replies, Talk
-from core.dialogs.turn import Replace, Show
+from core.dialogs.talk import FormRoute, Replies, Submission, Talk
+from core.dialogs.times import read_date
+from core.dialogs.turn import Ask, Replace, Show
 from core.domain.interview import Interview
 from core.domain.note import NoteKind, OwedNote
 from core.services import drafts, elsewhere, outcomes
 from core.ui.action import Action
 from core.ui.card import Block, Button, Buttons, ButtonStyle, Card, Items, Text
+from core.ui.form import Form, MomentField, Page
 from core.ui.rich import Rich, Strong, When, WhenStyle, rich
 
 MOST_SHOWN = 5
 """Processes on one card; the others come up as these are settled."""
 ACCEPTED, ANOTHER = "accepted", "another"
+FORM, BY = "offer", "answer_by"
 _LABEL = 40
 
 
@@ -49,7 +54,31 @@ async def what_is_left(talk: Talk, notes: list[OwedNote]) -> tuple[Show, ...]:
 async def press(talk: Talk, action: Action) -> Replies:
     """Every other process; extra says whether the offer is accepted, or only there."""
     interview = await talk.uow.interviews.get(action.subject)
+    if action.extra == ANOTHER and interview.outcome is not None and interview.outcome.answer_by is None:
+        return (Ask(await build(talk, interview.id, {})),)
     return (Show(_card(talk, interview, await others(talk, interview), action.extra)),)
+
+
+async def build(talk: Talk, subject: str, values: Mapping[str, str]) -> Form:
+    """By when the offer wants its answer: that day is what moves the others."""
+    say, interview = talk.say, await talk.uow.interviews.get(subject)
+    when = MomentField(
+        BY, say("By when do they want your answer?"), say("Friday; 12 March; leave it empty if they gave no day"),
+        date_only=True,
+    )  # fmt: skip
+    page = Page(
+        say("Your offer"), (when,), say("The others plan around that day. What is in the offer stays with you.")
+    )
+    return Form(FORM, interview.company, (page,), subject, say("Save"), dict(values))
+
+
+async def submit(talk: Talk, sent: Submission) -> Replies:
+    interview = await talk.uow.interviews.get(sent.subject)
+    typed = sent.values.get(BY, "")
+    if typed and interview.outcome is not None:
+        interview = await outcomes.answer_by(talk.uow, interview, read_date(talk, typed))
+    await talk.uow.drafts.drop(FORM, sent.subject)
+    return (Show(_card(talk, interview, await others(talk, interview), ANOTHER)),)
 
 
 async def withdraw(talk: Talk, action: Action) -> Replies:
@@ -135,3 +164,6 @@ def _nobody(talk: Talk, interview: Interview) -> Card:
 
 def _short(company: str) -> str:
     return company if len(company) <= _LABEL else company[: _LABEL - 1] + "…"
+
+
+ROUTE = FormRoute(FORM, build, submit)

@@ -263,5 +263,6 @@ FORMS: dict[str, FormRoute] = {
     for route in (
         log.ROUTE, debrief.ROUTE, drafting.EDIT_ROUTE, editing.EDIT_ROUTE, editing.RESCHEDULE_ROUTE, checking.ROUTE,
         outcome.REJECTION_ROUTE, feedback.FEEDBACK_ROUTE, contacts.ROUTE, importing.ROUTE, preferences.ROUTE, zone.ROUTE,
+        elsewhere.ROUTE,
     )
 }  # fmt: skip

@@ -83,6 +83,8 @@ class Outcome:
     words: str = ""
     """What they were told, word for word; private."""
     cool_off_until: datetime | None = None
+    answer_by: date | None = None
+    """An offer: the day by which they want an answer."""
 
 
 @dataclass(frozen=True, slots=True)

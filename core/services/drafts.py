@@ -6,10 +6,11 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from core.domain.brief import Brief
+from core.domain.brief import Brief, OutcomeFacts
 from core.domain.contact import Contact
-from core.domain.interview import Interview
+from core.domain.interview import Interview, OutcomeKind
 from core.domain.note import NoteChoices, NoteKind, OwedNote
 from core.domain.person import Person
 from core.notes.check import CheckContext, check
@@ -19,6 +20,7 @@ from core.notes.note import Finding, Note
 from core.notes.outgoing import as_eml
 from core.notes.writer import write_panel
 from core.services.briefs import load_brief
+from core.services.elsewhere import answer_day
 from core.services.owing import THANKS, in_order, owed_after
 from core.store.unit_of_work import UnitOfWork
 
@@ -95,6 +97,8 @@ async def _draft(
     written: Written,
 ) -> Draft:
     brief = await load_brief(uow, interview, person, owed.choices)
+    if owed.kind is NoteKind.ANOTHER_OFFER:
+        brief = await _with_answer_day(uow, brief, now)
     panel = await _panel(uow, interview, brief, owed, now)
     used = await uow.frames.used(interview.company, before=owed.composed_at or now)
     told = {(n.kind, n.contact_id): n.choices.version for n in await uow.notes.of_interview(interview.id)}
@@ -110,6 +114,13 @@ async def _draft(
         await uow.notes.save(owed)
         await uow.frames.record(interview.company, note.frames, at=now)
     return await _as_sent(uow, interview, brief, owed, note, tuple(by_note.values()), now)
+
+
+async def _with_answer_day(uow: UnitOfWork, brief: Brief, now: datetime) -> Brief:
+    """The brief of a process still open, with the day by which the offer elsewhere wants its answer."""
+    day = await answer_day(uow, brief.company, now.astimezone(ZoneInfo(brief.zone)).date())
+    known = brief.outcome or OutcomeFacts(OutcomeKind.SILENT)  # they have not said anything yet
+    return brief if day is None else replace(brief, outcome=replace(known, answer_by=day))
 
 
 def _written(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from core.domain.contact import folded
 from core.domain.interview import Interview, OutcomeKind
@@ -40,6 +40,20 @@ async def accepted(uow: UnitOfWork) -> Interview | None:
         if note.kind is NoteKind.ACCEPTANCE and note.settled_at is not None
     ]
     return await uow.interviews.get(max(sent)[1]) if sent else None
+
+
+async def answer_day(uow: UnitOfWork, company: str, today: date) -> date | None:
+    """The day by which the latest offer of another company is to be answered; None when it is not known, or past."""
+    days = [
+        (i.outcome.at, i.outcome.answer_by)
+        for i in await uow.interviews.list()
+        if i.outcome is not None
+        and i.outcome.kind is OutcomeKind.OFFER
+        and i.outcome.answer_by is not None
+        and i.outcome.answer_by >= today
+        and folded(i.company) != folded(company)
+    ]
+    return max(days)[1] if days else None
 
 
 async def withdraw(uow: UnitOfWork, interview: Interview, now: datetime) -> tuple[OwedNote, ...]:

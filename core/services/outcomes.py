@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from core.domain.contact import Contact, Relation
 from core.domain.feedback import Feedback
@@ -34,6 +34,7 @@ async def record_outcome(
         weak_spot=weak_spot or (was.weak_spot if was else ""),
         words=words or (was.words if was else ""),
         cool_off_until=was.cool_off_until if was and was.kind is kind else None,
+        answer_by=was.answer_by if was and was.kind is kind else None,
     )
     told = replace(interview, outcome=outcome)
     await uow.interviews.save(told)
@@ -69,6 +70,14 @@ async def cool_off(uow: UnitOfWork, interview: Interview, until: datetime, now: 
     await uow.interviews.save(resting)
     await replan(uow, now)
     return resting
+
+
+async def answer_by(uow: UnitOfWork, interview: Interview, day: date) -> Interview:
+    """The day by which an offer is to be answered."""
+    assert interview.outcome is not None  # noqa: S101 - asked only where there is an offer
+    told = replace(interview, outcome=replace(interview.outcome, answer_by=day))
+    await uow.interviews.save(told)
+    return told
 
 
 async def owe_answers(
