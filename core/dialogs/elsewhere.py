@@ -67,7 +67,9 @@ async def build(talk: Talk, subject: str, values: Mapping[str, str]) -> Form:
         date_only=True,
     )  # fmt: skip
     page = Page(
-        say("Your offer"), (when,), say("The others plan around that day. What is in the offer stays with you.")
+        say("Your offer"),
+        (when,),
+        say("The others plan around that day. What is in the offer stays with you."),
     )
     return Form(FORM, interview.company, (page,), subject, say("Save"), dict(values))
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from core.domain.interview import Interview, OutcomeKind
-from core.domain.note import NoteKind, NoteState
+from core.domain.note import NoteChoices, NoteKind, NoteState
 from core.domain.people_text import Named
-from core.domain.person import Address, Platform
+from core.domain.person import Address, Language, Platform
 from core.domain.reminder import ReminderKind, ReminderState
+from core.services.drafts import choose, draft_of
 from core.services.elsewhere import open_elsewhere, withdraw
 from core.services.interviews import ToLog, log_interview
-from core.services.outcomes import record_outcome
+from core.services.outcomes import answer_by, owe_answers, record_outcome
 from core.store.database import Store
 from core.store.keyring import new_file_keyring
 from core.store.unit_of_work import UnitOfWork
@@ -77,3 +78,19 @@ async def test_a_no_after_the_second_round_takes_the_thanks_of_the_first_with_it
     await record_outcome(uow, await logged(uow, "Acme", 0, first), OutcomeKind.REJECTED, NOW)
     owed = await uow.notes.list(NoteState.OWED)
     assert [n.interview_id for n in owed] == [other.id]
+
+
+@pytest.mark.parametrize(("language", "by"), [(Language.EN, "on Monday"), (Language.FR, "lundi")])
+async def test_the_word_to_the_others_says_by_when_the_offer_wants_its_answer(
+    uow: UnitOfWork, language: Language, by: str
+) -> None:
+    offered, other = await logged(uow, "Northwind", 1), await logged(uow, "Acme", 2)
+    offered = await record_outcome(uow, offered, OutcomeKind.OFFER, NOW)
+    (owed,) = await owe_answers(uow, other, NoteKind.ANOTHER_OFFER, NOW)
+    owed = await choose(uow, owed, NoteChoices(language=language))
+    person = await uow.person.get()
+    assert by not in (await draft_of(uow, owed, person, NOW)).body
+    await answer_by(uow, offered, date(2026, 3, 9))
+    assert by in (await draft_of(uow, owed, person, NOW)).body
+    days_later = (await draft_of(uow, owed, person, NOW + timedelta(days=6))).body
+    assert by not in days_later  # that day is past: it moves nobody any more
