@@ -10,7 +10,7 @@ from core.domain.note import NoteKind
 from core.notes.allocation import Share
 from core.notes.fitting import Fitting
 from core.notes.languages import grammar_of
-from core.notes.material import Material, material
+from core.notes.material import Material, Shaping, material
 from core.notes.note import Sentence
 
 
@@ -32,5 +32,8 @@ class Drafting:
         return self.words[sentence.text]
 
 
-def drafting(brief: Brief, kind: NoteKind, who: str, share: Share, sending_at: datetime) -> Drafting:
-    return Drafting(material(brief, kind, brief.recipient(who), share, sending_at))
+def drafting(
+    brief: Brief, kind: NoteKind, who: str, share: Share, sending_at: datetime, shaped: Shaping
+) -> Drafting:
+    """`shaped` is shared by all the notes of the same brief."""
+    return Drafting(material(brief, kind, brief.recipient(who), share, sending_at, shaped))

@@ -40,11 +40,29 @@ class Material:
         return replace(self, slots=slots, flags=self.flags - {slot})
 
 
-def _shaped(text: str, part: Part, to: Recipient, brief: Brief, owner: Recipient | None) -> Fragment:
-    return grammar_of(brief.language).shape(text, part=part, to=to, brief=brief, owner=owner)
+class Shaping:
+    """Texts of one brief as fragments, each shaped once for all the notes of a story: it depends on neither kind nor day."""
+
+    __slots__ = ("_brief", "_done")
+
+    def __init__(self, brief: Brief) -> None:
+        self._brief = brief
+        self._done: dict[tuple[str, Part, str, bool], Fragment] = {}
+
+    def __call__(self, text: str, part: Part, to: Recipient, owner: Recipient | None) -> Fragment:
+        """`owner` is `to`, or None."""
+        key = (text, part, to.id, owner is not None)
+        if key not in self._done:
+            brief = self._brief
+            self._done[key] = grammar_of(brief.language).shape(
+                text, part=part, to=to, brief=brief, owner=owner
+            )
+        return self._done[key]
 
 
-def material(brief: Brief, kind: NoteKind, to: Recipient, share: Share, sending_at: datetime) -> Material:
+def material(
+    brief: Brief, kind: NoteKind, to: Recipient, share: Share, sending_at: datetime, shaped: Shaping
+) -> Material:
     """`share` is what `allocate` dealt to this reader."""
     grammar = grammar_of(brief.language)
     slots: dict[str, Fragment] = {}
@@ -52,7 +70,7 @@ def material(brief: Brief, kind: NoteKind, to: Recipient, share: Share, sending_
 
     def put(slot: str, text: str, part: Part, *where: str, owner: Recipient | None = None) -> None:
         if text.strip():
-            slots[slot] = _shaped(text, part, to, brief, owner)
+            slots[slot] = shaped(text, part, to, owner)
             paths[slot] = where
 
     if share.moment is not None:
@@ -71,7 +89,7 @@ def material(brief: Brief, kind: NoteKind, to: Recipient, share: Share, sending_
     if share.question:
         put("question", brief.question, Part.QUESTION, "question")
         put("view", brief.own_view, Part.VIEW, "own_view")
-    promise, link, at = _promise(brief, share, to)
+    promise, link, at = _promise(brief, share, to, shaped)
     if promise:
         slots["promise"], paths["promise"] = promise, (f"promises[{at}]",)
     if link:
@@ -86,13 +104,13 @@ def material(brief: Brief, kind: NoteKind, to: Recipient, share: Share, sending_
     if brief.candidate.name.strip():
         slots["candidate"], paths["candidate"] = _tag(brief.candidate.name.strip()), ("candidate.name",)
     _days(brief, sending_at, grammar, slots, paths)
-    _earlier(brief, to, grammar, sending_at, slots, paths)
+    _earlier(brief, to, grammar, sending_at, slots, paths, shaped)
     if relayed := [p for p in brief.people if p.interviewed and p.id != to.id and not p.email] or [
         p for p in brief.people if p.interviewed and p.id != to.id
     ]:
         slots["relay_names"] = _tag(_joined([p.name for p in relayed if p.name.strip()], brief))
         paths["relay_names"] = tuple(f"{p.path}.name" for p in relayed)
-    second, second_paths = _needs(brief, to, share, slots, paths)
+    second, second_paths = _needs(brief, to, share, slots, paths, shaped)
     usable = {slot: fragment for slot, fragment in slots.items() if fragment}
     return Material(
         brief,
@@ -108,16 +126,21 @@ def material(brief: Brief, kind: NoteKind, to: Recipient, share: Share, sending_
 
 
 def _needs(
-    brief: Brief, to: Recipient, share: Share, slots: dict[str, Fragment], paths: dict[str, tuple[str, ...]]
+    brief: Brief,
+    to: Recipient,
+    share: Share,
+    slots: dict[str, Fragment],
+    paths: dict[str, tuple[str, ...]],
+    shaped: Shaping,
 ) -> tuple[dict[str, Fragment], dict[str, tuple[str, ...]]]:
     second: dict[str, Fragment] = {}
     second_paths: dict[str, tuple[str, ...]] = {}
     for rank, index in enumerate(share.needs):
         heard = brief.needs[index]
         owner = to if heard.whose == to.id else None
-        need = _shaped(heard.need, Part.NEED, to, brief, owner) if heard.need.strip() else NOTHING
+        need = shaped(heard.need, Part.NEED, to, owner) if heard.need.strip() else NOTHING
         proof = (
-            _shaped(heard.proof, Part.PROOF, to, brief, None)
+            shaped(heard.proof, Part.PROOF, to, None)
             if heard.proof.strip() and not share.shared_need
             else NOTHING
         )
@@ -129,10 +152,10 @@ def _needs(
     return second, second_paths
 
 
-def _promise(brief: Brief, share: Share, to: Recipient) -> tuple[Fragment, str, int]:
+def _promise(brief: Brief, share: Share, to: Recipient, shaped: Shaping) -> tuple[Fragment, str, int]:
     """The first promise that can be printed, with its address when one was typed."""
     for i in share.promises:
-        fragment = _shaped(brief.promises[i], Part.PROMISE, to, brief, None)
+        fragment = shaped(brief.promises[i], Part.PROMISE, to, None)
         if fragment or fragment.link:
             return fragment, fragment.link, i
     return NOTHING, "", 0
@@ -165,6 +188,7 @@ def _earlier(
     sending_at: datetime,
     slots: dict[str, Fragment],
     paths: dict[str, tuple[str, ...]],
+    shaped: Shaping,
 ) -> None:
     if not brief.earlier:
         return
@@ -178,7 +202,7 @@ def _earlier(
     for text, part, name in ((before.theme, Part.THEME, "theme"), (before.moment, Part.MOMENT, "moment")):
         if (
             text.strip()
-            and (fragment := _shaped(text, part, to, brief, None))
+            and (fragment := shaped(text, part, to, None))
             and (Shape.NP in fragment.shapes or Shape.QUOTE in fragment.shapes or fragment.key)
         ):
             shapes = (

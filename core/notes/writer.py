@@ -13,6 +13,7 @@ from core.notes.composing import Written, compose
 from core.notes.drafting import Drafting, drafting
 from core.notes.inert import inert
 from core.notes.kinds import THANKS, kind_for
+from core.notes.material import Shaping
 from core.notes.note import Note
 from core.notes.rendering import texts
 from core.notes.story import told_before
@@ -92,8 +93,10 @@ class Room:
         sending_at: datetime,
         used: frozenset[str],
         told: Mapping[tuple[NoteKind, str], int] | None = None,
+        shaped: Shaping | None = None,
     ) -> None:
         self._brief = inert(brief)
+        self._shaped = shaped or Shaping(self._brief)
         self._sending_at = sending_at
         self._used = used
         self._versions = told or {}
@@ -124,7 +127,7 @@ class Room:
     def _in_time(self) -> Room:
         """Where thanks are written as they were when they were due."""
         if self._thanked is None:
-            self._thanked = Room(self._brief, self._brief.ended_at, self._used, self._versions)
+            self._thanked = Room(self._brief, self._brief.ended_at, self._used, self._versions, self._shaped)
         return self._thanked
 
     def again(
@@ -132,7 +135,9 @@ class Room:
     ) -> Written:
         """The note clear of what is `taken` where it can be, and of every sentence that `others` get."""
         if (kind, who) not in self._drafting:
-            self._drafting[kind, who] = drafting(self._brief, kind, who, self._shares[who], self._sending_at)
+            self._drafting[kind, who] = drafting(
+                self._brief, kind, who, self._shares[who], self._sending_at, self._shaped
+            )
         twins = frozenset(text for other in others for text in texts(other.note.sentences))
         return compose(self._drafting[kind, who], version, taken, self._used, twins)
 
