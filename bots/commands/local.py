@@ -79,13 +79,13 @@ def _forgets_with(store: Store, front: Front, settings: Settings) -> None:
     """Whoever is deleted from the store is gone from this folder too: commands typed, files saved, what was shown."""
 
     def forgotten() -> None:
-        front.keyboard.forget()
         front.board.shown.clear()
-        files, shown = settings.data_dir / "files", settings.data_dir / "shown"
+        files, shown, history = (settings.data_dir / name for name in ("files", "shown", "history"))
         try:
-            forget_files(files, shown)
+            forget_files(files, shown, history)
         except OSError:
             front.screen.wrong(front.say("I could not delete {path}. Please delete it yourself.", path=files))
+        front.keyboard.forget()
 
     store.on_forgotten(forgotten)
 

@@ -27,11 +27,12 @@ def read_file(typed: str) -> tuple[str, bytes | Problem]:
     return path.name, content
 
 
-def forget_files(folder: Path, record: Path) -> None:
-    """Every file saved in `folder`, and the `record` of what was shown. Raises OSError when one cannot be deleted."""
+def forget_files(folder: Path, *records: Path) -> None:
+    """Every file saved in `folder`, and the `records` of what was typed and shown. Raises OSError when one cannot be deleted."""
     if folder.is_dir():
         shutil.rmtree(folder)
-    record.unlink(missing_ok=True)
+    for record in records:
+        record.unlink(missing_ok=True)
 
 
 def save_file(folder: Path, file: File) -> Path:

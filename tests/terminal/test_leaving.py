@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.terminal.person import AtTerminal
+from tests.terminal.person import AtTerminal, pipe
 
 NAME, PROMPT = "Zanzibarium", "suivi>"
 
@@ -37,3 +37,14 @@ def test_no_word_is_left_in_any_file_and_the_arrow_keys_bring_nothing_back(tmp_p
     assert left == []
     typed = [line for line in (data / "history").read_text("utf-8").splitlines() if line.startswith("+")]
     assert typed == ["+/contact list"]
+
+
+def test_deleted_over_a_pipe_what_was_typed_at_the_screen_goes_too(tmp_path: Path) -> None:
+    with AtTerminal(tmp_path) as zoe:
+        zoe.see("Welcome to Suivi")
+        zoe.enter(f"/contact add Maya Osei, recruiter, {NAME}")
+        zoe.see("Forget")
+        assert zoe.leave() == 0
+    assert NAME in (tmp_path / "history").read_text("utf-8")
+    assert "Everything is deleted" in pipe(tmp_path, "/suivi delete", "1").out
+    assert not (tmp_path / "history").exists()
