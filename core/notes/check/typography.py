@@ -34,6 +34,7 @@ _APOSTROPHE = re.compile(r"(?<=[a-zà-ÿ])'(?=[^\W_])|(?<=[^\W\d_])'(?=[a-zà-ÿ
 """Not between capitals: O'Brien and D'Almeida stay as their owners write them."""
 _HYPHENS = re.compile(r"(?<=\w) ?--+ ?(?=\w)")
 _GUILLEMETS = re.compile(r"[«»]")
+_TWO_MARKS = re.compile(r"[!?][!?]")
 _SHOUTS = re.compile(r"([!?])\1+|[!?]*(?:!\?|\?!)[!?]*")
 _SHOWN = 24
 
@@ -65,9 +66,9 @@ _SILENT = frozenset({"apostrophe", "space"})
 def faults(passage: Passage, language: Language, spelling: str) -> Iterator[tuple[str, Fault]]:
     """Every detail that the printer would set otherwise, with the name of its kind."""
     text = passage.text
-    for m in _SHOUTS.finditer(text):
+    for m in _SHOUTS.finditer(text) if _TWO_MARKS.search(text) else ():
         yield "shout", Fault(*m.span(), m.group()[0] if len(set(m.group())) == 1 else None)
-    for m in _HYPHENS.finditer(text):
+    for m in _HYPHENS.finditer(text) if "--" in text else ():
         yield "dash", Fault(*m.span(), " – ")
     yield from _capitals(passage, language)
     if language is Language.FR:

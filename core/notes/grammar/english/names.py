@@ -136,23 +136,27 @@ def first_name(to: Recipient) -> str:
     return to.name.strip() if len(words[0].rstrip(".")) < 2 or words[0].endswith(".") else words[0]
 
 
-@lru_cache(maxsize=64)
 def names_of(brief: Brief) -> Names:
+    return _names(tuple((p.id, p.name) for p in brief.people), brief.company, brief.candidate.name)
+
+
+@lru_cache(maxsize=64)
+def _names(people: tuple[tuple[str, str], ...], company: str, candidate: str) -> Names:
     forms: list[tuple[str, str]] = []
-    for someone in brief.people:
-        whole = someone.name.strip()
+    for who, name in people:
+        whole = name.strip()
         rest = bare(whole)
         parts = rest.split()
-        forms.append((whole, someone.id))
-        forms.append((rest, someone.id))
+        forms.append((whole, who))
+        forms.append((rest, who))
         if len(parts) > 1:
-            forms.append((parts[0], someone.id))
-            forms.append((" ".join(parts[1:]), someone.id))
+            forms.append((parts[0], who))
+            forms.append((" ".join(parts[1:]), who))
             titles = ("Mr", "Ms", "Mrs", "Dr", "Mr.", "Ms.", "Mrs.", "Dr.")
-            forms += [(f"{title} {' '.join(parts[1:])}", someone.id) for title in titles]
+            forms += [(f"{title} {' '.join(parts[1:])}", who) for title in titles]
         elif title_of(whole):
-            forms.append((rest, someone.id))
-    forms += [(brief.company.strip(), ""), (brief.candidate.name.strip(), "")]
+            forms.append((rest, who))
+    forms += [(company.strip(), ""), (candidate.strip(), "")]
     seen: dict[str, Name] = {}
     claimed: dict[str, str] = {}
     for printed, person in forms:
