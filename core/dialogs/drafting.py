@@ -118,9 +118,14 @@ async def edit(talk: Talk, action: Action) -> Replies:
 
 async def build_edit(talk: Talk, subject: str, values: Mapping[str, str]) -> Form:
     say = talk.say
-    current = await drafts.draft_of(talk.uow, await talk.uow.notes.get(subject), talk.person, talk.turn.now)
+    note = await talk.uow.notes.get(subject)
+    contact = await talk.uow.contacts.get(note.contact_id)
+    # What was typed needs no draft; and writing one keeps its marks, which cannot be done while a form is only read.
+    if not {"subject", "body"} <= values.keys():
+        current = await drafts.draft_of(talk.uow, note, talk.person, talk.turn.now)
+        values = {"subject": current.subject, "body": current.body} | dict(values)
     page = Page(
-        current.contact.name,
+        contact.name,
         (
             TextField("subject", say("Subject"), longest=200),
             TextField("body", say("Note"), required=True, multiline=True, longest=4000),
@@ -132,7 +137,7 @@ async def build_edit(talk: Talk, subject: str, values: Mapping[str, str]) -> For
         (page,),
         subject,
         say("Keep"),
-        {"subject": current.subject, "body": current.body} | dict(values),
+        dict(values),
     )
 
 
