@@ -8,7 +8,7 @@ from core.domain.contact import Contact
 from core.domain.interview import OutcomeKind
 from core.domain.note import NoteKind
 from core.domain.reminder import Reminder, ReminderKind
-from core.services.outcomes import main_contact
+from core.services.outcomes import main_contact, rejection_kind
 from core.ui.action import Action
 from core.ui.card import Block, Button, Buttons, ButtonStyle, Card, Items, Text
 from core.ui.rich import Strong, When, WhenStyle, rich
@@ -56,7 +56,12 @@ async def cool_off(talk: Talk, reminder: Reminder) -> Card | None:
     interview = await talk.uow.interviews.get(reminder.subject_id)
     if interview.outcome is None or interview.outcome.kind is not OutcomeKind.REJECTED:
         return None
-    line = say("When you feel like it: thanks, one precise question, and the door stays open. Two minutes.")
+    if rejection_kind(interview) is NoteKind.REJECTION_FINAL:
+        line = say(
+            "When you feel like it: thanks, one precise question, and the door stays open. Two minutes."
+        )
+    else:
+        line = say("When you feel like it: two sentences of thanks, and the door stays open. Two minutes.")
     buttons = (
         Button(say("Draft it now"), Action("outcome.write", interview.id, "rejection"), ButtonStyle.PRIMARY),
         Button(say("Tomorrow morning"), Action("outcome.cool", interview.id, "morning")),
