@@ -38,20 +38,31 @@ async def compose(uow: UnitOfWork, reminders: tuple[Reminder, ...], now: datetim
     who = addresses[0] if addresses else Address(Platform.TERMINAL, "local", "me")
     likes = person.preferences
     talk = Talk(Turn(who, "", now), uow, person, Words(likes.language), likes.language)
-    cards = _distinct([(r, await _one(talk, r)) for r in _latest(reminders)])
-    if not cards:
-        return None
-    if len(cards) == 1:
-        return cards[0]
-    late = any(r.is_late(now) for r in reminders)
-    return _together(talk, cards, late=late)
+    owed: Card | None = None
+    made: list[tuple[Reminder, Card | None]] = []
+    for reminder in _latest(reminders):
+        if reminder.kind is ReminderKind.DIGEST:
+            owed, gathered = await _gathered(talk, reminder)
+            made += gathered
+        else:
+            made.append((reminder, await _one(talk, reminder)))
+    late = len(reminders) > 1 and any(r.is_late(now) for r in reminders)
+    return _as_one(talk, owed, _distinct(made), late=late)
+
+
+def _as_one(talk: Talk, owed: Card | None, cards: list[Card], *, late: bool) -> Card | None:
+    if owed is None and len(cards) < 2:
+        return cards[0] if cards else None
+    if owed is None:
+        return _together(talk, cards, late=late)
+    return Card(owed.title, (*owed.blocks, *_together(talk, cards, late=late).blocks)) if cards else owed
 
 
 def _latest(reminders: tuple[Reminder, ...]) -> list[Reminder]:
     """In the order they fell due; of several nudges about one interview's notes only the last, which knows best."""
     kept: dict[str, Reminder] = {}
     for one in sorted(reminders, key=lambda r: r.due_at):
-        key = f"owed:{one.subject_id}" if COMPOSERS[one.kind] is nudges_owed.owed else one.id
+        key = f"owed:{one.subject_id}" if COMPOSERS.get(one.kind) is nudges_owed.owed else one.id
         kept.pop(key, None)
         kept[key] = one
     return list(kept.values())
@@ -83,18 +94,13 @@ async def _one(talk: Talk, reminder: Reminder) -> Card | None:
         raise
 
 
-async def _digest(talk: Talk, reminder: Reminder) -> Card | None:
-    """Everything that was gathered for this day: what is owed, then the checks and the people."""
-    rows = await _behind(talk, reminder)
+async def _gathered(talk: Talk, digest: Reminder) -> tuple[Card | None, list[tuple[Reminder, Card | None]]]:
+    """Everything that was gathered for this day: what is owed, in one card, and each check and contact by itself."""
+    rows = await _behind(talk, digest)
     rungs = {row for row in rows if COMPOSERS[row.kind] is nudges_owed.owed}
+    others = [_as_reminder(row, digest) for row in rows if row not in rungs]
     owed = await nudges_owed.digest(talk, {row.subject_id for row in rungs})
-    others = [_as_reminder(row, reminder) for row in rows if row not in rungs]
-    cards = _distinct([(other, await _one(talk, other)) for other in others])
-    if not cards:
-        return owed
-    if owed is None:
-        return cards[0] if len(cards) == 1 else _together(talk, cards, late=False)
-    return Card(owed.title, (*owed.blocks, *_together(talk, cards, late=False).blocks))
+    return owed, [(other, await _one(talk, other)) for other in others]
 
 
 async def _behind(talk: Talk, digest: Reminder) -> tuple[Planned, ...]:
@@ -159,5 +165,5 @@ COMPOSERS: dict[ReminderKind, Callable[[Talk, Reminder], Awaitable[Card | None]]
     ReminderKind.KEEP_IN_TOUCH: nudges_later.contact,
     ReminderKind.CUSTOM: nudges_later.contact,
     ReminderKind.BRIEFING: nudges_later.briefing,
-    ReminderKind.DIGEST: _digest,
 }
+"""Each kind but the digest, which is made of the others."""

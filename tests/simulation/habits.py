@@ -42,9 +42,10 @@ class Habits:
             world.later(at, lambda at=at, rounds=rounds: self._first(at, rounds))  # type: ignore[misc]
         for _ in range(plot.acquaintances):
             world.later(start + self._random.random() * timedelta(days=plot.days), self._meet)
-        if plot.days > 300:
-            away = start.replace(month=7, day=20)
-            world.later(away, lambda: self._user.types(f"/suivi pause until {away.year}-08-03"))
+        if plot.is_away:
+            away = start + (plot.is_away - plot.starts)
+            back = plot.is_away + timedelta(days=14)
+            world.later(away, lambda: self._user.types(f"/suivi pause until {back}"))
         if plot.digest != "off":
             world.later(start + timedelta(days=2), self._gather)
 

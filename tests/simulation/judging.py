@@ -13,6 +13,7 @@ from core.domain.interview import OutcomeKind
 from core.domain.note import NoteState
 from core.domain.reminder import Reminder
 from core.domain.reminder import ReminderKind as Kind
+from core.ui.card import Heading
 from tests.simulation.year import Known, Message, Told
 
 LATE = timedelta(minutes=1)
@@ -59,6 +60,8 @@ def _alone(told: Told, message: Message) -> Iterator[str]:
         yield "at a quiet hour"
     if likes.paused_until and message.at < likes.paused_until:
         yield "during a pause"
+    if any(isinstance(block, Heading) and block.text[:1].isdigit() for block in message.card.blocks):
+        yield "a digest within a digest"
     silent = local.weekday() > 4 or local.date().isoformat() in HOLIDAYS[told.plot.zone]
     for reminder in message.reminders:
         if message.at - reminder.due_at > LATE:

@@ -1,4 +1,4 @@
-"""Twelve weeks of somebody's search in three places: nothing late, twice, already done, over a cap, or at a quiet hour.
+"""Twelve weeks and more of somebody's search in three places: nothing late, twice, already done, over a cap, or at a quiet hour.
 
 `python -m tests.simulation` tells whole years, to be read.
 """
@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -25,8 +25,9 @@ WEEKS = Plot(5, days=84, processes=6, acquaintances=14)
         WEEKS,
         replace(WEEKS, seed=6, zone="Europe/Paris", language=Language.FR, digest="weekly"),
         replace(WEEKS, seed=7, zone="America/New_York", digest="daily"),
+        replace(WEEKS, seed=6, starts=date(2026, 5, 4), acquaintances=60, days=105),
     ],
-    ids=lambda plot: plot.zone,
+    ids=("London", "Paris, weekly", "New York, daily", "London, with two weeks of silence in summer"),
 )
 async def test_every_message_of_twelve_weeks_is_due_true_and_bearable(plot: Plot, tmp_path: Path) -> None:
     told = await play(plot, tmp_path, Habits)

@@ -46,6 +46,8 @@ class Plot:
     digest: str = "off"
     starts: date = date(2026, 1, 5)
     """At eight in the morning there."""
+    is_away: date | None = date(2026, 7, 20)
+    """From when no word is wanted for two weeks; None, or a day that does not come: never."""
 
 
 @dataclass(frozen=True, slots=True)
