@@ -98,6 +98,7 @@ async def test_fifty_thousand_lines_are_counted_while_others_are_served(store: S
     async def serve_others() -> None:
         while True:
             served.append(await Desk(store).manner(turn()))
+            await asyncio.sleep(0)  # the next one comes over the network
 
     served: list[object] = []
     others = asyncio.create_task(serve_others())
@@ -106,5 +107,5 @@ async def test_fifty_thousand_lines_are_counted_while_others_are_served(store: S
     others.cancel()
     with suppress(asyncio.CancelledError):
         await others
-    assert "49999 contacts; 500 is the most" in card.title
+    assert "49999 contacts; 6000 is the most" in card.title
     assert served

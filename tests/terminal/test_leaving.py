@@ -44,6 +44,7 @@ def test_deleted_over_a_pipe_what_was_typed_at_the_screen_goes_too(tmp_path: Pat
         zoe.see("Welcome to Suivi")
         zoe.enter(f"/contact add Maya Osei, recruiter, {NAME}")
         zoe.see("Forget")
+        zoe.see(PROMPT)
         assert zoe.leave() == 0
     assert NAME in (tmp_path / "history").read_text("utf-8")
     assert "Everything is deleted" in pipe(tmp_path, "/suivi delete", "1").out
