@@ -38,14 +38,17 @@ async def compose(uow: UnitOfWork, reminders: tuple[Reminder, ...], now: datetim
     who = addresses[0] if addresses else Address(Platform.TERMINAL, "local", "me")
     likes = person.preferences
     talk = Talk(Turn(who, "", now), uow, person, Words(likes.language), likes.language)
-    owed: Card | None = None
+    named: set[str] = set()
     made: list[tuple[Reminder, Card | None]] = []
     for reminder in _latest(reminders):
         if reminder.kind is ReminderKind.DIGEST:
-            owed, gathered = await _gathered(talk, reminder)
+            interviews, gathered = await _gathered(talk, reminder)
+            named |= interviews
             made += gathered
         else:
             made.append((reminder, await _one(talk, reminder)))
+    digests = any(r.kind is ReminderKind.DIGEST for r in reminders)
+    owed = await nudges_owed.digest(talk, named) if digests else None
     late = len(reminders) > 1 and any(r.is_late(now) for r in reminders)
     return _as_one(talk, owed, _distinct(made), late=late)
 
@@ -94,13 +97,12 @@ async def _one(talk: Talk, reminder: Reminder) -> Card | None:
         raise
 
 
-async def _gathered(talk: Talk, digest: Reminder) -> tuple[Card | None, list[tuple[Reminder, Card | None]]]:
-    """Everything that was gathered for this day: what is owed, in one card, and each check and contact by itself."""
+async def _gathered(talk: Talk, digest: Reminder) -> tuple[set[str], list[tuple[Reminder, Card | None]]]:
+    """What was gathered for this day: the interviews (ids) whose notes are owed, and each check and contact by itself."""
     rows = await _behind(talk, digest)
     rungs = {row for row in rows if COMPOSERS[row.kind] is nudges_owed.owed}
     others = [_as_reminder(row, digest) for row in rows if row not in rungs]
-    owed = await nudges_owed.digest(talk, {row.subject_id for row in rungs})
-    return owed, [(other, await _one(talk, other)) for other in others]
+    return {row.subject_id for row in rungs}, [(other, await _one(talk, other)) for other in others]
 
 
 async def _behind(talk: Talk, digest: Reminder) -> tuple[Planned, ...]:
