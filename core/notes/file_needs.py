@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from core.domain.brief import NeedHeard, Recipient
 from core.domain.experience import Proof
 from core.domain.person import Language
-from core.errors import Problem
 from core.notes.file_tree import Tree, entries, flat, text_of
+from core.notes.file_whose import whose
 from core.notes.matching import best
 
 PEOPLE_KEYS = (
@@ -99,30 +99,3 @@ def _peoples_needs(tree: Mapping[str, Tree], people: tuple[Recipient, ...]) -> l
                 if (typed := text_of(value, key))
             ]
     return found
-
-
-def whose(typed: str, people: tuple[Recipient, ...], path: str) -> str | None:
-    plain = " ".join(typed.casefold().split())
-    if not plain or plain in (
-        "all",
-        "everyone",
-        "team",
-        "the team",
-        "tous",
-        "tout le monde",
-        "l'équipe",
-        "equipe",
-        "both",
-        "company",
-    ):
-        return None
-    for someone in people:
-        names = {
-            someone.name.casefold(),
-            *(part.casefold() for part in someone.name.split() if len(part) > 1),
-            someone.id,
-            someone.relation.value,
-        }
-        if plain in names or plain.split()[0] in names:
-            return someone.id
-    raise Problem("which_contact", path, typed=typed[:60])

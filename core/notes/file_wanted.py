@@ -12,8 +12,8 @@ from core.domain.note import NoteKind
 from core.domain.person import Language
 from core.notes import file_words as words
 from core.notes.file_days import instant
-from core.notes.file_needs import whose
 from core.notes.file_tree import Tree, entries, flat, text_of
+from core.notes.file_whose import whose
 from core.notes.kinds import default_notes, kind_for
 
 _LATER = {

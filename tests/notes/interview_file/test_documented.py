@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from bots.commands.draft import as_json
+from core.domain.brief import Recipient
 from core.domain.note import NoteKind
 from core.errors import Problem
+from core.notes.file_whose import whose
 from core.notes.interview_file import InterviewFile, read_interview
 
 PAGE = (Path(__file__).parents[3] / "docs" / "interview-file.md").read_text("utf-8")
@@ -80,6 +82,32 @@ def test_several_kinds_may_each_name_a_person() -> None:
         (NoteKind.LINKEDIN_INVITE, "Jane Doe"),
         (NoteKind.X_MESSAGE, "Raj Patel"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("met", "said"),
+    [
+        ("Dr. Susan Choi", "Dr Choi"),
+        ("Dr Susan Choi", "Dr. Choi"),
+        ("Dr. Susan Choi", "Susan"),
+        ("Paul-Henri Vasseur", "M. Vasseur"),
+        ("Véronique Astruc", "madame Astruc"),
+        ("Sir Edmund Hale", "Sir Edmund"),
+        ("Mr Iain Rutherford", "mr rutherford"),
+        ("Conor O’Dowd", "O'Dowd"),
+        ("Jane Doe", "jane (the lead)"),
+    ],
+)
+def test_a_need_may_name_its_person_by_title_or_by_a_part_of_the_name(met: str, said: str) -> None:
+    people = (Recipient("p1", "Dr. Ann Lee", ""), Recipient("p2", met, ""))
+    assert whose(said, people, "needs[0].whose") == "p2"
+
+
+@pytest.mark.parametrize("said", ["Jane's boss", "Dr", "Mme", "Bob Lee", "Lee's assistant"])
+def test_a_need_of_somebody_who_was_not_met_is_said_at_the_field(said: str) -> None:
+    with pytest.raises(Problem) as refused:
+        whose(said, (Recipient("p1", "Jane Doe", ""), Recipient("p2", "Ann Lee", "")), "needs[0].whose")
+    assert refused.value.field == "needs[0].whose"
 
 
 @pytest.mark.parametrize(
