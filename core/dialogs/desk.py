@@ -196,9 +196,20 @@ class Desk:
     async def compose(
         self, scope: Scope, reminders: tuple[Reminder, ...], now: datetime
     ) -> Card | NotNow | None:
-        """The card for reminders due now, from today's facts; None when nothing is left to say, NotNow at a quiet hour."""
+        """The card for reminders due now, from today's facts; None when nothing is left to say, NotNow at a quiet hour.
+
+        What a digest names is noted before it goes. Raises NotSaved when it cannot be.
+        """
         async with self._glances.read(scope, now=now) as uow:
-            return await nudges.compose(uow, reminders, now)
+            said = await nudges.compose(uow, reminders, now)
+        if said.told:
+            try:
+                async with self._store.begin(scope, now=now) as uow:
+                    for digest, told in said.told:
+                        await uow.reminders.tell_in(digest, told)
+            except Problem:  # forgotten meanwhile: nobody is left to be told
+                return None
+        return said.card
 
     async def calendar(self, secret: str, now: datetime) -> bytes | None:
         """Every date of the person whose private address ends in `secret`, as an .ics; None when it opens nothing.

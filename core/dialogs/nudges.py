@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from core.dialogs import nudges_later, nudges_owed
@@ -13,7 +14,7 @@ from core.domain.person import Address, Person, Platform
 from core.domain.quiet import is_quiet, no_earlier
 from core.domain.reminder import NotNow, Planned, Reminder, ReminderKind
 from core.errors import Problem
-from core.services.reminders import SETTLED
+from core.services.reminders import settled_keys
 from core.store.unit_of_work import UnitOfWork
 from core.text.words import Words
 from core.ui.card import Block, Buttons, Card, Heading, Text
@@ -23,7 +24,15 @@ MOST_IN_ONE = 8
 """Reminders spelled out in one digest; the rest are counted, and /interview list shows them."""
 
 
-async def compose(uow: UnitOfWork, reminders: tuple[Reminder, ...], now: datetime) -> Card | NotNow | None:
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What is said (see `compose`), and what each digest in it says in the place of other reminders."""
+
+    card: Card | NotNow | None
+    told: tuple[tuple[Reminder, tuple[Planned, ...]], ...] = ()
+
+
+async def compose(uow: UnitOfWork, reminders: tuple[Reminder, ...], now: datetime) -> Composed:
     """One card for all of them. Several become one digest, marked late when they are.
 
     At a quiet hour or during a pause it is not said yet: after an outage reminders may come up at any time of day.
@@ -31,26 +40,28 @@ async def compose(uow: UnitOfWork, reminders: tuple[Reminder, ...], now: datetim
     try:
         person = await uow.person.get()
     except Problem:  # they deleted everything after these were taken in hand
-        return None
+        return Composed(None)
     if until := _not_before(person, now):
-        return NotNow(until)
+        return Composed(NotNow(until))
     addresses = await uow.person.addresses()
     who = addresses[0] if addresses else Address(Platform.TERMINAL, "local", "me")
     likes = person.preferences
     talk = Talk(Turn(who, "", now), uow, person, Words(likes.language), likes.language)
+    behind_each = {r: await _behind(talk, r) for r in reminders if r.kind is ReminderKind.DIGEST}
     named: set[str] = set()
     made: list[tuple[Reminder, Card | None]] = []
     for reminder in _latest(reminders):
-        if reminder.kind is ReminderKind.DIGEST:
-            interviews, gathered = await _gathered(talk, reminder)
-            named |= interviews
-            made += gathered
-        else:
-            made.append((reminder, await _one(talk, reminder)))
-    digests = any(r.kind is ReminderKind.DIGEST for r in reminders)
-    owed = await nudges_owed.digest(talk, named) if digests else None
+        spelled_out = _spelled_out(reminder, behind_each.get(reminder, ()))
+        made += [(each, await _one(talk, each)) for each in spelled_out]
+        named |= {row.subject_id for row in behind_each.get(reminder, ()) if _is_rung(row)}
+    owed = await nudges_owed.digest(talk, named) if behind_each else None
     late = len(reminders) > 1 and any(r.is_late(now) for r in reminders)
-    return _as_one(talk, owed, _distinct(made), late=late)
+    cards = _distinct(made)
+    unsaid = {reminder.key for reminder, card in made if card in cards[MOST_IN_ONE:]}
+    told = [
+        (digest, tuple(row for row in rows if row.key not in unsaid)) for digest, rows in behind_each.items()
+    ]
+    return Composed(_as_one(talk, owed, cards, late=late), tuple(pair for pair in told if pair[1]))
 
 
 def _as_one(talk: Talk, owed: Card | None, cards: list[Card], *, late: bool) -> Card | None:
@@ -97,12 +108,15 @@ async def _one(talk: Talk, reminder: Reminder) -> Card | None:
         raise
 
 
-async def _gathered(talk: Talk, digest: Reminder) -> tuple[set[str], list[tuple[Reminder, Card | None]]]:
-    """What was gathered for this day: the interviews (ids) whose notes are owed, and each check and contact by itself."""
-    rows = await _behind(talk, digest)
-    rungs = {row for row in rows if COMPOSERS[row.kind] is nudges_owed.owed}
-    others = [_as_reminder(row, digest) for row in rows if row not in rungs]
-    return {row.subject_id for row in rungs}, [(other, await _one(talk, other)) for other in others]
+def _spelled_out(reminder: Reminder, behind_it: tuple[Planned, ...]) -> list[Reminder]:
+    """What has a place of its own in the message: a reminder, or each check and contact behind a digest."""
+    if reminder.kind is not ReminderKind.DIGEST:
+        return [reminder]
+    return [_as_reminder(row, reminder) for row in behind_it if not _is_rung(row)]
+
+
+def _is_rung(row: Planned) -> bool:
+    return COMPOSERS[row.kind] is nudges_owed.owed
 
 
 async def _behind(talk: Talk, digest: Reminder) -> tuple[Planned, ...]:
@@ -114,7 +128,7 @@ async def _behind(talk: Talk, digest: Reminder) -> tuple[Planned, ...]:
         await uow.contacts.list(),
         await uow.touches.list(),
         await uow.feedback.list(),
-        settled=frozenset(r.key for r in await uow.reminders.planned() if r.state in SETTLED),
+        settled=settled_keys(await uow.reminders.planned()),
     )
     return behind(digest.key.rpartition(":")[2], facts, talk.turn.now)
 

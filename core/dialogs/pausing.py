@@ -37,7 +37,7 @@ async def pause(talk: Talk, rest: str) -> Replies:
         talk, replace(talk.person, preferences=replace(talk.person.preferences, paused_until=until))
     )
     line = say(
-        "Not a word until {day}. Then what still matters comes back, one thing at a time.",
+        "Not a word until {day}. Then what still matters comes back, a few things at a time.",
         day=day_words(day, talk.language),
     )
     return (

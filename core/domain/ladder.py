@@ -97,11 +97,11 @@ def _gathered(facts: Facts, now: datetime) -> tuple[list[Planned], Gathered]:
     who = facts.person.scope.person
     rows = [row for row in rows if row.key not in facts.settled]
     if likes.digest is not Digest.OFF:
-        return gather(rows, likes, zone, who)
+        return gather(rows, likes, zone, who, facts.settled)
     if likes.paused_until is None:
         return rows, {}
     unpaused = {row.key: row.due_at for row in _all(facts, replace(likes, paused_until=None), zone, now)}
-    return gather_after_pause(rows, unpaused, likes.paused_until, zone, who)
+    return gather_after_pause(rows, unpaused, likes.paused_until, likes, zone, who, facts.settled)
 
 
 def _all(facts: Facts, likes: Preferences, zone: str, now: datetime) -> list[Planned]:

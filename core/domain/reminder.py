@@ -36,7 +36,7 @@ class ReminderState(StrEnum):
     IN_DOUBT = "in_doubt"
     SENT = "sent"
     SKIPPED = "skipped"
-    """Nothing left to say when its time came."""
+    """Nothing left to say when its time came, or a digest says it."""
     DEAD = "dead"
     """It cannot be delivered; the person is told at their next interaction."""
 
@@ -67,6 +67,8 @@ class Planned:
         return f"{self.kind}:{self.subject_kind}:{self.subject_id}:{self.occurrence}"
 
 
+IN_DIGEST = "digest:"
+"""Begins the reason of a reminder that is not sent by itself because a digest names it; that one's id follows."""
 LATE_AFTER = timedelta(minutes=10)
 """Beyond this a reminder says that it comes late: Suivi, or the platform, was away."""
 
@@ -91,6 +93,11 @@ class Reminder:
     """Why it is not sent, in one word for the operator; never content."""
     created_at: datetime | None = None
     settled_at: datetime | None = None
+
+    @property
+    def told_in(self) -> str | None:
+        """The id of the digest that names it, for one that is skipped because it is told there."""
+        return self.reason.removeprefix(IN_DIGEST) if self.reason.startswith(IN_DIGEST) else None
 
     def is_late(self, now: datetime) -> bool:
         return now - self.due_at > LATE_AFTER

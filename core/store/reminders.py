@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, select, text
 
 from core.domain.ids import new_delivery_id, new_id
-from core.domain.reminder import Planned, Reminder, ReminderKind, ReminderState, SubjectKind
+from core.domain.reminder import IN_DIGEST, Planned, Reminder, ReminderKind, ReminderState, SubjectKind
 from core.store import rows
-from core.store.transaction import Transaction, mine
+from core.store.transaction import Transaction, insert_or, mine
 from core.store.types import aware, microseconds, readable
 
 _T = rows.reminders
@@ -32,13 +32,17 @@ _EACH = (
     "delivery_id",
 )
 _INSTANTS = ("due_at", "next_try_at", "expires_at")
-_MOVE = """
+_NAMED = f"reminders.state = 'skipped' AND substr(reminders.reason, 1, {len(IN_DIGEST)}) = '{IN_DIGEST}'"
+_MOVE = f"""
 ON CONFLICT (tenant, person, key) DO UPDATE
-  SET due_at = excluded.due_at, next_try_at = excluded.due_at, expires_at = excluded.expires_at
+  SET due_at = excluded.due_at, next_try_at = excluded.due_at, expires_at = excluded.expires_at,
+    state = 'pending', reason = NULL, settled_at = NULL
   WHERE reminders.state = 'pending'
-    AND (reminders.due_at <> excluded.due_at OR reminders.expires_at IS DISTINCT FROM excluded.expires_at)
+      AND (reminders.due_at <> excluded.due_at OR reminders.expires_at IS DISTINCT FROM excluded.expires_at)
+    OR {_NAMED}
 """
-"""A settled reminder is never revived, one under way is left to the courier; one still pending moves."""
+"""A settled reminder is never revived, one under way is left to the courier; one still pending moves. One that a digest was to
+name comes by itself after all: whoever plans it knows that the digest did not go."""
 _PUT_SQLITE = (
     f"INSERT INTO reminders ({', '.join(_SAME + _EACH)}) VALUES ({', '.join('?' * len(_SAME + _EACH))})"
     + _MOVE.replace("IS DISTINCT FROM", "IS NOT")
@@ -51,6 +55,15 @@ _PUT_POSTGRESQL = (
 )
 """These are said to the driver as they stand: a plan is written with every turn, and SQLAlchemy's own work on each value of
 each row came to more than the database's (docs/decisions/storage.md)."""
+
+_TELL = {
+    engine: put.on_conflict_do_update(
+        index_elements=[_T.c.tenant, _T.c.person, _T.c.key],
+        set_={name: put.excluded[name] for name in ("due_at", "reason", "settled_at")},
+        where=text(_NAMED),
+    )
+    for engine, put in insert_or(_T).items()
+}
 
 _CANCEL = {
     "sqlite": "DELETE FROM reminders WHERE tenant = ? AND person = ? AND state = 'pending'"
@@ -94,6 +107,34 @@ class ReminderRepo:
             given = {**dict(zip(_SAME, same, strict=True)), "plan": json.dumps(records, ensure_ascii=False)}
             touched = await self._in.drive(_PUT_POSTGRESQL, given)
         self._in.planned = self._in.planned or touched != 0
+
+    async def tell_in(self, digest: Reminder, told: Iterable[Planned]) -> None:
+        """Notes, before `digest` goes, what it names: from when it is settled, that is not to come again (`Reminder.told_in`).
+
+        One that is on its way by itself, or was, stays as it is.
+        """
+        scope, now = self._in.scope, self._in.now
+        await self._in.add(
+            _TELL[self._in.engine],
+            *(
+                {
+                    "id": new_id(),
+                    "key": readable(one.key),
+                    "kind": one.kind.value,
+                    "subject_kind": one.subject_kind.value,
+                    "subject_id": one.subject_id,
+                    "community": scope.tenant,
+                    "due_at": digest.due_at,
+                    "next_try_at": digest.due_at,
+                    "state": ReminderState.SKIPPED.value,
+                    "delivery_id": new_delivery_id(),
+                    "reason": f"{IN_DIGEST}{digest.id}",
+                    "created_at": now,
+                    "settled_at": now,
+                }
+                for one in {one.key: one for one in told}.values()
+            ),
+        )
 
     async def cancel(self, key: str) -> None:
         """Takes a pending one away. One under way stays: the courier looks again whether it is still true."""

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.domain.contact import Contact
-from core.domain.digest import ALONE
+from core.domain.digest import ALONE, CAN_WAIT, MOST_THAT_CAN_WAIT
 from core.domain.ladder import Facts, behind, plan
 from core.domain.person import Digest
 from core.domain.reminder import ReminderKind
@@ -57,13 +57,32 @@ def test_a_digest_says_what_stands_behind_it_and_nothing_once_it_is_done() -> No
     assert behind("2026-03-03", thanked, now) == ()
 
 
-def test_what_a_holiday_held_up_comes_as_one() -> None:
+def test_what_a_holiday_held_up_comes_five_things_a_working_day_the_most_urgent_first() -> None:
     one = interview("2026-03-03 15:00")
     people = [Contact(name, name, company=name, last_touch_at=at("2026-02-10 12:00")) for name in "abcdef"]
-    assert comes([one], [sent("2026-03-03 16:00")], people, person=HOME)[:2] == [
+    facts = ([one], [sent("2026-03-03 16:00")], people)
+    assert comes(*facts, person=HOME)[:3] == [
         "Fri 20 Mar 09:30 digest",
+        "Mon 23 Mar 09:30 digest",
         "Fri 03 Apr 09:30 second_check",
     ]
+    known = Facts(HOME, *facts, ())
+    first = behind("2026-03-20", known, at("2026-03-20 09:30"))
+    assert [row.kind for row in first] == [ReminderKind.STATUS_CHECK, *[ReminderKind.KEEP_IN_TOUCH] * 4]
+    assert [row.subject_id for row in behind("2026-03-23", known, at("2026-03-20 09:30"))] == ["e", "f"]
+
+
+def test_once_a_digest_has_come_what_it_did_not_name_still_comes_on_its_own_day() -> None:
+    one = interview("2026-03-03 15:00")
+    people = [Contact(name, name, company=name, last_touch_at=at("2026-02-10 12:00")) for name in "abcdef"]
+    facts = ([one], [sent("2026-03-03 16:00")], people, ())
+    now = at("2026-03-20 10:00")
+    named = behind("2026-03-20", Facts(HOME, *facts), now)
+    over = {"digest:person:claire:2026-03-20", *(row.key for row in named)}
+    rows = plan(HOME, *facts, now, settled=over)
+    assert (rows[0].kind, rows[0].due_at) == (ReminderKind.DIGEST, at("2026-03-23 09:30"))
+    known = Facts(HOME, *facts, settled=over)
+    assert [row.subject_id for row in behind(rows[0].occurrence, known, now)] == ["e", "f"]
 
 
 def test_a_single_thing_held_up_comes_by_itself() -> None:
@@ -102,6 +121,18 @@ def test_a_week_has_one_digest_at_most(case: Case) -> None:
     )
     assert all(count == 1 for count in weeks.values())
     assert not of_kind(everything(case), ReminderKind.NUDGE, ReminderKind.DRAFT)
+
+
+@given(cases(digest=None))
+@MANY
+def test_a_digest_names_no_more_of_what_can_wait_than_one_reads_unless_it_would_come_too_late(
+    case: Case,
+) -> None:
+    for one in of_kind(everything(case), ReminderKind.DIGEST):
+        inside = [row for row in behind(one.occurrence, case.facts, case.now) if row.kind in CAN_WAIT]
+        in_a_week = one.due_at + 8 * DAY
+        crowded = [r for r in inside if r.expires_at is not None and r.expires_at <= in_a_week]
+        assert len(inside) <= MOST_THAT_CAN_WAIT or crowded
 
 
 @given(cases(digest=Digest.OFF), st.sampled_from([Digest.DAILY, Digest.WEEKLY]))
