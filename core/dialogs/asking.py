@@ -88,15 +88,17 @@ def refuse(say: Words, form: Form, page: int, values: Mapping[str, str], problem
 
 def _check(talk: Talk, asked: Field, typed: str) -> str:
     if not typed:
-        if asked.required:
-            raise Problem("required", asked.name)
-        return ""
+        return _nothing(asked)
     match asked:
         case TextField():
             text = (clean_text if asked.multiline else clean_line)(typed, asked.longest, asked.name)
+            if not text:  # letters that nobody sees
+                return _nothing(asked)
             return check_email(text, asked.name) if asked.kind is TextKind.EMAIL else text
         case MomentField():
             text = clean_line(typed, LONGEST_MOMENT, asked.name)
+            if not text:
+                return _nothing(asked)
             if asked.date_only:
                 read_date(talk, text)
             else:
@@ -106,6 +108,12 @@ def _check(talk: Talk, asked: Field, typed: str) -> str:
             return _choose(asked, typed)
         case FileField():
             return typed
+
+
+def _nothing(asked: Field) -> str:
+    if asked.required:
+        raise Problem("required", asked.name)
+    return ""
 
 
 def _choose(asked: ChoiceField, typed: str) -> str:
