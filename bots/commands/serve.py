@@ -15,8 +15,9 @@ from bots.health import application, served
 from bots.metrics import metrics
 from bots.runtime import CALENDARS, Runtime, opened
 from bots.settings import Settings
-from bots.slack.front import SlackFront, front, socket
+from bots.slack.front import SlackFront, front
 from bots.slack.ingress import events
+from bots.slack.link import socket
 from bots.slack.settings import SlackSettings
 from core.clock import Clock
 from core.delivery.courier import Courier
@@ -68,9 +69,9 @@ async def serve(
             began(courier)
 
         async def is_ready() -> bool:
-            return not stop.is_set() and (handler is None or await handler.client.is_connected())
+            return not stop.is_set() and (link is None or await link.is_connected())
 
-        handler = await ways_in.enter_async_context(socket(slack_front, own)) if own.socket_mode else None
+        link = await ways_in.enter_async_context(socket(slack_front, own)) if own.socket_mode else None
         port = own.port if own.port is not None or own.socket_mode else PORT
         if port is not None:
             app = application(is_ready, metrics(courier, lambda: len(slack_front.tasks)))

@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -29,9 +28,6 @@ from core.clock import Clock
 from core.dialogs.desk import Desk
 
 _log = logging.getLogger(__name__)
-
-PING = 2.5
-"""Seconds between two looks at the socket: a broken one is made again within them."""
 
 MOST_ANSWERS, MOST_REMINDERS = 400, 100
 """Calls under way. Reminders have connections of their own: whoever waits for an answer does not wait behind them, however
@@ -101,20 +97,4 @@ async def identify(web: AsyncWebClient, settings: SlackSettings) -> Installed:
     )
 
 
-@asynccontextmanager
-async def socket(slack: SlackFront, settings: SlackSettings) -> AsyncIterator[AsyncSocketModeHandler]:
-    """Socket Mode, connected. Raises Refused when the app token is not taken."""
-    token = settings.app_token.get_secret_value() if settings.app_token else ""
-    await call(slack.client.apps_connections_open(app_token=token))
-    handler = AsyncSocketModeHandler(
-        slack.app, token, logger=logging.getLogger("slack_sdk.socket_mode"), ping_interval=PING
-    )
-    await handler.connect_async()  # type: ignore[no-untyped-call] # slack_bolt leaves it untyped
-    _log.info("slack.connected")
-    try:
-        yield handler
-    finally:
-        await handler.close_async()  # type: ignore[no-untyped-call] # as above
-
-
-__all__ = ["Doubtful", "Kept", "Refused", "SlackFront", "front", "identify", "socket"]
+__all__ = ["Doubtful", "Kept", "Refused", "SlackFront", "front", "identify"]

@@ -14,8 +14,9 @@ from bots.commands.slack_store import ByOAuth, kept
 from bots.health import application, served
 from bots.runtime import Runtime, opened
 from bots.settings import Settings
-from bots.slack.front import SlackFront, front, socket
+from bots.slack.front import SlackFront, front
 from bots.slack.ingress import events
+from bots.slack.link import socket
 from bots.slack.profiles import read
 from bots.slack.settings import SlackSettings
 from core.clock import MovableClock

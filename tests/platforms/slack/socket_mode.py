@@ -31,6 +31,8 @@ class SocketMode:
     slack: Slack
     twice: int = 0
     """How many of the next envelopes are sent two times."""
+    turned_away: int = 0
+    """How many of the next connections fail after their address was used up."""
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
     _tickets: set[str] = field(default_factory=set)
     _waiting: dict[str, _Waiting] = field(default_factory=dict)
@@ -46,6 +48,9 @@ class SocketMode:
         if request.query.get("ticket") not in self._tickets:
             return web.Response(status=408, text="the ticket was used")
         self._tickets.discard(request.query["ticket"])
+        if self.turned_away > 0:
+            self.turned_away -= 1
+            return web.Response(status=503, text="try later")
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         if isinstance(request.transport, asyncio.Transport):
@@ -107,6 +112,11 @@ class SocketMode:
             await socket.send_json(
                 {"type": "disconnect", "reason": reason, "debug_info": {"host": "applink"}}
             )
+
+    @property
+    def under_way(self) -> bool:
+        """Whether something was brought that is not acknowledged yet."""
+        return any(not waiting.answer.done() for waiting in self._waiting.values())
 
     def drop(self) -> None:
         """Every connection breaks at once, whatever was under way."""
