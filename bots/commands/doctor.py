@@ -19,6 +19,7 @@ from bots.looked import Looked, all_ok, line
 from bots.machine import this_machine
 from bots.runtime import keys_of
 from bots.settings import Settings
+from core.clock import SystemClock
 from core.domain.person import Platform
 from core.errors import KeyUnavailable, NotSaved, StoreOutdated
 from core.store.connect import file_of, is_sqlite, read_url
@@ -83,7 +84,7 @@ def _slack(settings: Settings, say: Words) -> tuple[Looked, ...]:
         return ()
     from bots.slack.checkup import look
 
-    return asyncio.run(look(own, say))
+    return asyncio.run(look(own, say, SystemClock()))
 
 
 def _discord(settings: Settings, say: Words) -> tuple[Looked, ...]:

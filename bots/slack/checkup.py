@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
 from typing import Any
 
+import aiohttp
+from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.looked import Looked
 from bots.slack.calls import NO_WAY, Doubtful, Refused, call, client, connections
 from bots.slack.scopes import SCOPES
 from bots.slack.settings import SlackSettings
+from core.clock import Clock
 from core.text.words import Words
 
+ADRIFT = timedelta(minutes=1)
+"""Slack's requests are refused from five on; a reminder that is a minute off is noticed by nobody."""
 
-async def look(settings: SlackSettings, say: Words) -> tuple[Looked, ...]:
-    """Everything about Slack, in the order in which one sets it up."""
+
+async def look(settings: SlackSettings, say: Words, clock: Clock) -> tuple[Looked, ...]:
+    """Everything about Slack, in the order in which one sets it up; `clock` is held against Slack's own."""
     if missing := settings.missing():
         return (Looked("Slack", False, say("still to be set: {names}", names=", ".join(missing))),)
     found = [_way(settings, say)]
     async with connections(4) as session:
         web = client(settings.api_base_url, session)
+        found += await _clock(web, clock, say)
         if settings.bot_token is not None and not settings.many_workspaces:
             found += await bot_token(web, settings.bot_token.get_secret_value(), say)
         if settings.socket_mode and settings.app_token is not None:
@@ -115,9 +124,37 @@ def _way(settings: SlackSettings, say: Words) -> Looked:
     return Looked("Slack", True, say("one workspace, over HTTP"))
 
 
+async def _clock(web: AsyncWebClient, clock: Clock, say: Words) -> list[Looked]:
+    """How far this machine's clock is from Slack's; nothing where Slack did not answer, which is told elsewhere."""
+    before = clock.now()
+    try:
+        answer: Any = await web.api_test()
+        theirs = parsedate_to_datetime(_header(answer.headers, "date"))
+    except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError, ValueError):
+        return []
+    off = before - theirs
+    minutes = round(abs(off) / timedelta(minutes=1))
+    if abs(off) <= ADRIFT:
+        return [Looked(say("clock"), True, say("as Slack’s"))]
+    if off > timedelta(0):
+        told = say(
+            "{minutes} minutes fast: reminders come too early, and what Slack sends is refused. Let the machine set it by itself (NTP)",
+            minutes=minutes,
+        )
+    else:
+        told = say(
+            "{minutes} minutes slow: reminders come too late, and what Slack sends is refused. Let the machine set it by itself (NTP)",
+            minutes=minutes,
+        )
+    return [Looked(say("clock"), False, told)]
+
+
+def _header(headers: Mapping[str, str], name: str) -> str:
+    return next((v for k, v in headers.items() if k.lower() == name), "")
+
+
 async def _with_scopes(web: AsyncWebClient, token: str, granted: set[str]) -> Any:
     answer = await web.auth_test(token=token)
-    headers: Mapping[str, str] = answer.headers
-    listed = next((v for k, v in headers.items() if k.lower() == "x-oauth-scopes"), "")
+    listed = _header(answer.headers, "x-oauth-scopes")
     granted |= {scope.strip() for scope in listed.split(",") if scope.strip()}
     return answer

@@ -136,17 +136,6 @@ async def test_a_view_that_comes_back_in_another_shape_breaks_nothing(tmp_path: 
         on.slack.violations.clear()
 
 
-async def test_a_forged_subject_is_nobody_s(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        await on.anne.types("/interview log Acme")
-        await on.anne.sees_modal()
-        sent = payloads.submission(on.slack, on.anne.team, on.anne.member, on.anne.modals.top)
-        sent["view"] |= {"callback_id": "debrief", "private_metadata": "aaaaaaaaaaaaaaaa"}
-        assert (await on.slack.deliver(Kind.INTERACTIVE, sent, answers=True)).ok
-        await on.quiet()
-        on.slack.violations.clear()
-
-
 async def test_somebody_else_s_button_changes_nothing_and_tells_nothing(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await logged(on)

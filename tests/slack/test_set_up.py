@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -16,13 +17,17 @@ from bots.looked import Looked
 from bots.slack.checkup import look
 from bots.slack.scopes import SCOPES
 from bots.slack.settings import SETTINGS_FILE, SlackSettings
+from core.clock import MovableClock
 from core.domain.person import Language
 from core.text.words import Words
 from tests.platforms.slack.manifest import Manifest
 from tests.platforms.slack.manifest_rules import check_manifest
-from tests.slack.stage import MANIFEST, slack_with_anne
+from tests.slack.stage import MANIFEST, WEDNESDAY_NOON, slack_with_anne
 
-EN = Words(Language.EN)
+EN, FR = Words(Language.EN), Words(Language.FR)
+NOON = MovableClock()
+NOON.move_to(WEDNESDAY_NOON)
+"""The machine's clock, as the local Slack's."""
 
 
 def test_slack_would_make_an_app_of_the_manifest() -> None:
@@ -46,8 +51,14 @@ def told(seen: tuple[Looked, ...]) -> dict[str, bool]:
 async def test_a_good_installation_is_told_so_without_its_tokens() -> None:
     async with slack_with_anne() as (slack, anne):
         given = slack.settings(anne.workspace)
-        seen = await look(SlackSettings.model_validate(given), EN)
-        assert told(seen) == {"Slack": True, "SLACK_BOT_TOKEN": True, "scopes": True, "SLACK_APP_TOKEN": True}
+        seen = await look(SlackSettings.model_validate(given), EN, NOON)
+        assert told(seen) == {
+            "Slack": True,
+            "clock": True,
+            "SLACK_BOT_TOKEN": True,
+            "scopes": True,
+            "SLACK_APP_TOKEN": True,
+        }
         assert not any(secret in one.told for one in seen for secret in given.values())
 
 
@@ -55,7 +66,7 @@ async def test_a_missing_scope_is_named() -> None:
     async with slack_with_anne() as (slack, anne):
         app = slack.world.installations[anne.team]
         slack.world.installations[anne.team] = replace(app, scopes=app.scopes - {"im:history"})
-        seen = await look(SlackSettings.model_validate(slack.settings(anne.workspace)), EN)
+        seen = await look(SlackSettings.model_validate(slack.settings(anne.workspace)), EN, NOON)
         assert [one.told for one in seen if not one.is_ok] == [
             "missing: im:history. Add them under OAuth & Permissions, then install the app again"
         ]
@@ -73,9 +84,43 @@ async def test_a_missing_scope_is_named() -> None:
 async def test_a_wrong_token_is_told_with_where_to_find_the_right_one(name: str, value: str) -> None:
     async with slack_with_anne() as (slack, anne):
         given = slack.settings(anne.workspace) | {name: value}
-        seen = await look(SlackSettings.model_validate(given), EN)
+        seen = await look(SlackSettings.model_validate(given), EN, NOON)
         assert [one.what for one in seen if not one.is_ok] == [name]
         slack.violations.clear()
+
+
+@pytest.mark.parametrize("how", ["revoked", "uninstalled", "disabled"])
+async def test_a_token_that_worked_once_is_told_to_be_over_and_what_to_do(how: str) -> None:
+    async with slack_with_anne() as (slack, anne):
+        app = slack.world.installations[anne.team]
+        given = slack.settings(anne.workspace)
+        match how:
+            case "revoked":
+                app.tokens[-1].revoked = True
+            case "uninstalled":
+                app.gone = True
+            case _:
+                app.disabled = True
+        seen = await look(SlackSettings.model_validate(given), EN, NOON)
+        code = "token_revoked" if how == "revoked" else "account_inactive"
+        assert [(one.what, one.told) for one in seen if not one.is_ok] == [
+            ("SLACK_BOT_TOKEN", f"Slack refuses it ({code}): install the app again and copy the new token")
+        ]
+        slack.violations.clear()  # a token that is over was tried, on purpose
+
+
+@pytest.mark.parametrize(("hours", "told"), [(1, "60 minutes fast"), (-1, "60 minutes slow")])
+async def test_a_clock_that_is_wrong_by_an_hour_is_told_with_what_comes_of_it(hours: int, told: str) -> None:
+    wrong = MovableClock()
+    wrong.move_to(WEDNESDAY_NOON + timedelta(hours=hours))
+    async with slack_with_anne() as (slack, anne):
+        given = SlackSettings.model_validate(slack.settings(anne.workspace))
+        (clock,) = [one for one in await look(given, EN, wrong) if not one.is_ok]
+        assert clock.what == "clock"
+        assert told in clock.told
+        assert "(NTP)" in clock.told
+        (clock,) = [one for one in await look(given, FR, wrong) if not one.is_ok]
+        assert ("avance" if hours > 0 else "retard") in clock.told
 
 
 async def test_swapped_tokens_are_told_to_be_swapped() -> None:
@@ -83,7 +128,7 @@ async def test_swapped_tokens_are_told_to_be_swapped() -> None:
         given = slack.settings(anne.workspace)
         bot, app = given["SLACK_BOT_TOKEN"], given["SLACK_APP_TOKEN"]
         swapped = given | {"SLACK_BOT_TOKEN": app, "SLACK_APP_TOKEN": bot}
-        seen = await look(SlackSettings.model_validate(swapped), EN)
+        seen = await look(SlackSettings.model_validate(swapped), EN, NOON)
         assert [one.told for one in seen if not one.is_ok] == [
             "this is the app-level token: the two are swapped",
             "this is the bot token: the two are swapped",
@@ -96,14 +141,14 @@ async def test_without_a_network_no_token_is_blamed() -> None:
         "SLACK_APP_TOKEN": "xapp-1",
         "SLACK_API_BASE_URL": "http://127.0.0.1:1/api/",  # nobody listens at port 1
     }
-    seen = await look(SlackSettings.model_validate(given), EN)
+    seen = await look(SlackSettings.model_validate(given), EN, NOON)
     wrong = [one for one in seen if not one.is_ok]
     assert [one.what for one in wrong] == ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"]
     assert all("cannot be reached" in one.told and "refuses" not in one.told for one in wrong)
 
 
 async def test_what_is_not_set_is_listed() -> None:
-    seen = await look(SlackSettings.model_validate({"SLACK_CLIENT_ID": "1.2"}), EN)
+    seen = await look(SlackSettings.model_validate({"SLACK_CLIENT_ID": "1.2"}), EN, NOON)
     assert [one.told for one in seen] == ["still to be set: SLACK_CLIENT_SECRET, SLACK_SIGNING_SECRET"]
 
 

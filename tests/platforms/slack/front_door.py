@@ -7,6 +7,7 @@ import json
 import time
 from base64 import b64decode
 from collections.abc import Awaitable, Callable
+from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
@@ -86,6 +87,7 @@ class FrontDoor:
                 self._journal(name, given, team, error, messages)
 
         response = await self._under(request, name, act)
+        response.headers["Date"] = format_datetime(self.slack.world.now(), usegmt=True)
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         if known := self.slack.world.find_token(token):
             response.headers["X-OAuth-Scopes"] = ",".join(sorted(known[0].scopes))

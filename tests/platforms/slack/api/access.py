@@ -12,6 +12,10 @@ ROTATION_SECONDS = 43_200
 """https://docs.slack.dev/authentication/using-token-rotation"""
 
 
+async def api_test(call: Call) -> Json:
+    return {"args": call.args}
+
+
 async def auth_test(call: Call) -> Json:
     app, team = call.app, call.workspace
     return {
@@ -126,6 +130,7 @@ def _client(call: Call) -> None:
 
 
 METHODS = (
+    Method("api.test", api_test, "error foo", token="none"),
     Method("auth.test", auth_test),
     Method("auth.revoke", auth_revoke, "test:flag"),
     Method("apps.connections.open", connections_open, token="app"),
