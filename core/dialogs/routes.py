@@ -56,7 +56,7 @@ COMMANDS: tuple[Command, ...] = (
         debrief.open_debrief,
     ),
     Command(
-        ("interview draft", "interview brouillon"),
+        ("interview draft", "interview brouillon", "interview rédiger", "interview rediger"),
         mark("[interview or person]"),
         mark("the notes, ready to send"),
         drafting.draft,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from core.domain.person import Language
@@ -39,9 +39,15 @@ def moment_words(at: datetime, zone: str, language: Language) -> str:
 
 def wall_words(local: datetime, language: Language) -> str:
     """The time on a clock: 18:04, « 18 h 04 », « 15 h »."""
+    return clock_words(timedelta(hours=local.hour, minutes=local.minute), language)
+
+
+def clock_words(since_midnight: timedelta, language: Language) -> str:
+    """The same for a length of time since midnight, up to 24:00."""
+    hours, minutes = divmod(since_midnight // timedelta(minutes=1), 60)
     if language is Language.FR:
-        return f"{local.hour} h {local:%M}" if local.minute else f"{local.hour} h"
-    return f"{local:%H:%M}"
+        return f"{hours} h {minutes:02}" if minutes else f"{hours} h"
+    return f"{hours:02}:{minutes:02}"
 
 
 def place_words(zone: str, language: Language) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from core.errors import Problem
-from core.text.dates import day_words
+from core.text.dates import clock_words, day_words
 from core.text.time_problems import SENTENCES as TIMES
 from core.text.words import Words, mark
 
@@ -75,4 +75,6 @@ def _said(say: Words, value: object) -> str:
         return ", ".join(str(v) for v in value)
     if isinstance(value, date) and not isinstance(value, datetime):
         return day_words(value, say.language)
+    if isinstance(value, timedelta):
+        return clock_words(value, say.language)
     return str(value)

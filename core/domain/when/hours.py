@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from core.domain.person import Language
 from core.domain.when.phrases import Clock, Part, Style
@@ -22,7 +23,7 @@ class Hour:
 def settle(clock: Clock, part: Part | None, language: Language, *, days_named: bool, typed: str) -> Hour:
     """The one hour that `clock` can mean.
 
-    Raises Problem "time_ambiguous" (values first, second: HH:MM) or "time_contradictory". Without a part of the day:
+    Raises Problem "time_ambiguous" (values first, second: since midnight) or "time_contradictory". Without a part of the day:
     hours written in full, from 13, with a leading zero, or with am or pm are exact; "9:30" in English is taken for the
     morning and says so; "3:30" in English, "3h" and "at 3" are asked about.
     """
@@ -85,7 +86,7 @@ def _midnight(part: Part | None, *, days_named: bool, typed: str) -> Hour:
     if part is not None:
         raise Problem("time_contradictory", typed=typed)
     if days_named:
-        raise Problem("time_ambiguous", typed=typed, first="00:00", second="24:00")
+        raise Problem("time_ambiguous", typed=typed, first=timedelta(0), second=timedelta(hours=24))
     return Hour(0)
 
 
@@ -115,6 +116,6 @@ def _ambiguous(clock: Clock, typed: str) -> Problem:
     return Problem(
         "time_ambiguous",
         typed=typed,
-        first=f"{hour:02}:{clock.minute:02}",
-        second=f"{hour + 12:02}:{clock.minute:02}",
+        first=timedelta(hours=hour, minutes=clock.minute),
+        second=timedelta(hours=hour + 12, minutes=clock.minute),
     )

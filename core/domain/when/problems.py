@@ -23,5 +23,5 @@ PROBLEMS: dict[str, tuple[str, ...]] = {
     "duration_not_understood": ("typed",),
     "duration_too_long": ("typed",),
 }
-"""`typed` is what was typed ("" when it cannot be shown); `first` and `second` are the two readings: HH:MM for
-"time_ambiguous", `date` for the days, years for "time_out_of_range"."""
+"""`typed` is what was typed ("" when it cannot be shown); `first` and `second` are the two readings: `timedelta` since
+midnight for "time_ambiguous", `date` for the days, years for "time_out_of_range"."""

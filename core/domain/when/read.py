@@ -41,7 +41,8 @@ def read_instant(
         shape = shape_of(tokens)
     except Unread as unread:
         if unread.key == "time_ambiguous":
-            raise Problem(unread.key, typed=typed, **_both(tokens)) from None
+            early, late = _both(tokens)
+            raise Problem(unread.key, typed=typed, first=early, second=late) from None
         raise Problem(unread.key, typed=typed) from None
     return place(shape, typed=typed, zone=zone, now=now, language=language, past=past, spelling=spelling)
 
@@ -173,7 +174,7 @@ def _tokens(text: str, *, empty: str, unread: str) -> tuple[str, tuple[Token, ..
     return typed, lex(trimmed)
 
 
-def _both(tokens: Sequence[Token]) -> dict[str, str]:
-    """The two hours that a bare number may be."""
+def _both(tokens: Sequence[Token]) -> tuple[timedelta, timedelta]:
+    """The two hours that a bare number may be, since midnight."""
     number = next((p.value for t in tokens for p in t.phrases if isinstance(p, Number)), 0)
-    return {"first": f"{number % 12:02}:00", "second": f"{number % 12 + 12:02}:00"}
+    return timedelta(hours=number % 12), timedelta(hours=number % 12 + 12)
