@@ -39,6 +39,10 @@ $(VENV)/.dev: requirements/dev.lock pyproject.toml | $(BIN)/python
 	$(call install,dev)
 	@touch $(VENV)/.run
 
+$(VENV)/.bench: requirements/bench.lock pyproject.toml | $(BIN)/python
+	$(call install,bench)
+	@touch $(VENV)/.run $(VENV)/.dev
+
 run: $(VENV)/.run ## set everything up and open Suivi in this terminal
 	@$(BIN)/suivi
 
@@ -79,13 +83,14 @@ prose: $(VENV)/.dev ## the golden notes read by real checkers: harper.js (needs 
 	@node $(VENV)/prose/english.mjs tests/notes/golden/en
 	@$(BIN)/python -m tests.prose.french
 
-bench: $(VENV)/.dev ## how fast reminders go out and how late they are, beside what bounds them
+bench: $(VENV)/.bench ## how fast reminders go out and how late they are, beside what bounds them and other libraries
 	@$(BIN)/python -m tests.bench
 
 lock: ## resolve the dependencies again (needs uv)
 	@uv pip compile pyproject.toml --extra editable --generate-hashes --universal --no-header --no-annotate -o requirements/run.lock --quiet
 	@uv pip compile pyproject.toml --extra editable --extra postgres --extra charts --generate-hashes --universal --no-header --no-annotate -o requirements/deploy.lock --quiet
 	@uv pip compile pyproject.toml --extra dev --generate-hashes --universal --no-header --no-annotate -o requirements/dev.lock --quiet
+	@uv pip compile pyproject.toml --extra bench --constraints requirements/dev.lock --generate-hashes --universal --no-header --no-annotate -o requirements/bench.lock --quiet
 
 clean: ## forget the environment and the caches
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build *.egg-info

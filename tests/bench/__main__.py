@@ -13,9 +13,12 @@ from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
-from tests.bench import killed, pacing, planning, statements, throughput, waiting
+from tests.bench import killed, pacing, planning, processes, statements, throughput, waiting
 from tests.bench.databases import postgresql
 from tests.bench.endpoint import Endpoint
+from tests.bench.peers import showing
+
+BY_HAND = "by hand, overlapped, not composed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +39,35 @@ async def show_throughput(bench: Bench) -> None:
     )
     row("wire alone, aiohttp", "", f"{wire:,.0f}/s")
     runs = {
-        "by hand, overlapped, not composed": throughput.by_hand,
+        BY_HAND: throughput.by_hand,
         "Suivi, a fixed card": throughput.ours(lambda store: throughput.say_little),
         "Suivi, real cards from today's facts": throughput.ours(throughput.real_cards),
     }
+    found: dict[tuple[str, str], list[float]] = {(name, engine): [] for engine in bench.urls for name in runs}
+    for _ in range(bench.repeats):
+        for name, engine in found:
+            one = await throughput.measure(bench.urls[engine], runs[name], bench.endpoint, bench.due)
+            found[name, engine].append(one)
+    middle = {which: statistics.median(each) for which, each in found.items()}
+    for name, engine in found:
+        beside = f"{middle[name, engine] / middle[BY_HAND, engine]:.2f} x by hand"
+        other = f"{middle[name, engine] / middle[name, 'PostgreSQL']:.2f} x PostgreSQL"
+        row(name, engine, f"{middle[name, engine]:,.0f}/s", beside, other)
+
+
+async def show_processes(bench: Bench) -> None:
+    """One process and two at once; SQLite takes one."""
     for engine, url in bench.urls.items():
-        floor = 0.0
-        for name, run in runs.items():
+        for count in (1, 2) if engine == "PostgreSQL" else (1,):
             found = [
-                await throughput.measure(url, run, bench.endpoint, bench.due) for _ in range(bench.repeats)
+                await processes.measure(url, bench.endpoint, due=bench.due, processes=count)
+                for _ in range(bench.repeats)
             ]
-            middle = statistics.median(found)
-            floor = floor or middle
-            row(name, engine, f"{middle:,.0f}/s", f"{middle / floor:.2f} x by hand")
+            row(f"processes of their own: {count}", engine, f"{statistics.median(found):,.0f}/s")
+
+
+async def show_peers(bench: Bench) -> None:
+    await showing.show(row, bench.urls["PostgreSQL"], bench.endpoint, bench.due, bench.repeats)
 
 
 async def show_lateness(bench: Bench) -> None:
@@ -125,6 +144,8 @@ async def show_pacing(bench: Bench) -> None:
 
 SHOWS: dict[str, Callable[[Bench], Awaitable[None]]] = {
     "throughput": show_throughput,
+    "peers": show_peers,
+    "processes": show_processes,
     "lateness": show_lateness,
     "idle": show_idle,
     "statements": show_statements,

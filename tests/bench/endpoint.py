@@ -82,7 +82,8 @@ def serve() -> None:
     async def tell(request: web.Request) -> web.Response:
         first, last = (times[0][1], times[-1][1]) if times else (0.0, 0.0)
         twice = sum(1 for n in seen.values() if n > 1)
-        return web.json_response({"messages": len(seen), "twice": twice, "first": first, "last": last})
+        told = {"messages": len(seen), "posted": len(times), "twice": twice}
+        return web.json_response({**told, "first": first, "last": last})
 
     async def tell_times(request: web.Request) -> web.Response:
         return web.json_response(times)
