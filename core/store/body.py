@@ -104,17 +104,24 @@ def _instant_back(text: str) -> datetime:
 
 
 def _optional(turn: Turn) -> Turn:
-    return lambda value: None if value is None else turn(value)
+    return _same if turn is _same else lambda value: None if value is None else turn(value)
 
 
 def _record(kind: Any) -> tuple[Turn, Turn]:
     hints = get_type_hints(kind)
     turns = [(field.name, *_turns(hints[field.name])) for field in fields(kind)]
+    known = frozenset(name for name, _, _ in turns)
+    turned = [(name, back) for name, _, back in turns if back is not _same]
+    """Most fields are texts and stand in the body as they are."""
 
     def there(value: Any) -> dict[str, Any]:
         return {name: turn(getattr(value, name)) for name, turn, _ in turns}
 
     def back(plain: dict[str, Any]) -> Any:
-        return kind(**{name: turn(plain[name]) for name, _, turn in turns if name in plain})
+        given = plain if plain.keys() <= known else {n: v for n, v in plain.items() if n in known}
+        for name, turn in turned:
+            if name in given:
+                given[name] = turn(given[name])
+        return kind(**given)
 
     return there, back

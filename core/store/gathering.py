@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections import namedtuple
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from typing import Any
 
 from sqlalchemy import Dialect, Executable, Integer, Select, Text, bindparam, cast, column, func, select
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.engine.result import IteratorResult, Result, SimpleResultMetaData
+from sqlalchemy.engine.result import Result
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import operators, visitors
 from sqlalchemy.sql.elements import BinaryExpression, BindParameter
@@ -35,11 +36,28 @@ BREATHS = 8
 """Rounds of questions in one transaction: on SQLite the facts are then those of its beginning, some milliseconds ago."""
 
 
-@dataclass(frozen=True, slots=True)
+Make = Callable[[Sequence[Any]], tuple[Any, ...]]
+"""A row with its columns' names, from their values in order."""
+_new_row_type: Any = namedtuple
+"""With names that only the statement knows."""
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+@dataclass(slots=True)
+class Answer:
+    """What was found for one asker. A `Result` would say the same and cost more than the row."""
+
+    found: list[tuple[Any, ...]]
+
+    def all(self) -> list[tuple[Any, ...]]:
+        return self.found
+
+
+@dataclass(slots=True)
 class Asked:
     statement: Executable
     values: Values
-    answer: asyncio.Future[Result[Any]]
+    answer: asyncio.Future[Answer | Result[Any]]
 
 
 class Gathering:
@@ -53,15 +71,15 @@ class Gathering:
         self._store = store
         self._asked: list[Asked] = []
         self._running: asyncio.Task[None] | None = None
-        self._many: dict[int, tuple[Executable, Select[Any] | None, list[str]]] = {}
+        self._many: dict[int, tuple[Executable, Select[Any] | None, Make]] = {}
 
     @property
     def dialect(self) -> Dialect:
         return self._store.engine.dialect
 
-    async def execute(self, statement: Executable, values: Values) -> Result[Any]:
+    async def execute(self, statement: Executable, values: Values) -> Answer | Result[Any]:
         """As a connection's: what a SELECT finds for `values`."""
-        answer: asyncio.Future[Result[Any]] = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[Answer | Result[Any]] = asyncio.get_running_loop().create_future()
         self._asked.append(Asked(statement, values, answer))
         if self._running is None:
             self._running = asyncio.create_task(self._run())
@@ -94,38 +112,39 @@ class Gathering:
         for one in asked:
             alike.setdefault(id(one.statement), []).append(one)
         for each in alike.values():
-            many, names = self._gathered(each[0].statement)
+            many, made = self._gathered(each[0].statement)
             if len(each) == 1 or many is None or not all(_is_plain(one.values) for one in each):
                 for one in each:
                     _tell(one, await connection.execute(one.statement, one.values))
                 continue
             for start in range(0, len(each), AT_ONCE):
-                await self._ask_together(connection, many, names, each[start : start + AT_ONCE])
+                await self._ask_together(connection, many, made, each[start : start + AT_ONCE])
 
     async def _ask_together(
-        self, connection: AsyncConnection, many: Select[Any], names: list[str], asked: list[Asked]
+        self, connection: AsyncConnection, many: Select[Any], made: Make, asked: list[Asked]
     ) -> None:
-        values = json.dumps([{"n": n, **one.values} for n, one in enumerate(asked)])
+        values = _encode([{"n": n, **one.values} for n, one in enumerate(asked)])
         found: list[list[tuple[Any, ...]]] = [[] for _ in asked]
-        for *row, n in (await connection.execute(many, {"gathered": values})).all():
-            found[n].append(tuple(row))
+        for row in (await connection.execute(many, {"gathered": values})).all():
+            found[row[-1]].append(made(row[:-1]))
         for one, rows in zip(asked, found, strict=True):
-            _tell(one, IteratorResult(SimpleResultMetaData(names), iter(rows)))
+            _tell(one, Answer(rows))
 
-    def _gathered(self, statement: Executable) -> tuple[Select[Any] | None, list[str]]:
-        """The statement for many askers, which tells last whose each row is, or None where there is none; its columns."""
+    def _gathered(self, statement: Executable) -> tuple[Select[Any] | None, Make]:
+        """The statement for many askers, which tells last whose each row is, or None where there is none; what makes its rows."""
         known = self._many.get(id(statement))
         if known is None:
             if len(self._many) >= REMEMBERED:
                 self._many.clear()
-            many, names = None, []
+            many: Select[Any] | None = None
+            made: Make = tuple
             if isinstance(statement, Select):
-                names = list(statement.selected_columns.keys())
+                made = _rows_of(statement)
                 many = gathered(statement, self.dialect.name) if _has_conditions(statement) else None
             known = self._many[id(statement)] = (
                 statement,
                 many,
-                names,
+                made,
             )  # kept too, so that its id stays its own
         return known[1], known[2]
 
@@ -224,6 +243,12 @@ def _is_plain(values: Values) -> bool:
     )
 
 
-def _tell(asked: Asked, found: Result[Any]) -> None:
+def _rows_of(statement: Select[Any]) -> Make:
+    row: Any = _new_row_type("Row", list(statement.selected_columns.keys()), rename=True)
+    made: Make = row._make
+    return made
+
+
+def _tell(asked: Asked, found: Answer | Result[Any]) -> None:
     if not asked.answer.done():
         asked.answer.set_result(found)
