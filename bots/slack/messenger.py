@@ -22,9 +22,11 @@ _log = logging.getLogger(__name__)
 LOOK_BACK = timedelta(seconds=60)
 """How far two clocks may be apart when history is asked."""
 LEFT = frozenset({"user_not_found", "user_disabled", "cannot_dm_bot", "users_not_found"})
-CLOSED = frozenset(
-    {"is_archived", "messages_tab_disabled", "not_in_channel", "restricted_action", "no_permission"}
-)
+CLOSED = frozenset({"is_archived", "not_in_channel", "restricted_action", "no_permission"})
+TAB_OFF = "messages_tab_disabled"
+"""Nobody's own doing: the operator turned off Messages Tab under App Home. Everybody there waits until it is on again."""
+LOOK_AT_THE_TAB = 3600.0
+"""Seconds."""
 BAD_DRAWING = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 
 
@@ -96,6 +98,9 @@ class SlackMessenger:
         code = refused.code
         if refused.is_limit:
             return TryLater(refused.after, whole_community=True, reason=code)
+        if code == TAB_OFF:
+            _log.error("slack.messages_tab_off", extra={"team": to.workspace})
+            return TryLater(LOOK_AT_THE_TAB, whole_community=True, reason=code)
         if code in SHUT_OUT:
             await self._installations.refused(at)
             return Undeliverable(Refusal.UNINSTALLED, code)

@@ -35,6 +35,8 @@ class Profile:
     name: str = ""
     home: str = ""
     """The workspace the account belongs to."""
+    updated: int = 0
+    """Unix seconds of the last change, 0 where Slack did not say: word of an earlier one may come later."""
 
 
 UNKNOWN = Profile()
@@ -63,9 +65,12 @@ class Profiles:
         return found
 
     def heard(self, team: str, user: Mapping[str, Any]) -> Profile:
-        """Slack told of a change."""
-        found = read(user)
-        self._remember((team, str(user.get("id"))), found, GOOD_FOR)
+        """Slack told of a change, perhaps once more, after it told of a later one."""
+        key, found = (team, str(user.get("id"))), read(user)
+        kept = self._known.get(key)
+        if kept is not None and kept[1].updated > found.updated > 0:
+            return kept[1]
+        self._remember(key, found, GOOD_FOR)
         return found
 
     def _remember(self, key: tuple[str, str], found: Profile, seconds: float) -> None:
@@ -87,6 +92,7 @@ def read(user: Mapping[str, Any]) -> Profile:
         zone if zone in _ZONES else None,
         str(user.get("real_name") or "").strip()[:120],
         "" if teams else str(user.get("team_id") or ""),
+        updated if isinstance(updated := user.get("updated"), int) else 0,
     )
 
 

@@ -259,6 +259,22 @@ async def test_zone_and_language_follow_the_profile(tmp_path: Path) -> None:
         assert "Montr" in seen or "Toronto" in seen
 
 
+async def test_word_of_a_change_that_comes_again_does_not_undo_a_later_one(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.anne.types("/interview")
+        await on.anne.sees_soon("No interview yet")
+        await on.anne.speaks("fr-FR")
+        late = on.slack.events.told[-1]
+        await on.later(minutes=1)
+        await on.anne.speaks("en-GB")
+        await on.quiet()
+        for _ in range(2):
+            assert (await on.slack.events.again(late)).ok
+            await on.quiet()
+        await on.anne.types("/contact list")
+        await on.anne.sees_soon("No contact yet")
+
+
 async def test_a_change_of_somebody_who_never_came_makes_nobody(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         stranger = Person(on.slack, on.slack.member(on.anne.workspace, "Bob Stranger"))

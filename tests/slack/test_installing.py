@@ -89,6 +89,22 @@ async def test_a_redirect_address_that_somebody_adds_goes_nowhere(tmp_path: Path
         assert "evil" not in seen
 
 
+async def test_a_link_altered_to_name_another_workspace_installs_only_what_slack_says(tmp_path: Path) -> None:
+    async with stage(tmp_path, Way.OAUTH) as on, browser() as session:
+        other = on.slack.workspace("Elsewhere", installed=False)
+        zoe = Person(on.slack, on.slack.member(other, "Zoe Young", locale="en-GB"))
+        _, seen = await page(session, f"{on.web}/slack/install?team={other.id}&team_id={other.id}")
+        back = on.slack.oauth.allow(f"{button(seen)}&team={other.id}", on.anne.team, on.anne.id)
+        answer = f"{back.partition('?')[2]}&team={other.id}&team_id={other.id}"
+        status, seen = await page(session, f"{on.web}/slack/oauth_redirect?{answer}")
+        assert (status, "Suivi is in Bootcamp" in seen) == (200, True)
+        await on.anne.types("/interview")
+        await on.anne.sees_soon("No interview yet")
+        on.slack.install(other.id)  # Slack could bring what they type; we were given no token for them
+        await zoe.types("/interview")
+        await zoe.sees_soon("Suivi is not installed in your workspace")
+
+
 async def test_slack_in_trouble_is_told_and_one_can_begin_again(tmp_path: Path) -> None:
     async with stage(tmp_path, Way.OAUTH) as on, browser() as session:
         on.slack.sky.talks_rubbish("oauth.v2.access")

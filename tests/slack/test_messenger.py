@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -98,6 +99,56 @@ async def test_an_archived_conversation_is_closed(tmp_path: Path) -> None:
         await sent(on, new_delivery_id())
         on.anne.place.archived = True
         assert await sent(on, new_delivery_id()) == Undeliverable(Refusal.CLOSED, "is_archived")
+
+
+async def test_where_the_messages_tab_is_turned_off_reminders_wait_and_the_operator_is_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with stage(tmp_path) as on:
+        manifest = on.slack.manifest
+        await sent(on, new_delivery_id())
+        on.slack.manifest = replace(manifest, messages_tab=False)
+        later = await sent(on, new_delivery_id())
+        assert later == TryLater(3600.0, whole_community=True, reason="messages_tab_disabled")
+        assert [r.getMessage() for r in caplog.records if r.levelname == "ERROR"] == [
+            "slack.messages_tab_off"
+        ]
+        on.slack.manifest = manifest
+        assert isinstance(await sent(on, new_delivery_id()), Delivered)
+        on.slack.violations.clear()  # it was posted to a tab that is not there
+
+
+async def test_an_app_that_was_turned_off_is_told_apart_from_people_who_closed_a_door(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await sent(on, new_delivery_id())
+        on.slack.world.installations[on.anne.team].disabled = True
+        assert await sent(on, new_delivery_id()) == Undeliverable(Refusal.UNINSTALLED, "account_inactive")
+        on.slack.violations.clear()  # it was called with a token that is over
+
+
+async def test_who_closed_the_conversation_is_tried_once_a_day_and_told_when_they_come_by(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as on:
+        await on.anne.types("/interview log Acme, data engineer, today 10:00 with Jane Doe, hiring manager")
+        await on.anne.sees_soon("[Save]")
+        await on.anne.presses("Save")
+        await on.anne.sees_modal()
+        await on.anne.cancels()
+        await on.quiet()
+        on.anne.place.archived = True
+        before = len(on.slack.calls)
+        for hour in (7, 9, 20, 22, 26):
+            await on.is_now(WEDNESDAY_NOON + timedelta(hours=hour))
+        refused = [c for c in on.slack.calls[before:] if c.method == "chat.postMessage"]
+        assert [c.error for c in refused] in (["is_archived"], ["is_archived"] * 2)
+        on.anne.goes_to("general")
+        await on.anne.types("/interview")
+        seen = await on.anne.sees_soon("A message did not reach you", "Acme")
+        assert all(m.only_for == on.anne.id for m in on.anne.place.messages), seen
+        await on.anne.types("/interview")
+        await on.quiet()
+        assert on.anne.sees().count("A message did not reach you") == 1
 
 
 @pytest.mark.parametrize("code", ["account_inactive", "invalid_auth", "token_revoked"])

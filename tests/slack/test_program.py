@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import signal
 from datetime import UTC, datetime, timedelta
@@ -157,3 +158,19 @@ async def test_a_wrong_token_is_told_in_a_sentence(tmp_path: Path) -> None:
         with pytest.raises(AssertionError, match=r"Slack does not take a token \(invalid_auth\)"):
             async with suivi(tmp_path, given):
                 pass
+
+
+async def test_a_wrong_key_stops_the_start_with_a_sentence_and_changes_nothing(tmp_path: Path) -> None:
+    async with Slack(Manifest.read(MANIFEST)) as slack:
+        given = slack.settings(slack.workspace())
+        async with suivi(tmp_path, given):
+            await slack.until_connected()
+        kept = [(tmp_path / name).read_bytes() for name in ("suivi.db", "secret.keys")]
+        other = base64.b64encode(b"another key, of as many bytes 32").decode()
+        with pytest.raises(AssertionError, match="the encryption key is not at hand") as told:
+            async with suivi(tmp_path, {**given, "SUIVI_SECRET_KEYS": other}):
+                pass
+        assert other not in str(told.value)
+        assert [(tmp_path / name).read_bytes() for name in ("suivi.db", "secret.keys")] == kept
+        async with suivi(tmp_path, given):
+            await slack.until_connected()

@@ -283,5 +283,6 @@ class Person:
         self.place.messages.append(posted)
 
     async def _tell_profile(self) -> None:
+        self.member.updated = int(self.slack.world.now().timestamp())
         event = {"type": "user_change", "user": user_json(self.slack.world, self.member, locale=True)}
         await self.slack.tell(self.team, event)

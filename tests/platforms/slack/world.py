@@ -26,6 +26,8 @@ class Member:
     is_admin: bool = False
     is_bot: bool = False
     deleted: bool = False
+    updated: int = 0
+    """When something about them last changed, in Unix seconds."""
 
 
 @dataclass

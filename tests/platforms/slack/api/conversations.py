@@ -94,6 +94,7 @@ def user_json(world: World, member: Member, *, locale: bool) -> Json:
         "deleted": member.deleted,
         "is_admin": member.is_admin,
         "is_bot": member.is_bot,
+        "updated": member.updated,
         "tz": member.tz,
         "tz_label": member.tz,
         "tz_offset": int(offset.total_seconds()),
