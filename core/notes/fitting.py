@@ -29,6 +29,7 @@ ONCE = frozenset(
         "weak_spot",
         "earlier",
         "next_day",
+        "role",
     }
 )
 """Facts that one note says once."""

@@ -76,7 +76,7 @@ def test_what_was_agreed_is_definite(typed: str, said: str) -> None:
     bodies = [
         write(brief, NoteKind.THANK_YOU_MANAGER, "p1", sending_at=SENDING, version=v).body for v in EIGHT
     ]
-    assert all(said in body for body in bodies)
+    assert all(said in body.replace("The ", "the ") for body in bodies)
 
 
 @pytest.mark.parametrize("typed", ["call me Friday", "call me", "send me the contract", "email us the dates"])

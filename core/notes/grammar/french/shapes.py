@@ -32,6 +32,10 @@ _PHRASE = re.compile(
 )
 """« sa phrase : on mesure deux fois » is what somebody said."""
 _LINKED = re.compile(r" (?:et|ou) ")
+_AWAITED = re.compile(
+    r"\b(?:décision|réponse|retour|courrier|lettre|e-mail|mail|courriel|résultats?|verdict|message|nouvelles|proposition|offre|avis)\b",
+    re.I,
+)
 SHORT_QUOTE = 8
 
 
@@ -69,7 +73,7 @@ def _shaped(text: str, part: Part, to: Recipient, brief: Brief, owner: Recipient
     found = _one(typed, part, to, brief, owner)
     if part is Part.WEAK_SPOT:
         found = weak_spot(typed.text, found)
-    return _with(found, text, typed)
+    return _with(found, text, typed, part)
 
 
 def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient | None) -> Fragment:
@@ -100,7 +104,7 @@ def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient
     )
 
 
-def _with(found: Fragment, raw: str, typed: Typed) -> Fragment:
+def _with(found: Fragment, raw: str, typed: Typed, part: Part) -> Fragment:
     return Fragment(
         raw,
         found.shapes,
@@ -110,6 +114,7 @@ def _with(found: Fragment, raw: str, typed: Typed) -> Fragment:
         private=typed.private,
         has_number=found.has_number,
         reader=found.reader,
+        awaited=part is Part.NEXT_STEP and _AWAITED.search(typed.text) is not None,
         unshifted=found.unshifted,
     )
 
