@@ -255,12 +255,15 @@ class Own(NamedTuple):
 
 _ASKED = re.compile(r"(\{\{ ?question ?\}\}) (?=[A-ZÀ-Ý{])")
 """A question brings its own mark, and ends its sentence."""
+_BEFORE_SLOT = re.compile(r"(?<=[.?!…]) (?=\{\{)")
+"""A sentence that begins with a slot has no capital yet by which to tell it."""
 
 
 @lru_cache(maxsize=4096)
 def own(text: str, language: Language) -> Own:
     grammar = grammar_of(language)
-    pieces = grammar.sentences(_ASKED.sub(r"\1? ", text))
+    asked = _ASKED.sub(r"\1? ", text)
+    pieces = [said for each in _BEFORE_SLOT.split(asked) for said in grammar.sentences(each)]
     units = tuple(
         blake2b(s.replace("}}?", "}}").encode(), digest_size=5).hexdigest()
         for s in pieces
