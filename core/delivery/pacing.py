@@ -12,6 +12,8 @@ from core.domain.person import Platform, Scope
 
 FIRST_WAIT = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(hours=1)
+SOONEST = 0.1
+"""Seconds after which a tenant that is behind is looked at again, at the earliest: when its platform is slow it may still be."""
 RATES = {Platform.DISCORD.value: 40.0}
 """Messages a second for a whole platform: Discord takes 50 requests a second from one bot (its documentation, "Rate Limits",
 global), and answers to people need some of them."""
@@ -91,8 +93,11 @@ class Pacing:
         return self._tenant_opens.get(tenant, now) > now
 
     def opens_in(self, now: float) -> float | None:
-        """Seconds until the first held tenant opens again; None: none is held."""
+        """Seconds until the first closed tenant opens again; None: none is closed."""
         waits = [opens - now for opens in self._tenant_opens.values() if opens > now]
+        for tenant, under_way in self._by_tenant.items():
+            if (rate := self._rate(tenant)) and under_way >= rate:
+                waits.append(max((under_way - rate + 1) / rate, SOONEST))
         return min(waits, default=None)
 
     def hold_tenant(self, tenant: str, seconds: float, now: float) -> None:

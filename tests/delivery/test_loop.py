@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -37,11 +38,11 @@ async def until(true: Callable[[], bool], seconds: float = 10.0) -> None:
 
 @asynccontextmanager
 async def running(
-    store: Store, clock: MovableClock, poll: float = 30.0
+    store: Store, clock: MovableClock, poll: float = 30.0, pacing: Pacing | None = None
 ) -> AsyncIterator[tuple[Loop, Letterbox]]:
     box = Letterbox()
     outbox = Outbox(store, "tests", {Platform.SLACK})
-    courier = Courier(outbox, say_what, {Platform.SLACK: box}, clock, Pacing(person_gap=0))
+    courier = Courier(outbox, say_what, {Platform.SLACK: box}, clock, pacing or Pacing(person_gap=0))
     loop = Loop(courier, store, clock, poll)
     task = asyncio.create_task(loop.run())
     try:
@@ -63,6 +64,17 @@ async def test_it_sleeps_until_the_next_reminder_and_no_longer(store: Store) -> 
         await until(lambda: bool(box.arrived))
         late = (datetime.now(UTC) - due).total_seconds()
     assert 0 <= late < 0.5
+
+
+async def test_a_platform_s_pace_spreads_a_burst_and_never_halts_it(store: Store) -> None:
+    """A hundred and fifty people at a hundred a second: more than are begun at once, and gone in two seconds."""
+    now = datetime.now(UTC)
+    for number in range(150):
+        async with store.begin(replace(ZOE, user=f"U{number}"), now=now) as uow:
+            await uow.reminders.put(Planned(ReminderKind.NUDGE, SubjectKind.NOTE, f"n{number}", now))
+    paced = Pacing(person_gap=0, rates={"slack": 100.0})
+    async with running(store, MovableClock(), poll=3600, pacing=paced) as (_, box):
+        await until(lambda: len(box.arrived) == 150, 20.0)
 
 
 async def test_a_reminder_planned_while_it_sleeps_wakes_it(store: Store) -> None:
