@@ -56,6 +56,8 @@ async def discord(
         on_signals(stop)  # until here nothing is in hand: the process may simply be ended
         messengers = {Platform.DISCORD: discord_front.messenger}
         courier, loop = await on.enter_async_context(reminders(runtime, messengers, clock))
+        if loop is not None:
+            loop.give_way = discord_front.room.after_you
         if began is not None and courier is not None:
             began(courier)
 

@@ -19,6 +19,7 @@ from bots.discord.elsewhere import AllowedBy, Elsewhere, Mentions, Unreached
 from bots.discord.listeners import Listeners
 from bots.discord.messenger import DiscordMessenger
 from bots.discord.rest import Rest, connections
+from bots.discord.room import Room
 from bots.discord.settings import DiscordSettings
 from bots.discord.starts import AT_ONCE, Allowance, Starts
 from bots.discord.syncing import keep_told
@@ -47,15 +48,16 @@ class DiscordFront:
     starts: Starts
     messenger: DiscordMessenger
     listeners: Listeners
+    room: Room
 
 
 @asynccontextmanager
 async def front(
-    settings: DiscordSettings, desk: Desk, kept: Kept, clock: Clock, folder: Path
+    settings: DiscordSettings, desk: Desk, kept: Kept, clock: Clock, folder: Path, room: Room | None = None
 ) -> AsyncIterator[DiscordFront]:
     """Everything but the way in (the Gateway): logged in, the commands told of where they changed.
 
-    `folder` keeps which they were, and how often the Gateway was entered. Raises discord.LoginFailure when Discord
+    `folder` keeps which they were, and how often the Gateway was entered. `room`: how much is in hand at once. Raises discord.LoginFailure when Discord
     does not take the token, discord.HTTPException and OSError when it does not answer.
     """
     token = settings.token.get_secret_value() if settings.token else ""
@@ -65,7 +67,8 @@ async def front(
         allowance = Allowance(folder, clock, max(AT_ONCE, 2 * len(settings.shard_ids)))
         starts = Starts(allowance, rest)
         async with client(settings, starts.enter) as app:
-            listeners = Listeners(desk, Answers(desk, Elsewhere(rest, dms, kept.unreached)), clock)
+            room = room or Room()
+            listeners = Listeners(desk, Answers(desk, Elsewhere(rest, dms, kept.unreached)), clock, room)
             tree = Tree(app, listeners)
             app.event(listeners.on_interaction)
             await app.login(token)
@@ -75,7 +78,7 @@ async def front(
             try:
                 await asyncio.wait((telling,), timeout=TELLING)
                 messenger = DiscordMessenger(rest, dms, Mentions(rest, kept.allowed))
-                yield DiscordFront(app, starts, messenger, listeners)
+                yield DiscordFront(app, starts, messenger, listeners, room)
             finally:
                 telling.cancel()
                 await asyncio.gather(telling, return_exceptions=True)

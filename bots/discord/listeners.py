@@ -15,7 +15,8 @@ from bots.discord import forms, marks
 from bots.discord.answers import Answers
 from bots.discord.moments import moments
 from bots.discord.options import COMING, PAST
-from bots.discord.turns import Interaction, turn_of
+from bots.discord.room import Entry, Room, to_say
+from bots.discord.turns import Interaction, address, turn_of
 from core.clock import Clock
 from core.dialogs.desk import Desk
 from core.dialogs.talk import Replies
@@ -46,10 +47,11 @@ Do = Callable[[Turn], Awaitable[Replies]]
 
 
 class Listeners:
-    def __init__(self, desk: Desk, answers: Answers, clock: Clock) -> None:
+    def __init__(self, desk: Desk, answers: Answers, clock: Clock, room: Room) -> None:
         self._desk = desk
         self._answers = answers
         self._clock = clock
+        self._room = room
         self._under_way: set[asyncio.Task[Any]] = set()
 
     def __len__(self) -> int:
@@ -71,20 +73,22 @@ class Listeners:
         """Log interview from this message: its words, and the calendar file that came with it."""
 
         async def log_it(turn: Turn) -> Replies:
-            return await self._desk.log_from(
-                turn, message.content, await _calendar_of(message), message.created_at
-            )
+            calendar = await _calendar_of(message)
+            async with self._room.at_work:
+                return await self._desk.log_from(turn, message.content, calendar, message.created_at)
 
-        await self._serve(interaction, log_it)
+        await self._begin(interaction, log_it)
 
     async def user_menu(self, interaction: Interaction, user: discord.User | discord.Member) -> None:
         said = f"/contact add {' '.join(user.display_name.split())}"
         await self._serve(interaction, lambda turn: self._desk.open(turn, said))
 
     async def suggest(self, interaction: Interaction, field: str, typed: str) -> tuple[Suggestion, ...]:
+        if not self._room.has_time_for_lists:
+            return ()
         turn = turn_of(interaction, self._clock.now())
         try:
-            async with asyncio.timeout(SUGGEST_PATIENCE):
+            async with asyncio.timeout(SUGGEST_PATIENCE), self._room.suggesting():
                 if field in (PAST, COMING):
                     manner = await self._desk.manner(turn)
                     zone = manner.zone or "UTC"
@@ -130,30 +134,49 @@ class Listeners:
     async def _submit(self, interaction: Interaction, data: Any) -> None:
         sent = forms.read(data)
         if (file := forms.uploaded(data)) is not None:
-            await self._serve(interaction, lambda turn: self._take(interaction, turn, file))
+            await self._begin(interaction, lambda turn: self._take(interaction, turn, file), holds_text=True)
             return
         await self._serve(
             interaction,
             lambda turn: self._desk.submit(turn, sent.form, sent.subject, sent.page, sent.values),
+            holds_text=True,
         )
 
     async def _take(self, interaction: Interaction, turn: Turn, file: forms.Uploaded) -> Replies:
         """A file given in a form: fetched from where Discord itself says it is, refused by its size before that."""
+        content: bytes | Problem
         if file.size > LARGEST_UPLOAD:
-            refused = Problem("file_too_large", most=LARGEST_UPLOAD // 1_000_000)
-            return await self._desk.bring(turn, file.name, refused)
-        try:
-            async with asyncio.timeout(UPLOAD_PATIENCE):
-                content = await interaction.client.http.get_from_cdn(file.url)
-        except (discord.DiscordException, TimeoutError, OSError) as error:
-            _log.info("discord.file_not_read", extra={"why": type(error).__name__})
-            return await self._desk.bring(turn, file.name, Problem("file_not_read"))
-        return await self._desk.bring(turn, file.name, content)
+            content = Problem("file_too_large", most=LARGEST_UPLOAD // 1_000_000)
+            return await self._desk.bring(turn, file.name, content)
+        async with self._room.files:
+            try:
+                async with asyncio.timeout(UPLOAD_PATIENCE):
+                    content = await interaction.client.http.get_from_cdn(file.url)
+            except (discord.DiscordException, TimeoutError, OSError) as error:
+                _log.info("discord.file_not_read", extra={"why": type(error).__name__})
+                content = Problem("file_not_read")
+            async with self._room.at_work:
+                return await self._desk.bring(turn, file.name, content)
 
-    async def _serve(self, interaction: Interaction, do: Do) -> None:
-        task = asyncio.ensure_future(self._answer(interaction, do))
+    async def _serve(self, interaction: Interaction, do: Do, *, holds_text: bool = False) -> None:
+        async def in_its_turn(turn: Turn) -> Replies:
+            async with self._room.at_work:
+                return await do(turn)
+
+        await self._begin(interaction, in_its_turn, holds_text=holds_text)
+
+    async def _begin(self, interaction: Interaction, do: Do, *, holds_text: bool = False) -> None:
+        who = address(interaction)
+        entry = self._room.enter(who, holds_text=holds_text)
+        if entry is Entry.CLOSED:
+            return
+        is_in = entry is Entry.FREE
+        task = asyncio.ensure_future(
+            self._answer(interaction, do) if is_in else self._turn_away(interaction, entry)
+        )
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
+        task.add_done_callback(lambda _: self._room.leave(who) if is_in else self._room.told())
         await asyncio.shield(task)
 
     async def _answer(self, interaction: Interaction, do: Do) -> None:
@@ -166,6 +189,13 @@ class Listeners:
             await self._answers.give(interaction, turn, await work)
         except Exception:  # noqa: BLE001 - told to the person, with a reference
             await self._apologise(interaction)
+
+    async def _turn_away(self, interaction: Interaction, entry: Entry) -> None:
+        try:
+            turn = turn_of(interaction, self._clock.now())
+            await self._answers.say(interaction, to_say(turn, entry))
+        except (discord.HTTPException, OSError) as error:
+            _log.warning("discord.not_turned_away", extra={"why": type(error).__name__})
 
     async def _apologise(self, interaction: Interaction) -> None:
         """Logs the error being handled, and says so; where not even that can be said, the log has it."""

@@ -41,6 +41,8 @@ PART = 3_000
 """Ours: characters of one part, so that its label and the card's title still stand in the same message (4,000)."""
 _TITLE = 250
 _GAP = " – "
+_BREAKS = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+"""What becomes one space on a line. Not the spaces that hold: French keeps its punctuation with them."""
 """Between a fact's label and its value: the same in every language, where a colon is not."""
 _STYLES = {
     ButtonStyle.NORMAL: discord.ButtonStyle.secondary,
@@ -113,7 +115,7 @@ def _text(content: str, *, announces: bool = False, follows: bool = False) -> Pi
 
 
 def _one_line(text: str, longest: int = _TITLE) -> str:
-    return shorten(" ".join(text.split()), longest)
+    return shorten(_BREAKS.sub(" ", text).strip(), longest)
 
 
 def _lines(pairs: Iterable[tuple[str, Rich]]) -> Rich:

@@ -121,6 +121,7 @@ async def latency(seconds: float, reminders: int) -> None:
                 before, used = discord.called["messages"], cpu(process)
                 took = await knock(discord, OURS, count, RATE)
                 sent = discord.called["messages"] - before
+                assert sent or not due, "no reminder went out: nothing was measured beside them"
                 print(
                     told(f"Suivi, 200/s, {due:,} reminders due", took, count, cpu(process) - used),
                     f"  sent {sent:,}",

@@ -15,7 +15,8 @@ from aiohttp import WSMsgType, web
 
 APP = "1000000000000000001"
 TOKEN = "MTA.local.token"
-USERS = 200
+USERS = 400
+"""Half a turn a second each, at 200: more than a person does by hand is turned away."""
 CHANNELS, ROLES = 20, 10
 """Of each server: what a middling one has."""
 

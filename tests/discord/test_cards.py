@@ -55,6 +55,11 @@ def test_nobody_is_mentioned_by_a_card_whatever_it_says() -> None:
     assert body(message)[0]["allowed_mentions"] == {"parse": []}
 
 
+def test_french_punctuation_stays_with_its_word_in_a_heading() -> None:
+    (message,) = messages(Card("À noter\u00a0: bravo\u202f!\nFin"))
+    assert texts(message) == ["## À noter\u00a0: bravo\u202f! Fin"]
+
+
 def test_a_button_carries_its_action() -> None:
     (message,) = messages(examples.NUDGE)
     buttons = [part for part in parts(body(message)[0]["components"]) if part["type"] == c.BUTTON]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
+from tests.discord.held import held
 from tests.discord.stage import Stage, on_stage
 
 EVIL = "@everyone @here <@1> <@&2> <#3> </cmd:1> <t:0:R> [https://linkedin.com](https://evil.example) &lt; **A** `B`"
@@ -133,7 +133,7 @@ async def test_one_person_in_two_servers_is_one_and_an_outage_forgets_nothing(tm
 async def test_nothing_is_half_saved_when_the_store_is_locked(tmp_path: Path) -> None:
     async with on_stage(tmp_path) as stage:
         await stage.logs()
-        with _locked(tmp_path):
+        with held(tmp_path):
             assert "could not be saved" in await _press(stage, "Save")
         stage.anne.goes_to(stage.guild)
         assert "No interview yet" in await stage.types("/interview list")
@@ -144,18 +144,3 @@ async def test_nothing_is_half_saved_when_the_store_is_locked(tmp_path: Path) ->
 async def _press(stage: Stage, button: str) -> str:
     await stage.anne.presses(stage.anne.grips(button))
     return await stage.settles()
-
-
-class _locked:  # noqa: N801 - reads as what it is
-    """Another program holds the database."""
-
-    def __init__(self, folder: Path) -> None:
-        found = [p for p in folder.iterdir() if p.suffix in (".db", ".sqlite", ".sqlite3")]
-        self._connection = sqlite3.connect(found[0], isolation_level=None)
-
-    def __enter__(self) -> None:
-        self._connection.execute("BEGIN EXCLUSIVE")
-
-    def __exit__(self, *_: object) -> None:
-        self._connection.execute("ROLLBACK")
-        self._connection.close()
