@@ -100,7 +100,9 @@ async def test_a_form_that_finds_no_room_stays_open_with_all_that_is_in_it(tmp_p
         discord.answer_seconds = 2.5
         discord.world.clock.move_to(NOON)
         guild = discord.guild()
-        people = [Person(discord, discord.user(name, guild, locale="en-GB"), guild) for name in ("Ada", "Bo", "Cy")]
+        people = [
+            Person(discord, discord.user(name, guild, locale="en-GB"), guild) for name in ("Ada", "Bo", "Cy")
+        ]
         for one in people:
             await one.types("/interview log", company=f"{one.user.name} & Sons")
             one.fills({"When did it end?": "today 11am"})
