@@ -85,7 +85,7 @@ class Listeners:
         await self._serve(interaction, lambda turn: self._desk.open(turn, said))
 
     async def suggest(self, interaction: Interaction, field: str, typed: str) -> tuple[Suggestion, ...]:
-        if not self._room.has_time_for_lists:
+        if not self._room.has_time_for_lists():
             return ()
         turn = turn_of(interaction, self._clock.now())
         try:

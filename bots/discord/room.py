@@ -98,7 +98,6 @@ class Room:
         """Somebody heard that it was too much."""
         self._being_told -= 1
 
-    @property
     def has_time_for_lists(self) -> bool:
         """Whether what somebody types is looked up as they type: the first thing to go when many are here."""
         return self._inside + self._suggesting < self._most

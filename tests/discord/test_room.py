@@ -21,13 +21,13 @@ async def test_one_person_s_flood_leaves_room_for_everybody_else() -> None:
 async def test_what_the_process_holds_is_bounded_and_what_was_typed_has_twice_the_room() -> None:
     room = Room(most=4, of_one=2)
     assert [room.enter(somebody(n)) for n in range(5)] == [Entry.FREE] * 4 + [Entry.CROWDED]
-    assert not room.has_time_for_lists
+    assert not room.has_time_for_lists()
     typed = [room.enter(somebody(n), holds_text=True) for n in range(5)]
     assert typed == [Entry.FREE] * 4 + [Entry.CLOSED]
     for number in range(4):
         room.leave(somebody(number))
         room.leave(somebody(number))
-    assert room.has_time_for_lists
+    assert room.has_time_for_lists()
     assert room.enter(somebody(9)) is Entry.FREE
 
 
