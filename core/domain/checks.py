@@ -11,7 +11,7 @@ from core.domain.note import NoteKind, NoteState, OwedNote
 from core.domain.person import Preferences
 from core.domain.quiet import in_daytime, no_earlier, no_later
 from core.domain.reminder import Planned, ReminderKind, SubjectKind
-from core.domain.rungs import EVENING, IN_WINDOW, MORNING
+from core.domain.rungs import CHECK_INS, EVENING, IN_WINDOW, MORNING
 from core.domain.wall_time import instant_at, wall_of
 from core.domain.working_days import add_working_days, working_day_from
 
@@ -37,7 +37,6 @@ BEFORE_START = timedelta(hours=1)
 
 _DAY = timedelta(days=1)
 _ANSWERS = frozenset({NoteKind.REJECTION_FINAL, NoteKind.REJECTION_EARLY})
-_CHECK_INS = frozenset({NoteKind.CHECK_IN, NoteKind.SECOND_REMINDER})
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -60,7 +59,7 @@ def plan_checks(
     done = sorted(
         note.settled_at
         for note in notes
-        if note.kind in _CHECK_INS and note.settled_at is not None and note.settled_at > interview.ended_at
+        if note.kind in CHECK_INS and note.settled_at is not None and note.settled_at > interview.ended_at
     )
     if len(done) >= MOST_CHECKS:
         return ()

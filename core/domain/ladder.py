@@ -116,7 +116,7 @@ def _all(facts: Facts, likes: Preferences, zone: str, now: datetime) -> list[Pla
     for company, held in companies.items():
         mine: list[Planned] = []
         for interview in held:
-            mine += plan_interview(interview, notes[interview.id], likes, zone)
+            mine += plan_interview(interview, notes[interview.id], likes, zone, settled=facts.settled)
             mine += plan_briefing(interview, facts.feedback, likes, zone)
         latest = max(held, key=lambda interview: (interview.ended_at, interview.id))
         of_company = [note for interview in held for note in notes[interview.id]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -16,9 +16,12 @@ from core.domain.reminder import ReminderKind as Kind
 from core.ui.card import Heading
 from tests.simulation.year import Known, Message, Told
 
+NEVER = datetime.min.replace(tzinfo=UTC)
 LATE = timedelta(minutes=1)
 APART = timedelta(days=13, hours=12)
 """Fourteen calendar days, less what a change of clocks and of the hour can take."""
+STEPS = {Kind.NUDGE, Kind.LAST_CALL, Kind.LATE, Kind.SNOOZED}
+HEELS = timedelta(hours=2)
 MOST_A_WEEK = 14
 """Two a day in the fullest week: three interviews at once, with nudges ignored."""
 MEAN_A_WEEK = 5.0
@@ -42,7 +45,8 @@ def faults(told: Told) -> list[str]:
         found += [
             f"{message.at:%Y-%m-%d %H:%MZ} {message.card.title}: {why}" for why in _alone(told, message)
         ]
-    return found + list(_twice(told)) + list(_over_the_cap(told)) + list(_too_many(told))
+    found += [*_twice(told), *_on_its_heels(told)]
+    return found + list(_over_the_cap(told)) + list(_too_many(told))
 
 
 def busiest_week(told: Told) -> tuple[date, int]:
@@ -90,7 +94,9 @@ def _done(message: Message, reminder: Reminder) -> str:
             wrong = [c.name for c in known.contacts if c.id in others and c.name in said]
             return f"nothing owed to {wrong}" if wrong or not waiting else ""
         case Kind.SNOOZED:
-            return "" if any(n.id == reminder.subject_id for n in owed) else "that note was settled"
+            if not any(n.id == reminder.subject_id for n in owed):
+                return "that note was settled"
+            return "" if _asked_for(message, reminder, NEVER) else "before the time it was put off to"
         case Kind.STATUS_CHECK | Kind.SECOND_CHECK:
             return f"they had answered: {outcome}" if outcome not in (None, OutcomeKind.SILENT) else ""
         case Kind.COOL_OFF | Kind.DOOR_OPEN:
@@ -120,9 +126,30 @@ def _twice(told: Told) -> Iterator[str]:
     keys = Counter(r.key for m in told.messages for r in m.reminders)
     yield from (f"twice: {key}" for key, times in keys.items() if times > 1)
     for one, other in pairwise(told.messages):
-        asked_again = all(r.kind is Kind.SNOOZED for m in (one, other) for r in m.reminders)
-        if one.card == other.card and not asked_again and other.at - one.at < timedelta(hours=12):
+        soon = other.at - one.at < timedelta(hours=12)
+        if one.card == other.card and soon and not all(_asked_for(other, r, one.at) for r in other.reminders):
             yield f"the same words within hours: {one.card.title} {one.at} {other.at}"
+
+
+def _asked_for(message: Message, reminder: Reminder, since: datetime) -> bool:
+    """Whether it is about a note that was put off from `since` on, and comes at the time that was asked for."""
+    return reminder.kind is Kind.SNOOZED and any(
+        n.id == reminder.subject_id and n.snoozed_until is not None and since < n.snoozed_until <= message.at
+        for n in message.known.notes
+    )
+
+
+def _on_its_heels(told: Told) -> Iterator[str]:
+    """A step of the ladder close upon another message about the same interview's notes; a snooze comes when it was asked for."""
+    last: dict[str, datetime] = {}
+    for message in told.messages:
+        notes = {n.id: n.interview_id for n in message.known.notes}
+        about = {notes.get(r.subject_id, r.subject_id) for r in message.reminders if r.kind in STEPS}
+        for reminder in message.reminders:
+            came = last.get(reminder.subject_id)
+            if reminder.kind in STEPS - {Kind.SNOOZED} and came is not None and message.at - came < HEELS:
+                yield f"{reminder.kind} {message.at - came} after another word about it, at {message.at}"
+        last |= dict.fromkeys(about, message.at)
 
 
 def _over_the_cap(told: Told) -> Iterator[str]:

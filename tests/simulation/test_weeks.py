@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from core.domain.person import Language
+from core.domain.reminder import ReminderKind
 from tests.simulation.habits import Habits
 from tests.simulation.judging import faults
 from tests.simulation.year import Plot, Told, play
@@ -50,3 +51,18 @@ async def test_the_same_seed_tells_the_same_weeks_and_a_judge_sees_what_is_wrong
     days_late = replace(first, at=first.at + timedelta(days=2))
     for wrong, why in (([at_night], "quiet hour"), ([days_late], "late by"), ([first, first], "twice")):
         assert any(why in fault for fault in faults(Told(plot, messages=wrong)))
+
+
+async def test_the_judge_hears_a_step_on_the_heels_of_a_snooze_and_a_snooze_that_nobody_asked_for(
+    tmp_path: Path,
+) -> None:
+    told = await play(Plot(5, days=35, processes=4, acquaintances=3), tmp_path, Habits)
+    call = next(m for m in told.messages if any(r.kind is ReminderKind.LAST_CALL for r in m.reminders))
+    (reminder,) = call.reminders
+    note = next(n for n in call.known.notes if n.interview_id == reminder.subject_id)
+    asked = replace(reminder, kind=ReminderKind.SNOOZED, subject_id=note.id, key="snoozed")
+    half_an_hour_before = replace(call, at=call.at - timedelta(minutes=30), reminders=(asked,))
+    wrong = faults(Told(told.plot, messages=[half_an_hour_before, call]))
+    assert any("after another word about it" in fault for fault in wrong)
+    assert any("before the time it was put off to" in fault for fault in wrong)
+    assert any("the same words within hours" in fault for fault in wrong)

@@ -16,7 +16,7 @@ from core.domain.note import NoteState
 from core.domain.person import Person, Preferences, Scope
 from core.domain.quiet import is_quiet
 from core.domain.reminder import Planned, ReminderKind
-from core.domain.rungs import IN_WINDOW, TOO_SOON
+from core.domain.rungs import CHECK_INS, IN_WINDOW, TOO_SOON
 from core.domain.wall_time import wall_of
 from core.domain.working_days import is_working_day
 from tests.domain.ladder.people import DAY, HOUR, MINUTE, Case, cases, minutes_of
@@ -96,7 +96,11 @@ def test_nothing_comes_about_an_interview_that_is_closed_but_what_its_end_calls_
 ) -> None:
     closed = tuple(replace(one, outcome=Outcome(kind, case.now)) for one in case.facts.interviews)
     rows = everything(replace(case, facts=replace(case.facts, interviews=closed)))
-    assert not of_kind(rows, *RUNGS, *CHECKS, ReminderKind.LATE, ReminderKind.SNOOZED, ReminderKind.BRIEFING)
+    assert not of_kind(rows, *RUNGS, *CHECKS, ReminderKind.LATE, ReminderKind.BRIEFING)
+    kinds = {note.id: note.kind for note in case.facts.notes}
+    put_off = {kinds[row.subject_id] for row in of_kind(rows, ReminderKind.SNOOZED)}
+    assert not put_off & IN_WINDOW
+    assert kind is OutcomeKind.SILENT or not put_off & CHECK_INS
     if kind is not OutcomeKind.REJECTED:
         assert not of_kind(rows, ReminderKind.COOL_OFF, ReminderKind.DOOR_OPEN)
 
@@ -147,6 +151,42 @@ def test_the_rungs_keep_their_order_and_their_distance(case: Case) -> None:
         assert dues == sorted(dues)
         if ReminderKind.NUDGE in rungs:
             assert rungs[ReminderKind.LAST_CALL].due_at - rungs[ReminderKind.NUDGE].due_at >= 2 * HOUR
+
+
+@given(cases())
+@MANY
+def test_no_rung_but_the_draft_follows_another_or_a_snooze_closely(case: Case) -> None:
+    interviews = {note.id: note.interview_id for note in case.facts.notes if note.kind in IN_WINDOW}
+    logged = {one.id: one.logged_at for one in case.facts.interviews}
+    snoozes: dict[str, list[datetime]] = defaultdict(list)
+    for row in of_kind(everything(case), ReminderKind.SNOOZED):
+        if row.subject_id in interviews:
+            snoozes[interviews[row.subject_id]].append(row.due_at)
+    for row in of_kind(everything(case), ReminderKind.NUDGE, ReminderKind.LAST_CALL, ReminderKind.LATE):
+        since = logged[row.subject_id]
+        assert since is not None
+        closely = [at for at in snoozes[row.subject_id] if since <= at < row.due_at < at + 2 * HOUR]
+        assert not closely, row
+
+
+@given(cases())
+@MANY
+def test_whatever_was_put_off_comes_back_while_it_is_owed(case: Case) -> None:
+    back = {row.subject_id for row in of_kind(everything(case), ReminderKind.SNOOZED, ReminderKind.LATE)}
+    interviews = {one.id: one for one in case.facts.interviews}
+    for note in case.facts.notes:
+        one = interviews[note.interview_id]
+        if note.state is NoteState.OWED and note.snoozed_until is not None and one.outcome is None:
+            long_paused = (
+                note.kind in IN_WINDOW and (case.likes.paused_until or case.now) > one.ended_at + 6 * DAY
+            )
+            assert note.id in back or one.id in back or long_paused or late_logged(one)
+
+
+def late_logged(one: Interview) -> bool:
+    """More than a week after its window: too late to help."""
+    assert one.logged_at is not None
+    return one.logged_at > one.window_closes_at + 7 * DAY
 
 
 @given(cases(digest=None))
