@@ -156,7 +156,7 @@ class Courier:
         failed: Callable[[Claimed], Settling],
     ) -> None:
         """A defect on the way costs this parcel a look, and nobody else anything."""
-        settlings = [failed(row) for row in parcel.rows]
+        settlings: list[Settling] | None = None
         try:
             settlings = await carry(parcel)
         except Exception as error:  # noqa: BLE001 - see above
@@ -166,7 +166,7 @@ class Courier:
                 exc_info=True,
             )
         finally:
-            self._settler.put(settlings)
+            self._settler.put([failed(row) for row in parcel.rows] if settlings is None else settlings)
             self.pacing.free(parcel.scope.tenant, parcel.community)
             self._on_room()
 

@@ -200,8 +200,7 @@ class Desk:
 
         What a digest names is noted before it goes. Raises NotSaved when it cannot be.
         """
-        async with self._glances.read(scope, now=now) as uow:
-            said = await nudges.compose(uow, reminders, now)
+        said = await nudges.compose(self._glances.of(scope, now=now), reminders, now)
         if said.told:
             try:
                 async with self._store.begin(scope, now=now) as uow:

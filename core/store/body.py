@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from functools import cache
+from operator import itemgetter
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -20,6 +21,7 @@ from core.store.types import readable
 
 V = TypeVar("V")
 Turn = Callable[[Any], Any]
+_read = json.JSONDecoder().raw_decode
 
 
 def to_body(value: object) -> bytes:
@@ -32,7 +34,7 @@ def to_body(value: object) -> bytes:
 def from_body(kind: type[V], body: bytes) -> V:
     declared: Any = kind
     _, turn = _turns(declared)
-    return turn(json.loads(body))  # type: ignore[no-any-return]
+    return turn(_read(body.decode())[0])  # type: ignore[no-any-return]
 
 
 def to_json(plain: object) -> bytes:
@@ -67,7 +69,8 @@ def _turns(kind: Any) -> tuple[Turn, Turn]:
     if kind in (date, time):
         return _iso, kind.fromisoformat
     if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return str, kind
+        members = {member.value: member for member in kind}
+        return str, lambda text: members.get(text) or kind(text)
     if isinstance(kind, UnionType):
         (inner,) = (part for part in get_args(kind) if part is not type(None))
         there, back = _turns(inner)
@@ -76,7 +79,7 @@ def _turns(kind: Any) -> tuple[Turn, Turn]:
         there, back = _turns(get_args(kind)[0])
         return (
             lambda values: [there(value) for value in values],
-            lambda values: tuple(back(value) for value in values),
+            lambda values: tuple([back(value) for value in values]) if values else (),
         )
     if get_origin(kind) is Mapping:  # of texts by name
         return dict, dict
@@ -100,7 +103,8 @@ def _instant(value: datetime) -> str:
 
 
 def _instant_back(text: str) -> datetime:
-    return datetime.fromisoformat(text).astimezone(UTC)
+    read = datetime.fromisoformat(text)
+    return read if read.tzinfo is UTC else read.astimezone(UTC)
 
 
 def _optional(turn: Turn) -> Turn:
@@ -110,18 +114,21 @@ def _optional(turn: Turn) -> Turn:
 def _record(kind: Any) -> tuple[Turn, Turn]:
     hints = get_type_hints(kind)
     turns = [(field.name, *_turns(hints[field.name])) for field in fields(kind)]
-    known = frozenset(name for name, _, _ in turns)
-    turned = [(name, back) for name, _, back in turns if back is not _same]
+    names = tuple(name for name, _, _ in turns)
+    all_of_them = frozenset(names)
+    in_order = itemgetter(*names) if len(names) > 1 else lambda plain: (plain[names[0]],)
+    turned = [(at, back) for at, (_, _, back) in enumerate(turns) if back is not _same]
     """Most fields are texts and stand in the body as they are."""
 
     def there(value: Any) -> dict[str, Any]:
         return {name: turn(getattr(value, name)) for name, turn, _ in turns}
 
     def back(plain: dict[str, Any]) -> Any:
-        given = plain if plain.keys() <= known else {n: v for n, v in plain.items() if n in known}
-        for name, turn in turned:
-            if name in given:
-                given[name] = turn(given[name])
-        return kind(**given)
+        if plain.keys() != all_of_them:  # written by another version of this program
+            return kind(**{name: turn(plain[name]) for name, _, turn in turns if name in plain})
+        values = list(in_order(plain))
+        for at, turn in turned:
+            values[at] = turn(values[at])
+        return kind(*values)
 
     return there, back

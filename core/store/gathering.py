@@ -9,8 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import namedtuple
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -156,11 +155,10 @@ class Glances:
         self._store = store
         self._gathering = Gathering(store)
 
-    @asynccontextmanager
-    async def read(self, scope: Scope, *, now: datetime) -> AsyncIterator[UnitOfWork]:
-        """Like `Store.read`, though two reads may see two states. Raises NotSaved where a read fails."""
+    def of(self, scope: Scope, *, now: datetime) -> UnitOfWork:
+        """Like what `Store.read` opens, though two reads may see two states. A read that fails raises NotSaved."""
         connection: Any = self._gathering
-        yield UnitOfWork(
+        return UnitOfWork(
             Transaction(connection, scope, self._store.seal, self._store.pepper, now, reads=True)
         )
 
@@ -237,10 +235,15 @@ def _is_list(element: BinaryExpression[Any]) -> bool:
 
 def _is_plain(values: Values) -> bool:
     """Whether JSON says them as they are."""
-    return all(
-        isinstance(v, str) or (isinstance(v, list) and all(isinstance(i, str) for i in v))
-        for v in values.values()
-    )
+    kinds = set(map(type, values.values()))
+    if kinds == _TEXTS:
+        return True
+    lists = [v for v in values.values() if isinstance(v, list)]
+    return kinds <= _TEXTS_AND_LISTS and all(isinstance(i, str) for each in lists for i in each)
+
+
+_TEXTS = {str}
+_TEXTS_AND_LISTS = {str, list}
 
 
 def _rows_of(statement: Select[Any]) -> Make:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
 from core.domain.person import Scope
 from core.store.cohort import FingerprintRepo, FrameRepo
 from core.store.contacts import ContactRepo
@@ -20,23 +23,55 @@ from core.store.transaction import Transaction
 
 
 class UnitOfWork:
-    """Made by `Store.begin` and `Store.read`; nothing in it reaches another person's data."""
+    """Made by `Store.begin` and `Store.read`; nothing in it reaches another person's data.
+
+    A repository is made when it is first asked for: most transactions, and every reminder's card, need a few of them.
+    """
+
+    interviews: InterviewRepo
+    contacts: ContactRepo
+    notes: NoteRepo
+    touches: TouchRepo
+    proofs: ProofRepo
+    follows: FollowRepo
+    feedback: FeedbackRepo
+    feeds: FeedRepo
+    drafts: DraftRepo
+    seen: SeenRepo
+    reminders: ReminderRepo
+    frames: FrameRepo
+    fingerprints: FingerprintRepo
 
     def __init__(
         self, transaction: Transaction, person: bytes | None = None, *, was_reached: bool = False
     ) -> None:
         self.scope: Scope = transaction.scope
         self.person = PersonRepo(transaction, person, was_reached=was_reached)
-        self.interviews = InterviewRepo(transaction)
-        self.contacts = ContactRepo(transaction)
-        self.notes = NoteRepo(transaction)
-        self.touches = TouchRepo(transaction)
-        self.proofs = ProofRepo(transaction)
-        self.follows = FollowRepo(transaction)
-        self.feedback = FeedbackRepo(transaction)
-        self.feeds = FeedRepo(transaction)
-        self.drafts = DraftRepo(transaction)
-        self.seen = SeenRepo(transaction)
-        self.reminders = ReminderRepo(transaction)
-        self.frames = FrameRepo(transaction)
-        self.fingerprints = FingerprintRepo(transaction)
+        self._in = transaction
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Called for what is not there yet."""
+            if (repository := _REPOSITORIES.get(name)) is None:
+                raise AttributeError(name)
+            made = repository(self._in)
+            setattr(self, name, made)
+            return made
+
+
+_REPOSITORIES: dict[str, Callable[[Transaction], Any]] = {
+    "interviews": InterviewRepo,
+    "contacts": ContactRepo,
+    "notes": NoteRepo,
+    "touches": TouchRepo,
+    "proofs": ProofRepo,
+    "follows": FollowRepo,
+    "feedback": FeedbackRepo,
+    "feeds": FeedRepo,
+    "drafts": DraftRepo,
+    "seen": SeenRepo,
+    "reminders": ReminderRepo,
+    "frames": FrameRepo,
+    "fingerprints": FingerprintRepo,
+}

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 
 import aiohttp
 
+from bots.commands.beside import collect_seldom
 from core.clock import SystemClock
 from core.delivery.courier import Courier
 from core.delivery.loop import Loop
@@ -42,6 +43,7 @@ async def work(url: str, keys: str, base: str, name: str) -> None:
         messengers = {Platform.SLACK: SlackWire(http, base)}
         box = Outbox(store, place.owner, messengers)
         courier = Courier(box, Desk(store).compose, messengers, clock, Pacing())
+        collect_seldom()
         await Loop(courier, store, clock, instance=place).run()
 
 

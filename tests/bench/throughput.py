@@ -11,6 +11,7 @@ from typing import Any
 import aiohttp
 from sqlalchemy import text
 
+from bots.commands.beside import collect_seldom
 from core.clock import SystemClock
 from core.delivery.courier import Courier
 from core.delivery.loop import Loop
@@ -140,6 +141,7 @@ async def measure(url: str, run: Run, endpoint: Endpoint, count: int) -> float:
         await fill(store, count, now - timedelta(seconds=60), timedelta(0), now=now)
         await settle_down(store)
         endpoint.ask("/forget")
+        collect_seldom()
         before = time.perf_counter()
         await run(store, endpoint, count)
         took = time.perf_counter() - before

@@ -66,8 +66,8 @@ async def test_asked_together_each_gets_exactly_their_own(store: Store, people: 
             return await told(uow)
 
     async def together(scope: Scope) -> tuple[object, ...]:
-        async with glances.read(scope, now=NOW) as uow:
-            return await told(uow)
+        uow = glances.of(scope, now=NOW)
+        return await told(uow)
 
     assert await asyncio.gather(*map(together, people)) == [await alone(scope) for scope in people]
 
@@ -78,8 +78,8 @@ async def test_asked_together_it_is_a_handful_of_statements(store: Store, people
     glances = Glances(store)
 
     async def ask(scope: Scope) -> None:
-        async with glances.read(scope, now=NOW) as uow:
-            await told(uow)
+        uow = glances.of(scope, now=NOW)
+        await told(uow)
 
     await asyncio.gather(*map(ask, people))
     assert len([sql for sql in said if "set_config" not in sql]) <= 12
@@ -89,27 +89,27 @@ async def test_what_is_not_there_is_not_found_for_them_alone(store: Store, peopl
     glances = Glances(store)
 
     async def third(scope: Scope) -> str:
-        async with glances.read(scope, now=NOW) as uow:
-            try:
-                return (await uow.interviews.get("i3")).company
-            except Problem as problem:
-                return problem.key
+        uow = glances.of(scope, now=NOW)
+        try:
+            return (await uow.interviews.get("i3")).company
+        except Problem as problem:
+            return problem.key
 
     found = await asyncio.gather(*map(third, people))
     assert found == [f"Company {n} i3" if n % 3 == 2 else "not_found" for n in range(12)]
 
 
 async def test_a_reader_does_not_write(store: Store, people: list[Scope]) -> None:
-    async with Glances(store).read(people[0], now=NOW) as uow:
-        with pytest.raises(RuntimeError):
-            await uow.contacts.add(Contact("c9", "Nobody"))
+    uow = Glances(store).of(people[0], now=NOW)
+    with pytest.raises(RuntimeError):
+        await uow.contacts.add(Contact("c9", "Nobody"))
 
 
 async def test_a_store_closes_once_what_was_asked_together_is_over(store: Store, people: list[Scope]) -> None:
     pool = store.engine.pool
     assert isinstance(pool, QueuePool)
-    async with Glances(store).read(people[0], now=NOW) as uow:
-        await uow.person.get()
+    uow = Glances(store).of(people[0], now=NOW)
+    await uow.person.get()
     assert pool.checkedout() == 1, "who asked has their answer before the connection is given back"
     await store.close()
     assert pool.checkedout() == 0
@@ -119,9 +119,9 @@ async def test_a_closed_store_is_not_opened_again_by_who_still_asks(
     store: Store, people: list[Scope]
 ) -> None:
     await store.close()
-    async with Glances(store).read(people[0], now=NOW) as uow:
-        with pytest.raises(NotSaved):
-            await uow.person.get()
+    uow = Glances(store).of(people[0], now=NOW)
+    with pytest.raises(NotSaved):
+        await uow.person.get()
 
 
 async def test_who_is_interrupted_gives_their_connection_back_before_the_store_closes(

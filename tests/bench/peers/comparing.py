@@ -12,6 +12,7 @@ from typing import Protocol, cast
 
 import psycopg
 
+from bots.commands.beside import collect_seldom
 from tests.bench.endpoint import ROOT, Endpoint
 
 PEERS = {name: f"tests.bench.peers.{name}" for name in ("pgqueuer", "procrastinate", "chancy")}
@@ -45,6 +46,7 @@ async def throughput(
     own = await fresh(url)
     await peer.put(own, count)
     endpoint.ask("/forget")
+    collect_seldom()  # as the program does: the same for everybody measured
     before = time.time()
     await asyncio.to_thread(run, loop, peer.work(own, endpoint.base, False))
     seen = endpoint.ask("/seen")
