@@ -87,7 +87,7 @@ class Answers:
     async def _open(self, interaction: Interaction, turn: Turn, reply: Ask | Correct) -> bool:
         if interaction.response.is_done() or interaction.type is discord.InteractionType.modal_submit:
             return False
-        manner = await self._desk.manner(turn)
+        manner = reply.manner or await self._desk.manner(turn)
         modal = forms.modal(reply.form, Words(manner.language))
         modal.stop()  # nothing waits for it in memory: what is sent is read from what it carries
         try:
@@ -100,7 +100,7 @@ class Answers:
 
     async def _way_to(self, turn: Turn, reply: Ask | Correct) -> Card:
         """A modal cannot answer a modal, nor come late: a button that opens it."""
-        manner = await self._desk.manner(turn)
+        manner = reply.manner or await self._desk.manner(turn)
         say = Words(manner.language)
         return to_correct(say, reply.form) if isinstance(reply, Correct) else to_go_on(say, reply.form)
 

@@ -45,7 +45,7 @@ class Answers:
         """Forms first, since a trigger lives three seconds; then the cards in order."""
         for reply in replies:
             if isinstance(reply, Ask | Correct):
-                await self.open(visit, reply.form)
+                await self.open(visit, reply)
         cards = [r for r in replies if not isinstance(r, Ask | Correct)]
         if visit.envelope.pressed_view and cards:
             await self._on_a_sheet(visit, [r.card for r in cards], opened=len(cards) < len(replies))
@@ -58,9 +58,9 @@ class Answers:
             else:
                 await self.say(visit, reply.card)
 
-    async def open(self, visit: Visit, form: Form) -> None:
+    async def open(self, visit: Visit, asked: Ask | Correct) -> None:
         """The form as a modal; when Slack would not open it any more, a sentence and a button that does."""
-        manner = await self._desk.manner(visit.turn)
+        form, manner = asked.form, asked.manner or await self._desk.manner(visit.turn)
         say = Words(manner.language)
         view = forms.modal(form, say, manner.zone or "UTC")
         over = visit.envelope.view_kind == "modal"

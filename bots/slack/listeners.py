@@ -41,7 +41,8 @@ FORM_PATIENCE = 2.0
 """Seconds for which a sent form may stay open: what is wrong can be said beside its field only in the acknowledgement."""
 
 Json = dict[str, Any]
-Do = Callable[[Visit], Awaitable[Replies]]
+Do = Callable[[Visit, Callable[[], None]], Awaitable[Replies]]
+"""Handed what to call when it is written, where an acknowledgement may leave then."""
 
 
 class Listeners:
@@ -70,26 +71,30 @@ class Listeners:
 
     async def command(self, ack: AsyncAck, body: Json) -> None:
         line = f"{body.get('command', '')} {body.get('text', '')}".strip()
-        await self._serve(of_command(body), lambda visit: self._desk.open(visit.turn, line))
+        await self._serve(of_command(body), lambda visit, written: self._desk.open(visit.turn, line, written))
         await ack()
 
     async def press(self, ack: AsyncAck, body: Json) -> None:
         action = _pressed(body)
         if action is not None:
-            await self._serve(of_interaction(body), lambda visit: self._desk.press(visit.turn, action))
+            await self._serve(
+                of_interaction(body), lambda visit, written: self._desk.press(visit.turn, action, written)
+            )
         await ack()
 
     async def shortcut(self, ack: AsyncAck, body: Json) -> None:
         """Log an interview, from anywhere."""
         start = Action("log.start")
-        await self._serve(of_interaction(body), lambda visit: self._desk.press(visit.turn, start))
+        await self._serve(
+            of_interaction(body), lambda visit, written: self._desk.press(visit.turn, start, written)
+        )
         await ack()
 
     async def message_shortcut(self, ack: AsyncAck, body: Json) -> None:
         """Log this interview: from the words of a message, or the calendar file that came with it."""
         message: Json = body.get("message") or {}
 
-        async def log_it(visit: Visit) -> Replies:
+        async def log_it(visit: Visit, _: Callable[[], None]) -> Replies:
             ics = None
             try:
                 async with asyncio.timeout(FILE_PATIENCE):
@@ -144,9 +149,8 @@ class Listeners:
         """Cancel: what was typed is kept, and offered again."""
         view: Json = body["view"]
 
-        async def leave(visit: Visit) -> Replies:
-            manner = await self._desk.manner(visit.turn)
-            sent = forms.read(view, manner.zone or "UTC")
+        async def leave(visit: Visit, _: Callable[[], None]) -> Replies:
+            sent = forms.read(view, visit.turn.zone or "UTC")
             return await self._desk.leave(visit.turn, sent.form, sent.subject, sent.values)
 
         await self._serve(of_interaction(body), leave)
@@ -205,7 +209,7 @@ class Listeners:
                     await self._apologies.too_fast(visit)
                 return
             try:
-                replies = await do(visit)
+                replies = await do(visit, kept.written)
                 await kept()
                 await self._answers.give(visit, replies)
                 await self._home.refresh(visit)
@@ -215,10 +219,10 @@ class Listeners:
         await self._tasks.begin(work)
 
     async def _send(self, visit: Visit, view: Json) -> Outcome:
-        manner = await self._desk.manner(visit.turn)
         if file := forms.file_given(view):
             return Outcome(await self._take(visit, file))
-        sent = forms.read(view, manner.zone or "UTC")
+        # A picked instant is the same in every zone; it is shown in the person's own.
+        sent = forms.read(view, visit.turn.zone or "UTC")
         return await send(self._desk, visit.turn, sent, view)
 
     async def _take(self, visit: Visit, file: str) -> Replies:
@@ -235,12 +239,12 @@ class Listeners:
 
     async def _obey(self, ack: AsyncAck, visit: Visit, view: Json, outcome: Outcome) -> None:
         """What is wrong goes beside its field, the next form into the same modal, cards where the person was."""
-        form = outcome.correct or outcome.ask
-        if outcome.correct is not None and (errors := forms.errors(outcome.correct, view)):
+        asked = outcome.correct or outcome.ask
+        if outcome.correct is not None and (errors := forms.errors(outcome.correct.form, view)):
             await ack(response_action="errors", errors=errors)
-        elif form is not None:
-            manner = await self._desk.manner(visit.turn)
-            drawn = forms.modal(form, Words(manner.language), manner.zone or "UTC")
+        elif asked is not None:
+            manner = asked.manner or await self._desk.manner(visit.turn)
+            drawn = forms.modal(asked.form, Words(manner.language), manner.zone or "UTC")
             await ack(response_action="update", view=drawn)
         else:
             await ack()
@@ -251,10 +255,10 @@ class Listeners:
         """The form had to be let go before it was done with: what is left to say comes as a message."""
         try:
             outcome = await work
-            form = outcome.correct or outcome.ask
-            if form is not None:
-                manner = await self._desk.manner(visit.turn)
-                await self._answers.say(visit, late(Words(manner.language), form))
+            asked = outcome.correct or outcome.ask
+            if asked is not None:
+                manner = asked.manner or await self._desk.manner(visit.turn)
+                await self._answers.say(visit, late(Words(manner.language), asked.form))
             await self._give(visit, outcome.replies)
         except Exception:  # noqa: BLE001 - as in `_serve`
             await self._apologies.say(visit)

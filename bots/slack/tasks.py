@@ -19,9 +19,27 @@ STEPS_BACK = 4
 """Turns of the event loop that an acknowledgement takes to leave: Bolt and the server hand it on from task to task. Drawing
 what is answered waits for as many."""
 
-Kept = Callable[[], Awaitable[None]]
+
+class Kept:
+    """What is to be awaited once everything that must survive is on the disk. `written` may be called a moment before, when
+    it is committed: for Slack's sake, which hears no more than that something came in."""
+
+    def __init__(self) -> None:
+        self._is_said = asyncio.Event()
+
+    def written(self) -> None:
+        self._is_said.set()
+
+    async def __call__(self) -> None:
+        self._is_said.set()
+        for _ in range(STEPS_BACK):
+            await asyncio.sleep(0)
+
+    async def is_said(self) -> None:
+        await self._is_said.wait()
+
+
 Work = Callable[[Kept], Awaitable[None]]
-"""Is handed what to await once everything that must survive has been written."""
 
 
 class Tasks:
@@ -42,22 +60,16 @@ class Tasks:
         return task
 
     async def begin(self, work: Work, patience: float = PATIENCE) -> None:
-        """Starts `work` and returns when it says that all is kept, has ended, or took longer than `patience` seconds."""
-        is_kept = asyncio.Event()
-
-        async def kept() -> None:
-            is_kept.set()
-            for _ in range(STEPS_BACK):
-                await asyncio.sleep(0)
-
+        """Starts `work` and returns when it says that all is written, has ended, or took longer than `patience` seconds."""
+        kept = Kept()
         task = self.start(work(kept))
-        task.add_done_callback(lambda _: is_kept.set())
+        task.add_done_callback(lambda _: kept.written())
         self._at_the_door += 1
         self._last_came = monotonic()
         self._quiet.clear()
         try:
             async with asyncio.timeout(patience):
-                await is_kept.wait()
+                await kept.is_said()
         except TimeoutError:
             return
         finally:

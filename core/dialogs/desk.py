@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime
 
 from core.dialogs import help as helping
@@ -17,7 +16,7 @@ from core.dialogs.pace import Pace, Paces, slower
 from core.dialogs.suggesting import suggest
 from core.dialogs.taking import dates_of
 from core.dialogs.talk import CommandHelp, Replies, Submission, Talk
-from core.dialogs.turn import Correct, Show, Suggestion, Turn, Values
+from core.dialogs.turn import Correct, Manner, Show, Suggestion, Turn, Values
 from core.domain.person import Language, Person, Scope
 from core.domain.reminder import NotNow, Reminder
 from core.errors import NotSaved, Problem
@@ -36,14 +35,9 @@ from core.ui.form import Field
 from core.ui.rich import rich
 
 Do = Callable[[Talk], Awaitable[Replies]]
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How a person reads: their language, and the zone their times are shown in (None: not known yet)."""
-
-    language: Language
-    zone: str | None
+Written = Callable[[], None] | None
+"""Called when a turn is committed, perhaps a moment before the disk has it: a front may say then that it came in, and no more.
+What is answered says that it is kept, and comes only when it is."""
 
 
 class Desk:
@@ -56,12 +50,12 @@ class Desk:
         self._calendars_at = calendars_at
         self._glances = Glances(store)
 
-    async def open(self, turn: Turn, text: str) -> Replies:
+    async def open(self, turn: Turn, text: str, written: Written = None) -> Replies:
         """A command line, with or without its slash: "/interview log Acme, yesterday 3pm"."""
         command, rest = find_command(text)
         if command is None:
-            return await self._act(turn, lambda talk: helping.unknown(talk, text))
-        return await self._act(turn, lambda talk: command.handle(talk, rest))
+            return await self._act(turn, lambda talk: helping.unknown(talk, text), written=written)
+        return await self._act(turn, lambda talk: command.handle(talk, rest), written=written)
 
     async def submit(self, turn: Turn, form: str, subject: str, page: int, values: Values) -> Replies:
         """One page of a form. What was typed is kept whatever happens; a wrong page is asked again.
@@ -91,10 +85,11 @@ class Desk:
             except Problem as problem:
                 checked = refuse(talk.say, built, page, merged, problem)
             except NotSaved:
-                return (refuse(talk.say, built, page, merged, Problem("not_saved")),)
+                checked = refuse(talk.say, built, page, merged, Problem("not_saved"))
+                return (talk.drawn(checked),)
         async with self._talk(turn) as talk:
             await talk.uow.drafts.keep(form, subject, page, _keepable(merged), turn.now)
-        return (checked,)
+        return (talk.drawn(checked),)
 
     async def check(
         self, turn: Turn, form: str, subject: str, values: Values, shown: Collection[str]
@@ -118,7 +113,7 @@ class Desk:
             return None
         async with self._talk(turn) as talk:
             await talk.uow.drafts.keep(form, subject, wrong.page, _keepable(merged), turn.now)
-        return Correct(wrong)
+        return Correct(wrong, talk.manner)
 
     async def objection(self, turn: Turn, asked: Field, typed: str) -> str:
         """What is wrong with one answer before its page is sent, in the person's language; empty when nothing is."""
@@ -131,12 +126,12 @@ class Desk:
             turn, lambda talk: resuming.leave(talk, routes.FORMS.get(form), subject, values)
         )
 
-    async def press(self, turn: Turn, action: Action) -> Replies:
+    async def press(self, turn: Turn, action: Action, written: Written = None) -> Replies:
         """A button, however old the message it stands on."""
         handle = routes.ACTIONS.get(action.name)
         if handle is None:
-            return await self._act(turn, _outlived)
-        return await self._act(turn, lambda talk: handle(talk, action))
+            return await self._act(turn, _outlived, written=written)
+        return await self._act(turn, lambda talk: handle(talk, action), written=written)
 
     async def suggest(
         self, turn: Turn, form: str, field: str, typed: str, values: Values | None = None
@@ -191,7 +186,7 @@ class Desk:
     async def manner(self, turn: Turn) -> Manner:
         """How to draw what this person will see."""
         async with self._talk(turn, reads=True) as talk:
-            return Manner(talk.language, talk.person.preferences.zone or turn.zone)
+            return talk.manner
 
     async def compose(
         self, scope: Scope, reminders: tuple[Reminder, ...], now: datetime
@@ -236,7 +231,7 @@ class Desk:
             if c.is_listed
         )
 
-    async def _act(self, turn: Turn, do: Do, part: str = "") -> Replies:
+    async def _act(self, turn: Turn, do: Do, part: str = "", written: Written = None) -> Replies:
         """Runs `do` in the turn's transaction, once for the turn's id.
 
         Too many in a minute are refused before anything is read; the pages of a form, that somebody has before them, never.
@@ -245,13 +240,14 @@ class Desk:
         if not part and self._paces is not None and self._paces.of(turn.who) is not Pace.FINE:
             return (Show(slower(turn)),)
         try:
-            async with self._talk(turn) as talk:
+            async with self._talk(turn, written=written) as talk:
                 if not await talk.uow.seen.first_time(turn.who.platform.value, f"{turn.id}:{part}"):
                     return ()
                 told = await do(talk)
                 if talk.uow.person.is_forgotten:
                     return told
-                return (*await welcome.owed_to_tell(talk), *told, *await zone.owed(talk, told))
+                said = (*await welcome.owed_to_tell(talk), *told, *await zone.owed(talk, told))
+                return tuple([talk.drawn(reply) for reply in said])
         except Problem as problem:
             if part:
                 raise
@@ -268,9 +264,12 @@ class Desk:
             return (Show(Card(say_problem(talk.say, problem))),)
 
     @asynccontextmanager
-    async def _talk(self, turn: Turn, *, reads: bool = False) -> AsyncIterator[Talk]:
-        begin = self._store.read if reads else self._store.begin
-        async with begin(turn.who, now=turn.now) as uow:
+    async def _talk(self, turn: Turn, *, reads: bool = False, written: Written = None) -> AsyncIterator[Talk]:
+        if reads:
+            begun = self._store.read(turn.who, now=turn.now)
+        else:
+            begun = self._store.begin(turn.who, now=turn.now, written=written)
+        async with begun as uow:
             person = await arrive(uow, turn.language, turn.spelling, turn.zone, may_save=not reads)
             yield talk_of(turn, uow, person, self._calendars_at)
 

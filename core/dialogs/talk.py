@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from core.dialogs.turn import Reply, Turn
+from core.dialogs.turn import Ask, Correct, Manner, Reply, Turn
 from core.domain.person import Language, Person
 from core.store.unit_of_work import UnitOfWork
 from core.text.words import Words
@@ -31,6 +31,14 @@ class Talk:
     def zone(self) -> str:
         """The person's zone: what they set, else what the platform says, else UTC (and then it is asked for)."""
         return self.person.preferences.zone or self.turn.zone or "UTC"
+
+    @property
+    def manner(self) -> Manner:
+        return Manner(self.language, self.person.preferences.zone or self.turn.zone)
+
+    def drawn(self, reply: Reply) -> Reply:
+        """With all that a front needs to draw it."""
+        return replace(reply, manner=self.manner) if isinstance(reply, Ask | Correct) else reply
 
     @property
     def zone_is_known(self) -> bool:

@@ -35,6 +35,14 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How a person reads: their language, and the zone their times are shown in (None: not known yet)."""
+
+    language: Language
+    zone: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Show:
     """A new private message."""
 
@@ -51,6 +59,8 @@ class Replace:
 @dataclass(frozen=True, slots=True)
 class Ask:
     form: Form
+    manner: Manner | None = None
+    """How to draw it, as the desk answers: nobody has to ask for it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,7 @@ class Correct:
     """The page just sent is asked again: `form` carries what was typed and a sentence beside each wrong field."""
 
     form: Form
+    manner: Manner | None = None
 
 
 Reply = Show | Replace | Ask | Correct

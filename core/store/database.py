@@ -86,13 +86,17 @@ class Store:
         return store
 
     @asynccontextmanager
-    async def begin(self, who: Scope | Address, *, now: datetime) -> AsyncIterator[UnitOfWork]:
+    async def begin(
+        self, who: Scope | Address, *, now: datetime, written: Callable[[], None] | None = None
+    ) -> AsyncIterator[UnitOfWork]:
         """One transaction for one person: commits on leaving, rolls back on any error.
+
+        `written` is called when it is committed, on SQLite before it is on the disk: nothing is to be called kept yet.
 
         An address not met before makes a new person, created at `now` (aware UTC). Raises Problem("not_found") for a
         scope that is nobody's (any more), NotSaved when the database could not do it.
         """
-        async with self.one_writer, self._transaction(self.engine, who) as connection:
+        async with self._place(written), self._transaction(self.engine, who) as connection:
 
             def of(scope: Scope) -> Transaction:
                 return Transaction(connection, scope, self.seal, self.pepper, now)
@@ -208,6 +212,12 @@ class Store:
             cause = error.orig if isinstance(error, DBAPIError) else error
             raise NotSaved(type(cause).__name__) from error
 
+    def _place(self, written: Callable[[], None] | None) -> AbstractAsyncContextManager[object]:
+        """Where a writer waits for its turn, and on leaving for the disk."""
+        if written is None:
+            return self.one_writer
+        return self._writers.telling(written) if self._writers else _told(written)
+
     async def _let_go(self, connection: AsyncConnection) -> None:
         """On SQLite that happens here and now; PostgreSQL may have to be waited for, whoever breaks us off."""
         if is_sqlite(self.url):
@@ -230,6 +240,12 @@ class Store:
             else:
                 return connection
         raise AssertionError("unreachable")
+
+
+@asynccontextmanager
+async def _told(written: Callable[[], None]) -> AsyncIterator[None]:
+    yield
+    written()
 
 
 def lent(engine: AsyncEngine) -> int:

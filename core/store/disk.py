@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, suppress
+from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -46,6 +47,15 @@ class Writers:
         self._lock.release()
         if error is None:
             await self.flushed()
+
+    @asynccontextmanager
+    async def telling(self, written: Callable[[], None]) -> AsyncIterator[None]:
+        """The same; `written` is called once it is committed, before the disk has it: a kill does not lose it, a power cut
+        would. For an acknowledgement that says no more than that something came in."""
+        async with self._lock:
+            yield
+        written()
+        await self.flushed()
 
     async def flushed(self) -> None:
         """Returns when all that was committed before this call is on the disk."""

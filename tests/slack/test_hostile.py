@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from core.errors import NotSaved
+from core.store import disk
 from core.store.database import Store
 from tests.slack.stage import stage
 
@@ -103,6 +105,35 @@ async def test_when_nothing_can_be_saved_the_form_stays_open_and_says_so(
         assert "could not be saved just now" in seen
         await on.anne.submits()
         await on.anne.sees_soon("This is what I understood")
+
+
+@pytest.mark.parametrize("is_taken", [True, False], ids=["late", "refused"])
+async def test_slack_hears_at_once_and_nothing_is_called_saved_before_the_disk_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_taken: bool
+) -> None:
+    async with stage(tmp_path) as on:
+        await on.anne.types("/contact list")
+        await on.anne.sees_soon("No contact yet")
+        await on.quiet()
+        at_last = threading.Event()
+
+        def visit(_: int) -> None:
+            at_last.wait(20)
+            if not is_taken:
+                raise OSError("the disk is full")
+
+        with monkeypatch.context() as slow:
+            slow.setattr(disk, "_flush", visit)
+            try:
+                acked = await on.anne.types("/contact add Kwame Mensah, Acme")
+                assert acked is not None
+                assert acked.ok
+                assert "Kwame" not in on.anne.sees()
+            finally:
+                at_last.set()
+            await on.anne.sees_soon("Kwame Mensah" if is_taken else "could not be saved")
+            await on.quiet()
+        assert ("Kwame" in on.anne.sees()) is is_taken
 
 
 async def test_a_fault_of_ours_is_told_with_its_reference_and_the_form_stays(

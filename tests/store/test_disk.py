@@ -72,6 +72,20 @@ async def test_a_disk_that_does_not_take_it_is_told_to_everybody_who_waited(tmp_
     await writers.close()
 
 
+async def test_written_is_told_before_the_disk_has_it_and_never_of_what_failed(tmp_path: Path) -> None:
+    writers, told = Writers(tmp_path / "suivi.db"), []
+    (tmp_path / "suivi.db-wal").mkdir()  # a disk that takes nothing
+    with pytest.raises(NotSaved):
+        async with writers.telling(lambda: told.append("written")):
+            told.append("doing")
+    assert told == ["doing", "written"]
+    with pytest.raises(ZeroDivisionError):
+        async with writers.telling(lambda: told.append("written")):
+            raise ZeroDivisionError
+    assert told == ["doing", "written"]
+    await writers.close()
+
+
 async def test_whoever_fails_does_not_wait_for_the_disk(tmp_path: Path) -> None:
     writers = Writers(tmp_path / "suivi.db")
     (tmp_path / "suivi.db-wal").mkdir()
