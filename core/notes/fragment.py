@@ -87,6 +87,8 @@ class Fragment:
     """It is about the reader: a name or pronoun was turned into "you"."""
     awaited: bool = False
     """A next step that is news to wait for (a decision, a letter), not an occasion to be ready for."""
+    dated: bool = False
+    """A next step that names its own day: the date logged beside it is not said again."""
     unshifted: bool = False
     """A "she" or "they" could not be tied to anybody: no clause is offered, and the log is asked."""
 

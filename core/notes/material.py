@@ -173,7 +173,9 @@ def _days(
         paths[slot] = (path,)
 
     put("day", brief.ended_at.astimezone(ZoneInfo(brief.zone)).date(), "when")
-    if brief.next_on is not None:
+    if brief.next_on is not None and not (
+        (step := slots.get("next_step")) and step.dated and any(step.shapes.values())
+    ):
         put("next_day", brief.next_on, "next_on")
     if brief.outcome is not None and brief.outcome.start_on is not None:
         put("start_day", brief.outcome.start_on, "outcome.start_on")

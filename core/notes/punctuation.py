@@ -21,7 +21,7 @@ _GLUED_CLOSE = re.compile(r"(?<=[\w%.!?])\)(?=\w)")
 _GAP_INSIDE = re.compile(r"(?<=[(\[])\s+|\s+(?=[)\]])")
 _MARK_INSIDE = re.compile(r"(?<=[(\[])[\s,;:.!?–-]+(?=\w)|(?<=\w)[\s,;:–-]+(?=[)\]])")
 _SIGNS = re.compile(
-    r"[{}\\^`_=*]|[<>~](?!\s?\d)|(?<!\s)\||\|(?!\s)|(?<!\b[A-Z])#(?!\d)|(?<=\w\w)#|@(?![\w ])|(?<![\w.+-])@(?=\w)|@(?![\w.-]*\.\w)(?=\w)|(?<!\S)\++(?!\S)"
+    r"[{}\\^`_=*]|[<>~](?!\s?\d)|(?<!\s)\||\|(?!\s)|(?<!\b[A-Z])#(?!\d)|(?<=\w\w)#|@(?![\w ])|(?<![\w.+-])@(?=\w)|@(?![\w.-]*\.\w)(?=\w)|(?<!\S)\+(?:\++|(?!\s\w))(?!\S)"
 )
 """What belongs to a program, a chat or a sum; "<5", "~40", "#1", "C#", "C++" and addresses are kept, "a | b" and "@ Lidl" are read later."""
 _RUN = re.compile(r"(?:[,;:.!?…]\s*)+[,;:.!?…]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from core.notes.fitting import SHORTEST_TWIN
@@ -10,6 +11,8 @@ from core.notes.languages import grammar_of
 from core.notes.material import Material
 from core.notes.note import Sentence
 from core.notes.phrasing import Frame
+
+_STOP = re.compile(r"(?<=[.!?]) (?=[A-ZÀ-Ý“«])")
 
 
 def render(
@@ -35,7 +38,11 @@ def render(
 def _printed(
     slots: Mapping[str, Fragment], paths: Mapping[str, tuple[str, ...]], fit: Mapping[str, Shape]
 ) -> list[tuple[str, tuple[str, ...]]]:
-    return [(slots[slot].shapes[shape], paths.get(slot, ())) for slot, shape in fit.items()]
+    return [
+        (sentence, paths.get(slot, ()))
+        for slot, shape in fit.items()
+        for sentence in _STOP.split(slots[slot].shapes[shape])
+    ]
 
 
 def _behind(

@@ -35,13 +35,13 @@ NEEDS = [
     (
         "the warehouse loses 2h/day looking for pallets",
         Shape.CLAUSE,
-        "the warehouse loses 2 hours a day looking for pallets",
+        "the warehouse loses two hours a day looking for pallets",
     ),
-    ("We lose people after 3 months", Shape.CLAUSE, "you lose people after 3 months"),
+    ("We lose people after 3 months", Shape.CLAUSE, "you lose people after three months"),
     ("how to onboard juniors faster", Shape.INF, "onboard juniors faster"),
     ("rota", Shape.NP, "the rota"),
     ("handover", Shape.NP, "handover"),
-    ("She wants the report to be 1 page", Shape.WISH, "the report to be 1 page"),
+    ("She wants the report to be 1 page", Shape.WISH, "the report to be one page"),
     ("struggling with late deliveries", Shape.NP, "late deliveries"),
     (
         "their main problem is that the night team never gets the memo",
@@ -68,11 +68,11 @@ PROOFS = [
         "I rebuilt the rota for 40 nurses, with overtime down 18%",
     ),
     ("Cut pick errors from 30 -> 8 a week", Shape.S1, "I cut pick errors from 30 to 8 a week"),
-    ("5 years in intensive care", Shape.NP, "5 years in intensive care"),
-    ("Led migration of 3 services", Shape.ING, "leading migration of 3 services"),
+    ("5 years in intensive care", Shape.NP, "five years in intensive care"),
+    ("Led migration of 3 services", Shape.ING, "leading migration of three services"),
     ("At Lidl I managed a team of 5", Shape.S1, "at Lidl I managed a team of 5"),
     ("Tesco: cut waste by 30%", Shape.S1, "at Tesco I cut waste by 30%"),
-    ("Baker for 10 years", Shape.NP, "10 years as a baker"),
+    ("Baker for 10 years", Shape.NP, "ten years as a baker"),
     ("manage a team of 5", Shape.ING, "managing a team of 5"),
     (
         "In my last job we had 40 min handovers, I moved it to bedside",
@@ -83,9 +83,9 @@ PROOFS = [
     (
         "I ran a stall for 6 years, cut waste by 30%",
         Shape.S1,
-        "I ran a stall for 6 years and cut waste by 30%",
+        "I ran a stall for six years and cut waste by 30%",
     ),
-    ("I have 10 yrs exp in retail", Shape.S1, "I have 10 years of experience in retail"),
+    ("I have 10 yrs exp in retail", Shape.S1, "I have ten years of experience in retail"),
     ("running a food bank with 30 volunteers", Shape.ING, "running a food bank with 30 volunteers"),
     (
         "automated the reconciliations, close went from 9 days to 4",
@@ -102,7 +102,7 @@ PROOFS = [
     (
         "5 yrs on the line, never missed a shift",
         Shape.NP,
-        "5 years on the line, without ever missing a shift",
+        "five years on the line, without ever missing a shift",
     ),
 ]
 
@@ -160,7 +160,7 @@ OTHERS = [
         Part.QUESTION,
         "How do you measure success after 6 months",
         Shape.INDIRECT,
-        "how you measure success after 6 months",
+        "how you measure success after six months",
     ),
     (Part.QUESTION, "Do they have a night lead?", Shape.Q, "do you have a night lead?"),
     (Part.QUESTION, "Do they have a night lead?", Shape.INDIRECT, "whether you have a night lead"),

@@ -134,6 +134,7 @@ def _pairs() -> list[tuple[str, str]]:
     ]
 
 
+_PERCENT = re.compile(r"\bpercent\b")
 _SPACES = re.compile(r" {2,}")
 _IS_LOOSE = re.compile(r"\s[,.;:!?]")
 _LOOSE = re.compile(r"\s+([,.;:!?])")
@@ -288,6 +289,8 @@ def _kept(names: tuple[str, ...]) -> frozenset[str]:
 
 def _spelled(text: str, brief: Brief) -> str:
     us = brief.spelling == "en-US"
+    if "per cent" in text or "percent" in text:
+        text = text.replace("per cent", "percent") if us else _PERCENT.sub("per cent", text)
     if not _suspects(us).search(text.lower()):
         return text
     kept = _kept((brief.company, brief.candidate.name, *(p.name for p in brief.people)))

@@ -153,6 +153,10 @@ def _names(people: tuple[tuple[str, str], ...], company: str, candidate: str) ->
             forms.append((parts[0], who))
             forms.append((" ".join(parts[1:]), who))
             titles = ("Mr", "Ms", "Mrs", "Dr", "Mr.", "Ms.", "Mrs.", "Dr.")
+            if title := title_of(whole):
+                plain = title.rstrip(".")
+                forms += [(f"{each} {parts[0]}", who) for each in (plain, f"{plain}.")]
+                titles = (*titles, plain, f"{plain}.")
             forms += [(f"{title} {' '.join(parts[1:])}", who) for title in titles]
         elif title_of(whole):
             forms.append((rest, who))

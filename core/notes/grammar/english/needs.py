@@ -9,7 +9,7 @@ from core.notes.grammar.english.clause import Read, Sort, read
 from core.notes.grammar.english.forms import Forms, is_regret, to_gerund, to_infinitive, with_the
 from core.notes.grammar.english.leads import off_need
 from core.notes.grammar.english.lexicon import ADVERBS, QUANTITIES, verbs
-from core.notes.grammar.english.tokens import low
+from core.notes.grammar.english.tokens import low, plural
 
 _BAD = frozenset(
     [
@@ -51,7 +51,23 @@ _BAD = frozenset(
 )
 
 
+_FEWER = re.compile(r"^(?P<less>less) (?P<rest>(?:[\w-]+ ){0,2}?(?P<noun>[\w-]+s)\b)")
+_PHRASAL = re.compile(
+    r"^(?P<verb>drop|check|hand|follow|set|sign|log|start|back|break|turn|catch|walk|roll|mix|pick|clean|build|lead|burn|hold|sell|stock|clock|time|wash|wait|call)[ -]"
+    r"(?P<tail>off|in|over|up|out|down|on|back)s?(?= (?:on|at|in|from|between|after|before|during|for|of|rate|rates|time|times|process|page|list)\b(?! (?:them|it|him|her|us|me)\b)|$)"
+)
+_TOO_MUCH = re.compile(r"^(?:too (?:much|many|few|little)|not enough|no) \w")
+
+
 def need(text: str) -> Forms:
+    if fewer := _FEWER.match(text):
+        if plural(fewer["noun"]) and fewer["noun"] not in ("less", "stress", "mess", "loss"):
+            text = "fewer" + text[4:]
+    if noun := _PHRASAL.match(text):
+        named = f"{noun['verb']}-{noun['tail']}{text[noun.end() :]}"
+        return {Shape.NP: f"the {named}"}
+    if _TOO_MUCH.match(text) and read(text).sort is not Sort.CLAUSE:
+        return {Shape.NP: text}
     off_ = off_need(text)
     rest = off_.rest
     if off_.infinitive:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from core.notes.fragment import Part
-from core.notes.grammar.english.answers import next_step, promise, question, repair, view, weak_spot
+from core.notes.grammar.english.answers import promise, question, repair, view, weak_spot
 from core.notes.grammar.english.moments import moment, theme
 from core.notes.grammar.english.needs import need
+from core.notes.grammar.english.next_steps import next_step
 from core.notes.grammar.english.proofs import proof
 
 FORMS = {

@@ -11,13 +11,17 @@ from core.notes.fragment import Part
 from core.notes.grammar.english.agreement import agree, possessive, quoted_words, swapped, to_reader
 from core.notes.grammar.english.lexicon import PREPOSITIONS, verbs
 from core.notes.grammar.english.lists import listed
-from core.notes.grammar.english.names import Names, first_name
+from core.notes.grammar.english.names import Names, first_name, title_of
 from core.notes.grammar.english.they import PEOPLE_NOUNS, turn_they
 from core.notes.grammar.english.tokens import is_name, low
 
 _SHE = {"she", "her", "hers", "herself"}
 _HE = {"he", "him", "his", "himself"}
 _FEMALE = listed("first names of women")
+_TITLED = {
+    **dict.fromkeys(("mrs", "ms", "miss", "dame", "sister"), Gender.FEMININE),
+    **dict.fromkeys(("mr", "sir", "father"), Gender.MASCULINE),
+}
 _YOU_TWICE = re.compile(r"\byou and you\b")
 _MALE = listed("first names of men")
 """Only to tell two interviewers apart when the log says "she": never to choose a civility."""
@@ -48,6 +52,9 @@ def meant(pronouns: set[str], to: Recipient, brief: Brief, owner: Recipient | No
 def _gender(someone: Recipient) -> Gender | None:
     if someone.gender is not None:
         return someone.gender
+    title = title_of(someone.name).rstrip(".").lower()
+    if title in _TITLED:
+        return _TITLED[title]
     name = first_name(someone).split(" ")[0].casefold()
     return Gender.FEMININE if name in _FEMALE else Gender.MASCULINE if name in _MALE else None
 
@@ -67,6 +74,8 @@ def turn(
             continue
         first = next(i for i, w in enumerate(lows) if w.partition("'")[0] in singular)
         if quoted[first]:
+            continue
+        if _somebody_else(singular, present, lows[:first], owner or to):
             continue
         before = [w for w in lows[:first] if w.rstrip("s") in PEOPLE_NOUNS or w in PEOPLE_NOUNS]
         named = [names.person(w.lstrip('“"(')) for w in words[:first] if is_name(w)]
@@ -97,6 +106,26 @@ def turn(
     if part is Part.MOMENT and (reader or changed) and '"' not in text and "“" not in text:
         text = _their_own(text)
     return Turned(text, reader or changed, lost or gone)
+
+
+_MEN = frozenset(["boy", "man", "father", "dad", "son", "brother", "husband", "guy", "grandfather", "uncle", "gentleman", "lad"])
+_WOMEN = frozenset(["girl", "woman", "mother", "mum", "mom", "daughter", "sister", "wife", "lady", "grandmother", "aunt", "nan"])
+
+
+def _somebody_else(
+    pronouns: set[str], present: set[str], before: list[str], who: Recipient
+) -> bool:
+    """ "A little boy stopped her to show her his worm": whether these pronouns are surely not the reader's."""
+    theirs = _WOMEN if pronouns is _SHE else _MEN
+    if any(w.partition("'")[0] in theirs for w in before):
+        return True
+    other = _HE if pronouns is _SHE else _SHE
+    if not present & other:
+        return False
+    gender = _gender(who)
+    if gender is not None:
+        return gender is not (Gender.FEMININE if pronouns is _SHE else Gender.MASCULINE)
+    return False
 
 
 _REPORTED = re.compile(
@@ -140,8 +169,9 @@ def _names_to_reader(
         else:
             made[i] = word.replace(sign, "you")
             before = low(words[i - 1]) if i else ""
-            if before not in PREPOSITIONS and not (
-                before in verbs().base or before in verbs().past or before in verbs().gerund
+            if words[i - 1].endswith((",", ";", "–", ":")) or (
+                before not in PREPOSITIONS
+                and not (before in verbs().base or before in verbs().past or before in verbs().gerund)
             ):
                 agree(made, i + 1)
     return made, changed

@@ -34,6 +34,8 @@ _LEGIBLE = re.compile(r"[^\W\d_]{2}|[^\x00-\u02ff]")
 LONGEST = 24
 """Words of the log in one sentence of a note; more reads as copied (writing guide, section 6)."""
 
+_LAUGHTER = re.compile(r"\s*\b(?:lol|lmao|rofl|ha(?:ha)+h?|hehe)\b[.!]*(?=\s*(?:[.,;\n]|$))", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\(((?:they|she|he|it|we|i|you)(?:'\w+|\u2019\w+)? [^()]*?)[.!?]*\)", re.IGNORECASE)
 _SAID = re.compile(r":?\s*“([^”]+)”")
 _SLASHED = re.compile(r"\s+/\s+")
 _LISTED = re.compile(r"\s+/\s+|\s*;\s+|\s*•\s*|\s+\d[).]\s+|(?:^|,\s*)\d[).]\s+")
@@ -71,6 +73,8 @@ class Prepared:
     names: Names
     rest: tuple[str, ...] = ()
     """The other usable sentences, prepared the same way."""
+    whole: tuple[str, ...] = ()
+    """Every usable sentence in the order of the log, not cut."""
     private: bool = False
     reader: bool = False
     lost: bool = False
@@ -92,7 +96,7 @@ def prepare(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipi
         quotes.append(found[1])
         return chr(QUOTE + len(quotes) - 1)
 
-    typed = "\n".join(clean(text))
+    typed = _asides(_LAUGHTER.sub("", "\n".join(clean(text))), part)
     if "“" in typed:
         typed = _SAID.sub(lambda m: (" " if m[0][0] != "“" else "") + keep(m), typed)
     found = links(typed)
@@ -126,23 +130,53 @@ def prepare(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipi
         )
     best = next((m for m in kept if not m[2]), kept[0])
     others = tuple(m[0] for m in kept if m is not best and not m[2])
+    inorder = (made[ordered.index(piece)] for piece in usable)
     return Prepared(
-        best[0], names, others, private, best[1], best[2], found[0] if found else "", tuple(quotes)
+        best[0],
+        names,
+        others,
+        tuple(_worth_telling([m[3] for m in inorder if m[0] and not m[2]], part)),
+        private,
+        best[1],
+        best[2],
+        found[0] if found else "",
+        tuple(quotes),
     )
+
+
+def _worth_telling(pieces: list[str], part: Part) -> list[str]:
+    """Without trains, lobbies and regrets, where a moment has more than them."""
+    if part is not Part.MOMENT:
+        return pieces
+    return [p for p in pieces if not _LOGISTICS.search(p) and not _SELF_PITY.search(p)] or pieces
+
+
+def _asides(typed: str, part: Part) -> str:
+    """ "(they lose a third!)" is a sentence of its own where there is room for one, and left out where there is none."""
+    if "(" not in typed:
+        return typed
+    return _ASIDE.sub(r". \1." if part in (Part.MOMENT, Part.PROOF) else "", typed)
 
 
 def _turned(
     piece: str, part: Part, to: Recipient, brief: Brief, names: Names, owner: Recipient | None
-) -> tuple[str, bool, bool]:
+) -> tuple[str, bool, bool, str]:
+    """What a sentence can be bent from, whether the reader is in it, whether somebody in it is lost, and it uncut."""
     text = lower_first(trimmed(tidy(piece)))
     if not text or not any(low(w) not in _EMPTY for w in text.split(" ")):
-        return "", False, False
+        return "", False, False, ""
     if part is Part.NEED and len(text.split()) > LONGEST and (found := _WISHED.search(text)):
         text = found[1]
     if part is not Part.QUESTION:
         text = text.rstrip("?! ")
-    turned = turn(_cut(text), part=part, to=to, brief=brief, names=names, owner=owner)
-    return turned.text, turned.reader, turned.lost
+    cut = _cut(text)
+    turned = turn(cut, part=part, to=to, brief=brief, names=names, owner=owner)
+    whole = (
+        turned.text
+        if cut == text
+        else turn(text, part=part, to=to, brief=brief, names=names, owner=owner).text
+    )
+    return turned.text, turned.reader, turned.lost, whole
 
 
 def _ordered(pieces: list[str], part: Part) -> list[str]:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Language
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
-from core.notes.grammar.english.answers import told_to_me
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.forms import Forms, to_gerund
-from core.notes.grammar.english.lexicon import proper
 from core.notes.grammar.english.names import named_by_job
+from core.notes.grammar.english.next_steps import told_to_me
 from core.notes.grammar.english.parts import FORMS
 from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
+from core.notes.grammar.english.small_numbers import in_words
 from core.notes.grammar.english.strongest import strongest_noun
+from core.notes.grammar.english.telling import stands_alone, told
+from core.notes.grammar.english.titles import company, headline, role
 from core.notes.grammar.english.tokens import low
 from core.notes.numbers import counts
-from core.notes.punctuation import settled
 
 TOO_LONG = 34
 """Words above which no frame can hold a form: a sentence may have 38."""
@@ -27,7 +29,12 @@ _QUOTED = re.compile(
 )
 _A_QUOTE = re.compile(r"[\"“«']")
 _AWAITED = re.compile(
-    r"\b(?:decision|letter|answer|reply|feedback|response|news|e-?mail|offer|results?|verdict|message|outcome)\b"
+    r"^(?:your|the) (?:call|message)\b(?! with)|\b(?:decision|letter|answer|reply|feedback|response|news|times|description|spec|brief|contract|e-?mail|offer|results?|verdict|message|outcome)\b"
+)
+_DATED = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d)",
+    re.IGNORECASE,
 )
 _KEPT_QUOTE = re.compile(f"[{chr(QUOTE)}-{chr(QUOTE + 99)}]")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s|$)")
@@ -37,33 +44,6 @@ _ODD_MARKS = re.compile(
 _ODD_FIGURES = re.compile(r"\d'\w|[^\W\d_]\d[^\W\d_]\d")
 """Typing that no reader could say aloud: it is never bent into a sentence."""
 _DIGIT = re.compile(r"\d")
-_BEFORE_MARK = re.compile(r"\s+(?=[;:!?])")
-_TITLE_PARTS = re.compile(r"\s+[-–—|/]\s+|[,;:|]\s")
-_HEADLINE_PARTS = re.compile(r"[|•\n;,]|\s[-–—/]\s")
-_AND = re.compile(r"\s+&\s+")
-_MARKUP = re.compile(r"[{}<>*_`~]")
-_COMPANY_MARKUP = re.compile(r"[{}<>*`~]|%(?=\})")
-_SENIOR = re.compile(r"\bSr\b\.?")
-_JUNIOR = re.compile(r"\bJr\b\.?")
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_I_AM = re.compile(r"^(?:i am|i'm|im)\s+", re.IGNORECASE)
-_SECTION = re.compile(r"\s*(?:[(\[].*?[)\]]|\b[mfwhx]\s?/\s?[mfwhxd](?:\s?/\s?[dx])?\b)")
-_KIND_OF_JOB = (
-    "role",
-    "position",
-    "job",
-    "post",
-    "internship",
-    "apprenticeship",
-    "traineeship",
-    "placement",
-    "scheme",
-    "programme",
-    "program",
-    "residency",
-    "contract",
-    "fellowship",
-)
 
 
 def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipient | None = None) -> Fragment:
@@ -82,24 +62,27 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         return Fragment(raw=text, private=ready.private, unshifted=ready.lost, link=ready.link)
     base = FORMS[part](ready.text)
     forms = {kind: form for kind, form in base.items() if form and len(form.split()) <= TOO_LONG}
-    said = ready.quotes[ord(sign[0]) - QUOTE] if (sign := _KEPT_QUOTE.search(ready.text)) else ""
+    sign = _KEPT_QUOTE.search(ready.text) or _KEPT_QUOTE.search(" ".join(ready.whole))
+    said = ready.quotes[ord(sign[0]) - QUOTE] if sign else ""
     has_number = _DIGIT.search(ready.text) is not None
-    if (
-        _ODD_MARKS.search(ready.text)
-        or (has_number and _ODD_FIGURES.search(ready.text))
+    if odd := (
+        _ODD_MARKS.search(ready.text) is not None
+        or (has_number and _ODD_FIGURES.search(ready.text) is not None)
         or (whole and part in (Part.MOMENT, Part.THEME, Part.NEED))
     ):
         forms = {}
+    if part in _TOLD and not odd:
+        forms = _told(forms, ready, part, reader=owner is not None or len(brief.people) == 1)
     if ready.lost:
         forms = {}
     elif len(ready.text.split()) <= TOO_LONG and not (part is Part.NEXT_STEP and told_to_me(ready.text)):
-        forms[Shape.COLON] = forms.get(Shape.S1) or forms.get(Shape.INDIRECT) or ready.text
+        forms.setdefault(Shape.COLON, forms.get(Shape.S1) or forms.get(Shape.INDIRECT) or ready.text)
         if part is Part.NEED and Shape.INF in forms and Shape.CLAUSE not in forms:
             forms[Shape.COLON] = "to " + forms[Shape.INF]
-        if Shape.CLAUSE in forms and part in (Part.PROOF, Part.REPAIR, Part.VIEW):
+        if Shape.CLAUSE in forms and Shape.SENTENCE not in forms and part in (Part.PROOF, Part.REPAIR, Part.VIEW):
             forms[Shape.SENTENCE] = forms[Shape.CLAUSE]
-        if part is Part.REPAIR and ready.rest:
-            forms = _all_said(ready)
+        if part is Part.REPAIR and len(ready.whole) > 1:
+            forms = {Shape.SENTENCE: forms[Shape.SENTENCE]} if Shape.SENTENCE in forms else {}
     if said and len(said.split()) <= 16 and part in (Part.MOMENT, Part.THEME, Part.NEED):
         forms[Shape.QUOTE] = f"“{said}”"
         if whole:
@@ -115,25 +98,66 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         private=ready.private,
         has_number=has_number or (part is Part.PROOF and counts(ready.text, Language.EN)),
         reader=ready.reader,
-        awaited=part is Part.NEXT_STEP and _AWAITED.search(ready.text) is not None,
+        awaited=part is Part.NEXT_STEP and _AWAITED.search(forms.get(Shape.NP) or ready.text) is not None,
+        dated=part is Part.NEXT_STEP and _DATED.search(ready.text) is not None,
         unshifted=ready.lost,
     )
 
 
-def _all_said(ready: Prepared) -> Forms:
-    """An answer put right in two sentences is only right with both."""
-    pieces = [ready.text, *ready.rest]
-    if sum(len(p.split()) for p in pieces) > 2 * TOO_LONG or not all(
-        read(p).sort is Sort.CLAUSE for p in pieces
+_TOLD = frozenset((Part.MOMENT, Part.PROOF, Part.NEED, Part.VIEW, Part.REPAIR))
+"""What a note can tell in sentences of its own."""
+_SHORT = 16
+"""Words up to which a clause is bent into another sentence."""
+
+
+def _told(forms: Forms, ready: Prepared, part: Part, *, reader: bool) -> Forms:
+    """`forms` beside the same told in sentences of its own; those that would lose or strain something are gone."""
+    if (part is Part.NEED and (Shape.CLAUSE not in forms or len(ready.whole) > 1)) or (
+        part is Part.REPAIR and len(ready.whole) < 2
     ):
-        return {}
-    return {Shape.SENTENCE: ". ".join(p[:1].upper() + p[1:] for p in pieces)}
+        return forms
+    made = dict(forms)
+    said = told((forms[Shape.CLAUSE],) if part is Part.NEED else ready.whole, part, reader=reader)
+    if not said:
+        if part is Part.PROOF and len(ready.whole) > 1 and sum(len(p.split()) for p in ready.whole) <= TOO_LONG:
+            made = {Shape.COLON: _listed(ready.whole)}
+        return made
+    calm = len(said) == 1 and not _A_BREAK.search(said[0])
+    if part is Part.MOMENT:
+        clause = forms.get(Shape.CLAUSE, "")
+        kept = bool(clause) and stands_alone(clause) and len(clause.split()) <= _SHORT and "," not in clause
+        if not (kept or (calm and said[0] == clause.replace("’", "'"))):
+            _without(made, Shape.YOU, Shape.WE, Shape.S1, Shape.CLAUSE, Shape.THANKS)
+        elif not kept:
+            _without(made, Shape.THANKS)
+    elif not calm:
+        _without(made, Shape.S1, Shape.CLAUSE, Shape.ING, Shape.NP, Shape.INF)
+    elif part in (Part.PROOF, Part.NEED):
+        made |= {each: said[0] for each in (Shape.S1, Shape.CLAUSE) if each in made}
+    made[Shape.SENTENCE] = _listed(each[:1].upper() + each[1:] for each in said)
+    if part is Part.MOMENT or (part is Part.PROOF and not calm):
+        made[Shape.COLON] = _listed(said)
+    return made
+
+
+_A_BREAK = re.compile(r"[:;]")
+
+
+def _without(forms: Forms, *gone: Shape) -> None:
+    for each in gone:
+        forms.pop(each, None)
+
+
+def _listed(sentences: Iterable[str]) -> str:
+    """Sentences side by side, the first as it is, without the last stop."""
+    first, *others = sentences
+    return ". ".join([first, *(each[:1].upper() + each[1:] for each in others)])
 
 
 def _printed(text: str, ready: Prepared) -> str:
     if "'" in text:
         text = _APOSTROPHE.sub("’", text)
-    return ready.show(text)
+    return ready.show(in_words(text))
 
 
 def _quotes(text: str) -> str:
@@ -161,11 +185,12 @@ _RELATIVE_TAIL = re.compile(
     r"\b(?P<tail>(?:the|a|an|your|one)\s(?:[\w-]+\s){1,3}(?:who|that|which|where|nobody|everybody|everyone)\s[^,;:.]+)$"
 )
 _POINTING = frozenset(
-    ["it", "them", "this", "that", "these", "those", "he", "she", "they", "his", "her", "their"]
+    ["i", "i'd", "i'll", "i’d", "i’ll", "me", "my", "it", "them", "this", "that", "these", "those", "he", "she", "they", "his", "her", "their"]
 )
 _NOT_FIRST = frozenset(["you", "we", "i", "she", "he", "they", "it", "there", "this", "that"])
 
 
+_BECAUSE = re.compile(r", | (?=because |so that |when |although )")
 _SOMEBODY = re.compile(r"(?:someone|somebody|anyone|people|a person) ")
 """Who is looked for: no subject line."""
 
@@ -179,9 +204,9 @@ def _key(ready: Prepared, forms: Forms, part: Part) -> str:
     if part is Part.MOMENT and (found := _telling(clause or forms.get(Shape.NP, ""))):
         return found
     for shape_ in (Shape.NP, Shape.WISH, Shape.TAG):
-        if shape_ in forms and _fits(forms[shape_]) and not _SOMEBODY.match(forms[shape_]):
+        if shape_ in forms and _fits(forms[shape_], longest=9) and not _SOMEBODY.match(forms[shape_]):
             return forms[shape_]
-    if Shape.NP in forms and _fits(short := forms[Shape.NP].split(", ")[0]) and short != forms[Shape.NP]:
+    if Shape.NP in forms and _fits(short := _BECAUSE.split(forms[Shape.NP])[0]) and short != forms[Shape.NP]:
         return short
     if Shape.ING in forms and _fits(forms[Shape.ING]) and part in (Part.NEED, Part.THEME, Part.MOMENT):
         return forms[Shape.ING]
@@ -221,65 +246,3 @@ def _fits(phrase: str, longest: int = 8) -> bool:
     if "“" in phrase or any(ord(c) >= QUOTE for c in phrase) or ":" in phrase or ";" in phrase:
         return False
     return 0 < len(phrase.split()) <= longest and len(phrase) <= 56
-
-
-def _settled(title: str) -> str:
-    return _BEFORE_MARK.sub("", settled(title))
-
-
-def role(text: str) -> Fragment:
-    """ "Senior Data Engineer (f/m/d)" to "the senior data engineer role"."""
-    plain = _settled(_SECTION.sub("", text))
-    parts = [p.strip(" .,-–—") for p in _TITLE_PARTS.split(plain) if p.strip(" .,-–—")]
-    plain = parts[0] if parts else ""
-    if len(parts) == 2 and plain.lower() in _KIND_OF_JOB:
-        plain = f"{parts[1]} {plain}"
-    plain = _AND.sub(" and ", plain)
-    plain = _MARKUP.sub("", plain)
-    plain = _JUNIOR.sub("junior", _SENIOR.sub("senior", plain))
-    plain = _ARTICLE.sub("", plain)
-    words = [_role_word(w) for w in plain.split()]
-    if not words or len(words) > 9:
-        return NOTHING
-    title = " ".join(words)
-    last = words[-1].lower()
-    named = f"the {title}" if last in _KIND_OF_JOB else f"the {title} role"
-    return Fragment(raw=text, shapes={Shape.NP: named, Shape.TAG: title}, key=title)
-
-
-def _role_word(word: str) -> str:
-    low_ = word.lower()
-    known = proper().get(low_)
-    if word.isupper() and len(word) > 4 and not known and word.isalpha():
-        return low_
-    if (
-        known
-        and (known.isupper() or word[0].isupper())
-        and low_ not in ("lean", "access", "teams", "go", "word", "spark", "react", "it", "us")
-    ) or (word.isupper() and 1 < len(word) <= 4):
-        return known or word
-    if any(c.isupper() for c in word[1:]) or any(c.isdigit() for c in word):
-        return word
-    return low_
-
-
-def company(text: str) -> Fragment:
-    name = _COMPANY_MARKUP.sub("", " ".join(text.split())).strip(" ,;:")
-    if not name or not any(c.isalnum() for c in name):
-        return NOTHING
-    if name.startswith("The ") and len(name.split()) > 1:
-        name = "the " + name[4:]
-    return Fragment(raw=text, shapes={Shape.NP: name, Shape.AT: f"at {name}", Shape.TAG: name}, key=name)
-
-
-def headline(text: str) -> Fragment:
-    plain = _MARKUP.sub("", _HEADLINE_PARTS.split(_settled(text))[0]).strip(" .,-–—!")
-    plain = _I_AM.sub("", plain)
-    words = plain.split()
-    if not 0 < len(words) <= 8:
-        return NOTHING
-    first = words[0].lower()
-    if first in ("a", "an"):
-        return Fragment(raw=text, shapes={Shape.NP: " ".join([first, *map(_role_word, words[1:])])})
-    title = " ".join(map(_role_word, words))
-    return Fragment(raw=text, shapes={Shape.NP: f"a {title}", Shape.TAG: title})

@@ -23,7 +23,8 @@ def sentences_of(text: str) -> list[str]:
         piece = text[start : stop.end()]
         following = text[stop.end() :].lstrip()[:1]
         if following and ABBREVIATION.search(text, max(start, stop.end() - _LONGEST), stop.end()):
-            continue
+            if not piece.lower().endswith(" no.") or following.isdigit():
+                continue
         if following and following.islower() and "." in stop[0] and len(piece.split()) < 2:
             continue
         found.append(piece.strip())

@@ -6,6 +6,7 @@ import re
 
 from core.notes.grammar.english.lexicon import (
     ADVERBS,
+    AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
@@ -40,6 +41,7 @@ def strongest_noun(clause: str) -> str:
         few = 3 if lows[start] in ("a", "an", "my", "one", "two", "both") else 2
         if (
             size < few
+            or _half_said(lows, start, size)
             or (size == 2 and low(phrase.split(" ")[1]) in _PALE)
             or low(phrase.split(" ")[-1]) in ("years", "months", "weeks", "days", "hours", "minutes")
         ):
@@ -55,14 +57,14 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
         w = lows[i]
         if words[i - 1].endswith((",", ";", ":", ".")):
             break
-        if w == "to" and i + 1 < len(words) and lows[i + 1] in verbs().base and i - start > 1:
+        if w == "to" and i + 1 < len(words) and lows[i + 1] in verbs().base and i - start > 1 and lows[i - 1] in _LEADING:
             taken.append(words[i])
             continue
-        if (
+        if w == "to" or (
             (w in PREPOSITIONS and w not in ("of",))
             or w in RELATIVES
             or w in SUBJECTS
-            or w in ("that", "because", "so", "but", "–")
+            or w in ("that", "because", "so", "but", "–", "instead", "rather")
         ):
             break
         if (
@@ -92,3 +94,22 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
     ):
         taken.pop()
     return re.sub(r"[,;:.]+$", "", " ".join(taken))
+
+
+_LEADING = frozenset(
+    ["years", "months", "weeks", "days", "hours", "minutes", "time", "way", "ways", "plan", "plans", "chance", "effort", "need", "decision", "reason", "rule", "trick"]
+)
+"""Nouns that an infinitive belongs to."""
+_OBJECTS = frozenset(["someone", "somebody", "something", "people", "me", "you", "it", "them", "him", "us", "nobody", "more", "less", "what", "how", "why"])
+
+
+def _half_said(lows: list[str], start: int, size: int) -> bool:
+    """Whether the words taken are the beginning of a clause ("the client wants someone") or run on past their end ("a question mark next")."""
+    taken = lows[start : start + size]
+    after = lows[start + size] if start + size < len(lows) else ""
+    if taken[-1] in _OBJECTS or taken[-1] in ("next", "first", "last", "still", "only", "same", "other", "tomorrow", "today"):
+        return True
+    if taken[-1] in adjectives() and after not in PREPOSITIONS and after:
+        return True
+    known = verbs()
+    return after in known.third or after in AUXILIARIES or any(w in known.third and not w.endswith("ss") and w in ("wants", "needs", "says", "goes", "gets", "makes", "takes", "keeps", "comes", "sees", "knows") for w in taken[2:])

@@ -7,7 +7,18 @@ from functools import cache
 from operator import eq
 
 from core.notes.grammar.english.casing import AMBIGUOUS, unshout
-from core.notes.grammar.english.lexicon import proper, verbs
+from core.notes.grammar.english.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    adjectives,
+    mass_nouns,
+    proper,
+    verbs,
+)
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.stops import ABBREVIATION
 
@@ -24,6 +35,9 @@ _CHAT = {
     "prob": "probably", "probs": "probably", "fri": "Friday", "thurs": "Thursday", "thur": "Thursday", "tues": "Tuesday", "weds": "Wednesday",
     "diff": "different", "ppl's": "people's", "govt": "government", "gov": "government", "abt": "about", "rn": "right now", "nite": "night", "tmrw": "tomorrow",
     "sb": "someone", "sth": "something", "smth": "something", "xp": "experience", "qty": "quantity", "mtg": "meeting", "intvw": "interview", "teh": "the", "recieve": "receive", "wich": "which",
+    "til": "until", "wld": "would", "shd": "should", "cld": "could", "convo": "conversation", "def": "definitely", "rly": "really", "prolly": "probably",
+    "kinda": "rather", "sorta": "rather", "yday": "yesterday", "b4": "before", "coz": "because", "incl": "including", "eod": "the end of the day", "shouldve": "should have",
+    "couldve": "could have", "wouldve": "would have", "itll": "it'll", "wk": "week", "wknd": "weekend", "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "appt": "appointment", "asst": "assistant",
     "definately": "definitely", "seperate": "separate", "becuase": "because", "thier": "their", "occured": "occurred", "untill": "until",
     "w": "with", "hrs": "hours", "hr": "HR", "mins": "minutes", "yrs": "years", "yr": "year", "wks": "weeks", "mths": "months",
 }  # fmt: skip
@@ -37,7 +51,7 @@ _UNIT = re.compile(
 )
 _UNIT_NOUN = re.compile(
     r"(?<![\w$€£])(\d[\d,.]*\+?)\s?-?(hrs?|h|mins?|mn|wks?|yr)\b\.?(?=\s(?!(?:ago|this|across|always|was|is|less|plus|minus|as|towards|versus|vs|hours|days|weeks|months|years)\b)"
-    r"(?:[a-z]+[^s\W]s|call|shift|handover|build|meeting|window|delay|commute|test|wait|queue|slot)\b)",
+    r"(?:[a-z]+[^s\W]s|call|shift|handover|build|meeting|window|delay|commute|test|wait|queue|slot|count|talk|chat|walk|drive|round|check|demo|break|stand-up|standup|huddle|briefing|debrief|scan|session|lesson|visit)\b)",
     re.IGNORECASE,
 )
 _YEARS_IN = re.compile(
@@ -77,7 +91,17 @@ _ID = re.compile(
     r"\bid(?= (?:say|guess|start|like|go|try|look|ask|begin|use|want|do|make|love|keep|put|check|test|measure|split|add|move|let)\b)"
 )
 _ITS = re.compile(
-    r"\b([Ii])ts(?= (?:\w+ing|a|the|not|been|too|so|very|hard|easy|just|all|about|never|always|like|because)\b)"
+    r"\b([Ii])ts(?= (?:\w+ing|a|the|not|been|too|so|very|hard|easy|just|all|about|never|always|like|because|really|only|lost|done|over|what|where|how|why|been|going|still|now|better|good|great|fine|mostly|basically|more|less|almost|nearly|about|ok|true|my|your|our|their|his|her|nobody|everyone|\d)\b)"
+    r"|\b([Ii])ts(?= [a-z]+ed(?:[,.;]|$))"
+)
+_STRESSED = re.compile(r"(?<![\w&'-])[A-Z]{3,}(?![\w&'-])")
+_STRAIGHT_UP = re.compile(r" straight up(?= (?:that |the |my |their |it|how|what|why|they|we|I\b))")
+_NEVER_SHORT = frozenset(["not", "no", "one", "all", "lost", "stop", "before", "after", "nobody", "nothing", "everything", "every", "first", "last", "whole", "again", "too", "good", "bad", "day", "week", "people", "time", "everyone", "anything", "love"])
+_STUCK_UNIT = re.compile(r"(?<![\w.])(\d[\d.,]*)(?=(?:kg|km|cm|mm|ml)\b)")
+_ON_DAYS = re.compile(
+    r"(?<=[a-z] )(?<!\bon )(?<!\bon a )(?<!\bof )(?<!\bfor )(?<!\bby )(?<!\bevery )(?<!\bmost )(?<!\ball )(?<!\bthe )(?<!\bmy )(?<!\bour )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\band )(?<!\bor )(?<!\bto )(?<!\bfrom )"
+    r"(?<!\bduring )(?<!\bsome )(?<!\bthan )(?<!\bafter )(?<!\bbefore )(?<!\btwo )(?<!\bhate )(?<!\bdoes )(?<!\bdo )(?<!\bworks )(?<!\bworked )(?<!\bcalled )(?<!\blove )"
+    r"(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:nights|mornings|afternoons|evenings)\b)"
 )
 _ANY_MARK = re.compile(r"[.,;:!?…]")
 _A_SPACE_BEFORE = re.compile(r"\s[,.;:!?]")
@@ -112,13 +136,17 @@ def tidy(text: str) -> str:
         text = _IN_LAST.sub("in the last ", _ON_TIME.sub("on-time ", text))
     if "&" in text or "@" in text or "+" in text:
         text = _PLUS.sub(" and ", _AT.sub(" at ", _AND.sub(" and ", text)))
-    text = _LEAD.sub("", text)
+    text = _calm(_LEAD.sub("", text))
+    if "straight up" in low:
+        text = _STRAIGHT_UP.sub("", text)
     if "id " in text:
         text = _ID.sub("I'd", text)
     if "ts " in text:
-        text = _ITS.sub(r"\1t's", text)
+        text = _ITS.sub(lambda m: f"{m[1] or m[2]}t's", text)
     if not _mended().isdisjoint({w.lower().rstrip(".") for w in _WORD.findall(text) if w not in _AS_IT_IS}):
         text = _WORD.sub(_word, text)
+    if "day " in text:
+        text = _ON_DAYS.sub("on ", text)
     if _A_SIGN.search(text):
         text = _SIGNS.sub(" ", text)
     if _ANY_MARK.search(text):
@@ -128,6 +156,29 @@ def tidy(text: str) -> str:
         text = _DOUBLED.sub(r"\1", text)
     text = _TWO_ARTICLES.sub("", text)
     return " ".join(text.split())
+
+
+def _calm(text: str) -> str:
+    """Words in capitals for the stress of it ("STOP", "LOST") as anybody else would write them."""
+    return _STRESSED.sub(lambda m: m[0].lower() if _stressed(m[0].lower()) else m[0], text) if _STRESSED.search(text) else text
+
+
+@cache
+def _stressed(word: str) -> bool:
+    known = verbs()
+    if (proper().get(word, "").isupper() and word not in _NEVER_SHORT) or word in AMBIGUOUS:
+        return False
+    return (
+        word in _NEVER_SHORT
+        or word in ADVERBS | PREPOSITIONS | PRONOUNS | DETERMINERS | CONJUNCTIONS | AUXILIARIES
+        or word in known.base
+        or word in known.past
+        or word in known.third
+        or word in known.gerund
+        or word in known.participle
+        or word in adjectives()
+        or word in mass_nouns()
+    )
 
 
 def _marks(text: str) -> str:
@@ -147,6 +198,7 @@ def _figures(text: str) -> str:
         text = _FROM_TO.sub(lambda m: f"from {m[2]} to ", text)
         text = _ARROW.sub("; ", _ARROW_TO.sub(" to ", text))
     if _DIGIT.search(text):
+        text = _STUCK_UNIT.sub(r"\1 ", text)
         text = _OVER.sub("over ", _UNDER.sub("under ", _ABOUT.sub("about ", text)))
         text = _YEARS_IN.sub(r"\1 years in ", text)
         text = _UNIT_NOUN.sub(lambda m: f"{m[1]}-{_AFTER_NUMBER[m[2].lower()].removesuffix('s')}", text)
@@ -156,7 +208,7 @@ def _figures(text: str) -> str:
     if _DIGIT.search(text):
         text = _YEARS_OF.sub(r"\1 \2 of experience", _PERCENT_SIGN.sub("%", text))
     if "cent" in text:
-        text = _PER_CENT.sub("percent", text)
+        text = _PER_CENT.sub("per cent", text)
     return (
         _NUMBER_OF.sub("number of", text) if "nb of" in text or "# of" in text or "no. of" in text else text
     )

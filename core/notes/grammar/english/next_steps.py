@@ -1,0 +1,157 @@
+"""The certain forms of a next step as it was typed in English: an occasion to be ready for, or news to wait for."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.fragment import Shape
+from core.notes.grammar.english.clause import Sort, read
+from core.notes.grammar.english.forms import Forms, with_the
+from core.notes.grammar.english.names import FIRST
+from core.notes.grammar.english.tokens import is_name, low
+
+_MEETINGS = frozenset(
+    [
+        "interview",
+        "meeting",
+        "visit",
+        "chat",
+        "test",
+        "trial",
+        "tour",
+        "demo",
+        "review",
+        "letter",
+        "offer",
+        "reference",
+        "presentation",
+        "case",
+        "second",
+        "third",
+        "final",
+        "technical",
+        "panel",
+        "lunch",
+        "coffee",
+        "zoom",
+        "teams",
+    ]
+)
+
+
+_YOURS = frozenset(
+    [
+        "call",
+        "decision",
+        "answer",
+        "reply",
+        "feedback",
+        "response",
+        "news",
+        "email",
+        "e-mail",
+        "message",
+        "verdict",
+    ]
+)
+
+
+_TO_ME = re.compile(
+    r"(?:please )?(?:call|ring|phone|e-?mail|text|send|write|contact|tell|let|give|get|get back) (?:to )?(?:me|us)\b",
+    re.I,
+)
+_TO_THEM = re.compile(r"(?:call|ring|phone|e-?mail|text|contact) (?:them|her|him|you|back)\b", re.I)
+_AGREED = re.compile(r"(?:a|an) (?!(?:few|couple|lot|bit|little|number|week|month|day)\b)", re.I)
+"""A call that was agreed is the call."""
+
+
+def told_to_me(step: str) -> bool:
+    """Whether a next step was typed as an order to those who will take it ("call me Friday"): the writer cannot say it to them."""
+    return _TO_ME.match(step) is not None
+
+
+def next_step(text: str) -> Forms:
+    text = _ASIDE.sub("", text.replace("’", "'"))
+    text = re.sub(
+        r"(?<!\bon )(?<!\bby )(?<!\bnext )(?<!\bthis )(?<!\bthe )(?<!\buntil )(?<!\bbefore )(?<!\bafter )(?<!\bof )(?<!\bor )(?<!\bfor )(?<=\w )(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!'))",
+        "on ",
+        text,
+    )
+    text = re.sub(
+        r"^(?:next (?:step|steps|round)?\s?(?:is|are|:)\s+|waiting for\s+|expecting\s+|there (?:is|will be)\s+|i(?:'ll| will) (?:have|get)\s+)",
+        "",
+        text,
+    )
+    news = _news(text)
+    got = read(text)
+    first = low(got.words[0])
+    if got.sort is Sort.CLAUSE:
+        several = re.search(r"[,;–]| then | and (?:you|they|we|I) ", text)
+        return ({} if several else {Shape.CLAUSE: text}) | ({Shape.NP: news} if news else {})
+    if news:
+        return {Shape.NP: news}
+    if told_to_me(text):
+        return {}
+    if _AGREED.match(text):
+        return {Shape.NP: _AGREED.sub("the ", text)}
+    if _TO_THEM.match(text):
+        return {Shape.INF: text}
+    if first in _YOURS and (
+        len(got.words) == 1 or low(got.words[1]) not in ("the", "your", "them", "me", "with")
+    ):
+        return {Shape.NP: f"your {text}"}
+    if first in _MEETINGS:
+        return {Shape.NP: f"the {text}"}
+    if got.sort is Sort.INF and first not in _YOURS:
+        return {Shape.INF: " ".join(got.words)}
+    if got.sort is Sort.ING:
+        return {Shape.ING: text}
+    if got.sort in (Sort.NOUN, Sort.BARE_NOUN) or first in _YOURS:
+        return {Shape.NP: with_the(text)}
+    return {}
+
+
+_NAME = f"[{chr(FIRST)}-{chr(FIRST + 0xFFF)}]"
+_ASIDE = re.compile(
+    r"(?:,|;| –| -) (?:(?:to )?(?:bring|take|wear|remember|prep|prepare|dress|arrive|be there|be on time|ask for|no)\b|(?:you|they|he|she)(?:'ll| will)? (?:send|confirm|let me know when|text|e-?mail) ?(?:me )?"
+    r"(?:the |some |a )?(?:times?|dates?|details?|link|invite|slots?)\b)[^,;]*$",
+    re.IGNORECASE,
+)
+"""What is to be brought, who sends the link: beside the step itself."""
+_CONTACT = re.compile(
+    rf"(?:^|[,;] |\b(?:then|and|or) |– )(?P<who>you|they|we|[Hh][Rr]|the [\w -]{{2,30}}?|someone(?: \w+){{0,3}}?|somebody|{_NAME}(?: from \w+)?)?(?:'ll| will| would| should|'d| is going to| are going to)? ?"
+    r"(?P<verb>calls?|rings?|phones?|e-?mails?|writes?|texts?|lets? (?:me|us) know|gets? back|comes? back|gets? in touch|tells? (?:me|us)|decides?|confirms?)(?P<rest>(?: .*)?)$",
+)
+_SENDS = re.compile(
+    rf"(?:^|[,;] |\b(?:then|and) )(?:(?P<who>you|they|[Hh][Rr]|{_NAME})(?:'ll| will)? )?sends? (?:me|us|over) (?P<what>(?:(?!on |by |before )\S+ ?){{1,6}}?)(?P<when> (?:on|by|before|next|this|tomorrow)\b.*)?$"
+)
+_NOUN = {"call": "call", "ring": "call", "phone": "call", "email": "e-mail", "e-mail": "e-mail", "write": "message", "text": "message", "decide": "decision"}
+_WHEN = re.compile(r" (?:(?:on|by|before|after|at|around|in|until) (?:the )?[\w' ]{2,30}|next week|this week|tomorrow)$")
+
+
+def _news(text: str) -> str:
+    """ "Dr Macrae writes to me" is "your message", "HR calls me" is "the call from HR", "she sends me the spec" is "the spec"."""
+    if sent := _SENDS.search(text):
+        what = sent["what"].strip()
+        head = low(what.split(" ")[0])
+        if head not in ("it", "them", "something", "everything", "more"):
+            when = sent["when"] or ""
+            return with_the(what if head not in ("a", "an", "some") else "the " + what.split(" ", 1)[-1]) + when
+    found = _CONTACT.search(text)
+    if not found or (found["who"] or "").lower() in ("the call", "the interview", "the meeting"):
+        return ""
+    who, verb = found["who"] or "", found["verb"].split(" ")[0]
+    if not who and (found.start() > 0 or not verb.endswith("s")):
+        return ""
+    if who == "we" and not verb.startswith("decide"):
+        return ""
+    base = verb.removesuffix("s")
+    noun = _NOUN.get(base, "news")
+    if "decision" in found["rest"] or "answer" in found["rest"]:
+        noun = noun if noun in ("call", "e-mail", "message") else "decision"
+    when = found_when[0] if (found_when := _WHEN.search(found["rest"])) else ""
+    if not who or who in ("you", "they", "we"):
+        return f"your {noun}{when}"
+    if is_name(who) or who.lower() == "hr" or who.startswith("the "):
+        return f"the {noun} from {'HR' if who.lower() == 'hr' else who}{when}"
+    return f"your {noun}{when}"

@@ -1,0 +1,185 @@
+"""Clauses that were typed side by side with no more than a comma between them, parted as a careful writer would."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.english.clause import Sort, read
+from core.notes.grammar.english.finite import CHANGES
+from core.notes.grammar.english.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, adjectives, verbs
+from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.tokens import is_name, low, plural
+
+LONG = 20
+"""Words above which two clauses read better as two sentences."""
+_BREAK = re.compile(r"(?P<mark>,|\s[–—]|\s-|;)\s(?=\S)")
+_PERSONS = frozenset(["i", "we", "you", "he", "she", "they"])
+_THINGS = frozenset(["it", "that", "this", "there", "nobody", "everybody", "everyone", "someone", "ours", "mine"])
+_SUBORDINATE = listed("subordinators")
+_REPORTING = frozenset(["said", "says", "asked", "told", "joked", "wrote", "added", "answered"])
+_FRONTED = re.compile(
+    r"(?:by|in|within|after|since|until|for|at|on|over|now|today|then|next|last) (?:[\w'’-]+ ){0,4}?(?:I|we|you|he|she|they|it|nobody|the|my|our) \w",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(r"(?P<what>(?:the |our |my |its )?[a-z][\w'’-]*(?: [a-z][\w'’-]*){0,3}?) (?P<rest>(?:up |down )?from \S+(?: [a-z%]\S*){0,3} to \S.*)")
+_NOT_A_THING = re.compile(r"\b(?:went|fell|rose|was|were|is|are|cut|got|brought|took|down|up|I|we|and|it|them|who|which|from|to|of|about)\b")
+_NOT_BUT = re.compile(r"\b((?:it|that)(?:'s| is)n't|(?:it|that)(?:'s| is) not) ((?:\w+ ){0,2}\w+),? (?=(?:it|that)(?:'s| is) )")
+_PARTICLES = frozenset(["up", "down", "out", "off", "over", "in", "on", "through", "around", "away", "back"])
+_COUNTED = re.compile(r"(?:\d[\d,.]*%?|no|zero|all|two|three|four|five|six|seven|eight|nine|ten|half) (?:of (?:them|those|us|these|our|the) )?[a-z]|[a-z]+ (?:down|up) (?:by |from |to )?[$€£]?\d")
+"""A result without a verb: "13 of them still on the unit", "overtime down 18%"."""
+_NO_START = frozenset(["not", "which", "who", "and", "but", "so", "or", "because", "although", "though", "while", "with", "without", "including", "plus"])
+_OPENING = re.compile(r"^(?:then|and|but|so|also|later|suddenly|first|at first|in the end|afterwards) ", re.IGNORECASE)
+_COMPANY_HEADS = re.compile(r"^(?:client|team|boss|manager|company|business|owner|school|hospital|board)(?= (?:wants?|needs?|has|is|was|says?|said|will|would|can)\b)")
+
+
+def parted(text: str, *, result: bool = False) -> list[str]:
+    """`text` as sentences without capital or stop; one when nothing in it is surely a second clause.
+
+    `result`: what follows is likely what came of it, and takes "and".
+    """
+    if "it" in text:
+        text = _NOT_BUT.sub(r"\1 \2, ", text)
+    if not _BREAK.search(text):
+        return [_headed(text)]
+    found: list[str] = []
+    left = ""
+    for mark, piece in _pieces(text):
+        if not left:
+            left = piece
+            continue
+        joined = _joined(left, mark, _headed(piece), result=result)
+        if joined is None:
+            found.append(left)
+            left = _headed(piece)
+        else:
+            left = joined
+    return [*found, left]
+
+
+def _pieces(text: str) -> list[tuple[str, str]]:
+    made: list[tuple[str, str]] = []
+    at, mark = 0, ""
+    for sign in _BREAK.finditer(text):
+        if text.count("(", at, sign.start()) != text.count(")", at, sign.start()):
+            continue
+        made.append((mark, text[at : sign.start()]))
+        at, mark = sign.end(), sign["mark"].strip()
+    return [*made, (mark, text[at:])]
+
+
+def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
+    """The two as one sentence; None: the second is a sentence of its own."""
+    plain = ", " if mark in (",", "") else "; " if mark == ";" else " – "
+    if result and (made := _moved(right)):
+        return f"{left}, and {made}"
+    if result and mark != ";" and _COUNTED.match(right) and not independent(right) and whole(left):
+        return f"{left}, with {right}"
+    if result and mark == "," and right.startswith("from ") and ":" not in left and whole(left):
+        return f"{left}: {right}"
+    if not independent(right) or not whole(left):
+        return left + plain + right
+    if "not" in left and re.match(r"(?:it|that)(?:'s| is) ", right) and re.search(r"\bnot\b[^,]*$|n't\b[^,]*$", left):
+        return f"{left}, {right}"
+    first, second = _subject(left), low(right.split(" ")[0]).partition("'")[0]
+    size = len(left.split()) + len(right.split())
+    if second in ("it", "that", "this") and re.match(r"(?:it|that|this)(?:'s|’s| is| was) ", right):
+        return None if ":" in left or size > LONG + 6 else f"{left}: {right}"
+    if result and (second not in _PERSONS or first == second) and size <= LONG + 10 and ", and " not in left:
+        return f"{left}, and {right}"
+    if first == second and second in _PERSONS and size <= LONG + 8 and " and " not in left:
+        return f"{left}, and {right}"
+    if size > LONG or ":" in left or ";" in left:
+        return None
+    return f"{left}; {right}"
+
+
+def _moved(right: str) -> str:
+    """ "Completion from 61% to 78%" went from one to the other."""
+    found = _FROM_TO.fullmatch(right)
+    if not found or _NOT_A_THING.search(found["what"]) or low(found["what"].split(" ")[-1]) in verbs().past:
+        return ""
+    rest = re.sub(r"^(?:up |down )", "", found["rest"])
+    return f"{found['what']} went {rest}"
+
+
+def _headed(text: str) -> str:
+    """ "Client wants day 5" has its article."""
+    return _COMPANY_HEADS.sub(lambda m: f"the {m[0]}", text)
+
+
+def _subject(left: str) -> str:
+    return low(left.split(" ")[0]).partition("'")[0]
+
+
+def whole(left: str) -> bool:
+    """Whether a clause of its own has been said: not only "when it rains", "she said", "in my last job"."""
+    words = _OPENING.sub("", left).split(" ")
+    lows = [low(w) for w in words]
+    if lows[-1] in _REPORTING or (len(lows) > 1 and lows[-2] in _REPORTING and lows[-1] in ("me", "us", "that", "you")):
+        return False
+    if lows[0] in _SUBORDINATE or (lows[0] in PREPOSITIONS and len(words) > 3):
+        return any(
+            lows[i] in _PERSONS | {"it", "nobody"}
+            and (lows[i - 1] not in PREPOSITIONS or (lows[i - 1] in _PARTICLES and lows[i - 2] in verbs().past))
+            and lows[i - 1] not in AUXILIARIES | _SUBORDINATE | {"that", "what", "who", "and", "which"}
+            and not ((known := verbs().base.get(lows[i - 1])) and not known.also_noun)
+            and _verb(lows[i + 1 : i + 3])
+            for i in range(2, len(lows) - 1)
+        )
+    if len(words) == 2:
+        return lows[0] in _PERSONS and lows[1] in verbs().past
+    return read(" ".join(words)).sort is Sort.CLAUSE
+
+
+def independent(right: str) -> bool:
+    """Whether `right` surely is a clause with a subject of its own."""
+    words = right.split(" ")
+    lows = [low(w) for w in words]
+    first = lows[0]
+    head = first.partition("'")[0]
+    if len(words) < 2 or first in _NO_START:
+        return False
+    if "'" in first.replace("’", "'") and head in _PERSONS | _THINGS and not first.endswith("s'"):
+        return len(words) > 2 or head in _PERSONS
+    if head in _PERSONS | _THINGS:
+        return _verb(lows[1:3])
+    if first in PREPOSITIONS or first in ("then", "now"):
+        return first not in ("as", "like") and bool(found := _FRONTED.match(right)) and independent_after(right, found)
+    if words[-1].endswith("?"):
+        return False
+    if first in DETERMINERS or is_name(words[0]) or first[:1].isdigit() or any(w in CHANGES for w in lows[1:6]):
+        if first in ("what", "which"):
+            return False
+        got = read(right)
+        return (got.sort is Sort.CLAUSE and 0 < got.verb <= 7) or any(
+            _regular_past(w) and plural(lows[i]) and lows[i + 2 : i + 3] != ["by"]
+            for i, w in enumerate(lows[1:8])
+        )
+    return False
+
+
+def _regular_past(word: str) -> bool:
+    return word.endswith("ed") and len(word) > 4 and word not in ("need", "hundred", "speed") and word not in adjectives()
+
+
+def independent_after(right: str, found: re.Match[str]) -> bool:
+    words = right[: found.end()].split(" ")
+    rest = right.split(" ")[len(words) - 2 :]
+    lows = [low(w) for w in rest]
+    if lows[0] in ("the", "my", "our"):
+        got = read(" ".join(rest))
+        return got.sort is Sort.CLAUSE
+    return _verb(lows[1:3])
+
+
+def _verb(following: list[str]) -> bool:
+    """Whether a finite verb comes next, perhaps after an adverb."""
+    known = verbs()
+    return any(
+        w in AUXILIARIES or w in known.past or w in known.third or w in known.base or w.endswith("n't") or w.endswith("ed")
+        for w in following[:1]
+    ) or (
+        len(following) > 1
+        and following[0] in ("all", "both", "just", "never", "always", "still", "only", "even", "then", "also", "now")
+        and (following[1] in AUXILIARIES or following[1] in known.past or following[1] in known.base or following[1] in known.third)
+    )

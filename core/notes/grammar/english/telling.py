@@ -1,0 +1,147 @@
+"""What was typed as whole sentences that stand by themselves: bent into no other sentence, and nothing of it lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from core.notes.fragment import Part, Shape
+from core.notes.grammar.english.clause import Sort, read
+from core.notes.grammar.english.lexicon import adjectives
+from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.proofs import proof
+from core.notes.grammar.english.splices import independent, parted, whole
+from core.notes.grammar.english.tokens import is_name, low
+
+LONGEST = 36
+"""Words of one sentence: a note allows 38."""
+MOST = {Part.MOMENT: 52, Part.PROOF: 64, Part.NEED: 34, Part.VIEW: 44, Part.REPAIR: 60}
+"""Words of all its sentences together."""
+
+_BY_READER = listed("by the reader")
+_BY_BOTH = frozenset(["talked", "discussed", "chatted", "bonded", "debated", "spoke", "swapped", "agreed", "disagreed", "argued", "joked", "geeked"])
+_BY_WRITER = frozenset(
+    ["saw", "visited", "met", "noticed", "learned", "learnt", "heard", "got", "watched", "loved", "liked", "enjoyed", "realised", "realized", "found", "discovered", "toured", "tried"]
+)
+_OF_ME = re.compile(r"\b(?:me|my|us)\b")
+_STILL = re.compile(r"(?:still|now|can't stop|cant stop|keep|kept) (?P<what>(?:thinking|laughing|smiling|hearing|wondering)\b.*)")
+_ON_THE_WAY = re.compile(r"\bon the (?:drive|way|train|bus|walk|journey|tube|plane) \w+")
+_BEST_ONE = re.compile(r"^(?:best|funniest|first|last|favou?rite|only|worst|main|nicest) (?:one|part|thing|bit|line|question|sign|idea|picture|photo)\b")
+_QUOTE = re.compile(r"[\uf000-\uf063]")
+_SHOULD_HAVE = re.compile(r"^(?:should have|should've|shouldve|could have|could've|wish i had|wish i'd|meant to|forgot to|wanted to)\b", re.IGNORECASE)
+_SAID_THAT = re.compile(r"\b(should have|could have|had) (said|told you|mentioned|added|explained) (?=(?:I|we|it|my|the)\b)(?!that )")
+_IF_YES = re.compile(r"^if yes\b")
+_STOPPED = re.compile(r"(?:(?:the|our|my|all|those) )?(?:[a-z'-]+ ){0,2}[a-z'-]+(?<!ss)s (?:[a-z]+ed|fell|went|rose|grew|came)(?: (?!by\b)\w+|$)")
+"""Things in the plural, and what became of them."""
+_VERBLESS_TOO = re.compile(r"^(?:and|but|so|then|also) ")
+
+
+def told(pieces: Sequence[str], part: Part, *, reader: bool = True) -> tuple[str, ...]:
+    """`pieces` are typed sentences, tidied and turned to the reader; what comes back has no capitals and no stops.
+
+    `reader`: a deed without a doer is the reader's. Empty when the first of them cannot be made a sentence for sure.
+    """
+    found: list[str] = []
+    for piece in pieces:
+        text = piece.replace("’", "'")
+        if _QUOTE.fullmatch(text):
+            _hang(found, text)
+            continue
+        made = _subjected(text, part, found, reader=reader)
+        if made is None:
+            if not found:
+                return ()
+            if part is Part.MOMENT and read(text).sort is Sort.UNSURE and len(text.split()) < 3:
+                continue
+            _hang(found, text)
+            continue
+        found += parted(made, result=part is Part.PROOF)
+    found = [each for sentence in found for each in _shortened(sentence)]
+    most = MOST.get(part, 40)
+    while part is Part.MOMENT and len(found) > 1 and sum(len(f.split()) for f in found) > most:
+        found.pop()
+    if not found or any(len(f.split()) > LONGEST for f in found) or sum(len(f.split()) for f in found) > most:
+        return ()
+    return tuple(found)
+
+
+def _hang(found: list[str], text: str) -> None:
+    """A line without a verb, behind the sentence it belongs to; alone when there is no room for it."""
+    if found and not re.search(r"[:;]", found[-1]) and len(found[-1].split()) + len(text.split()) <= LONGEST - 6:
+        found[-1] += f": {text}"
+    elif found:
+        found.append(text)
+
+
+def _shortened(sentence: str) -> list[str]:
+    """A sentence too long is parted again where a second clause begins."""
+    if len(sentence.split()) <= LONGEST - 8:
+        return [sentence]
+    for sign in re.finditer(r"(?:,|;) (?P<and>and |but |so )?(?=\S)|:? (?P<and2>and |but )", sentence):
+        left, right = sentence[: sign.start()], sentence[sign.end() :]
+        if len(left.split()) >= 6 and len(right.split()) >= 4 and whole(left) and independent(right) and left.count("(") == left.count(")"):
+            joint = (sign["and"] or sign["and2"] or "").strip()
+            return [left, *_shortened(f"{joint} {right}" if joint == "but" else right)]
+    return [sentence]
+
+
+def _subjected(text: str, part: Part, before: Sequence[str], *, reader: bool) -> str | None:
+    """`text` as a clause with its subject; None when it is none."""
+    text = _BEST_ONE.sub(lambda m: f"the {m[0]}", text)
+    if part is Part.REPAIR:
+        text = _SHOULD_HAVE.sub(lambda m: m[0] if m[0].lower().startswith("i ") else f"I {m[0]}", text)
+        text = _SAID_THAT.sub(r"\1 \2 that ", text)
+    if part is Part.VIEW:
+        text = _IF_YES.sub("if so", text)
+    if part is Part.MOMENT and (still := _STILL.fullmatch(text)):
+        return f"I was still {still['what']}" if _ON_THE_WAY.search(text) else f"I am still {still['what']}"
+    if re.match(r"^(?:because|which|who|although|whereas|not|especially|like|unlike)\b", text):
+        return None
+    if part is Part.PROOF and (forms := proof(text)) and (made := forms.get(Shape.S1) or forms.get(Shape.CLAUSE)):
+        return made
+    got = read(_VERBLESS_TOO.sub("", text))
+    if got.sort is Sort.CLAUSE:
+        return None if low(got.words[0]) in ("which", "who", "if", "when") and not whole(text) else text
+    if got.sort is not Sort.QUESTION and (whole(text) or _STOPPED.match(text)):
+        return text
+    first = low(got.words[got.verb]) if got.sort is Sort.PAST else low(text.split(" ")[0])
+    if got.sort is Sort.PAST or _past(first, text):
+        subject = _doer(first, text, part, before, reader=reader)
+        return f"{subject} {text}" if subject else None
+    if part is Part.VIEW and got.sort is Sort.INF:
+        return f"I would {' '.join(got.words)}"
+    return None
+
+
+def _past(first: str, text: str) -> bool:
+    """A regular past form that the lists do not know, with something after it that it was done to."""
+    words = text.split(" ")
+    return (
+        len(words) > 1
+        and first.endswith("ed")
+        and len(first) > 4
+        and first not in adjectives()
+        and first not in ("need", "hundred", "speed")
+        and (words[1][:1].isdigit() or low(words[1]) in ("the", "a", "an", "my", "our", "all", "each", "every", "up", "out", "in", "on", "for", "with", "new", "two", "three") or is_name(words[1]))
+    )
+
+
+def _doer(first: str, text: str, part: Part, before: Sequence[str], *, reader: bool) -> str:
+    if part is not Part.MOMENT:
+        return "we" if before and low(before[-1].split(" ")[0]) == "we" else "I" if part in (Part.PROOF, Part.REPAIR, Part.PROMISE) else ""
+    if before:
+        head = low(before[-1].split(" ")[0])
+        if head in ("you", "we", "i"):
+            return "I" if head == "i" else head
+    if first in _BY_BOTH:
+        return "we"
+    if first in _BY_WRITER and not _OF_ME.search(text):
+        return "I"
+    return "you" if reader and (first in _BY_READER or _OF_ME.search(text)) else ""
+
+
+def stands_alone(text: str) -> bool:
+    """Whether `text` is one plain clause: nothing in it was parted, and no comma or second verb waits to trip a longer sentence."""
+    return len(parted(text)) == 1 and parted(text)[0] == text and not re.search(r"[:;]|\s–\s", text)
+
+
