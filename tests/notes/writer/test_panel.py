@@ -60,7 +60,11 @@ def test_another_version_says_none_of_it_again() -> None:
         write(PANEL, NoteKind.THANK_YOU_MANAGER, "p1", sending_at=SENDING, version=v) for v in range(4)
     ]
     for one, other in combinations(versions, 2):
-        own = ("ten-second scan", "start with the driver", "on a napkin")  # the log's own words may come again
+        own = (
+            "ten-second scan",
+            "start with the driver",
+            "on a napkin",
+        )  # the log's own words may come again
         again = {s for s in said(one) & said(other) if len(s.split()) > 4 and not any(w in s for w in own)}
         assert not again
 

@@ -167,7 +167,23 @@ def _finite(w: str, p: str, n: str, lows: list[str], i: int) -> bool | None:
                 or (n in verbs().participle and n not in verbs().base)
                 or strong_object(n)
                 or n in ADVERBS
-                or n in ("within", "after", "before", "when", "until", "too", "because", "if", "unless", "whenever", "every", "each", "again", "twice")
+                or n
+                in (
+                    "within",
+                    "after",
+                    "before",
+                    "when",
+                    "until",
+                    "too",
+                    "because",
+                    "if",
+                    "unless",
+                    "whenever",
+                    "every",
+                    "each",
+                    "again",
+                    "twice",
+                )
             ):
                 return True
             return None if n and n not in PREPOSITIONS and n not in AUXILIARIES else False

@@ -152,7 +152,7 @@ def _names(people: tuple[tuple[str, str], ...], company: str, candidate: str) ->
         if len(parts) > 1:
             forms.append((parts[0], who))
             forms.append((" ".join(parts[1:]), who))
-            titles = ("Mr", "Ms", "Mrs", "Dr", "Mr.", "Ms.", "Mrs.", "Dr.")
+            titles: tuple[str, ...] = ("Mr", "Ms", "Mrs", "Dr", "Mr.", "Ms.", "Mrs.", "Dr.")
             if title := title_of(whole):
                 plain = title.rstrip(".")
                 forms += [(f"{each} {parts[0]}", who) for each in (plain, f"{plain}.")]

@@ -125,8 +125,19 @@ _CONTACT = re.compile(
 _SENDS = re.compile(
     rf"(?:^|[,;] |\b(?:then|and) )(?:(?P<who>you|they|[Hh][Rr]|{_NAME})(?:'ll| will)? )?sends? (?:me|us|over) (?P<what>(?:(?!on |by |before )\S+ ?){{1,6}}?)(?P<when> (?:on|by|before|next|this|tomorrow)\b.*)?$"
 )
-_NOUN = {"call": "call", "ring": "call", "phone": "call", "email": "e-mail", "e-mail": "e-mail", "write": "message", "text": "message", "decide": "decision"}
-_WHEN = re.compile(r" (?:(?:on|by|before|after|at|around|in|until) (?:the )?[\w' ]{2,30}|next week|this week|tomorrow)$")
+_NOUN = {
+    "call": "call",
+    "ring": "call",
+    "phone": "call",
+    "email": "e-mail",
+    "e-mail": "e-mail",
+    "write": "message",
+    "text": "message",
+    "decide": "decision",
+}
+_WHEN = re.compile(
+    r" (?:(?:on|by|before|after|at|around|in|until) (?:the )?[\w' ]{2,30}|next week|this week|tomorrow)$"
+)
 
 
 def _news(text: str) -> str:
@@ -136,7 +147,9 @@ def _news(text: str) -> str:
         head = low(what.split(" ")[0])
         if head not in ("it", "them", "something", "everything", "more"):
             when = sent["when"] or ""
-            return with_the(what if head not in ("a", "an", "some") else "the " + what.split(" ", 1)[-1]) + when
+            return (
+                with_the(what if head not in ("a", "an", "some") else "the " + what.split(" ", 1)[-1]) + when
+            )
     found = _CONTACT.search(text)
     if not found or (found["who"] or "").lower() in ("the call", "the interview", "the meeting"):
         return ""

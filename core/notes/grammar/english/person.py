@@ -108,13 +108,41 @@ def turn(
     return Turned(text, reader or changed, lost or gone)
 
 
-_MEN = frozenset(["boy", "man", "father", "dad", "son", "brother", "husband", "guy", "grandfather", "uncle", "gentleman", "lad"])
-_WOMEN = frozenset(["girl", "woman", "mother", "mum", "mom", "daughter", "sister", "wife", "lady", "grandmother", "aunt", "nan"])
+_MEN = frozenset(
+    [
+        "boy",
+        "man",
+        "father",
+        "dad",
+        "son",
+        "brother",
+        "husband",
+        "guy",
+        "grandfather",
+        "uncle",
+        "gentleman",
+        "lad",
+    ]
+)
+_WOMEN = frozenset(
+    [
+        "girl",
+        "woman",
+        "mother",
+        "mum",
+        "mom",
+        "daughter",
+        "sister",
+        "wife",
+        "lady",
+        "grandmother",
+        "aunt",
+        "nan",
+    ]
+)
 
 
-def _somebody_else(
-    pronouns: set[str], present: set[str], before: list[str], who: Recipient
-) -> bool:
+def _somebody_else(pronouns: set[str], present: set[str], before: list[str], who: Recipient) -> bool:
     """ "A little boy stopped her to show her his worm": whether these pronouns are surely not the reader's."""
     theirs = _WOMEN if pronouns is _SHE else _MEN
     if any(w.partition("'")[0] in theirs for w in before):

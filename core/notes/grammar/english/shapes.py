@@ -79,7 +79,11 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         forms.setdefault(Shape.COLON, forms.get(Shape.S1) or forms.get(Shape.INDIRECT) or ready.text)
         if part is Part.NEED and Shape.INF in forms and Shape.CLAUSE not in forms:
             forms[Shape.COLON] = "to " + forms[Shape.INF]
-        if Shape.CLAUSE in forms and Shape.SENTENCE not in forms and part in (Part.PROOF, Part.REPAIR, Part.VIEW):
+        if (
+            Shape.CLAUSE in forms
+            and Shape.SENTENCE not in forms
+            and part in (Part.PROOF, Part.REPAIR, Part.VIEW)
+        ):
             forms[Shape.SENTENCE] = forms[Shape.CLAUSE]
         if part is Part.REPAIR and len(ready.whole) > 1:
             forms = {Shape.SENTENCE: forms[Shape.SENTENCE]} if Shape.SENTENCE in forms else {}
@@ -119,7 +123,11 @@ def _told(forms: Forms, ready: Prepared, part: Part, *, reader: bool) -> Forms:
     made = dict(forms)
     said = told((forms[Shape.CLAUSE],) if part is Part.NEED else ready.whole, part, reader=reader)
     if not said:
-        if part is Part.PROOF and len(ready.whole) > 1 and sum(len(p.split()) for p in ready.whole) <= TOO_LONG:
+        if (
+            part is Part.PROOF
+            and len(ready.whole) > 1
+            and sum(len(p.split()) for p in ready.whole) <= TOO_LONG
+        ):
             made = {Shape.COLON: _listed(ready.whole)}
         return made
     calm = len(said) == 1 and not _A_BREAK.search(said[0])
@@ -185,7 +193,27 @@ _RELATIVE_TAIL = re.compile(
     r"\b(?P<tail>(?:the|a|an|your|one)\s(?:[\w-]+\s){1,3}(?:who|that|which|where|nobody|everybody|everyone)\s[^,;:.]+)$"
 )
 _POINTING = frozenset(
-    ["i", "i'd", "i'll", "i’d", "i’ll", "me", "my", "it", "them", "this", "that", "these", "those", "he", "she", "they", "his", "her", "their"]
+    [
+        "i",
+        "i'd",
+        "i'll",
+        "i’d",
+        "i’ll",
+        "me",
+        "my",
+        "it",
+        "them",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "they",
+        "his",
+        "her",
+        "their",
+    ]
 )
 _NOT_FIRST = frozenset(["you", "we", "i", "she", "he", "they", "it", "there", "this", "that"])
 

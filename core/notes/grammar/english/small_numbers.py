@@ -5,19 +5,58 @@ from __future__ import annotations
 import re
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth", "6th": "sixth", "7th": "seventh", "8th": "eighth", "9th": "ninth", "10th": "tenth"}
+_ORDINALS = {
+    "1st": "first",
+    "2nd": "second",
+    "3rd": "third",
+    "4th": "fourth",
+    "5th": "fifth",
+    "6th": "sixth",
+    "7th": "seventh",
+    "8th": "eighth",
+    "9th": "ninth",
+    "10th": "tenth",
+}
 _NUMBER = re.compile(r"(?<![\w$€£.,/:#+×–-])(\d{1,2})(?![\d.,:/%+×–-]*[\d%+×–-]|\w|(?:st|nd|rd|th)\b)")
 _LABEL = re.compile(
     r"\b(?:day|days|week|weeks|page|pages|screen|step|level|grade|year|years|version|round|room|floor|number|no|no\.|chapter|line|lines|bay|aisle|gate|ward|unit|phase|part|section|figure|class|key stage|stage|band|type|tier|route|bus|"
     r"platform|table|bed|dock|shift|row|zone|site|sprint|q|the|at|after|before|by|since|until|from|than|under|over|minus|plus|about|around|to|between|of|and|or|for|every) $",
     re.IGNORECASE,
 )
-_NOT_LABEL = frozenset(["of", "and", "or", "for", "the", "after", "before", "about", "around", "by", "than", "under", "over", "every", "to", "from", "at", "since", "until", "between"])
-_UNIT = re.compile(r" ?(?:am|pm|a\.m|p\.m|kg|g|km|m|cm|mm|ml|l|k|mph|percent|per cent|degrees|tonnes?|litres?|liters?|metres?|meters?|pounds?|euros?|dollars?|o'clock|bar|volts?|bpm)\b", re.IGNORECASE)
+_NOT_LABEL = frozenset(
+    [
+        "of",
+        "and",
+        "or",
+        "for",
+        "the",
+        "after",
+        "before",
+        "about",
+        "around",
+        "by",
+        "than",
+        "under",
+        "over",
+        "every",
+        "to",
+        "from",
+        "at",
+        "since",
+        "until",
+        "between",
+    ]
+)
+_UNIT = re.compile(
+    r" ?(?:am|pm|a\.m|p\.m|kg|g|km|m|cm|mm|ml|l|k|mph|percent|per cent|degrees|tonnes?|litres?|liters?|metres?|meters?|pounds?|euros?|dollars?|o'clock|bar|volts?|bpm)\b",
+    re.IGNORECASE,
+)
 _MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _IN_A_DATE = re.compile(rf"^ (?:of )?{_MONTHS}\b", re.IGNORECASE)
 _AFTER_MONTH = re.compile(rf"\b{_MONTHS} $", re.IGNORECASE)
-_COUNTED = re.compile(r"^(?: |-)(?!(?:a|an|the|to|of(?! (?:your|my|our|his|her|their|them|us|the)\b)|in|on|at|out|or|and|for|by|per|from|off|i|we|you|they|he|she|it|plus|minus|is|was|are|were|each|times? (?:as|more))\b)[a-z]")
+_COUNTED = re.compile(
+    r"^(?: |-)(?!(?:a|an|the|to|of(?! (?:your|my|our|his|her|their|them|us|the)\b)|in|on|at|out|or|and|for|by|per|from|off|i|we|you|they|he|she|it|plus|minus|is|was|are|were|each|times? (?:as|more))\b)[a-z]"
+)
 _ORDINAL = re.compile(r"(?<![\w.])(\d{1,2}(?:st|nd|rd|th))(?= (?!of\b)[a-z])")
 
 
@@ -25,7 +64,9 @@ def in_words(text: str) -> str:
     """ "3 stocks" as "three stocks"; all of a text or none, so that no pair of figures is split ("from 14 fields to 6")."""
     if not any(c.isdigit() for c in text):
         return text
-    text = _ORDINAL.sub(lambda m: _ORDINALS.get(m[1], m[1]) if not _AFTER_MONTH.search(text[: m.start()]) else m[1], text)
+    text = _ORDINAL.sub(
+        lambda m: _ORDINALS.get(m[1], m[1]) if not _AFTER_MONTH.search(text[: m.start()]) else m[1], text
+    )
     spans: list[tuple[int, int, str]] = []
     for found in _NUMBER.finditer(text):
         value, before, after = int(found[1]), text[: found.start()], text[found.end() :]

@@ -14,22 +14,54 @@ LONG = 20
 """Words above which two clauses read better as two sentences."""
 _BREAK = re.compile(r"(?P<mark>,|\s[–—]|\s-|;)\s(?=\S)")
 _PERSONS = frozenset(["i", "we", "you", "he", "she", "they"])
-_THINGS = frozenset(["it", "that", "this", "there", "nobody", "everybody", "everyone", "someone", "ours", "mine"])
+_THINGS = frozenset(
+    ["it", "that", "this", "there", "nobody", "everybody", "everyone", "someone", "ours", "mine"]
+)
 _SUBORDINATE = listed("subordinators")
 _REPORTING = frozenset(["said", "says", "asked", "told", "joked", "wrote", "added", "answered"])
 _FRONTED = re.compile(
     r"(?:by|in|within|after|since|until|for|at|on|over|now|today|then|next|last) (?:[\w'’-]+ ){0,4}?(?:I|we|you|he|she|they|it|nobody|the|my|our) \w",
     re.IGNORECASE,
 )
-_FROM_TO = re.compile(r"(?P<what>(?:the |our |my |its )?[a-z][\w'’-]*(?: [a-z][\w'’-]*){0,3}?) (?P<rest>(?:up |down )?from \S+(?: [a-z%]\S*){0,3} to \S.*)")
-_NOT_A_THING = re.compile(r"\b(?:went|fell|rose|was|were|is|are|cut|got|brought|took|down|up|I|we|and|it|them|who|which|from|to|of|about)\b")
-_NOT_BUT = re.compile(r"\b((?:it|that)(?:'s| is)n't|(?:it|that)(?:'s| is) not) ((?:\w+ ){0,2}\w+),? (?=(?:it|that)(?:'s| is) )")
+_FROM_TO = re.compile(
+    r"(?P<what>(?:the |our |my |its )?[a-z][\w'’-]*(?: [a-z][\w'’-]*){0,3}?) (?P<rest>(?:up |down )?from \S+(?: [a-z%]\S*){0,3} to \S.*)"
+)
+_NOT_A_THING = re.compile(
+    r"\b(?:went|fell|rose|was|were|is|are|cut|got|brought|took|down|up|I|we|and|it|them|who|which|from|to|of|about)\b"
+)
+_NOT_BUT = re.compile(
+    r"\b((?:it|that)(?:'s| is)n't|(?:it|that)(?:'s| is) not) ((?:\w+ ){0,2}\w+),? (?=(?:it|that)(?:'s| is) )"
+)
 _PARTICLES = frozenset(["up", "down", "out", "off", "over", "in", "on", "through", "around", "away", "back"])
-_COUNTED = re.compile(r"(?:\d[\d,.]*%?|no|zero|all|two|three|four|five|six|seven|eight|nine|ten|half) (?:of (?:them|those|us|these|our|the) )?[a-z]|[a-z]+ (?:down|up) (?:by |from |to )?[$€£]?\d")
+_COUNTED = re.compile(
+    r"(?:\d[\d,.]*%?|no|zero|all|two|three|four|five|six|seven|eight|nine|ten|half) (?:of (?:them|those|us|these|our|the) )?[a-z]|[a-z]+ (?:down|up) (?:by |from |to )?[$€£]?\d"
+)
 """A result without a verb: "13 of them still on the unit", "overtime down 18%"."""
-_NO_START = frozenset(["not", "which", "who", "and", "but", "so", "or", "because", "although", "though", "while", "with", "without", "including", "plus"])
-_OPENING = re.compile(r"^(?:then|and|but|so|also|later|suddenly|first|at first|in the end|afterwards) ", re.IGNORECASE)
-_COMPANY_HEADS = re.compile(r"^(?:client|team|boss|manager|company|business|owner|school|hospital|board)(?= (?:wants?|needs?|has|is|was|says?|said|will|would|can)\b)")
+_NO_START = frozenset(
+    [
+        "not",
+        "which",
+        "who",
+        "and",
+        "but",
+        "so",
+        "or",
+        "because",
+        "although",
+        "though",
+        "while",
+        "with",
+        "without",
+        "including",
+        "plus",
+    ]
+)
+_OPENING = re.compile(
+    r"^(?:then|and|but|so|also|later|suddenly|first|at first|in the end|afterwards) ", re.IGNORECASE
+)
+_COMPANY_HEADS = re.compile(
+    r"^(?:client|team|boss|manager|company|business|owner|school|hospital|board)(?= (?:wants?|needs?|has|is|was|says?|said|will|would|can)\b)"
+)
 
 
 def parted(text: str, *, result: bool = False) -> list[str]:
@@ -78,7 +110,11 @@ def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
         return f"{left}: {right}"
     if not independent(right) or not whole(left):
         return left + plain + right
-    if "not" in left and re.match(r"(?:it|that)(?:'s| is) ", right) and re.search(r"\bnot\b[^,]*$|n't\b[^,]*$", left):
+    if (
+        "not" in left
+        and re.match(r"(?:it|that)(?:'s| is) ", right)
+        and re.search(r"\bnot\b[^,]*$|n't\b[^,]*$", left)
+    ):
         return f"{left}, {right}"
     first, second = _subject(left), low(right.split(" ")[0]).partition("'")[0]
     size = len(left.split()) + len(right.split())
@@ -115,12 +151,16 @@ def whole(left: str) -> bool:
     """Whether a clause of its own has been said: not only "when it rains", "she said", "in my last job"."""
     words = _OPENING.sub("", left).split(" ")
     lows = [low(w) for w in words]
-    if lows[-1] in _REPORTING or (len(lows) > 1 and lows[-2] in _REPORTING and lows[-1] in ("me", "us", "that", "you")):
+    if lows[-1] in _REPORTING or (
+        len(lows) > 1 and lows[-2] in _REPORTING and lows[-1] in ("me", "us", "that", "you")
+    ):
         return False
     if lows[0] in _SUBORDINATE or (lows[0] in PREPOSITIONS and len(words) > 3):
         return any(
             lows[i] in _PERSONS | {"it", "nobody"}
-            and (lows[i - 1] not in PREPOSITIONS or (lows[i - 1] in _PARTICLES and lows[i - 2] in verbs().past))
+            and (
+                lows[i - 1] not in PREPOSITIONS or (lows[i - 1] in _PARTICLES and lows[i - 2] in verbs().past)
+            )
             and lows[i - 1] not in AUXILIARIES | _SUBORDINATE | {"that", "what", "who", "and", "which"}
             and not ((known := verbs().base.get(lows[i - 1])) and not known.also_noun)
             and _verb(lows[i + 1 : i + 3])
@@ -144,10 +184,16 @@ def independent(right: str) -> bool:
     if head in _PERSONS | _THINGS:
         return _verb(lows[1:3])
     if first in PREPOSITIONS or first in ("then", "now"):
-        return first not in ("as", "like") and bool(found := _FRONTED.match(right)) and independent_after(right, found)
+        found = _FRONTED.match(right)
+        return first not in ("as", "like") and found is not None and independent_after(right, found)
     if words[-1].endswith("?"):
         return False
-    if first in DETERMINERS or is_name(words[0]) or first[:1].isdigit() or any(w in CHANGES for w in lows[1:6]):
+    if (
+        first in DETERMINERS
+        or is_name(words[0])
+        or first[:1].isdigit()
+        or any(w in CHANGES for w in lows[1:6])
+    ):
         if first in ("what", "which"):
             return False
         got = read(right)
@@ -159,7 +205,12 @@ def independent(right: str) -> bool:
 
 
 def _regular_past(word: str) -> bool:
-    return word.endswith("ed") and len(word) > 4 and word not in ("need", "hundred", "speed") and word not in adjectives()
+    return (
+        word.endswith("ed")
+        and len(word) > 4
+        and word not in ("need", "hundred", "speed")
+        and word not in adjectives()
+    )
 
 
 def independent_after(right: str, found: re.Match[str]) -> bool:
@@ -176,10 +227,21 @@ def _verb(following: list[str]) -> bool:
     """Whether a finite verb comes next, perhaps after an adverb."""
     known = verbs()
     return any(
-        w in AUXILIARIES or w in known.past or w in known.third or w in known.base or w.endswith("n't") or w.endswith("ed")
+        w in AUXILIARIES
+        or w in known.past
+        or w in known.third
+        or w in known.base
+        or w.endswith("n't")
+        or w.endswith("ed")
         for w in following[:1]
     ) or (
         len(following) > 1
-        and following[0] in ("all", "both", "just", "never", "always", "still", "only", "even", "then", "also", "now")
-        and (following[1] in AUXILIARIES or following[1] in known.past or following[1] in known.base or following[1] in known.third)
+        and following[0]
+        in ("all", "both", "just", "never", "always", "still", "only", "even", "then", "also", "now")
+        and (
+            following[1] in AUXILIARIES
+            or following[1] in known.past
+            or following[1] in known.base
+            or following[1] in known.third
+        )
     )

@@ -57,7 +57,13 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
         w = lows[i]
         if words[i - 1].endswith((",", ";", ":", ".")):
             break
-        if w == "to" and i + 1 < len(words) and lows[i + 1] in verbs().base and i - start > 1 and lows[i - 1] in _LEADING:
+        if (
+            w == "to"
+            and i + 1 < len(words)
+            and lows[i + 1] in verbs().base
+            and i - start > 1
+            and lows[i - 1] in _LEADING
+        ):
             taken.append(words[i])
             continue
         if w == "to" or (
@@ -97,19 +103,77 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
 
 
 _LEADING = frozenset(
-    ["years", "months", "weeks", "days", "hours", "minutes", "time", "way", "ways", "plan", "plans", "chance", "effort", "need", "decision", "reason", "rule", "trick"]
+    [
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "hours",
+        "minutes",
+        "time",
+        "way",
+        "ways",
+        "plan",
+        "plans",
+        "chance",
+        "effort",
+        "need",
+        "decision",
+        "reason",
+        "rule",
+        "trick",
+    ]
 )
 """Nouns that an infinitive belongs to."""
-_OBJECTS = frozenset(["someone", "somebody", "something", "people", "me", "you", "it", "them", "him", "us", "nobody", "more", "less", "what", "how", "why"])
+_OBJECTS = frozenset(
+    [
+        "someone",
+        "somebody",
+        "something",
+        "people",
+        "me",
+        "you",
+        "it",
+        "them",
+        "him",
+        "us",
+        "nobody",
+        "more",
+        "less",
+        "what",
+        "how",
+        "why",
+    ]
+)
 
 
 def _half_said(lows: list[str], start: int, size: int) -> bool:
     """Whether the words taken are the beginning of a clause ("the client wants someone") or run on past their end ("a question mark next")."""
     taken = lows[start : start + size]
     after = lows[start + size] if start + size < len(lows) else ""
-    if taken[-1] in _OBJECTS or taken[-1] in ("next", "first", "last", "still", "only", "same", "other", "tomorrow", "today"):
+    if taken[-1] in _OBJECTS or taken[-1] in (
+        "next",
+        "first",
+        "last",
+        "still",
+        "only",
+        "same",
+        "other",
+        "tomorrow",
+        "today",
+    ):
         return True
     if taken[-1] in adjectives() and after not in PREPOSITIONS and after:
         return True
     known = verbs()
-    return after in known.third or after in AUXILIARIES or any(w in known.third and not w.endswith("ss") and w in ("wants", "needs", "says", "goes", "gets", "makes", "takes", "keeps", "comes", "sees", "knows") for w in taken[2:])
+    return (
+        after in known.third
+        or after in AUXILIARIES
+        or any(
+            w in known.third
+            and not w.endswith("ss")
+            and w
+            in ("wants", "needs", "says", "goes", "gets", "makes", "takes", "keeps", "comes", "sees", "knows")
+            for w in taken[2:]
+        )
+    )

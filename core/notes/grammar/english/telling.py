@@ -19,19 +19,64 @@ MOST = {Part.MOMENT: 52, Part.PROOF: 64, Part.NEED: 34, Part.VIEW: 44, Part.REPA
 """Words of all its sentences together."""
 
 _BY_READER = listed("by the reader")
-_BY_BOTH = frozenset(["talked", "discussed", "chatted", "bonded", "debated", "spoke", "swapped", "agreed", "disagreed", "argued", "joked", "geeked"])
+_BY_BOTH = frozenset(
+    [
+        "talked",
+        "discussed",
+        "chatted",
+        "bonded",
+        "debated",
+        "spoke",
+        "swapped",
+        "agreed",
+        "disagreed",
+        "argued",
+        "joked",
+        "geeked",
+    ]
+)
 _BY_WRITER = frozenset(
-    ["saw", "visited", "met", "noticed", "learned", "learnt", "heard", "got", "watched", "loved", "liked", "enjoyed", "realised", "realized", "found", "discovered", "toured", "tried"]
+    [
+        "saw",
+        "visited",
+        "met",
+        "noticed",
+        "learned",
+        "learnt",
+        "heard",
+        "got",
+        "watched",
+        "loved",
+        "liked",
+        "enjoyed",
+        "realised",
+        "realized",
+        "found",
+        "discovered",
+        "toured",
+        "tried",
+    ]
 )
 _OF_ME = re.compile(r"\b(?:me|my|us)\b")
-_STILL = re.compile(r"(?:still|now|can't stop|cant stop|keep|kept) (?P<what>(?:thinking|laughing|smiling|hearing|wondering)\b.*)")
+_STILL = re.compile(
+    r"(?:still|now|can't stop|cant stop|keep|kept) (?P<what>(?:thinking|laughing|smiling|hearing|wondering)\b.*)"
+)
 _ON_THE_WAY = re.compile(r"\bon the (?:drive|way|train|bus|walk|journey|tube|plane) \w+")
-_BEST_ONE = re.compile(r"^(?:best|funniest|first|last|favou?rite|only|worst|main|nicest) (?:one|part|thing|bit|line|question|sign|idea|picture|photo)\b")
+_BEST_ONE = re.compile(
+    r"^(?:best|funniest|first|last|favou?rite|only|worst|main|nicest) (?:one|part|thing|bit|line|question|sign|idea|picture|photo)\b"
+)
 _QUOTE = re.compile(r"[\uf000-\uf063]")
-_SHOULD_HAVE = re.compile(r"^(?:should have|should've|shouldve|could have|could've|wish i had|wish i'd|meant to|forgot to|wanted to)\b", re.IGNORECASE)
-_SAID_THAT = re.compile(r"\b(should have|could have|had) (said|told you|mentioned|added|explained) (?=(?:I|we|it|my|the)\b)(?!that )")
+_SHOULD_HAVE = re.compile(
+    r"^(?:should have|should've|shouldve|could have|could've|wish i had|wish i'd|meant to|forgot to|wanted to)\b",
+    re.IGNORECASE,
+)
+_SAID_THAT = re.compile(
+    r"\b(should have|could have|had) (said|told you|mentioned|added|explained) (?=(?:I|we|it|my|the)\b)(?!that )"
+)
 _IF_YES = re.compile(r"^if yes\b")
-_STOPPED = re.compile(r"(?:(?:the|our|my|all|those) )?(?:[a-z'-]+ ){0,2}[a-z'-]+(?<!ss)s (?:[a-z]+ed|fell|went|rose|grew|came)(?: (?!by\b)\w+|$)")
+_STOPPED = re.compile(
+    r"(?:(?:the|our|my|all|those) )?(?:[a-z'-]+ ){0,2}[a-z'-]+(?<!ss)s (?:[a-z]+ed|fell|went|rose|grew|came)(?: (?!by\b)\w+|$)"
+)
 """Things in the plural, and what became of them."""
 _VERBLESS_TOO = re.compile(r"^(?:and|but|so|then|also) ")
 
@@ -67,7 +112,11 @@ def told(pieces: Sequence[str], part: Part, *, reader: bool = True) -> tuple[str
 
 def _hang(found: list[str], text: str) -> None:
     """A line without a verb, behind the sentence it belongs to; alone when there is no room for it."""
-    if found and not re.search(r"[:;]", found[-1]) and len(found[-1].split()) + len(text.split()) <= LONGEST - 6:
+    if (
+        found
+        and not re.search(r"[:;]", found[-1])
+        and len(found[-1].split()) + len(text.split()) <= LONGEST - 6
+    ):
         found[-1] += f": {text}"
     elif found:
         found.append(text)
@@ -79,7 +128,13 @@ def _shortened(sentence: str) -> list[str]:
         return [sentence]
     for sign in re.finditer(r"(?:,|;) (?P<and>and |but |so )?(?=\S)|:? (?P<and2>and |but )", sentence):
         left, right = sentence[: sign.start()], sentence[sign.end() :]
-        if len(left.split()) >= 6 and len(right.split()) >= 4 and whole(left) and independent(right) and left.count("(") == left.count(")"):
+        if (
+            len(left.split()) >= 6
+            and len(right.split()) >= 4
+            and whole(left)
+            and independent(right)
+            and left.count("(") == left.count(")")
+        ):
             joint = (sign["and"] or sign["and2"] or "").strip()
             return [left, *_shortened(f"{joint} {right}" if joint == "but" else right)]
     return [sentence]
@@ -97,7 +152,11 @@ def _subjected(text: str, part: Part, before: Sequence[str], *, reader: bool) ->
         return f"I was still {still['what']}" if _ON_THE_WAY.search(text) else f"I am still {still['what']}"
     if re.match(r"^(?:because|which|who|although|whereas|not|especially|like|unlike)\b", text):
         return None
-    if part is Part.PROOF and (forms := proof(text)) and (made := forms.get(Shape.S1) or forms.get(Shape.CLAUSE)):
+    if (
+        part is Part.PROOF
+        and (forms := proof(text))
+        and (made := forms.get(Shape.S1) or forms.get(Shape.CLAUSE))
+    ):
         return made
     got = read(_VERBLESS_TOO.sub("", text))
     if got.sort is Sort.CLAUSE:
@@ -122,13 +181,42 @@ def _past(first: str, text: str) -> bool:
         and len(first) > 4
         and first not in adjectives()
         and first not in ("need", "hundred", "speed")
-        and (words[1][:1].isdigit() or low(words[1]) in ("the", "a", "an", "my", "our", "all", "each", "every", "up", "out", "in", "on", "for", "with", "new", "two", "three") or is_name(words[1]))
+        and (
+            words[1][:1].isdigit()
+            or low(words[1])
+            in (
+                "the",
+                "a",
+                "an",
+                "my",
+                "our",
+                "all",
+                "each",
+                "every",
+                "up",
+                "out",
+                "in",
+                "on",
+                "for",
+                "with",
+                "new",
+                "two",
+                "three",
+            )
+            or is_name(words[1])
+        )
     )
 
 
 def _doer(first: str, text: str, part: Part, before: Sequence[str], *, reader: bool) -> str:
     if part is not Part.MOMENT:
-        return "we" if before and low(before[-1].split(" ")[0]) == "we" else "I" if part in (Part.PROOF, Part.REPAIR, Part.PROMISE) else ""
+        return (
+            "we"
+            if before and low(before[-1].split(" ")[0]) == "we"
+            else "I"
+            if part in (Part.PROOF, Part.REPAIR, Part.PROMISE)
+            else ""
+        )
     if before:
         head = low(before[-1].split(" ")[0])
         if head in ("you", "we", "i"):
@@ -143,5 +231,3 @@ def _doer(first: str, text: str, part: Part, before: Sequence[str], *, reader: b
 def stands_alone(text: str) -> bool:
     """Whether `text` is one plain clause: nothing in it was parted, and no comma or second verb waits to trip a longer sentence."""
     return len(parted(text)) == 1 and parted(text)[0] == text and not re.search(r"[:;]|\s–\s", text)
-
-

@@ -96,7 +96,36 @@ _ITS = re.compile(
 )
 _STRESSED = re.compile(r"(?<![\w&'-])[A-Z]{3,}(?![\w&'-])")
 _STRAIGHT_UP = re.compile(r" straight up(?= (?:that |the |my |their |it|how|what|why|they|we|I\b))")
-_NEVER_SHORT = frozenset(["not", "no", "one", "all", "lost", "stop", "before", "after", "nobody", "nothing", "everything", "every", "first", "last", "whole", "again", "too", "good", "bad", "day", "week", "people", "time", "everyone", "anything", "love"])
+_NEVER_SHORT = frozenset(
+    [
+        "not",
+        "no",
+        "one",
+        "all",
+        "lost",
+        "stop",
+        "before",
+        "after",
+        "nobody",
+        "nothing",
+        "everything",
+        "every",
+        "first",
+        "last",
+        "whole",
+        "again",
+        "too",
+        "good",
+        "bad",
+        "day",
+        "week",
+        "people",
+        "time",
+        "everyone",
+        "anything",
+        "love",
+    ]
+)
 _STUCK_UNIT = re.compile(r"(?<![\w.])(\d[\d.,]*)(?=(?:kg|km|cm|mm|ml)\b)")
 _ON_DAYS = re.compile(
     r"(?<=[a-z] )(?<!\bon )(?<!\bon a )(?<!\bof )(?<!\bfor )(?<!\bby )(?<!\bevery )(?<!\bmost )(?<!\ball )(?<!\bthe )(?<!\bmy )(?<!\bour )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\band )(?<!\bor )(?<!\bto )(?<!\bfrom )"
@@ -160,7 +189,11 @@ def tidy(text: str) -> str:
 
 def _calm(text: str) -> str:
     """Words in capitals for the stress of it ("STOP", "LOST") as anybody else would write them."""
-    return _STRESSED.sub(lambda m: m[0].lower() if _stressed(m[0].lower()) else m[0], text) if _STRESSED.search(text) else text
+    return (
+        _STRESSED.sub(lambda m: m[0].lower() if _stressed(m[0].lower()) else m[0], text)
+        if _STRESSED.search(text)
+        else text
+    )
 
 
 @cache
