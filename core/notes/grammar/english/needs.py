@@ -60,9 +60,8 @@ _TOO_MUCH = re.compile(r"^(?:too (?:much|many|few|little)|not enough|no) \w")
 
 
 def need(text: str) -> Forms:
-    if fewer := _FEWER.match(text):
-        if plural(fewer["noun"]) and fewer["noun"] not in ("less", "stress", "mess", "loss"):
-            text = "fewer" + text[4:]
+    if (fewer := _FEWER.match(text)) and plural(fewer["noun"]):
+        text = "fewer" + text[4:]
     if noun := _PHRASAL.match(text):
         named = f"{noun['verb']}-{noun['tail']}{text[noun.end() :]}"
         return {Shape.NP: f"the {named}"}

@@ -22,9 +22,12 @@ def sentences_of(text: str) -> list[str]:
     for stop in _STOP.finditer(text):
         piece = text[start : stop.end()]
         following = text[stop.end() :].lstrip()[:1]
-        if following and ABBREVIATION.search(text, max(start, stop.end() - _LONGEST), stop.end()):
-            if not piece.lower().endswith(" no.") or following.isdigit():
-                continue
+        if (
+            following
+            and ABBREVIATION.search(text, max(start, stop.end() - _LONGEST), stop.end())
+            and (following.isdigit() or not piece.lower().endswith(" no."))
+        ):
+            continue
         if following and following.islower() and "." in stop[0] and len(piece.split()) < 2:
             continue
         found.append(piece.strip())
