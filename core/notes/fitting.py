@@ -15,6 +15,7 @@ from core.notes.fragment import Fragment, Shape
 from core.notes.languages import grammar_of
 from core.notes.material import Material
 from core.notes.phrasing import Frame, frames
+from core.notes.places import Place, places_of
 
 ONCE = frozenset(
     {
@@ -140,7 +141,7 @@ def suiting(
             and (not frame.registers or register in frame.registers)
         ):
             asking = found.setdefault((frame.needs.union(frame.slots), frame.lacks), {})
-            asking.setdefault(_places(frame), []).append(frame)
+            asking.setdefault(places_of(frame), []).append(frame)
     return tuple(
         Suiting(
             asked,
@@ -158,14 +159,6 @@ def suiting(
     )
 
 
-def _places(frame: Frame) -> tuple[Place, ...]:
-    text = frame.text
-    return tuple(
-        Place(slot, shapes, _ends(text, slot), _goes_on(text, slot), _cramped(text, slot))
-        for slot, shapes in frame.slots.items()
-    )
-
-
 def _fit(places: Sequence[Place], slots: Mapping[str, Fragment], manners: Manners) -> dict[str, Shape] | None:
     fit: dict[str, Shape] = {}
     for place in places:
@@ -173,32 +166,28 @@ def _fit(places: Sequence[Place], slots: Mapping[str, Fragment], manners: Manner
         if fragment is None:
             return None
         for shape in place.shapes:
-            if shape in fragment.shapes:
+            if shape in fragment.shapes and _stands(
+                place, _manner(place.slot, fragment.shapes[shape], manners)
+            ):
+                fit[place.slot] = shape
                 break
         else:
             return None
-        manner = _manner(place.slot, fragment.shapes[shape], manners)
-        if (manner.colon and not place.ends) or (manner.comma and place.goes_on):
-            return None
-        fit[place.slot] = shape
     return fit
 
 
-class Place(NamedTuple):
-    """A slot of a frame, and what may stand in it."""
-
-    slot: str
-    shapes: tuple[Shape, ...]
-    ends: bool
-    goes_on: bool
-    cramped: bool
+def _stands(place: Place, manner: Manner) -> bool:
+    """Whether a text of that manner may stand in that place."""
+    placed = (place.ends or not manner.colon) and (place.last or not manner.semicolon)
+    return placed and not (manner.comma and place.goes_on)
 
 
 class Manner(NamedTuple):
     """What of a text decides where in a sentence it may stand."""
 
     text: str
-    colon: bool
+    colon: bool  # or a stop within
+    semicolon: bool
     comma: bool
     long: bool
 
@@ -211,31 +200,13 @@ def _manner(slot: str, text: str, manners: Manners) -> Manner:
     manner = manners.get((slot, text))
     if manner is None:
         manner = manners[slot, text] = Manner(
-            text, _COLON.search(text) is not None, ", " in text, text.count(" ") >= LONG
+            text, _COLON.search(text) is not None, "; " in text, ", " in text, text.count(" ") >= LONG
         )
     return manner
 
 
 _SLOT = re.compile(r"\{\{.*?\}\}")
-_COLON = re.compile(r"[:;] ")
-
-
-def _goes_on(text: str, slot: str) -> bool:
-    """Whether the frame runs on after `slot` with a comma or "and": a text with commas of its own would sprawl there."""
-    return re.search(r"\{\{ ?" + slot + r" ?\}\}(?:, (?:and|so|which|but|et|ce|mais)\b|;)", text) is not None
-
-
-def _cramped(text: str, slot: str) -> bool:
-    """Whether the sentence goes on after `slot`: a long text reads better at the end."""
-    return re.search(r"\{\{ ?" + slot + r" ?\}\}[,;]? ?[\w{]", text) is not None
-
-
-def _ends(text: str, slot: str) -> bool:
-    """Whether `slot` stands last in its sentence, and no other colon before it there: it may then hold one of its own."""
-    return (
-        re.search(r"\{\{ ?" + slot + r" ?\}\}[.?]?(?:\s[A-Z{]|$)", text) is not None
-        and re.search(r":\s*\{\{ ?" + slot, text) is None
-    )
+_COLON = re.compile(r": |[^\W\d_»”)]{2}[.!?…] (?=[A-ZÀ-Þ0-9«“])|[»”)\d%][.!?…] (?=[A-ZÀ-Þ0-9«“])")
 
 
 class Own(NamedTuple):
@@ -253,8 +224,8 @@ class Own(NamedTuple):
     first: str
 
 
-_ASKED = re.compile(r"(\{\{ ?question ?\}\}) (?=[A-ZÀ-Ý{])")
-"""A question brings its own mark, and ends its sentence."""
+_ASKED = re.compile(r"(\{\{ ?question ?\}\}) (?=[A-ZÀ-Ý{])|(\{\{ ?\w+ ?\}\}) (?=[A-ZÀ-Ý])")
+"""A question, or a text that is whole sentences, brings its own mark and ends its sentence."""
 _BEFORE_SLOT = re.compile(r"(?<=[.?!…]) (?=\{\{)")
 """A sentence that begins with a slot has no capital yet by which to tell it."""
 
@@ -262,7 +233,7 @@ _BEFORE_SLOT = re.compile(r"(?<=[.?!…]) (?=\{\{)")
 @lru_cache(maxsize=4096)
 def own(text: str, language: Language) -> Own:
     grammar = grammar_of(language)
-    asked = _ASKED.sub(r"\1? ", text)
+    asked = _ASKED.sub(lambda m: f"{m[1] or m[2]}? ", text)
     pieces = [said for each in _BEFORE_SLOT.split(asked) for said in grammar.sentences(each)]
     units = tuple(
         blake2b(s.replace("}}?", "}}").encode(), digest_size=5).hexdigest()

@@ -122,6 +122,7 @@ def material(
         _flags(brief, to, share, usable, sending_at),
         second,
         second_paths,
+        {slot: each for slot, each in usable.items() if slot not in ("need", "proof")} | second,
     )
 
 

@@ -7,6 +7,9 @@ import re
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Register
 from core.notes.fragment import Fragment, Shape
+from core.notes.grammar.french import spoken
+from core.notes.grammar.french.classify import has_finite, words_of
+from core.notes.grammar.french.figures import spelled
 from core.notes.grammar.french.shift import turn
 from core.notes.grammar.french.typed import Typed
 
@@ -30,13 +33,15 @@ _LEAD = re.compile(
 def question(raw: str, typed: Typed, *, to: Recipient, brief: Brief, owner: Recipient | None) -> Fragment:
     """Q, INDIRECT when the word order is certain. Not a question at all: COLON alone, if nothing else."""
     text = _LEAD.sub("", typed.text)
-    turned = turn(text, to=to, owner=owner, brief=brief, of_company=True)
+    turned = turn(text, to=to, owner=owner, brief=brief, stays=spoken.of_others(text))
     text = turned.text[:1].lower() + turned.text[1:] if turned.text[1:2].islower() else turned.text
+    text = spelled(text)
     if turned.failed or (brief.register is Register.TU and re.search(r"\b(?:vous|votre|vos)\b", text, re.I)):
         return Fragment(raw, unshifted=True, private=typed.private)
     direct, indirect = _both(text)
-    if not direct:
+    if not direct and not has_finite(words_of(text)) and not spoken.asks(text):
         return Fragment(raw, {}, private=typed.private)
+    direct = direct or spoken.whole(text)
     shapes = {Shape.Q: direct + " ?", Shape.COLON: direct + " ?"}
     if indirect:
         shapes[Shape.INDIRECT] = indirect
@@ -45,6 +50,8 @@ def question(raw: str, typed: Typed, *, to: Recipient, brief: Brief, owner: Reci
 
 def _both(text: str) -> tuple[str, str]:
     """(direct without mark, indirect); empty where not certain."""
+    if put := spoken.written(text):
+        return put, ""
     if found := _WHAT_IS.fullmatch(text):
         article, noun = found[1], found[2]
         if article in ("le ", "la "):

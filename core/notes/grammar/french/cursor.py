@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from core.notes.grammar.french.conjugation import forms
-from core.notes.grammar.french.lexicon import CLITICS, IMPERSONAL
-from core.notes.grammar.french.person import second_person
+from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, IMPERSONAL
+from core.notes.grammar.french.person import AUXILIARY, second_person
 
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*’?|\s+|[^\w\s]")
 
@@ -97,3 +97,34 @@ class Cursor:
 
     def _impersonal_before(self) -> bool:
         return bool(re.search(r"(?:^|\W)il (?:ne )?$", "".join(self.out)))
+
+    def _quoted(self) -> None:
+        """Words that were said stay as they were said."""
+        while self.at < len(self.tokens):
+            self._plain()
+            if self.out[-1] == "»":
+                return
+
+    def _coordinated(self) -> bool:
+        """« et m’a expliqué » after « elle a dessiné »: the second verb follows the first."""
+        start = self.at + 2
+        verb = self._after_clitics(start)
+        if verb >= len(self.tokens) or not self._is_finite(verb):
+            return False
+        clitic = verb > start
+        known = self.tokens[verb].lower() in (*AUXILIARY, "avait", "était")
+        if (
+            not clitic
+            and not known
+            and (self._word(verb + 1) is False or self.tokens[verb + 2].lower() not in DETERMINERS)
+        ):
+            return False
+        turned = self._second(verb)
+        if turned is None:
+            self._fail()
+            return True
+        self.out += self.tokens[self.at : self.at + 2]
+        self._clitics(start, verb)
+        self.out.append(turned)
+        self.at = verb + 1
+        return True

@@ -18,7 +18,7 @@ IN_WORDS = dict(
 """Guide, section 7: in words to sixteen, unless a measure or a statistic."""
 
 _SMALL = re.compile(r"(?<![\w.,:°/-])(\d{1,2}) (?=(?!(?:h|min|kg|km|cm|mm|m|k)\b)[a-zà-ÿœ]{3,})")
-_PARTS = re.compile(r"( ; | \()")
+_PARTS = re.compile(r"( ; | : | \()")
 _NUMBERED = re.compile(
     r"\b(?:numéro|quai|pont|porte|salle|ligne|étage|page|niveau|version|voie|bâtiment|hall|zone|poste|chapitre|article) $",
     re.I,
@@ -26,6 +26,14 @@ _NUMBERED = re.compile(
 """What a figure is the name of: « le pont numéro 3 » counts nothing."""
 _STATISTIC = re.compile(r"\bde \d+ .*\bà \d|\bsur \d|\d ?%|\d (?:par|sur|à|pour) |\bn° ?\d|\d[.,:/]\d")
 _RANK = re.compile(r"(?<![\w-])([2-9])(?:e|ème|eme|ième|nde|nd) (?=[a-zà-ÿ]{3,})")
+_FIRST = re.compile(
+    r"(?<![\w-])1(?:er|(re|ère|ere|ière)) (?=(?!janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[a-zà-ÿ]{3,})"
+)
+_CLASSES = re.compile(r"(?<=\b(?:mes|les|des|nos) )([3-6])(?:e|è|ème|eme)s?(?= )")
+"""« mes 4e » are a teacher's pupils."""
+_A_DAY_OF = re.compile(
+    r"\d{1,2} (?=janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+)
 RANKS = {
     2: "deuxième",
     3: "troisième",
@@ -51,13 +59,17 @@ def spelled(text: str) -> str:
 
 
 def _spelled(text: str) -> str:
+    text = _FIRST.sub(lambda m: "première " if m[1] else "premier ", text)
     text = _RANK.sub(lambda m: f"{RANKS[int(m[1])]} ", text)
+    text = _CLASSES.sub(lambda m: f"{RANKS[int(m[1])]}s", text)
     if _STATISTIC.search(text):
         return text
     return _SMALL.sub(
         lambda m: (
             m[0]
-            if int(m[1]) not in IN_WORDS or _NUMBERED.search(text, 0, m.start())
+            if int(m[1]) not in IN_WORDS
+            or _NUMBERED.search(text, 0, m.start())
+            or _A_DAY_OF.match(text, m.start())
             else f"{IN_WORDS[int(m[1])]} "
         ),
         text,

@@ -81,7 +81,7 @@ HUMANS = re.compile(
 """Somebody else a « son » may belong to."""
 
 PRIVATE = re.compile(
-    r"\b(?:honn[êe]tement|franchement|galère|piège|piégée?|d[ée]go[ûu]t[ée]e?|d[ée]go[ûu]tant|pour rien|nulle?s?(?! part)|naze|chiant\w*|merde|putain|con|"
+    r"\b(?:(?<!dit )(?<!dire )(?<!parlé )(?<!répondu )(?<!expliqué )(?<!reconnu )(?:honn[êe]tement|franchement)|galère|piège|piégée?|d[ée]go[ûu]t[ée]e?|d[ée]go[ûu]tant|pour rien|nulle?s?(?! part)|naze|chiant\w*|merde|putain|con|"
     r"connard|connasse|d[ée]teste|hais|haine|(?:j[’']ai|j[’']avais|ai eu|m[’']a fait|fait) (?:très |si |trop )?peur|stress[ée]?\w*|angoiss\w*|"
     r"(?:a|ai|avait|avais|failli|envie de|mise? à|fait|presque|je|elle|il) pleur\w*|en pleurs|d[ée]pression|burn[- ]?out|"
     r"arr[êe]t maladie|(?:suis|étais|était|être|tombée?|est|été|rendue?) (?:très |gravement |souvent )?malade|(?:ma|sa|longue) maladie|(?:mon|son|un) cancer|enceinte|grossesse|handicap[ée]e?|divorc\w*|ch[ôo]mage|licenci\w*|"
@@ -106,6 +106,29 @@ CHAT = {
     "creneaux": "créneaux", "annees": "années", "systeme": "système", "probleme": "problème", "problemes": "problèmes",
     "eleves": "élèves", "eleve": "élève", "telephone": "téléphone", "etage": "étage", "hopital": "hôpital", "hotel": "hôtel",
     "controle": "contrôle", "controles": "contrôles", "entree": "entrée", "soiree": "soirée", "journee": "journée",
+    "collegue": "collègue", "collegues": "collègues", "plutot": "plutôt", "bientot": "bientôt", "gouté": "goûté", "goutées": "goûtées",
+    "requete": "requête", "requetes": "requêtes", "cloture": "clôture", "clotures": "clôtures", "role": "rôle", "roles": "rôles",
+    "boite": "boîte", "boites": "boîtes", "fenetre": "fenêtre", "fenetres": "fenêtres", "meme": "même", "memes": "mêmes",
+    "premiere": "première", "premieres": "premières", "derniere": "dernière", "dernieres": "dernières", "matiere": "matière",
+    "matieres": "matières", "maniere": "manière", "carriere": "carrière", "lumiere": "lumière", "arriere": "arrière",
+    "derriere": "derrière", "tete": "tête", "tetes": "têtes", "fete": "fête", "pret": "prêt", "prets": "prêts",
+    "cle": "clé", "cles": "clés", "qualites": "qualités", "activite": "activité", "activites": "activités",
+    "hote": "hôte", "bebe": "bébé", "bebes": "bébés", "ecole": "école", "ecoles": "écoles",
+    "etude": "étude", "etudes": "études", "etudiant": "étudiant", "etudiants": "étudiants", "etudiante": "étudiante",
+    "evenement": "événement", "evenements": "événements", "experience": "expérience", "regle": "règle", "regles": "règles",
+    "piece": "pièce", "pieces": "pièces", "siege": "siège", "resultat": "résultat",
+    "resultats": "résultats", "reponse": "réponse", "reponses": "réponses", "resident": "résident", "residents": "résidents",
+    "secretaire": "secrétaire", "materiel": "matériel", "general": "général", "generale": "générale", "specialiste": "spécialiste",
+    "periode": "période", "serie": "série", "series": "séries", "memoire": "mémoire", "operation": "opération",
+    "operations": "opérations", "reduction": "réduction", "preparation": "préparation", "preparations": "préparations",
+    "reclamation": "réclamation", "reclamations": "réclamations", "fevrier": "février", "aout": "août", "decembre": "décembre",
+    "vehicule": "véhicule", "vehicules": "véhicules", "itineraire": "itinéraire", "itineraires": "itinéraires",
+    "tt": "tout", "tte": "toute", "ttes": "toutes", "ts": "tous", "pcke": "parce que", "qques": "quelques", "qque": "quelque",
+    "bcps": "beaucoup", "cétait": "c’était", "cetais": "c’était", "jétais": "j’étais", "jpense": "je pense", "jsais": "je sais",
+    "dispo": "disponible", "dispos": "disponibles", "appart": "appartement", "infos": "informations",
+    "proj": "projet", "nb": "nombre", "gpe": "groupe", "dvpt": "développement", "mgmt": "management", "lgtps": "longtemps",
+    "auj": "aujourd’hui", "ajd": "aujourd’hui", "aujourdhui": "aujourd’hui", "lapres": "l’après", "quelqun": "quelqu’un",
+    "etre": "être", "peutetre": "peut-être", "voila": "voilà", "grace": "grâce", "controler": "contrôler",
 }  # fmt: skip
 """Chat spellings and words typed without accents, where only one reading exists."""
 
@@ -131,7 +154,10 @@ FEMININE = frozenset(
         comptabilité fiscalité conformité traçabilité polyvalence propreté météo vitesse cadence performance image marque
         stratégie prospection fidélisation satisfaction réclamation erreur dette migration documentation machine ligne
         supply chaîne entrée sortie reprise promesse enquête visite remise transmission continuité bientraitance langue
-        voix lecture classe rentrée réponse décision orientation insertion alternance"""
+        voix lecture classe rentrée réponse décision orientation insertion alternance absence plainte durée série recette
+        fréquentation attente part moyenne température quantité annulation démission signature adhésion visite commande
+        journée facture copie casse fuite dépense tournée rupture chute consigne fiche liste note partie règle scène
+        salle table porte pièce photo phrase question réunion semaine caméra page ligne cuve étiquette planche"""
     )
 )
 MASCULINE = frozenset(
@@ -141,7 +167,10 @@ MASCULINE = frozenset(
         matériel nettoyage linge soin repas transport client site web réseau projet contenu design calendrier rythme
         climat stress travail métier télétravail sourcing onboarding mentorat tutorat bilan référencement déploiement
         monitoring back-office merchandising marketing devis courrier standard agenda devoir décrochage numérique
-        collectif dialogue entretien rendez-vous échange appel essai test retour atelier terrain chantier gaspillage carnet réassort réapprovisionnement picking"""
+        collectif dialogue entretien rendez-vous échange appel essai test retour atelier terrain chantier gaspillage carnet réassort réapprovisionnement picking
+        départ taux temps parcours score chiffre panier nombre coût effectif abandon invendu refus arrêt accident défaut
+        déchet volume prix bug ticket incident impayé oubli écart devoir délai stock camion quai colis formulaire module
+        bureau couloir écran poste plan jeu silence rapport sac four rayon tour"""
     )
 )
 NOT_FEMININE_IN_TE = frozenset(

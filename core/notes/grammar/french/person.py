@@ -51,6 +51,11 @@ def from_we(verb: str) -> str | None:
     return verb[:-3] + "ez" if verb.endswith("ons") else None
 
 
+CIVILITIES = frozenset(
+    ("Mme", "Mlle", "M.", "Mr", "Madame", "Monsieur", "Dr", "Docteur", "Pr", "Professeur", "Maître", "Me")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """How one person may be called in a text: their forms, longest first, and the first words of those."""
@@ -64,8 +69,13 @@ class Named:
 def named(full: str) -> Named | None:
     """None for a name too short to be told from a word."""
     first, _, family = full.partition(" ")
-    civil = tuple(f"{c} {family}" for c in ("Mme", "M.", "Madame", "Monsieur") if family)
-    known = [n for n in (full, *civil, first, family) if len(n) > 2 or (len(n) == 2 and n == full)]
+    last = family.rpartition(" ")[2]
+    if first in CIVILITIES:
+        first = ""
+    civil = tuple(
+        f"{c} {each}" for c in sorted(CIVILITIES) for each in dict.fromkeys((family, last)) if len(each) > 1
+    )
+    known = [n for n in (full, *civil, first, family, last) if len(n) > 2 or (len(n) == 2 and n == full)]
     if not known:
         return None
     either = "|".join(re.escape(name) for name in sorted(set(known), key=len, reverse=True))

@@ -10,9 +10,11 @@ from core.domain.brief import Brief, Candidate, Recipient
 from core.domain.person import Language, Register
 from core.notes.clean import links
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
-from core.notes.grammar.french import phrases
+from core.notes.grammar.french import moments, phrases, steps, telling, views
 from core.notes.grammar.french.asking import question
-from core.notes.grammar.french.classify import classify
+from core.notes.grammar.french.beside import parted_need, unwanted, with_tail
+from core.notes.grammar.french.classify import Kind, classify
+from core.notes.grammar.french.clauses import pieces, punctuated
 from core.notes.grammar.french.figures import parted, spelled
 from core.notes.grammar.french.keys import key
 from core.notes.grammar.french.leads import stripped
@@ -86,22 +88,132 @@ def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient
         return _spoken(plain)
     if part is Part.MOMENT and (said := _PHRASE.match(plain)):
         return _spoken(said["said"])
-    turned = turn(plain, to=to, owner=owner, brief=brief, of_company=part is Part.NEED)
+    match part:
+        case Part.PROOF:
+            return _proof(typed, plain, to, brief)
+        case Part.MOMENT:
+            return _moment(typed, plain, to, owner, brief)
+        case Part.NEED:
+            return _need(plain, to, owner, brief)
+        case Part.VIEW:
+            return _view(plain, to, brief)
+        case Part.NEXT_STEP:
+            return _step(typed, plain, to, owner, brief)
+        case _:
+            pass
+    return _turned(plain, part, to, owner, brief)
+
+
+def _turned(plain: str, part: Part, to: Recipient, owner: Recipient | None, brief: Brief) -> Fragment:
+    """A text that is taken as one phrase."""
+    mine = part in (Part.PROOF, Part.REPAIR, Part.VIEW)
+    turned = turn(plain, to=to, owner=owner, brief=brief, of_company=part is Part.NEED, stays=mine)
     if turned.failed or _mixed_register(turned.text, brief):
         return Fragment(plain, quote=_short_quote(plain), unshifted=True)
     said_to = spelled(parted(turned.text) if part in (Part.PROOF, Part.REPAIR) else turned.text)
     kind = classify(said_to)
-    shapes = phrases.shapes(said_to, kind, part, brief)
+    made = phrases.shapes(said_to, kind, part, brief)
     if said := _QUOTED.search(said_to):
-        shapes = _quote_beside(plain, said[1]) or shapes
+        made = _quote_beside(plain, said[1]) or made
     return Fragment(
         plain,
-        shapes,
+        made,
         key=key(said_to, kind),
         quote=_short_quote(plain),
         has_number=counts(said_to, Language.FR),
         reader=turned.reader,
     )
+
+
+def _proof(typed: Typed, plain: str, to: Recipient, brief: Brief) -> Fragment:
+    """Every sentence of it, in the first person where that is certain; else as it stands, after a colon."""
+    sentences = [stripped(each, Part.PROOF, dated=False) for each in typed.whole] or [plain]
+    if len(sentences) == 1 and len(pieces(sentences[0])) == 1 and not re.search(r"[.;:] |«", sentences[0]):
+        simple = _turned(sentences[0], Part.PROOF, to, None, brief)
+        if Shape.S1 in simple.shapes or simple.unshifted:
+            return simple
+        if Shape.NP in simple.shapes:
+            return simple
+    turned = [turn(each, to=to, owner=None, brief=brief, stays=True) for each in sentences if each]
+    found = telling.told([each.text for each in turned])
+    if found is None or any(each.failed for each in turned) or _mixed_register(found.text, brief):
+        return Fragment(plain, unshifted=True)
+    made = {Shape.COLON: telling.in_a_breath(found.text)}
+    if found.whole:
+        made[Shape.S1] = found.text
+    return Fragment(plain, made, has_number=counts(found.text, Language.FR))
+
+
+def _moment(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> Fragment:
+    """One clause is folded wherever it fits; several are told as sentences of their own."""
+    plain = moments.completed(plain, to, owner, brief)
+    sentences = [moments.completed(each, to, owner, brief) for each in typed.whole]
+    spoken = moments.said(plain) or next((said for s in sentences if (said := moments.said(s))), "")
+    if (not sentences or len(sentences) == 1) and moments.single(plain) and not spoken:
+        simple = _turned(plain, Part.MOMENT, to, owner, brief)
+        if simple or simple.unshifted:
+            return simple
+    turned = [turn(each, to=to, owner=owner, brief=brief) for each in sentences]
+    good = [each for each in turned if not each.failed and not _mixed_register(each.text, brief)]
+    made = moments.whole([each.text for each in good])
+    simple = _turned(plain, Part.MOMENT, to, owner, brief)
+    if not made:
+        return simple
+    if spoken and spoken in plain + " ".join(sentences):
+        made = {Shape.QUOTE: f"« {spoken} »", Shape.COLON: f"« {spoken} »"}
+    return Fragment(
+        plain,
+        made,
+        key=simple.key,
+        quote=_short_quote(f"« {spoken} »") if spoken else simple.quote,
+        has_number=simple.has_number,
+        reader=any(each.reader for each in good),
+    )
+
+
+def _need(plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> Fragment:
+    """The need, and beside it what was added: its reason, its figure."""
+    if none := unwanted(plain):
+        wanted = ("tu ne veux " if brief.register is Register.TU else "vous ne voulez ") + spelled(none)
+        return Fragment(plain, {Shape.YOU: wanted, Shape.CLAUSE: wanted, Shape.COLON: spelled(plain)})
+    head, tail = parted_need(plain)
+    found = _turned(head, Part.NEED, to, owner, brief)
+    if not tail or not found:
+        return found if found else _turned(plain, Part.NEED, to, owner, brief)
+    added = turn(tail, to=to, owner=owner, brief=brief, of_company=True)
+    if added.failed or _mixed_register(added.text, brief):
+        return found
+    return replace(
+        found,
+        shapes=with_tail(dict(found.shapes), spelled(added.text)),
+        has_number=found.has_number or counts(added.text, Language.FR),
+    )
+
+
+def _step(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> Fragment:
+    """One thing to come, its day apart; several, as sentences that keep their days."""
+    several = steps.completed(". ".join(typed.whole) or typed.text)
+    if steps.several(several, dated=brief.next_on is not None):
+        turned = turn(several, to=to, owner=owner, brief=brief)
+        if not turned.failed and not _mixed_register(turned.text, brief):
+            made = steps.whole(spelled(turned.text))
+            return Fragment(plain, made, reader=turned.reader, dated=steps.dated(turned.text))
+    if brief.next_on is not None:
+        plain = steps.without_day(plain, brief.next_on) or plain
+    return _turned(steps.completed(plain), Part.NEXT_STEP, to, owner, brief)
+
+
+def _view(plain: str, to: Recipient, brief: Brief) -> Fragment:
+    """An opinion, whatever its form: « je dirais… », or as it stands after a colon."""
+    turned = turn(plain, to=to, owner=None, brief=brief, stays=True)
+    if turned.failed or _mixed_register(turned.text, brief):
+        return Fragment(plain, unshifted=True)
+    text = spelled(punctuated(turned.text))
+    kind = classify(text)
+    made = views.shapes(
+        text, kind, phrases.shapes(text, kind, Part.VIEW, brief) if kind is not Kind.QUESTION else {}
+    )
+    return Fragment(plain, made, has_number=counts(text, Language.FR))
 
 
 def _with(found: Fragment, raw: str, typed: Typed, part: Part) -> Fragment:
@@ -115,6 +227,7 @@ def _with(found: Fragment, raw: str, typed: Typed, part: Part) -> Fragment:
         has_number=found.has_number,
         reader=found.reader,
         awaited=part is Part.NEXT_STEP and _AWAITED.search(typed.text) is not None,
+        dated=found.dated,
         unshifted=found.unshifted,
     )
 

@@ -11,7 +11,6 @@ from core.notes.grammar.french.conjugation import third_singular
 from core.notes.grammar.french.cursor import Cursor, tokens_of
 from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, HUMANS, PERSONAL, PREPOSITIONS
 from core.notes.grammar.french.person import (
-    AUXILIARY,
     OTHERS,
     POSSESSIVES,
     WE,
@@ -19,6 +18,7 @@ from core.notes.grammar.french.person import (
     name_as_owner,
     named,
 )
+from core.notes.grammar.french.rivals import named_before
 from core.notes.grammar.french.tables import listed
 
 _COORDINATED = frozenset(["et", "puis", "ou", "mais"])
@@ -41,16 +41,33 @@ class Turned:
 
 
 def turn(
-    text: str, *, to: Recipient, owner: Recipient | None, brief: Brief, of_company: bool = False
+    text: str,
+    *,
+    to: Recipient,
+    owner: Recipient | None,
+    brief: Brief,
+    of_company: bool = False,
+    stays: bool = False,
 ) -> Turned:
-    """`text` as said to `to`. `owner`: whose moment or need it is. `of_company`: « on » is the employer (a need)."""
-    return _Walk(text, to, owner, brief, of_company=of_company).go()
+    """`text` as said to `to`. `owner`: whose moment or need it is. `of_company`: « on » is the employer (a need).
+
+    `stays`: the writer speaks of others (a proof, an opinion, a question), and only the reader's own name is theirs.
+    """
+    return _Walk(text, to, owner, brief, of_company=of_company, stays=stays).go()
 
 
 class _Walk(Cursor):
     def __init__(
-        self, text: str, to: Recipient, owner: Recipient | None, brief: Brief, *, of_company: bool
+        self,
+        text: str,
+        to: Recipient,
+        owner: Recipient | None,
+        brief: Brief,
+        *,
+        of_company: bool,
+        stays: bool = False,
     ) -> None:
+        self.stays = stays
         self.to, self.owner, self.brief = to, owner, brief
         self.of_company = of_company
         self.names = named(to.name)
@@ -59,8 +76,7 @@ class _Walk(Cursor):
         )
         self.failed = False
         self.reader = "".join(self.tokens) != text
-        self.subject = ""
-        """Who the last verb's subject was: reader, team, other, ""."""
+        self.subject = ""  # of the last verb: reader, team, other, ""
 
     def go(self) -> Turned:
         while self.at < len(self.tokens):
@@ -74,6 +90,8 @@ class _Walk(Cursor):
             self._quoted()
         elif named := self._named():
             self._put_name(named, before)
+        elif self.stays and low not in ("on", "nous"):
+            self._plain()
         elif low in ("elle", "il", "ils", "elles"):
             self._pronoun(low, before)
         elif low in ("elle-même", "lui-même") and self.subject == "reader":
@@ -103,13 +121,6 @@ class _Walk(Cursor):
         else:
             self._plain()
 
-    def _quoted(self) -> None:
-        """Words that were said stay as they were said."""
-        while self.at < len(self.tokens):
-            self._plain()
-            if self.out[-1] == "»":
-                return
-
     # who
 
     def _who(self, pronoun: str) -> str:
@@ -132,6 +143,9 @@ class _Walk(Cursor):
             return self._stressed(low)
         if low == "il" and self._impersonal():
             return self._plain()
+        if self._rival(low):
+            self.subject = "other"
+            return self._plain()
         if low in ("ils", "elles"):
             return self._team() if self.tu else self._subject()
         who = self._who(low)
@@ -143,6 +157,14 @@ class _Walk(Cursor):
             self.at += 1
             return None
         return self._fail()
+
+    def _rival(self, low: str) -> bool:
+        """Whether somebody or something named before may be meant."""
+        verb = self._after_clitics(self.at + 1)
+        around = {t.lower() for t in self.tokens[self.at + 1 : verb + 1]}
+        after = self._after_clitics(verb + 1)
+        around |= {t.lower() for t in self.tokens[after : after + 1]}
+        return named_before(low, "".join(self.out), around)
 
     def _stressed(self, low: str) -> None:
         who = (
@@ -185,6 +207,8 @@ class _Walk(Cursor):
         """« on » of a need is the employer; elsewhere it is both of us."""
         verb = self._after_clitics(self.at + 1)
         token = self.tokens[verb].lower()
+        if self.stays and (low == "nous" or token not in ("a", "avait")):
+            return self._plain()
         if self.of_company:
             if self.tu:
                 return self._fail()
@@ -251,30 +275,6 @@ class _Walk(Cursor):
             self.at += 1
             return None
         return self._fail()
-
-    def _coordinated(self) -> bool:
-        """« et m’a expliqué » after « elle a dessiné »: the second verb follows the first."""
-        start = self.at + 2
-        verb = self._after_clitics(start)
-        if verb >= len(self.tokens) or not self._is_finite(verb):
-            return False
-        clitic = verb > start
-        known = self.tokens[verb].lower() in (*AUXILIARY, "avait", "était")
-        if (
-            not clitic
-            and not known
-            and (self._word(verb + 1) is False or self.tokens[verb + 2].lower() not in DETERMINERS)
-        ):
-            return False
-        turned = self._second(verb)
-        if turned is None:
-            self._fail()
-            return True
-        self.out += self.tokens[self.at : self.at + 2]
-        self._clitics(start, verb)
-        self.out.append(turned)
-        self.at = verb + 1
-        return True
 
     # names
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from core.domain.brief import Brief
 from core.notes.clean import clean, without_links
 from core.notes.grammar.french.conjugation import infinitives, participles
+from core.notes.grammar.french.hand import righted, signs_read, without_moods
 from core.notes.grammar.french.lexicon import CHAT, DAYS, DETERMINERS, MONTHS, PREPOSITIONS, PRIVATE, PROPER
 from core.notes.grammar.french.typography import plain_marks, quotation_marks
 
@@ -24,8 +25,9 @@ _FILLER = re.compile(
     r"^(?:(?:bon|ben|alors|du coup|en fait|euh|bref|voilà|et aussi|et puis|sinon|aussi|surtout|genre|enfin)[ ,:]+)+",
     re.I,
 )
-_PARENTHESIS = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!?…])\s+(?=\S)|(?<=[»”\d)][.!?…])\s+(?=\S)")
+_SENTENCE = re.compile(
+    r"(?<=[^\W\d_]{2}[.!?…])\s+(?=\S)|(?<=[»”\d)%][.!?…])\s+(?=\S)|(?<=[^\W_»”)] [!?])\s+(?=\S)"
+)
 _ITEMS = re.compile(r"\s*(?: / | \| |(?:(?<=\s)|^)\d[).] | - )\s*")
 _LISTED = re.compile(r" [/|-] |\d[).] ")
 """Where alone `_ITEMS` can find anything."""
@@ -48,6 +50,8 @@ class Typed:
 
     text: str
     items: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    """Every sentence worth sending, in the order they were typed; those that ask are left out."""
     asked: bool = False
     quoted: bool = False
     private: bool = False
@@ -55,7 +59,9 @@ class Typed:
 
 def read(text: str, brief: Brief) -> Typed:
     """`text` cleaned: the one thing worth saying in it, without stop or needless capital; empty when nothing is left."""
-    lines = [quotation_marks(plain_marks(without_links(line))) for line in clean(_PING.sub("", text))]
+    lines = [
+        quotation_marks(plain_marks(without_links(line))) for line in clean(signs_read(_PING.sub("", text)))
+    ]
     items = [piece for line in lines for piece in _items(line) if piece.strip(" .,")]
     private = any(PRIVATE.search(item) for item in items)
     kept = [
@@ -66,26 +72,25 @@ def read(text: str, brief: Brief) -> Typed:
     ]
     if not kept:
         return Typed("", private=private)
+    every = [tidy(k, brief, cut=False) for k in kept]
+    whole = tuple(text for text, asked, _ in every if text and not asked)
     if len(items) > 1 and len(kept) > 1 and all(len(k.split()) <= 12 for k in kept):
-        shown = tuple(tidy(k, brief)[0] for k in kept[:3])
-        return Typed(shown[0], items=shown, private=private)
-    best, asked, quoted = tidy(kept[0] if len(kept) == 1 else max(kept, key=_worth), brief)
-    return Typed(best, asked=asked, quoted=quoted, private=private)
+        shown = tuple(text for text, _, _ in every[:3])
+        return Typed(shown[0], items=shown, whole=whole, private=private)
+    best = 0 if len(kept) == 1 else max(range(len(kept)), key=lambda at: _worth(kept[at]))
+    text, asked, quoted = every[best]
+    return Typed(_shortened(text), whole=whole, asked=asked, quoted=quoted, private=private)
 
 
 def _items(line: str) -> list[str]:
     return _ITEMS.split(line) if _LISTED.search(line) else [line]
 
 
-def tidy(text: str, brief: Brief) -> tuple[str, bool, bool]:
-    """(text, was it asked, was it wholly quoted)."""
+def tidy(text: str, brief: Brief, *, cut: bool = True) -> tuple[str, bool, bool]:
+    """(text, was it asked, was it wholly quoted); a long one `cut` to what a sentence holds."""
     text = _FILLER.sub("", _LEAD.sub("", text.strip()))
     text, quoted = unquoted(text)
-    text = (
-        re.sub(r"(?<=\w)\(([^()]{1,3})\)", r"\1", _PARENTHESIS.sub("", text))
-        if "(" in text or "[" in text
-        else text
-    )
+    text = re.sub(r"(?<=\w)\(([^()]{1,3})\)", r"\1", without_moods(text)) if "(" in text else text
     asked = text.rstrip(" .…!").endswith("?")
     text = _TRAIL.sub("", text.rstrip(" ?")) if asked else _TRAIL.sub("", text)
     if "&" in text:
@@ -96,7 +101,8 @@ def tidy(text: str, brief: Brief) -> tuple[str, bool, bool]:
         text = _J_SPACE.sub(r"\1’", _C_QUOI.sub("c’est ", text))
     if not _RESPELLED.isdisjoint([word.lower() for word in _WORD.findall(text)]):
         text = _WORD.sub(_respelled, text)
-    text = _shortened(_AFTER_AVOIR.sub(_participle, text))
+    text = righted(_AFTER_AVOIR.sub(_participle, text))
+    text = _shortened(text) if cut else text
     return (text if quoted else small_first(text, brief)), asked, quoted
 
 

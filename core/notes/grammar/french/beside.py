@@ -1,0 +1,62 @@
+"""What is typed beside a need or a step: its reason, its figure, its day; kept, in brackets or as a sentence, never run on."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.fragment import Shape
+from core.notes.grammar.french.classify import words_of
+from core.notes.grammar.french.clauses import independent, pieces, punctuated
+
+SHORT = 10
+"""Words that brackets may hold."""
+
+_QUANTITIES = frozenset(
+    ["trop", "pas", "plus", "zéro", "aucun", "aucune", "beaucoup", "peu", "toujours", "encore", "jamais"]
+)
+_NEVER = re.compile(r"^pas (?:de |d’)?(?P<what>(?:quelqu’une? |une? |de ).+|[^\W\d_]+s? .+)$")
+
+
+def parted_need(text: str) -> tuple[str, str]:
+    """(the need, what was added to it): « accélérer la page » and « un client sur quatre lâche »."""
+    for mark in (" ; ", " : ", ". ", " – "):
+        head, found, tail = text.partition(mark)
+        if found and head.strip() and len(words_of(head)) > 1:
+            return (head, tail) if mark != " : " else (text, "") if not independent(tail) else (head, tail)
+    found_pieces = pieces(text)
+    for at, piece in enumerate(found_pieces[1:], 1):
+        words = words_of(piece)
+        first = words[0].lower() if words else ""
+        if (
+            independent(piece)
+            or first in _QUANTITIES
+            or (words and words[0][0].isdigit() and " et " not in found_pieces[-1])
+        ):
+            return ", ".join(found_pieces[:at]), punctuated(", ".join(found_pieces[at:]))
+    return text, ""
+
+
+def with_tail(made: dict[Shape, str], tail: str) -> dict[Shape, str]:
+    """Every form with what was added to the need: in brackets when short, else as the sentence after."""
+    if not tail:
+        return made
+    if len(tail.split()) <= SHORT and not re.search(r"[()«»]|[.;:?!] ", tail):
+        return {shape: f"{text} ({tail})" for shape, text in made.items()}
+    return {
+        shape: f"{text}. {tail[:1].upper()}{tail[1:]}"
+        if shape is not Shape.COLON
+        else f"{text} ; {tail.replace(' : ', ', ')}"
+        for shape, text in made.items()
+        if shape is not Shape.TAG
+    }
+
+
+def unwanted(text: str) -> str:
+    """« pas quelqu’un qui réécrit tout » : what they do not want; "" when it says something else."""
+    found = _NEVER.match(text)
+    if found is None or text.startswith(
+        ("pas assez", "pas encore", "pas toujours", "pas mal", "pas que ", "pas seulement")
+    ):
+        return ""
+    what = found["what"].removeprefix("de ")
+    return f"pas {'d’' if what[:1] in 'aeiouéèêh' else 'de '}{what}"

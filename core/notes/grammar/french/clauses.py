@@ -1,0 +1,230 @@
+"""Clauses run together by commas, parted as a careful writer parts them: by a stop, a semicolon, a colon or « et »."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.french.classify import has_finite, words_of
+from core.notes.grammar.french.conjugation import is_infinitive, participles
+from core.notes.grammar.french.lexicon import (
+    CLITICS,
+    DAYS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PROPER,
+    SUBORDINATORS,
+    gender_of,
+)
+from core.notes.grammar.french.sounds import begins_with_vowel
+from core.notes.grammar.french.tables import listed
+
+LONG = 20
+"""Words past which two clauses are two sentences rather than two halves of one."""
+
+_SURE_SUBJECTS = frozenset(listed("je j’ il ils on c’ ça cela tu"))
+_SUBJECTS = _SURE_SUBJECTS | frozenset(
+    listed("elle elles nous vous ce personne chacun chacune rien tout tous")
+)
+_JOINED = frozenset(
+    listed(
+        """et ou ni mais donc car puis alors or soit avec sans pour par dans en sur chez de d’ du à au aux dès depuis pendant
+        jusqu’à comme selon entre vers après avant sauf voire même surtout notamment bref plutôt pas puisque puisqu’ parce"""
+    )
+) | (SUBORDINATORS - {"quand", "comment", "pourquoi", "si"})
+"""What begins so hangs on what stands before it."""
+_LEADS = frozenset(
+    listed("quand lorsque lorsqu’ hier aujourd’hui ensuite ici là d’abord chaque ce cet cette")
+)
+_LINKING = re.compile(r"(sinon|après|ensuite|maintenant|depuis|du coup|résultat|là)(?:,? (?=\S)| $)", re.I)
+_RUN_ON = re.compile(
+    r"(?<=[^\W_]),? (sinon|du coup) (?=(?:je|j’|on|il|ils|elle|elles|ça|c’|nous|vous|tu|les?|la|l’) ?)", re.I
+)
+_COMMA = re.compile(r", ")
+_HELD = re.compile(r"«[^»]*»|\([^()]*\)|“[^”]*”")
+_GROUPS = re.compile(r"( [:;–] |: |; )")
+_FIGURE = re.compile(
+    r"\d|\b(?:moitié|tiers|doublée?s?|triplée?s?|divisée?s?|zéro|aucune?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b"
+)
+_ENUMERATED = re.compile(r"\b(?:et|ou|puis) ")
+_CHANGE = re.compile(
+    r"(?:(?P<article>le|la|les|l’|nos|mes|leurs) ?)?(?P<noun>[^\W\d_](?:(?! (?:à|de) \d)[^,;:()«»])*?) (?:passée?s? |tombée?s? |montée?s? |descendue?s? )?"
+    r"de (?P<course>(?:\d|(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) )[^,;:]* à (?:\d|une?\b|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|moins|presque|zéro)[^,;:]*)"
+)
+_ALWAYS_S = frozenset(
+    listed(
+        "temps taux cours mois bras tapis repas processus accès succès avis choix prix permis colis stocks retours parcours"
+    )
+)
+
+
+def pieces(text: str) -> list[str]:
+    """`text` between its commas; those within quotation marks and brackets part nothing."""
+    held = [m.span() for m in _HELD.finditer(text)] if "«" in text or "(" in text else []
+    found, start = [], 0
+    for comma in _COMMA.finditer(text):
+        if any(a < comma.start() < b for a, b in held):
+            continue
+        found.append(text[start : comma.start()])
+        start = comma.end()
+    return [*found, text[start:]]
+
+
+def independent(piece: str) -> bool:
+    """Whether `piece` is a clause of its own, with its subject and its verb, for certain."""
+    words = words_of(piece)
+    if len(words) < 2:
+        return False
+    first = words[0].lower()
+    if first in _SURE_SUBJECTS:
+        return not is_infinitive(words[1])
+    if first in ("vous", "nous", "tu"):
+        verb = next((w.lower() for w in words[1:] if w.lower() not in CLITICS), "")
+        return verb.endswith(("ez", "tes", "ons", "mes") if first != "tu" else ("s", "x")) or has_finite(
+            words
+        )
+    if first in _SUBJECTS or (first == "y" and words[1].lower() in ("a", "avait")):
+        return has_finite(words)
+    if first in DETERMINERS or words[0][0].isdigit():
+        return has_finite(words)
+    if first in PREPOSITIONS:
+        return _FRONTED_CLAUSE.match(piece) is not None
+    return (words[0][0].isupper() or words[0] in PROPER) and has_finite(words[1:])
+
+
+_FRONTED_CLAUSE = re.compile(
+    r"(?:avec|chez|à|au|aux|en|dans|pour|sur|depuis|pendant) [^,;:]{2,60}? (?:j’ai|j’étais|je [^\W\d_]+|nous av[^\W\d_]+|on [^\W\d_]+)(?!\w)",
+    re.I,
+)
+
+
+def leading(piece: str) -> bool:
+    """A place or a time, fit to stand before a clause."""
+    words = words_of(piece)
+    if not words or independent(piece):
+        return False
+    first = words[0].lower()
+    return (
+        first in PREPOSITIONS
+        or first in _LEADS
+        or first in DAYS
+        or _LINKING.fullmatch(f"{piece.lower()} ") is not None
+    )
+
+
+def main(text: str) -> bool:
+    """Whether `text` says something of somebody: a clause, after a place or a time perhaps."""
+    words = words_of(text)
+    if not words:
+        return False
+    if independent(text) or participles().get(words[0].lower()) is not None or is_infinitive(words[0]):
+        return True
+    return any(independent(each) for each in pieces(text)) or (
+        leading(text)
+        and (any(w.lower() in ("je", "j’", "on") for w in words[1:]) or _clause_after_lead(words))
+    )
+
+
+def _clause_after_lead(words: list[str]) -> bool:
+    return words[0].lower() not in ("quand", "lorsque", "lorsqu’", "comme") and has_finite(words)
+
+
+def punctuated(text: str) -> str:
+    """`text` with a mark that holds wherever a comma stood between two clauses. One that was right stays."""
+    text = _RUN_ON.sub(lambda m: f" ; {m[1].lower()}, ", text)
+    if "," not in text:
+        return text
+    parts = _GROUPS.split(text)
+    return "".join(part if at % 2 else _group(part, after=parts[:at]) for at, part in enumerate(parts))
+
+
+def _group(text: str, after: list[str]) -> str:
+    """One stretch between two strong marks."""
+    found = pieces(text)
+    if len(found) == 1:
+        return text
+    if _listed(found):
+        return text
+    coloned = bool(after)
+    done = found[0]
+    told = main(done)
+    since = done
+    for at, piece in enumerate(found[1:], 1):
+        before = found[at - 1]
+        first = words_of(piece)[0].lower() if words_of(piece) else ""
+        link = _LINKING.match(piece)
+        if link and link.end() < len(piece) and independent(piece[link.end() :]):
+            done += f" ; {link[1].lower()}, {piece[link.end() :]}"
+            since = piece
+        elif independent(piece):
+            if not told and leading(before):
+                mark = ", "
+            elif not told:
+                mark, coloned = (" ; " if coloned else " : "), True
+            elif len(words_of(since)) + len(words_of(piece)) > LONG:
+                mark, coloned = ". ", False
+            else:
+                mark, coloned = " ; ", True
+            done += mark + (piece[:1].upper() + piece[1:] if mark == ". " else piece)
+            told, since = True, (piece if mark in (". ", " ; ") else f"{since} {piece}")
+        elif told and _COURSE.match(piece) and "(" not in done:
+            done += f" ({piece})"
+        elif told and first not in _JOINED and _result(piece, last=at == len(found) - 1):
+            done += (", " if coloned else " : ") + piece
+            coloned = True
+        else:
+            done += f", {piece}"
+            told = told or main(piece)
+    return done
+
+
+def _listed(found: list[str]) -> bool:
+    """Things or deeds set side by side, the last after « et »: their commas are right."""
+    last = found[-1]
+    if len(found) < 2 or not (_ENUMERATED.match(last) or _ENUMERATED.search(last)):
+        return False
+    firsts = {words_of(each)[0].lower() for each in found if words_of(each)}
+    if all(independent(each) for each in found):
+        return len(found) > 2 and len(firsts) == 1
+    return not any(independent(each) for each in found[1:])
+
+
+_COURSE = re.compile(r"(?:passant )?de \S+ .*\bà \d")
+
+
+def _result(piece: str, *, last: bool) -> bool:
+    """A figure, or « un embouteillage »: what came of it, told without a verb."""
+    first = words_of(piece)[0].lower() if words_of(piece) else ""
+    if is_infinitive(first) or first in participles():
+        return False
+    return bool(_FIGURE.search(piece)) or (last and first in ("un", "une", "plus", "moins", "trop", "jamais"))
+
+
+def change(piece: str) -> str:
+    """« reprises de 6 à 1 par mois » as a clause, « les reprises sont passées de 6 à 1 par mois »; "" where the gender is not known."""
+    found = _CHANGE.fullmatch(piece)
+    if found is None:
+        return ""
+    noun, course = found["noun"].strip(), found["course"]
+    words = words_of(noun)
+    head = words[0]
+    low = head.lower()
+    if (
+        not low.isalpha()
+        or len(words) > 7
+        or low in DETERMINERS | PREPOSITIONS | SUBORDINATORS
+        or has_finite(words)
+        or low in participles()
+        or is_infinitive(low)
+    ):
+        return ""
+    many = low.endswith(("s", "x")) and low not in _ALWAYS_S
+    which = gender_of(low)
+    if not which or (many and found["article"] in ("le", "la", "l’")):
+        return ""
+    agreed = {"m": "", "f": "e"}[which] + ("s" if many else "")
+    noun = re.sub(r" (?:passée?s?|tombée?s?|montée?s?|descendue?s?)$", "", noun)
+    article = found["article"] or ("les" if many else {"m": "le", "f": "la"}[which])
+    if not many and article in ("le", "la", "l’"):
+        article = "l’" if begins_with_vowel(head) else article
+    put = f"{article}{noun}" if article == "l’" else f"{article} {noun}"
+    return f"{put} {'sont' if many else 'est'} passé{agreed} de {course}"

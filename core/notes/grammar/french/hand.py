@@ -1,0 +1,99 @@
+"""What a hurried hand types, as it would be written with time: signs for words, capitals for stress, « ne » left out."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.french.conjugation import forms, is_infinitive, participles
+from core.notes.grammar.french.tables import listed
+
+_MORE = re.compile(r"(?<!\S)\+ (de |d['’])(?=\S)")
+_AND = re.compile(r"(?<=[^\W_]) ?\+ ?(?=[^\W\d_]{2})|(?<=[^\W_]) \+ (?=\d)")
+_EQUALS = re.compile(r"(?<=\S) = (?=\S)")
+_STRESSED = frozenset(
+    listed(
+        """AVANT APRÈS APRES TOUT TOUTE TOUS TOUTES JAMAIS TOUJOURS RIEN PAS TRÈS TRES TROP PLUS MOINS SEUL SEULE STOP ZÉRO ZERO
+        VRAIMENT SANS CHAQUE UN UNE DEUX TROIS QUATRE CINQ ENCORE DÉJÀ DEJA SURTOUT AUCUN AUCUNE PENDANT MÊME MEME VITE TARD
+        ENFIN BIEN MAL PERDU PERDUS GAGNÉ DIRECT LENTEMENT ENSEMBLE AVEC CONTRE POUR QUE QUI NON OUI MAIS ET NE ON ILS ELLE"""
+    )
+)
+_UPPER = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,}(?![\w-])")
+_NE = re.compile(
+    r"(?<![^\W_])(?P<who>je|j’|tu|il|elle|ils|elles|on|ça|cela|qui|nous|vous|c’) ?(?P<what>(?:m’|t’|s’|l’|y |en |me |te |se |le |la |les |lui |leur )*)"
+    r"(?P<verb>(?!ne |n’)[^\W\d_]+)(?P<no> (?:pas|jamais|rien)(?!\w)| plus (?=(?:ce|qui|quoi|où|comment|rien|personne|pourquoi)\b))",
+    re.I,
+)
+_QUOTED = re.compile(r"(«[^»]*»)")
+_HABITS = (
+    (re.compile(r"(?<!\w)(demi|mi) (?=(?:heure|journée|temps|poste|saison)s?\b)", re.I), r"\1-"),
+    (re.compile(r"(?<!\w)c t(?= )", re.I), "c’était"),
+    (re.compile(r"(?<!\w)(?:ya|y a|y’a|yavait)(?= (?:pas|plus|un|une|des|trop|\d))", re.I), "il y a"),
+    (re.compile(r"(?<!\w)il y a pas (?=\w)", re.I), "il n’y a pas "),
+    (
+        re.compile(r"(?:^|(?<=[,;.:] ))faut (?=(?:qu|pas|un|une|que|[^\W\d_]+(?:er|ir|re)\b))", re.I),
+        "il faut ",
+    ),
+    (re.compile(r"(?<!\w)(?:semaine|semaines) pro(?!\w)", re.I), "semaine prochaine"),
+    (re.compile(r"(?<!\w)prépa (?=(?:de |des |d’|commandes?))", re.I), "préparation "),
+    (re.compile(r"(?<=[^\W_]) (?:lol|mdr|ptdr|haha|xd)(?!\w)[ !.]*", re.I), ""),
+)
+_MOOD = re.compile(
+    r" ?\((?:[^()]*!|lol|mdr|haha\w*|super\w*|bof|ouf|waouh|wow|sic|j[’' ]?ai ador[ée]|trop bien|sympa|rires?|sourires?)[^()]*\)",
+    re.I,
+)
+_FEELING = re.compile(
+    r"(?:et )?(?:j’ai |moi j’ai )?(?:trop |vraiment |beaucoup |carrément )?(?:adoré|aimé|kiffé)(?: ça| ce moment)?|(?:trop|super|hyper|vraiment) (?:bien|sympa|cool|fort|classe|chouette|drôle)|génial|incroyable|magique|"
+    r"(?:ça |cela )?(?:m’a|me) (?:marquée?|bluffée?|scotchée?|plu|touchée?|parle)(?: (?:beaucoup|fort))?|jamais (?:fait|vu) ça|j’en reviens pas|je n’en reviens pas|on a (?:bien )?ri",
+    re.I,
+)
+
+
+def signs_read(text: str) -> str:
+    """« les + de 65 ans », « images + requêtes », « lundi = 200 appels », before signs are taken away."""
+    if "+" in text:
+        text = _AND.sub(" et ", _MORE.sub(r"plus \1", text))
+    return _EQUALS.sub(" : ", text) if " = " in text else text
+
+
+def righted(text: str) -> str:
+    """`text` with capitals of stress made small, and the « ne » that speech leaves out."""
+    if _UPPER.search(text):
+        text = _UPPER.sub(_small, text)
+    for habit, put in _HABITS:
+        text = habit.sub(put, text)
+    if "«" not in text:
+        return _NE.sub(_negated, text)
+    return "".join(part if part.startswith("«") else _NE.sub(_negated, part) for part in _QUOTED.split(text))
+
+
+def without_moods(text: str) -> str:
+    """`text` without the brackets that only say how it felt."""
+    return _MOOD.sub("", text) if "(" in text else text
+
+
+def feeling(sentence: str) -> bool:
+    """Whether a sentence says nothing but how it felt."""
+    return _FEELING.fullmatch(sentence.strip(" .!…,")) is not None
+
+
+def _small(found: re.Match[str]) -> str:
+    word, low = found[0], found[0].lower()
+    if word in _STRESSED and len(word) > 2:
+        return low
+    if len(word) > 4 and (low in participles() or low in forms() or is_infinitive(low)):
+        return low
+    return word
+
+
+def _negated(found: re.Match[str]) -> str:
+    who, what, verb, no = found["who"], found["what"], found["verb"], found["no"]
+    low = verb.lower()
+    if low in ("ne", "n", "est-ce", "que", "à", "de", "pas", "plus") or is_infinitive(low):
+        return found[0]
+    if who.lower() == "qui" and found.string[found.start() - 1 : found.start()] not in ("", " "):
+        return found[0]
+    if who.lower() == "c’":
+        return f"ce n’{what}{verb}{no}" if low[0] in "aeéè" else found[0]
+    subject = "je" if who.lower() == "j’" else who
+    follows = (what or verb).lower()
+    return f"{subject} {'n’' if follows[0] in 'aeiouyéèêh' else 'ne '}{what}{verb}{no}"

@@ -1,0 +1,141 @@
+"""A moment told whole: each sentence turned towards its reader, its clauses parted, nothing folded that is not one clause."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from core.domain.brief import Brief, Recipient
+from core.domain.person import Gender
+from core.notes.fragment import Shape
+from core.notes.grammar.french.classify import words_of
+from core.notes.grammar.french.clauses import independent, leading, pieces, punctuated
+from core.notes.grammar.french.conjugation import forms, participles
+from core.notes.grammar.french.figures import spelled
+from core.notes.grammar.french.hand import feeling
+from core.notes.grammar.french.lexicon import HOMOGRAPHS, PREPOSITIONS, SUBORDINATORS, gender_of
+from core.notes.grammar.french.sounds import begins_with_vowel
+from core.notes.grammar.french.telling import in_a_breath
+from core.notes.grammar.french.typography import quotation_marks
+
+MOST = 45
+"""Words of a moment told whole; of a longer one the best sentence is kept."""
+
+_AUXILIARIES = frozenset(["a", "avait", "est", "était"])
+_THEN = re.compile(r", (?=(?:(?:m’|me |nous |vous )(?P<verb>[^\W\d_]+)))")
+_SPOKEN_OF = re.compile(
+    r"^(?:tout )?(?:d’abord|d’entrée|pour commencer|à la fin|au début) (?=(?:elle|il|on|vous|tu) )", re.I
+)
+_FINE = re.compile(r"[;:]|[.!?…] ")
+
+
+def completed(text: str, to: Recipient, owner: Recipient | None, brief: Brief) -> str:
+    """« m’a fait dessiner la base » with its subject; « il prend un stylo, me dessine le plan » with its « et »."""
+    text = _THEN.sub(lambda m: " et " if _finite(m["verb"]) else m[0], text)
+    text = _SPOKEN_OF.sub(lambda m: f"{m[0].rstrip()}, ", text)
+    words = words_of(text)
+    if not words or owner not in (None, to) or (owner is None and len(brief.people) != 1):
+        return text
+    at = 1 if words[0].lower() in ("m’", "me", "nous", "t’") else 0
+    verb = words[at].lower() if at < len(words) else ""
+    follows = words[at + 1].lower() if at + 1 < len(words) else ""
+    if (at and _finite(verb)) or (not at and verb in ("a", "avait") and follows in participles()):
+        return f"{'elle' if to.gender is Gender.FEMININE else 'il'} {text[:1].lower()}{text[1:]}"
+    return text
+
+
+def _finite(word: str) -> bool:
+    low = word.lower()
+    return (
+        low in _AUXILIARIES
+        or (low in forms() and low not in HOMOGRAPHS)
+        or low in ("dit", "fait", "montre", "demande", "lance", "pose")
+    )
+
+
+def single(text: str) -> bool:
+    """Whether `text` is one clause, fit to be folded into a sentence of ours."""
+    if _FINE.search(re.sub(r"«[^»]*»", "", text)):
+        return False
+    found = pieces(text)
+    if len(found) == 1:
+        return True
+    rest = found[1:]
+    if leading(found[0]) and len(found) == 2:
+        return True
+    return all(_hangs(each) for each in rest) and not any(independent(each) for each in rest)
+
+
+def _hangs(piece: str) -> bool:
+    words = words_of(piece)
+    first = words[0].lower() if words else ""
+    return first in SUBORDINATORS or first in (
+        "et",
+        "ou",
+        "avec",
+        "sans",
+        "pour",
+        "dans",
+        "en",
+        "sur",
+        "chez",
+        "à",
+        "au",
+    )
+
+
+def whole(sentences: list[str]) -> dict[Shape, str]:
+    """The moment as sentences of its own, and in one breath after a colon."""
+    made = [spelled(punctuated(_unfelt(each))) for each in sentences if not feeling(each)]
+    if not made or sum(len(each.split()) for each in made) > MOST:
+        return {}
+    told = with_article(made[0])
+    for before, each in pairwise(made):
+        opened = before is made[0] and not _clause(before) and _clause(each) and ":" not in told
+        told += f" : {each}" if opened else f". {each[:1].upper()}{each[1:]}"
+    if not any(
+        _clause(each) or words_of(each)[0].lower() in ("vous", "tu")
+        for each in re.split(r" ?[:;] |\. ", told)
+    ):
+        return {Shape.COLON: in_a_breath(told)}
+    return {Shape.SENTENCE: f"{told[:1].upper()}{told[1:]}.", Shape.COLON: in_a_breath(told)}
+
+
+def _unfelt(text: str) -> str:
+    """Without the last words that only say how it felt."""
+    found = pieces(text)
+    while len(found) > 1 and feeling(found[-1]):
+        found = found[:-1]
+    return ", ".join(found)
+
+
+def _clause(text: str) -> bool:
+    return any(independent(each) for each in pieces(text))
+
+
+def with_article(text: str) -> str:
+    """« visite du quai » as « la visite du quai », where the gender is certain."""
+    head = words_of(text)[0] if words_of(text) else ""
+    if not head or head[0].isupper() or _clause(text):
+        return text
+    which, words = gender_of(head), words_of(text)
+    followed = len(words) > 1 and words[1].lower() in PREPOSITIONS
+    if not which or head.lower() in participles() or head.lower().endswith(("s", "x")):
+        return text
+    if head.lower() in forms() and not followed:
+        return text
+    if begins_with_vowel(head):
+        return f"l’{text}"
+    return f"{'la' if which == 'f' else 'le'} {text}"
+
+
+def said(text: str) -> str:
+    """What the reader is told to have said, marks and all; "" when nobody is."""
+    found = _SAYS.search(quotation_marks(text))
+    return found["said"].strip() if found else ""
+
+
+_SAYS = re.compile(
+    r"(?:(?<!\w)(?:elle|il|vous|tu) )?(?:m’|me |nous )?(?:a |avez |as )?(?:toujours |souvent |encore )?(?:dite?s?|disait|disiez|lancée?|lancez|lance|répète|répétez|répété|glisse|glissé|soufflé|résumé|conclu|conclut)[^:«]{0,30}?:? ?« (?P<said>[^»]+?) »",
+    re.I,
+)

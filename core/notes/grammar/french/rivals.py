@@ -1,0 +1,43 @@
+"""Who else a later pronoun may mean: « un jeune… il n’osait pas », « les clients… ils attendaient »."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.french.tables import listed
+
+_PLURALS = re.compile(
+    r"(?<!\w)(?:les|des|ces|leurs|nos|vos|mes|plusieurs|tous|toutes|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,4}) (?=[^\W\d_])",
+    re.I,
+)
+_RIVALS = {
+    "il": re.compile(
+        r"(?<!\w)(?:un|son|votre|mon|ce|du|au|le) (?=(?:jeune|client|patient|résident|candidat|stagiaire|apprenti|collègue|gars|type|homme|garçon|"
+        r"fils|frère|père|élève|enfant|chauffeur|fournisseur|patron|chef|directeur|voisin|monsieur|vieux|petit|gamin|ado|salarié|ouvrier|"
+        r"artisan|locataire|bénéficiaire|usager|livreur|vendeur|technicien|chien|robot|logiciel|camion|four|moteur)(?!\w))",
+        re.I,
+    ),
+    "elle": re.compile(
+        r"(?<!\w)(?:une|sa|votre|ma|cette|la) (?=(?:jeune|cliente|patiente|résidente|candidate|stagiaire|apprentie|collègue|dame|femme|fille|"
+        r"sœur|mère|élève|voisine|vieille|petite|gamine|ado|salariée|ouvrière|locataire|bénéficiaire|usagère|vendeuse|technicienne|"
+        r"machine|chienne|équipe|cheffe|directrice|grand-mère|personne)(?!\w))",
+        re.I,
+    ),
+}
+"""Somebody a later « il » or « elle » may well be."""
+_SAYS = frozenset(
+    listed(
+        "dit dite disait raconte racontait racontée raconté montre montré montrait explique expliqué demande demandé ajoute ajouté répond répondu sourit ri"
+    )
+)
+
+
+def named_before(pronoun: str, so_far: str, around: set[str]) -> bool:
+    """Whether `pronoun` may mean somebody of `so_far`. `around` are the words of its verb: who says or shows is the one met."""
+    if not so_far.strip() or re.search(r"«[^»]*$", so_far):
+        return False
+    if pronoun in ("ils", "elles"):
+        return _PLURALS.search(so_far) is not None
+    if not _RIVALS[pronoun].search(so_far):
+        return False
+    return around.isdisjoint({"m’", "me", "nous"} | _SAYS)

@@ -1,0 +1,91 @@
+"""Spoken questions put in an order that may be written: « ça arrive quand ? », « on commence par quoi ? », « ils le mesurent ? »."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.french.conjugation import forms
+from core.notes.grammar.french.tables import listed
+
+_COMPANY_DOES = frozenset(
+    listed(
+        """font utilisent organisent gèrent mesurent prévoient recrutent forment comptent attendent cherchent veulent pensent
+        décident choisissent travaillent suivent notent paient évaluent ont vont peuvent savent voient regardent tiennent
+        mettent prennent gardent préparent accueillent intègrent répartissent planifient vérifient contrôlent testent livrent"""
+    )
+)
+"""What « they » do who are the employer, when nobody else was named."""
+_IN_PLACE = re.compile(
+    r"(?P<before>(?:(?:le|la|les|l’|votre|vos|un|une|ce|cette) ?[^,?]{2,40}?|on|vous|ils|elles|ça|cela|c’) ?[^,?]*?) (?P<wh>quand|comment|combien|où|pourquoi)(?P<after>(?: [^,?]+)?)(?P<rest>,.*)?"
+)
+_ON_WHAT = re.compile(
+    r"on (?P<verb>[^\W\d_]+) (?P<wh>(?:par|avec|sur|de|à) (?:quoi|qui|où))(?P<rest>(?:,| ).*)?"
+)
+_YOU = re.compile(
+    r"vous (?P<verb>[^\W\d_]+(?:ez|tes)) (?P<wh>quand|comment|combien|où|pourquoi|(?:par|avec|sur|de|à) (?:quoi|qui))(?P<rest>(?: |,).*)?"
+)
+
+
+def written(text: str) -> str:
+    """`text` in an order that may be written, without its mark; "" where it is left as it stands."""
+    if found := _ON_WHAT.fullmatch(text):
+        rest = (
+            (found["rest"] or "").replace(", ", " : ", 1)
+            if (found["rest"] or "").startswith(",")
+            else found["rest"] or ""
+        )
+        return f"{found['wh']} {inverted(found['verb'])}{rest}"
+    if found := _YOU.fullmatch(text):
+        return f"{found['wh']} {found['verb']}-vous{found['rest'] or ''}"
+    if (found := _IN_PLACE.fullmatch(text)) and " " in found["before"].strip():
+        before = found["before"].strip()
+        if re.match(r"(?:vous|tu) ", before):
+            return ""
+        return f"{found['wh']} est-ce que {before}{found['after'] or ''}{found['rest'] or ''}"
+    return ""
+
+
+def inverted(verb: str) -> str:
+    """« commence-t-on », « fait-on »."""
+    return f"{verb}-on" if verb[-1] in "td" else f"{verb}-t-on"
+
+
+def of_company(text: str) -> bool:
+    """Whether « ils » at the head of a question are the employer."""
+    found = re.match(
+        r"(?:(?:comment|quand|pourquoi|où|combien) (?:est-ce (?:que |qu’))?|est-ce qu’)?ils (?:n’|le |la |les |en |y )*([^\W\d_]+)",
+        text,
+        re.I,
+    )
+    return found is not None and found[1].lower() in _COMPANY_DOES
+
+
+def of_others(text: str) -> bool:
+    """Whether those it names stay who they are: not the reader, nor the employer."""
+    return not of_company(text) and re.search(r"(?<!\w)leurs?(?!\w)", text, re.I) is None
+
+
+def asks(text: str) -> bool:
+    """Whether `text` holds a word that asks."""
+    return (
+        re.search(
+            r"(?<!\w)(?:qui|que|qu’|quoi|quels?|quelles?|comment|pourquoi|quand|où|combien|est-ce)(?!\w)|-(?:vous|tu|on|ils?|elles?)(?!\w)",
+            text,
+            re.I,
+        )
+        is not None
+    )
+
+
+def whole(text: str) -> str:
+    """A statement that asks, made a question: « est-ce qu’ils décrochent… »; anything else as it stands."""
+    if re.match(r"(?:on|ils?|elles?) ", text) and text.split(" ")[1].lower() in forms() | _AUX:
+        return f"est-ce qu’{text}"
+    if re.match(r"vous ", text):
+        return f"est-ce que {text}"
+    return text
+
+
+_AUX = dict.fromkeys(
+    listed("a ont est sont avait avaient était étaient va vont peut peuvent doit doivent fait font")
+)

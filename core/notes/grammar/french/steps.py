@@ -1,0 +1,71 @@
+"""What comes next: its day said once, its clauses joined, a verb without a subject given back to the employer."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from core.notes.fragment import Shape
+from core.notes.grammar.french.classify import words_of
+from core.notes.grammar.french.clauses import independent, pieces, punctuated
+from core.notes.grammar.french.conjugation import forms
+from core.notes.grammar.french.lexicon import DAYS, HOMOGRAPHS, MONTHS
+from core.notes.grammar.french.telling import in_a_breath
+
+_BY_A_DAY = re.compile(
+    rf"(?<!\w)(?:avant|d’ici|dès|après|d’ici à)(?: le| la| au)? (?:\d|semaine|fin|{'|'.join(DAYS)}|{'|'.join(MONTHS)})",
+    re.I,
+)
+_DAY = re.compile(
+    rf"(?<!\w)(?:{'|'.join(DAYS)}|\d{{1,2}}(?:er)? (?:{'|'.join(MONTHS)})|demain|semaine du)(?!\w)", re.I
+)
+_AND = re.compile(r", (?=(?P<clitic>m’|me |nous |vous )?(?P<verb>[^\W\d_]+)(?!\w))")
+
+
+def completed(text: str) -> str:
+    """« transmet au DAF, me redit » : « ils transmettent… et me redisent », for whom the reader answers."""
+    text = _AND.sub(lambda m: " et " if m["clitic"] and _finite(m["verb"]) else m[0], text)
+    words = words_of(text)
+    if not words:
+        return text
+    at = 1 if words[0].lower() in ("m’", "me") else 0
+    if at < len(words) and _finite(words[at]) and (at or words[0].lower() not in HOMOGRAPHS):
+        return f"ils {text}"
+    return text
+
+
+def _finite(word: str) -> bool:
+    low = word.lower()
+    return low in forms() and (
+        low not in HOMOGRAPHS or low in ("dit", "envoie", "rappelle", "appelle", "donne")
+    )
+
+
+def several(text: str, *, dated: bool) -> bool:
+    """Whether `text` tells several things to come, or a day that must stay where it is (« avant le 4 juillet »)."""
+    parts = [piece for each in re.split(r" ?[;:] |\. ", text) for piece in pieces(each)]
+    if len(parts) > 1 and any(independent(each) for each in parts):
+        return True
+    return dated and independent(text) and _BY_A_DAY.search(text) is not None
+
+
+def dated(text: str) -> bool:
+    """Whether `text` names a day of its own."""
+    return _DAY.search(text) is not None
+
+
+def without_day(text: str, day: date) -> str:
+    """`text` without the name of `day`, wherever it stands: the frame says it."""
+    named = DAYS[day.weekday()]
+    return re.sub(
+        rf"(?<!\w)(?:le |ce |dès )?{named}(?: prochain)?(?: {day.day}(?:er)? [^\W\d_]+)?(?!\w) ?",
+        "",
+        text,
+        flags=re.I,
+    ).strip(" ,")
+
+
+def whole(text: str) -> dict[Shape, str]:
+    """Several things to come, as sentences."""
+    joined = punctuated(text)
+    return {Shape.SENTENCE: f"{joined[:1].upper()}{joined[1:]}.", Shape.COLON: in_a_breath(joined)}

@@ -1,0 +1,169 @@
+"""What somebody did, told whole: the scattered pieces of a proof as sentences in the first person where that is certain, as they stand where not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.notes.grammar.french.classify import words_of
+from core.notes.grammar.french.clauses import change, independent, leading, main, pieces, punctuated
+from core.notes.grammar.french.conjugation import is_infinitive, participles
+from core.notes.grammar.french.figures import spelled
+from core.notes.grammar.french.lexicon import DETERMINERS, PREPOSITIONS
+from core.notes.grammar.french.tables import listed
+from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
+
+TRADES = frozenset(
+    listed(
+        """responsable chef cheffe gestionnaire assistant assistante vendeur vendeuse conseiller conseillère animateur
+        animatrice formateur formatrice technicien technicienne coordinateur coordinatrice directeur directrice
+        développeur développeuse serveur serveuse caissier caissière cuisinier cuisinière aide-soignant aide-soignante
+        infirmier infirmière magasinier magasinière préparateur préparatrice bénévole tuteur tutrice stagiaire apprenti
+        apprentie alternant alternante comptable acheteur acheteuse opérateur opératrice agent prof professeur professeure
+        plombier plombière coiffeur coiffeuse instituteur institutrice éducateur éducatrice boulanger boulangère menuisier
+        menuisière électricien électricienne mécanicien mécanicienne secrétaire barman barmaid pompier libraire fleuriste
+        facteur factrice chauffeur chauffeuse livreur livreuse cariste soudeur soudeuse maçon maçonne jardinier jardinière
+        ambulancier ambulancière auxiliaire réceptionniste journaliste graphiste traducteur traductrice consultant consultante
+        ingénieur ingénieure analyste manager superviseur superviseuse entraîneur entraîneuse moniteur monitrice militaire
+        puéricultrice orthophoniste kiné pharmacien pharmacienne vétérinaire huissier notaire juriste commercial commerciale"""
+    )
+)
+"""What one has been: « prof de français 12 ans » is « j’ai été prof de français pendant 12 ans »."""
+
+_LASTED = r"(?P<lasted>(?:\d{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente) (?:ans?|mois|saisons?|semaines?|étés?|hivers?))"
+_TRADE = re.compile(
+    rf"(?P<trade>[^\W\d_]+(?:-[^\W\d_]+)*(?: (?!pendant)[^,\d]+?)?) (?:pendant |depuis )?{_LASTED}(?P<rest>(?: (?:chez|à|au|aux|en|dans|à l’) ?.+)?)"
+)
+_LASTED_AS = re.compile(rf"{_LASTED} (?P<how>de |d’|en |dans |comme |chez |à |au |aux )(?P<rest>.+)")
+_NAMED_PLACE = re.compile(
+    r"(?<!\w)(?P<place>(?:chez|à l’[^\W\d_]+|au|aux|à la [^\W\d_]+) (?:[A-ZÀ-Þ0-9&][\w’'&.-]*|de|du|des|d’[A-ZÀ-Þ]\w*|d’|la|le)(?: (?:[A-ZÀ-Þ0-9&][\w’'&.-]*(?![a-zà-ÿ])|(?:de|du|des|la|le)(?= [A-ZÀ-Þ]))|(?<=d’)[A-ZÀ-Þ]\w*)*)"
+    r" (?=(?:je|j’|on|nous|les?|la|l’|mon|ma|mes|une?|des|chaque|tous|toutes|notre|nos|\d|[a-zà-ÿ]+é[es]* |[a-zà-ÿ]+s? (?:de|passée?s?) ))"
+)
+"""« chez Point P 120 comptes… »: a name that must be over before what follows."""
+_NUMBERED_PLACE = re.compile(
+    r"(?P<place>(?:chez|à|au|aux|en|dans|pour|à l’[^\W\d_]+) (?:[^\s,;:.]+ ){1,5}?(?!(?:de|à|en|du|des|les|aux|sur|pour|par|et|ou|chez|dans|n°|numéro) )[^\s\d,;:.]{3,}) (?=\d{1,5} [a-zà-ÿ]{3,})"
+)
+"""« pour la CAF du Nord 8 tests »: a place, then what was done there."""
+_NAME_ALONE = re.compile(r"(?:[A-ZÀ-Þ][\w’&.-]*)(?: (?:[A-ZÀ-Þ][\w’&.-]*|de|du|des|la|le|et))*")
+_FRONTED = re.compile(
+    r"^((?:chez|à|au|aux|en|dans|pendant|depuis|lors|quand|comme|avec|pour) [^,]{2,70}?) (?=(?:j’|je |nous av))",
+    re.I,
+)
+_AI = re.compile(r"^(?:ai|a) (?=[^\W_]+(?:é|i|u|is|it|ert) )")
+_LIKE_PAST = re.compile(r"[^\W\d_]{3,}(?<!t)é$")
+_NOUNS_IN_E = frozenset(
+    listed(
+        """marché congé café employé salarié résumé clé abonné degré fossé lycée musée carré relevé exposé communiqué énoncé
+        tracé soigné habitué invité blessé associé procédé corrigé dossier défilé cliché"""
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`text` without its last stop. `whole`: it stands as sentences of its own; otherwise only after a colon."""
+
+    text: str
+    whole: bool
+
+
+def told(sentences: Sequence[str]) -> Told | None:
+    """Every sentence of a proof, none lost."""
+    made = [each for each in (_sentence(s) for s in sentences) if each.text]
+    if not made:
+        return None
+    text = made[0].text
+    for each in made[1:]:
+        text += ". " + each.text[:1].upper() + each.text[1:]
+    return Told(text, made[0].whole)
+
+
+def in_a_breath(text: str) -> str:
+    """`text` fit to stand after a colon: neither stop nor colon within."""
+    text = re.sub(r"(?<=[^.])\. (\w)", lambda m: f" ; {m[1].lower()}", text)
+    parts = re.split(r" ?: ", text)
+    return "".join(
+        part
+        if not at
+        else f" ; {part}"
+        if independent(pieces(part)[0]) and not part.startswith("«")
+        else f", {part}"
+        for at, part in enumerate(parts)
+    )
+
+
+def _sentence(text: str) -> Told:
+    text = _AI.sub("j’ai ", text)
+    text = _FRONTED.sub(r"\1, ", _NAMED_PLACE.sub(r"\g<place>, ", text, count=1))
+    if (place := _NUMBERED_PLACE.match(text)) and not main(place["place"]):
+        text = f"{place['place']},{text[place.end('place') :]}"
+    parts = pieces(text)
+    if len(parts) > 1 and _NAME_ALONE.fullmatch(parts[0]) and (is_deed(parts[1]) or independent(parts[1])):
+        rest = _sentence(", ".join(parts[1:]))
+        return Told(f"{parts[0]} : {rest.text}", rest.whole)
+    done: list[str] = []
+    for at, part in enumerate(parts):
+        before = done[-1] if done else ""
+        put = _told_of_me(_FRONTED.sub(r"\1, ", part), first=not done or all(leading(d) for d in done))
+        if at and (before.startswith(("j’ai ", "je suis ")) or before.startswith("et ")) and is_deed(part):
+            put = part if at < len(parts) - 1 else f"et {part}"
+            if put.startswith("et "):
+                done[-1] = f"{before} {put}"
+                continue
+        done.append(change(put) or put)
+    joined = spelled(punctuated(", ".join(done)))
+    return Told(joined, any(_stands(each) for each in done))
+
+
+def _stands(piece: str) -> bool:
+    """A clause that a reader can take as it is: who did it is said."""
+    words = words_of(piece)
+    first = words[0].lower() if words else ""
+    if first in ("elle", "il", "elles", "ils", "lui") and not piece.startswith("il y a"):
+        return False
+    return main(piece) and first not in participles() and not is_infinitive(first)
+
+
+def is_deed(part: str) -> bool:
+    """« remplacé 3 tableaux » : a past participle without its subject, and what it did."""
+    words = words_of(part)
+    if len(words) < 2:
+        return False
+    first, following = words[0], words[1].lower()
+    low = first.lower()
+    if low in DETERMINERS or not (low == first or part == part.capitalize() or first.istitle()):
+        return False
+    known = participles().get(low)
+    placed = (
+        following in DETERMINERS
+        or following in PREPOSITIONS
+        or following[0].isdigit()
+        or following in ("bien", "tout", "toute", "que", "qu’", "y", "en", "seul", "seule")
+    )
+    if known is not None:
+        if known in EITHER_AUXILIARY and following not in DETERMINERS and not following[0].isdigit():
+            return False
+        return low.endswith(("é", "i", "u", "it", "is", "ert")) and (placed or known in WITH_ETRE)
+    return (
+        placed
+        and bool(_LIKE_PAST.search(low))
+        and low not in _NOUNS_IN_E
+        and following not in ("de", "d’", "du")
+    )
+
+
+def _told_of_me(part: str, *, first: bool) -> str:
+    """One piece with its subject supplied, where only one can be meant."""
+    words = words_of(part)
+    if not words or not first:
+        return part
+    low = words[0].lower()
+    if is_deed(part):
+        return f"{'je suis' if participles().get(low) in WITH_ETRE else 'j’ai'} {part[:1].lower()}{part[1:]}"
+    if low in TRADES and (found := _TRADE.fullmatch(part)):
+        rest = found["rest"] or ""
+        return f"j’ai été {found['trade'][:1].lower()}{found['trade'][1:]} pendant {found['lasted']}{rest}"
+    if (found := _LASTED_AS.fullmatch(part)) and not independent(part):
+        return f"j’ai derrière moi {part}"
+    return part

@@ -1,0 +1,48 @@
+"""Where the slots of a frame stand in its sentences: what a text may hold depends on it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from core.notes.fragment import Shape
+from core.notes.phrasing import Frame
+
+
+class Place(NamedTuple):
+    """A slot of a frame, and what may stand in it."""
+
+    slot: str
+    shapes: tuple[Shape, ...]
+    ends: bool
+    last: bool  # at the end of its sentence, after a colon perhaps
+    goes_on: bool
+    cramped: bool
+
+
+def places_of(frame: Frame) -> tuple[Place, ...]:
+    """Every slot of `frame`, as it stands in the text."""
+    text = frame.text
+    return tuple(
+        Place(slot, shapes, _ends(text, slot), _last(text, slot), _goes_on(text, slot), _cramped(text, slot))
+        for slot, shapes in frame.slots.items()
+    )
+
+
+def _goes_on(text: str, slot: str) -> bool:
+    """Whether the frame runs on after `slot` with a comma or "and": a text with commas of its own would sprawl there."""
+    return re.search(r"\{\{ ?" + slot + r" ?\}\}(?:, (?:and|so|which|but|et|ce|mais)\b|;)", text) is not None
+
+
+def _cramped(text: str, slot: str) -> bool:
+    """Whether the sentence goes on after `slot`: a long text reads better at the end."""
+    return re.search(r"\{\{ ?" + slot + r" ?\}\}[,;]? ?[\w{]", text) is not None
+
+
+def _ends(text: str, slot: str) -> bool:
+    """Whether `slot` stands last in its sentence, and no other colon before it there: it may then hold one of its own."""
+    return _last(text, slot) and re.search(r":\s*\{\{ ?" + slot, text) is None
+
+
+def _last(text: str, slot: str) -> bool:
+    return re.search(r"\{\{ ?" + slot + r" ?\}\}[.?]?(?:\s[A-ZÀ-Þ{]|$)", text) is not None
