@@ -16,11 +16,13 @@ from core.notes.grammar.english.lexicon import (
     QUESTION_WORDS,
     RELATIVES,
     SUBJECTS,
+    Verb,
     adjectives,
     ing_nouns,
     mass_nouns,
     verbs,
 )
+from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.nouns import has_article
 from core.notes.grammar.english.tokens import PLURALS, is_name, low, plural, strong_object, takes_object
 
@@ -149,8 +151,12 @@ def read(text: str) -> Read:
     head = lows[start]
     after = lows[start + 1] if len(lows) > start + 1 else ""
     if head in verbs().gerund and not (head in ing_nouns() and not takes_object(after)):
-        return Read(Sort.ING, words, start)
+        told = _told_of(lows, start)
+        return Read(Sort.CLAUSE, words, told) if told else Read(Sort.ING, words, start)
     if (sort := _verb_first(lows, start)) is not None:
+        if sort is Sort.INF and (told := _told_of(lows, start)):
+            noun = verbs().base[head].also_noun and start == 0
+            return Read(Sort.CLAUSE, words, told) if noun else Read(Sort.UNSURE, words)
         return Read(sort, words, start)
     verb = main_verb(words, 0)
     if verb > 0:
@@ -158,6 +164,27 @@ def read(text: str) -> Read:
     if verb == -2:
         return Read(Sort.UNSURE, words)
     return Read(Sort.NOUN if has_article(lows) else Sort.BARE_NOUN, words)
+
+
+def _told_of(lows: list[str], start: int) -> int:
+    """ "Recruiting participants takes forever", "discharge meds take till six": where something is told of a text that opens
+    like a deed, which is then no deed; 0 where nothing is."""
+    if lows[start] in _OPENS_A_CLAUSE or verbs().gerund.get(lows[start], _NO_VERB).base in _OPENS_A_CLAUSE:
+        return 0
+    for i in range(start + 1, len(lows)):
+        w = lows[i]
+        if w in RELATIVES or w in SUBJECTS or w in CONJUNCTIONS - {"and", "or"} or w in _INNER:
+            return 0
+        if w in _TELLS and lows[i - 1] not in _BEFORE_A_NOUN and i + 1 < len(lows):
+            return i
+    return 0
+
+
+_NO_VERB = Verb("", "", "", "", "", also_noun=False)
+_OPENS_A_CLAUSE = listed("before a clause")
+_INNER = listed("within")
+_TELLS = listed("tells")
+_BEFORE_A_NOUN = PREPOSITIONS | DETERMINERS
 
 
 def _verb_first(lows: list[str], start: int) -> Sort | None:

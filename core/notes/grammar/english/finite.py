@@ -123,6 +123,8 @@ def _finite(w: str, p: str, n: str, lows: list[str], i: int) -> bool | None:
     """True: a finite verb; False: not one; None: it may be."""
     if i == 0 or p == "to":
         return False
+    if w == "may" and (not n or n[0].isdigit() or p in PREPOSITIONS):
+        return False  # the month
     if w in AUXILIARIES and w not in ("be", "been"):
         return w not in ("can", "will", "might", "must") or p not in DETERMINERS
     if w.endswith("n't"):
@@ -141,9 +143,11 @@ def _finite(w: str, p: str, n: str, lows: list[str], i: int) -> bool | None:
             return False
         if not third.also_noun or p in ADVERBS - {"not"} or p in SUBJECTS:
             return True
+        if n == "that" and _relative(lows, i + 1):
+            return False
         if (
             strong_object(n)
-            or n in ("to", "that")
+            or n == "to"
             or (
                 w
                 in ("needs", "wants", "takes", "works", "costs", "starts", "looks", "stays", "helps", "hates")
@@ -186,8 +190,19 @@ def _finite(w: str, p: str, n: str, lows: list[str], i: int) -> bool | None:
                 )
             ):
                 return True
-            return None if n and n not in PREPOSITIONS and n not in AUXILIARIES else False
+            return None if n and (n not in PREPOSITIONS or i == 1) and n not in AUXILIARIES else False
     return False
+
+
+def _relative(lows: list[str], that: int) -> bool:
+    """ "Surveys that are up to date": whether the "that" at this place is followed by its own verb."""
+    after = [w for w in lows[that + 1 : that + 3] if w not in ADVERBS][:1]
+    return bool(after) and (
+        after[0] in AUXILIARIES
+        or after[0] in verbs().base
+        or after[0] in verbs().third
+        or after[0] in verbs().past
+    )
 
 
 def _past(w: str, participle: str, p: str, n: str) -> bool | None:

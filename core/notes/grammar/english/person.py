@@ -55,7 +55,7 @@ def _gender(someone: Recipient) -> Gender | None:
     title = title_of(someone.name).rstrip(".").lower()
     if title in _TITLED:
         return _TITLED[title]
-    name = first_name(someone).split(" ")[0].casefold()
+    name = re.split("[ -]", first_name(someone))[0].casefold()
     return Gender.FEMININE if name in _FEMALE else Gender.MASCULINE if name in _MALE else None
 
 
@@ -64,7 +64,7 @@ def turn(
 ) -> Turned:
     """`text` has its names hidden. What is about the reader becomes "you", with its verbs."""
     words = text.split(" ")
-    lows = [low(w) for w in words]
+    typed = lows = [low(w) for w in words]
     present = {w.partition("'")[0] for w in lows}
     reader = False
     lost = False
@@ -75,7 +75,7 @@ def turn(
         first = next(i for i, w in enumerate(lows) if w.partition("'")[0] in singular)
         if quoted[first]:
             continue
-        if _somebody_else(singular, present, lows[:first], owner or to):
+        if _somebody_else(singular, typed, first, owner or to):
             continue
         before = [w for w in lows[:first] if w.rstrip("s") in PEOPLE_NOUNS or w in PEOPLE_NOUNS]
         named = [names.person(w.lstrip('“"(')) for w in words[:first] if is_name(w)]
@@ -142,18 +142,23 @@ _WOMEN = frozenset(
 )
 
 
-def _somebody_else(pronouns: set[str], present: set[str], before: list[str], who: Recipient) -> bool:
-    """ "A little boy stopped her to show her his worm": whether these pronouns are surely not the reader's."""
+def _somebody_else(pronouns: set[str], lows: list[str], first: int, who: Recipient) -> bool:
+    """ "A little boy stopped her to show her his worm": whether these pronouns, the first at `first`, are surely not the reader's.
+
+    Where both "he" and "she" are told of and nobody's gender is known, the one told of first is the reader: whom else
+    would a moment with them begin with ("her first customer was her dentist, he still pays").
+    """
     theirs = _WOMEN if pronouns is _SHE else _MEN
-    if any(w.partition("'")[0] in theirs for w in before):
+    if any(w.partition("'")[0] in theirs for w in lows[:first]):
         return True
     other = _HE if pronouns is _SHE else _SHE
-    if not present & other:
+    others = [i for i, w in enumerate(lows) if w.partition("'")[0] in other]
+    if not others:
         return False
     gender = _gender(who)
     if gender is not None:
         return gender is not (Gender.FEMININE if pronouns is _SHE else Gender.MASCULINE)
-    return False
+    return others[0] < first
 
 
 _REPORTED = re.compile(

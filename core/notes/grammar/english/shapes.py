@@ -234,8 +234,10 @@ def _key(ready: Prepared, forms: Forms, part: Part) -> str:
     for shape_ in (Shape.NP, Shape.WISH, Shape.TAG):
         if shape_ in forms and _fits(forms[shape_], longest=9) and not _SOMEBODY.match(forms[shape_]):
             return forms[shape_]
-    if Shape.NP in forms and _fits(short := _BECAUSE.split(forms[Shape.NP])[0]) and short != forms[Shape.NP]:
-        return short
+    if Shape.NP in forms and not _SOMEBODY.match(forms[Shape.NP]):
+        short = _BECAUSE.split(forms[Shape.NP])[0]
+        if short != forms[Shape.NP] and _fits(short):
+            return short
     if Shape.ING in forms and _fits(forms[Shape.ING]) and part in (Part.NEED, Part.THEME, Part.MOMENT):
         return forms[Shape.ING]
     if Shape.INF in forms and _fits(forms[Shape.INF]) and part in (Part.NEED, Part.THEME):

@@ -153,6 +153,13 @@ def _half_said(lows: list[str], start: int, size: int) -> bool:
     after = lows[start + size] if start + size < len(lows) else ""
     if taken[-1] in _OBJECTS or taken[-1] in (
         "next",
+        "upside",
+        "together",
+        "apart",
+        "away",
+        "back",
+        "alone",
+        "home",
         "first",
         "last",
         "still",

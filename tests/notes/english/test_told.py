@@ -1,0 +1,71 @@
+"""What opens like a deed and is none: the log tells that something takes long, breaks or costs."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from core.domain.brief import Brief, Recipient
+from core.domain.person import Language
+from core.notes.fragment import Part, Shape
+from core.notes.grammar.english import GRAMMAR
+
+MARIE = Recipient("p1", "Marie-Claire Dupont", "interviewers[0]")
+BRIEF = Brief(Language.EN, "Plotline", datetime(2026, 3, 3, 15, tzinfo=UTC), "UTC", (MARIE,))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "recruiting participants takes forever",
+        "hiring takes months",
+        "onboarding new starters takes six weeks",
+        "scheduling across three sites is chaos",
+        "tracking stock is a nightmare",
+        "order errors cost us",
+        "test coverage keeps dropping",
+        "month end closes on day 9",
+    ],
+)
+def test_a_trouble_that_is_told_is_a_clause_and_no_wish(typed: str) -> None:
+    shapes = GRAMMAR.shape(typed, part=Part.NEED, to=MARIE, brief=BRIEF).shapes
+    assert Shape.CLAUSE in shapes
+    assert not {Shape.INF, Shape.ING, Shape.NP} & set(shapes), dict(shapes)
+
+
+@pytest.mark.parametrize(
+    "typed", ["discharge meds take till 6pm", "follow up with leads is slow", "deploys break on fridays"]
+)
+def test_what_could_be_two_things_is_bent_into_neither(typed: str) -> None:
+    shapes = GRAMMAR.shape(typed, part=Part.NEED, to=MARIE, brief=BRIEF).shapes
+    assert set(shapes) == {Shape.COLON}, dict(shapes)
+
+
+@pytest.mark.parametrize(
+    ("typed", "form", "said"),
+    [
+        ("making sure the rota is right", Shape.INF, "make sure the rota is right"),
+        ("handle angry parents calmly", Shape.INF, "handle angry parents calmly"),
+        ("keep kids reading over the summer", Shape.INF, "keep kids reading over the summer"),
+        (
+            "drainage surveys that are actually up to date",
+            Shape.NP,
+            "drainage surveys that are actually up to date",
+        ),
+        ("cover for the night shift in May", Shape.TAG, "cover for the night shift in May"),
+    ],
+)
+def test_a_wish_stays_one(typed: str, form: Shape, said: str) -> None:
+    assert GRAMMAR.shape(typed, part=Part.NEED, to=MARIE, brief=BRIEF).shapes.get(form) == said
+
+
+def test_of_he_and_she_the_first_is_the_reader_and_the_other_is_not() -> None:
+    typed = "her first customer was her dentist, he still pays £9/month"
+    told = GRAMMAR.shape(typed, part=Part.MOMENT, to=MARIE, brief=BRIEF, owner=MARIE).shapes[Shape.SENTENCE]
+    assert told == "Your first customer was your dentist; he still pays £9 a month"
+
+
+def test_no_subject_line_ends_in_the_middle_of_a_deed() -> None:
+    typed = "the story about the farmer who used the app upside down in the tractor"
+    assert GRAMMAR.shape(typed, part=Part.MOMENT, to=MARIE, brief=BRIEF, owner=MARIE).key == "the farmer"
