@@ -67,7 +67,7 @@ class Courier:
 
     async def start_due(self, now: datetime, at_once: int = AT_ONCE) -> int:
         """Claims the reminders first in line and sets them off; how many messages that is. 0: none may go now."""
-        most = min(self.pacing.room, self.pacing.share, at_once)
+        most = min(self.pacing.most_at_once, at_once)
         self.more = False
         if most <= 0 or self._settler.is_behind:
             return 0
@@ -78,7 +78,7 @@ class Courier:
         taken = parcels(await self._outbox.claim(now, most, shut, full), moment)
         if len(taken) >= most:
             self.more = True
-            await self._take_turns(moment, {p.community for p in taken})
+            await self._take_turns(moment, shut, {p.community for p in taken})
         elif stood_back:  # all others have had what there was for them
             self.more = True
             self._rounds.end()
@@ -115,8 +115,12 @@ class Courier:
         return done
 
     async def coming(self) -> Next:
-        """When there will next be something that may be sent, and something to be looked for."""
-        return await self._outbox.next_due(self.pacing.closed_tenants(monotonic()))
+        """When there will next be something that may be sent, and something to be looked for.
+
+        What waits for room of its own community's, or for its platform, is not among it: nobody else is to wait with it.
+        """
+        shut = self.pacing.closed_tenants(monotonic())
+        return await self._outbox.next_due(shut, self.pacing.full_communities())
 
     async def next_due(self) -> datetime | None:
         """The sooner of the two."""
@@ -170,11 +174,11 @@ class Courier:
             self.pacing.free(parcel.scope.tenant, parcel.community)
             self._on_room()
 
-    async def _take_turns(self, moment: Moment, served: set[str]) -> None:
+    async def _take_turns(self, moment: Moment, shut: frozenset[str], served: set[str]) -> None:
         """As many wait as were taken, or more: who has had a share stands back until the others have had theirs."""
         if moment.mono >= self._waiting_until:
             before = monotonic()
-            self._rounds.wait(await self._outbox.waiting(moment.at))
+            self._rounds.wait(await self._outbox.waiting(moment.at, shut))
             after = monotonic()
             self._waiting_until = after + max(WAITING_SHOWN_FOR, 20 * (after - before))
         self._rounds.serve(served)

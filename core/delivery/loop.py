@@ -45,6 +45,8 @@ class Loop:
         self._woken = asyncio.Event()
         self._stopping = False
         self._wants_room = False
+        self._crowd: frozenset[str] = frozenset()
+        """Who was passed over when it was last asked what comes next; they may go once they have room."""
         self._next = Next(None, None)
         self._seen_wall: datetime | None = None
         self._seen_mono = 0.0
@@ -105,6 +107,7 @@ class Loop:
             await self._stay_ourselves()
             await self._courier.start_looking(now)
         self._woken.clear()
+        self._crowd = self._courier.pacing.crowded()
         self._next = await self._courier.coming()
         if await self._sleep(self._until(self._next, begun)):
             self._next = await self._courier.coming()
@@ -163,8 +166,10 @@ class Loop:
 
     def _on_room(self) -> None:
         """Wakes only when somebody waits for room, and then not for every single place."""
-        if self._wants_room and self._has_room():
-            self._wants_room = False
+        if (self._wants_room and self._has_room()) or (
+            self._crowd and not self._crowd <= self._courier.pacing.crowded()
+        ):
+            self._wants_room, self._crowd = False, frozenset()
             self._woken.set()
 
     def _notice_step(self, now: datetime) -> None:

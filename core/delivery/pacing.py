@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from zlib import crc32
@@ -78,16 +78,25 @@ class Pacing:
                 del counter[name]
         self._total -= 1
 
+    @property
+    def most_at_once(self) -> int:
+        """How many messages may be begun together, so that no community comes to more than its share even if all are its own."""
+        in_hand = (n for n in self._in_hand.values() if n <= self._enough)
+        return min(self.room, self.share - max(in_hand, default=0))
+
     def full_communities(self) -> frozenset[str]:
-        """Communities that have their half of the slots already."""
-        return frozenset(c for c, n in self._in_hand.items() if n >= self.share)
+        """Communities that have so much of their share in hand that they are passed over: the rest would make a small claim."""
+        return frozenset(c for c, n in self._in_hand.items() if n > self._enough)
 
     def closed_tenants(self, now: float) -> frozenset[str]:
         """Tenants to whom nothing goes now: asked to wait, or with a second's worth already waiting its turn."""
         for tenant in [t for t, opens in self._tenant_opens.items() if opens <= now]:
             del self._tenant_opens[tenant]
-        behind = (t for t, n in self._by_tenant.items() if (rate := self._rate(t)) and n >= max(1.0, rate))
-        return frozenset((*self._tenant_opens, *behind))
+        return frozenset((*self._tenant_opens, *self._behind()))
+
+    def crowded(self) -> frozenset[str]:
+        """Who is passed over only until some of their own messages are done with."""
+        return frozenset((*self.full_communities(), *self._behind()))
 
     def is_closed(self, tenant: str, now: float) -> bool:
         return self._tenant_opens.get(tenant, now) > now
@@ -119,6 +128,14 @@ class Pacing:
         self._person_next.pop(who, None)
         self._person_next[who] = at + self.person_gap
         return at
+
+    @property
+    def _enough(self) -> int:
+        return self.share // 2
+
+    def _behind(self) -> Iterator[str]:
+        """Tenants with a second's worth waiting its turn."""
+        return (t for t, n in self._by_tenant.items() if (rate := self._rate(t)) and n >= max(1.0, rate))
 
     def _rate(self, tenant: str) -> float | None:
         return self.rates.get(tenant.partition(":")[0])

@@ -168,17 +168,20 @@ class Outbox:
             lambda c: c.execute(sql.RESUME, {"now": now, "ends": ends, "owner": self.owner}).rowcount
         )
 
-    async def next_due(self, shut: frozenset[str] = frozenset()) -> Next:
-        """What comes next, but for `shut` tenants."""
-        statement = sql.next_due(self.served, skips=bool(shut))
+    async def next_due(self, shut: frozenset[str] = frozenset(), full: frozenset[str] = frozenset()) -> Next:
+        """What comes next, but for `shut` tenants and `full` communities."""
+        statement = sql.next_due(self.served, skips=bool(shut or full))
+        given = {"shut": list(shut), "full": list(full)} if shut or full else {}
         async with self._reading.connect() as connection:
-            found = (await connection.execute(statement, {"shut": list(shut)} if shut else {})).one()
+            found = (await connection.execute(statement, given)).one()
             return Next(found.due, min((at for at in (found.doubt, found.lease) if at), default=None))
 
-    async def waiting(self, now: datetime) -> frozenset[str]:
-        """The communities that have reminders due."""
+    async def waiting(self, now: datetime, shut: frozenset[str] = frozenset()) -> frozenset[str]:
+        """The communities that have reminders due, but for `shut` tenants'."""
+        statement = sql.waiting(self.served, skips=bool(shut))
+        given = {"shut": list(shut), "full": []} if shut else {}
         async with self._reading.connect() as connection:
-            return frozenset((await connection.execute(sql.waiting(self.served), {"now": now})).scalars())
+            return frozenset((await connection.execute(statement, {"now": now, **given})).scalars())
 
     def _claimed(
         self, connection: Connection, rows: Sequence[tuple[Any, ...]], keys: Mapping[str, str], now: datetime

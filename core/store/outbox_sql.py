@@ -63,9 +63,11 @@ def is_served(served: frozenset[Platform]) -> str:
     return f"({' OR '.join(each)})"
 
 
+LEFT_OUT = " AND tenant NOT IN :shut AND community NOT IN :full"
+
+
 def due(served: frozenset[Platform], *, skips: bool) -> str:
-    left_out = " AND tenant NOT IN :shut AND community NOT IN :full" if skips else ""
-    return f"state = 'pending' AND next_try_at <= :now AND {is_served(served)}{left_out}"
+    return f"state = 'pending' AND next_try_at <= :now AND {is_served(served)}{LEFT_OUT if skips else ''}"
 
 
 TAKE = """
@@ -113,21 +115,24 @@ def claim(engine: str, served: frozenset[Platform], *, skips: bool) -> TextualSe
 
 
 @cache
-def waiting(served: frozenset[Platform]) -> TextClause:
-    return instants(text(f"SELECT DISTINCT community FROM reminders WHERE {due(served, skips=False)}"), "now")
+def waiting(served: frozenset[Platform], *, skips: bool) -> TextClause:
+    """now; with skips: shut, full."""
+    whole = f"SELECT DISTINCT community FROM reminders WHERE {due(served, skips=skips)}"
+    statement = instants(text(whole), "now")
+    return lists(statement, "shut", "full") if skips else statement
 
 
 @cache
 def next_due(served: frozenset[Platform], *, skips: bool) -> TextClause:
     """The earliest instants at which there is something to send, to look for, or to take over from the dead."""
-    left_out = " AND tenant NOT IN :shut" if skips else ""
+    left_out = LEFT_OUT if skips else ""
     ours = is_served(served)
     statement = text(
         f"SELECT (SELECT min(next_try_at) FROM reminders WHERE state = 'pending' AND {ours}{left_out}) AS due,"
         f" (SELECT min(next_try_at) FROM reminders WHERE {UNDER_WAY} AND state = 'in_doubt' AND {ours}) AS doubt,"
         f" (SELECT min(lease_until) FROM reminders WHERE {UNDER_WAY} AND state = 'sending' AND {ours}) AS lease"
     ).columns(due=UtcDateTime(), doubt=UtcDateTime(), lease=UtcDateTime())
-    return lists(statement, "shut") if skips else statement  # type: ignore[arg-type, return-value]
+    return lists(statement, "shut", "full") if skips else statement  # type: ignore[arg-type, return-value]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -48,9 +49,14 @@ class Letterbox:
     looks: int = 0
     blind: bool = False
     """It cannot be asked whether something arrived."""
+    silent: str = ""
+    """A workspace for which no answer comes before it `speaks`."""
+    speaks: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def send(self, to: Address, card: Card, key: str) -> Sending:
         self.asked += 1
+        if to.workspace == self.silent:
+            await self.speaks.wait()
         if self.answers:
             answer = self.answers.pop(0)
             if isinstance(answer, Exception):

@@ -143,6 +143,17 @@ async def test_hundreds_at_once_all_go_and_none_twice(store: Store) -> None:
     assert sorted(box.titles) == sorted(f"s{n}" for n in range(300))
 
 
+async def test_a_platform_with_a_limit_goes_on_as_it_allows_and_not_at_the_next_look(store: Store) -> None:
+    now = datetime.now(UTC)
+    for n in range(24):
+        who = Address(Platform.SLACK, "T1", f"U{n}")
+        async with store.begin(who, now=now) as uow:
+            await uow.reminders.put(Planned(ReminderKind.NUDGE, SubjectKind.NOTE, "acme", now))
+    pace = Pacing(person_gap=0, slots=16, rates={"slack": 8.0})
+    async with running(store, MovableClock(), poll=300.0, pacing=pace) as (_, box):
+        await until(lambda: len(box.arrived) == 24, 60.0)
+
+
 async def test_asked_to_stop_it_ends_what_is_under_way(round_: Round) -> None:
     await remind(round_.store, "acme", datetime.now(UTC))
     async with running(round_.store, MovableClock()) as (loop, box):

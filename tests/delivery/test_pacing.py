@@ -49,6 +49,14 @@ def test_one_community_never_has_more_than_half_of_the_places() -> None:
     assert pacing.full_communities() == frozenset()
 
 
+def test_what_is_begun_together_never_takes_a_community_over_its_half() -> None:
+    pacing = Pacing(slots=16)
+    for _ in range(3):
+        pacing.take("slack:T1", "T1")
+    assert pacing.full_communities() == frozenset()
+    assert pacing.most_at_once == 5, "all of them may be of T1"
+
+
 def test_a_workspace_that_asked_to_wait_is_let_alone_so_long_and_no_longer() -> None:
     pacing = Pacing()
     pacing.hold_tenant("slack:T1", 30.0, 100.0)
@@ -94,3 +102,22 @@ async def test_a_community_that_has_nothing_more_does_not_keep_the_others_waitin
     while await courier.start_due(round_.clock.at) or courier.more:
         await courier.settled()
     assert len(round_.box.titles) == 300
+
+
+async def test_while_one_workspace_does_not_answer_the_next_to_go_is_somebody_elses(round_: Round) -> None:
+    for n in range(40):
+        await round_.remind(Address(Platform.SLACK, "BIG", f"U{n}"), "noise")
+    later = round_.clock.at + timedelta(minutes=5)
+    await round_.remind(Address(Platform.SLACK, "SMALL", "U0"), "quiet", due=later)
+    round_.box.silent = "BIG"
+    courier = round_.hire(pacing=Pacing(slots=16, person_gap=0))
+    for _ in range(5):
+        await courier.start_due(round_.clock.at)
+    assert 0 < courier.pacing.in_hand <= 8, "half of the places"
+    assert (await courier.coming()).due == later, "who keeps time for all is not to wait for BIG"
+    assert await courier.start_due(later) == 1
+    round_.box.silent = ""
+    round_.box.speaks.set()
+    while await courier.deliver_due(later):
+        pass
+    assert sorted(round_.box.titles) == sorted(["noise"] * 40 + ["quiet"])
