@@ -11,13 +11,13 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
-from core.domain.ids import new_delivery_id
 from core.domain.person import Address, Platform, Scope
 from core.domain.reminder import Reminder, ReminderKind, ReminderState, SubjectKind
 from core.errors import Problem
 from core.store import outbox_sql as sql
 from core.store.connect import READS
 from core.store.database import Store
+from core.store.outbox_ids import KEY, by_due, delivery_ids
 
 T = TypeVar("T")
 
@@ -25,8 +25,6 @@ LEASE = timedelta(seconds=120)
 """How long a claim is its owner's alone (hardening.md, section 1.3)."""
 SETTLING = timedelta(seconds=10)
 """How long after the last byte can have left that a platform may still be taking it in: only then does "not there" count."""
-
-
 CALL = timedelta(seconds=20)
 """How long one call to a platform may take, retries and rate limits inside it included."""
 
@@ -107,8 +105,8 @@ class Outbox:
             given |= {"shut": list(shut), "full": list(full)}
 
         def work(connection: Connection) -> list[Claimed]:
-            rows = sorted(map(tuple, connection.execute(statement, given)), key=_by_due)
-            keys, changed = _delivery_ids(rows, now)
+            rows = sorted(map(tuple, connection.execute(statement, given)), key=by_due)
+            keys, changed = delivery_ids(rows, now)
             if changed:
                 connection.execute(sql.SHARE_ID, changed)
             return self._claimed(connection, rows, keys, now)
@@ -121,7 +119,7 @@ class Outbox:
 
         def work(connection: Connection) -> list[Claimed]:
             rows = list(map(tuple, connection.execute(sql.doubted(self._kind, self.served), given)))
-            return self._claimed(connection, rows, {row[0]: row[_KEY] for row in rows}, now)
+            return self._claimed(connection, rows, {row[0]: row[KEY] for row in rows}, now)
 
         return await self._write(work)
 
@@ -254,38 +252,9 @@ class Outbox:
             return await connection.run_sync(work)
 
 
-_FIRST, _KEY, _DUE = (sql.HELD.index(name) for name in ("first_attempt_at", "delivery_id", "due_at"))
 _KINDS = {kind.value: kind for kind in ReminderKind}
 _SUBJECTS = {kind.value: kind for kind in SubjectKind}
 _PLATFORMS = {platform.value: platform for platform in Platform}
-Found = tuple[Any, ...]
-"""A row as `sql.HELD` names it."""
-
-
-def _by_due(row: Found) -> datetime:
-    due: datetime = row[_DUE]
-    return due
-
-
-def _delivery_ids(rows: Sequence[Found], now: datetime) -> tuple[dict[str, str], list[dict[str, str]]]:
-    """Under which delivery id each row goes, and which of them that changes.
-
-    What one person gets together goes under the id of the first. A row that may have gone out before keeps its own, unless
-    its time was changed since: then it is another message.
-    """
-    heads: dict[tuple[str, str], str] = {}
-    keys: dict[str, str] = {}
-    changed = []
-    for row in rows:
-        was, first, due = row[_KEY], row[_FIRST], row[_DUE]
-        if due <= first < now:
-            key = was
-        else:
-            key = heads.setdefault((row[1], row[2]), new_delivery_id() if first < due else was)
-        if key != was:
-            changed.append({"id": row[0], "delivery_id": key})
-        keys[row[0]] = key
-    return keys, changed
 
 
 def _values(settling: Settling) -> dict[str, Any]:
