@@ -17,7 +17,7 @@ from bots.settings import Settings
 from core.store.connect import is_sqlite
 from core.store.database import Store
 from core.store.instance import enlist
-from core.store.keyring import KEY_FILE, Keyring
+from core.store.keyring import KEY_FILE, Keyring, name_to_disk
 from core.store.rotation import rotate
 from core.text.words import Words
 
@@ -74,3 +74,4 @@ def _keep(folder: Path, keys: Keyring) -> None:
         file.flush()
         os.fsync(file.fileno())
     waiting.replace(folder / KEY_FILE)
+    name_to_disk(folder)

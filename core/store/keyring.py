@@ -6,6 +6,7 @@ import os
 import secrets
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -76,6 +77,7 @@ def new_file_keyring(folder: Path) -> Keyring:
         os.fsync(file.fileno())
     try:
         os.link(waiting, folder / KEY_FILE)  # whole or not at all, and never over another's
+        name_to_disk(folder)
     except FileExistsError:
         theirs = file_keyring(folder)
         if theirs is None:
@@ -84,3 +86,18 @@ def new_file_keyring(folder: Path) -> Keyring:
     finally:
         waiting.unlink()
     return made
+
+
+def name_to_disk(folder: Path) -> None:
+    """Waits until the disk knows what `folder` holds, and that it is there: syncing a file alone does not promise its name.
+
+    All that was sealed would be lost with the key.
+    """
+    if os.name == "posix":
+        for place in (folder, folder.parent):
+            with suppress(PermissionError):  # whoever may not list a folder cannot wait for it either
+                descriptor = os.open(place, os.O_RDONLY)
+                try:
+                    os.fsync(descriptor)
+                finally:
+                    os.close(descriptor)

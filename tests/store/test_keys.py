@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -66,6 +67,24 @@ async def test_a_key_is_made_on_the_first_start_only(tmp_path: Path) -> None:
     with pytest.raises(KeyUnavailable, match="SUIVI_SECRET_KEYS"):
         await find_keyring(url, tmp_path / "data")
     assert not (tmp_path / "data" / KEY_FILE).exists()
+
+
+def test_the_disk_has_the_new_key_and_its_name_before_anything_is_sealed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A power cut takes a file's name away unless its folder was waited for, and with the key everything sealed."""
+    waited: list[tuple[int, bool]] = []
+    sync = os.fsync
+
+    def noted(file: int) -> None:
+        waited.append((os.fstat(file).st_ino, (tmp_path / "suivi" / KEY_FILE).exists()))
+        sync(file)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    new_file_keyring(tmp_path / "suivi")
+    folders = {(folder.stat().st_ino, True) for folder in (tmp_path, tmp_path / "suivi")}
+    assert ((tmp_path / "suivi" / KEY_FILE).stat().st_ino, False) in waited
+    assert os.name != "posix" or folders <= set(waited)
 
 
 async def test_a_lost_key_on_postgresql_is_not_made_anew_either(postgres_url: str, tmp_path: Path) -> None:
