@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.notes.grammar.french.classify import has_finite, words_of
-from core.notes.grammar.french.conjugation import is_infinitive, participles
+from core.notes.grammar.french.conjugation import forms, is_infinitive, participles
 from core.notes.grammar.french.lexicon import (
     CLITICS,
     DAYS,
@@ -82,6 +82,9 @@ def independent(piece: str) -> bool:
         return verb.endswith(("ez", "tes", "ons", "mes") if first != "tu" else ("s", "x")) or has_finite(
             words
         )
+    if first in ("elle", "elles"):
+        verb = next((w.lower() for w in words[1:] if w.lower() not in CLITICS), "")
+        return verb in forms() or has_finite(words)
     if first in _SUBJECTS or (first == "y" and words[1].lower() in ("a", "avait")):
         return has_finite(words)
     if first in DETERMINERS or words[0][0].isdigit():
@@ -160,7 +163,7 @@ def _group(text: str, after: list[str]) -> str:
                 mark = ", "
             elif not told:
                 mark, coloned = (" ; " if coloned else " : "), True
-            elif len(words_of(since)) + len(words_of(piece)) > LONG:
+            elif coloned or len(words_of(since)) + len(words_of(piece)) > LONG:
                 mark, coloned = ". ", False
             else:
                 mark, coloned = " ; ", True

@@ -128,3 +128,8 @@ class Cursor:
         self.out.append(turned)
         self.at = verb + 1
         return True
+
+    def _unelided(self) -> None:
+        """« qu’ » before a « vous » that was « il »."""
+        if self.out and self.out[-1].lower().endswith("qu’"):
+            self.out[-1] = f"{self.out[-1][:-1]}e "

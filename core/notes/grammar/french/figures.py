@@ -18,6 +18,10 @@ IN_WORDS = dict(
 """Guide, section 7: in words to sixteen, unless a measure or a statistic."""
 
 _SMALL = re.compile(r"(?<![\w.,:°/-])(\d{1,2}) (?=(?!(?:h|min|kg|km|cm|mm|m|k)\b)[a-zà-ÿœ]{3,})")
+_LAST = re.compile(
+    r"(?:(?<= à )|(?<= par )|(?<=[^\W\d_]é )|(?<=[^\W\d_]u )|(?<=[^\W\d_]ris )|(?<=fait ))(\d{1,2})$"
+)
+_ONE = re.compile(r"(?<![\w.,])1 (seule?)(?!\w)")
 _PARTS = re.compile(r"( ; | : | \()")
 _NUMBERED = re.compile(
     r"\b(?:numéro|quai|pont|porte|salle|ligne|étage|page|niveau|version|voie|bâtiment|hall|zone|poste|chapitre|article) $",
@@ -64,6 +68,10 @@ def _spelled(text: str) -> str:
     text = _CLASSES.sub(lambda m: f"{RANKS[int(m[1])]}s", text)
     if _STATISTIC.search(text):
         return text
+    text = _ONE.sub(lambda m: f"une {m[1]}" if m[1] == "seule" else f"un {m[1]}", text)
+    text = _LAST.sub(
+        lambda m: m[0] if int(m[1]) not in IN_WORDS or m[1] == "1" else IN_WORDS[int(m[1])], text
+    )
     return _SMALL.sub(
         lambda m: (
             m[0]

@@ -35,7 +35,16 @@ _HABITS = (
     ),
     (re.compile(r"(?<!\w)(?:semaine|semaines) pro(?!\w)", re.I), "semaine prochaine"),
     (re.compile(r"(?<!\w)prépa (?=(?:de |des |d’|commandes?))", re.I), "préparation "),
-    (re.compile(r"(?<=[^\W_]) (?:lol|mdr|ptdr|haha|xd)(?!\w)[ !.]*", re.I), ""),
+    (re.compile(r"[ ,]+(?:lol|mdr|ptdr|haha|xd)(?!\w)[ !.]*", re.I), ""),
+    (re.compile(r"(?<!\w)du mat(?!\w)", re.I), "du matin"),
+    (re.compile(r"(?<=\d )?(?<!\w)m([23])(?!\w)"), lambda m: "m²" if m[1] == "2" else "m³"),
+    (
+        re.compile(
+            r"(?:^|(?<=[,;:] )|(?<= et )|(?<= mais ))(personne|rien) (?=(?:a|est|avait|était|va|veut|peut|sait|fait|bouge|répond|dit|vient|regarde|marche|change) )",
+            re.I,
+        ),
+        lambda m: f"{m[1]} n’" if m.string[m.end()] in "aeé" else f"{m[1]} ne ",
+    ),
 )
 _MOOD = re.compile(
     r" ?\((?:[^()]*!|lol|mdr|haha\w*|super\w*|bof|ouf|waouh|wow|sic|j[’' ]?ai ador[ée]|trop bien|sympa|rires?|sourires?)[^()]*\)",

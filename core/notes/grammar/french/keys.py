@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from core.notes.grammar.french.classify import Kind, subject_of, words_of
-from core.notes.grammar.french.conjugation import is_infinitive
+import re
+
+from core.notes.grammar.french.classify import Kind, has_finite, subject_of, words_of
+from core.notes.grammar.french.conjugation import forms, is_infinitive, participles
 from core.notes.grammar.french.lexicon import (
     DAYS,
     DETERMINERS,
+    HOMOGRAPHS,
     PREPOSITIONS,
     SUBORDINATORS,
 )
@@ -23,51 +26,102 @@ _CUTTABLE = frozenset(
 
 def key(text: str, kind: Kind) -> str:
     """The strongest noun phrase of `text`, at most seven words and never cut short of its sense; "" when not certain."""
-    words = text.split(" ")
+    if wanted := re.match(r"(?:vous voulez|tu veux) (?=(?:que |qu’))", text):
+        wish = text[wanted.end() :]
+        return wish if len(words_of(wish)) <= LONGEST + 1 and not re.search(r"[,;:(]", wish) else ""
     if "«" in text:
         return ""
+    label, colon, after = text.partition(" : ")
+    if colon and " " not in label:
+        text, kind = after, Kind.OTHER
+    words = text.split(" ")
     if kind is Kind.CLAUSE and (words[0].lower() + " ").startswith(_SUBJECTS):
         subject = subject_of(text)
-        return subject if 1 < len(words_of(subject)) <= LONGEST else ""
+        if 2 < len(words_of(subject)) <= LONGEST:
+            return subject
+        clause = re.split(r" ?[,;:] ", text, maxsplit=1)[0]
+        return clause if len(words_of(clause)) <= LONGEST else ""
     if kind in (Kind.BARE, Kind.NP):
-        if len(words) <= LONGEST:
-            return text
-        start = 0
-    else:
-        start = next((i for i, w in enumerate(words) if i and _opens_noun(words, i)), -1)
-        if start < 0:
-            return ""
+        return text if len(words) <= LONGEST else _taken(words, 0, kind)
+    starts = [
+        i
+        for i, _ in enumerate(words)
+        if (i or colon) and (_opens_noun(words, i) or (colon and words[i][0].isdigit()))
+    ]
+    found = [each for start in starts[:3] if (each := _taken(words, start, kind))]
+    best = next((each for each in found if len(words_of(each)) > 2), found[0] if found else "")
+    if len(words_of(best)) < 3 and kind is Kind.INF and len(words) <= LONGEST + 1 and "," not in text:
+        return text
+    return best
+
+
+def _taken(words: list[str], start: int, kind: Kind) -> str:
+    """The noun phrase that begins at `start`, as far as it is one."""
     taken: list[str] = []
-    if words[start].lower() in _CONTRACTED and words[start - 1].lower() in (
-        "parlé",
-        "discuté",
-        "parle",
-        "question",
-    ):
-        words[start] = _CONTRACTED[words[start].lower()]
+    if start and words[start].lower() in _CONTRACTED and words[start - 1].lower() in _SPEAKING:
+        words = [*words[:start], _CONTRACTED[words[start].lower()], *words[start + 1 :]]
     for word in words[start:]:
         bare = word.strip(",:;").lower()
+        if len(taken) > 1 and (bare in ("par", "d’ici") or (bare in _ARTICLES and _over(taken[-1].lower()))):
+            break
         if taken and (bare in _KEY_ENDS or (is_infinitive(bare) and len(taken) > 1 and kind is not Kind.NP)):
             break
         taken.append(word.strip(",:;"))
         if word.endswith((",", ":", ";")):
             break
     while len(taken) > LONGEST:
-        taken = taken[: next((i for i in range(len(taken) - 1, 1, -1) if taken[i].lower() in _CUTTABLE), 0)]
-    while taken and taken[-1].lower() in _LAST:
+        taken = taken[: next((i for i in range(len(taken) - 1, 1, -1) if _cuttable(taken, i)), 0)]
+    while taken and (taken[-1].lower() in _LAST or taken[-1].lower() in _CUTTABLE):
         taken.pop()
     joined = " ".join(taken)
+    if _LASTS.search(joined):
+        return ""
+    if kind not in (Kind.NP, Kind.BARE):
+        joined = _without_verb(joined)
     return joined if len(taken) > 1 or kind is Kind.BARE or "’" in joined else ""
+
+
+def _over(word: str) -> bool:
+    """Whether an article after `word` begins another noun."""
+    return word not in PREPOSITIONS and word not in ("tout", "toute", "tous", "toutes")
+
+
+def _cuttable(taken: list[str], at: int) -> bool:
+    low = taken[at].lower()
+    return low in _CUTTABLE or (
+        low in participles() and taken[at - 1].lower() not in DETERMINERS | PREPOSITIONS
+    )
+
+
+_LASTS = re.compile(r"^\S+ (?:s|h|min|ans?|mois|jours?|heures?|minutes?|fois|semaines?)(?!\w)")
+_ARTICLES = frozenset(["le", "la", "les", "un", "une"])
+_SPEAKING = frozenset(["parlé", "discuté", "parle", "question"])
+
+
+def _without_verb(text: str) -> str:
+    """« la clôture de décembre » out of « la clôture de décembre s’est faite »; "" when too little is left."""
+    words = words_of(text)
+    held = len(words) > 1 and words[-2].lower() in DETERMINERS | PREPOSITIONS
+    if words and words[-1].lower() in forms() and words[-1].lower() not in HOMOGRAPHS and not held:
+        text = text.rpartition(" ")[0]
+    elif has_finite(words):
+        text = subject_of(text)
+    else:
+        return text
+    return text if len(words_of(text)) > 2 else ""
 
 
 _SUBJECTS = ("le ", "la ", "les ", "l’", "un ", "une ", "des ")
 _CONTRACTED = {"des": "les", "du": "le"}
+_TIMES = frozenset(listed("midi matin soir nuit lendemain veille semaine jour samedi"))
 LONGEST = 7
 """Words of a subject line's heart."""
 
 
 def _opens_noun(words: list[str], at: int) -> bool:
     low = words[at].lower()
+    if words[at - 1].lower() in ("à", "en", "au") or words[min(at + 1, len(words) - 1)].lower() in _TIMES:
+        return False
     if words[min(at + 1, len(words) - 1)].lower() in DAYS or (
         low == "du" and words[at - 1].lower() not in ("parlé", "discuté")
     ):

@@ -123,7 +123,7 @@ CHAT = {
     "operations": "opérations", "reduction": "réduction", "preparation": "préparation", "preparations": "préparations",
     "reclamation": "réclamation", "reclamations": "réclamations", "fevrier": "février", "aout": "août", "decembre": "décembre",
     "vehicule": "véhicule", "vehicules": "véhicules", "itineraire": "itinéraire", "itineraires": "itinéraires",
-    "tt": "tout", "tte": "toute", "ttes": "toutes", "ts": "tous", "pcke": "parce que", "qques": "quelques", "qque": "quelque",
+    "conso": "consommation", "consos": "consommations", "tt": "tout", "tte": "toute", "ttes": "toutes", "ts": "tous", "pcke": "parce que", "qques": "quelques", "qque": "quelque",
     "bcps": "beaucoup", "cétait": "c’était", "cetais": "c’était", "jétais": "j’étais", "jpense": "je pense", "jsais": "je sais",
     "dispo": "disponible", "dispos": "disponibles", "appart": "appartement", "infos": "informations",
     "proj": "projet", "nb": "nombre", "gpe": "groupe", "dvpt": "développement", "mgmt": "management", "lgtps": "longtemps",

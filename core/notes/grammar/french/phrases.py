@@ -250,7 +250,8 @@ def _reader(text: str, part: Part) -> dict[Shape, str]:
         return made
     if part in (Part.MOMENT, Part.THEME) and (habit := re.match(r"(?:vous|tu) ([^\W_]+)( .+)", text)):
         infinitive = second_persons().get(habit[1].lower())
-        if infinitive and infinitive not in ("être", "avoir", "vouloir", "pouvoir", "devoir"):
+        alone = not re.search(r"(?<!\w)(?:vous|tu)(?!\w)|[,;:]", habit[2])
+        if infinitive and alone and infinitive not in ("être", "avoir", "vouloir", "pouvoir", "devoir"):
             made[Shape.NP] = f"{'ta' if text.startswith('tu') else 'votre'} façon de {infinitive}{habit[2]}"
     if found is None or part in (Part.NEED, Part.PROOF):
         return made

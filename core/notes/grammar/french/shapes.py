@@ -13,8 +13,9 @@ from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.french import moments, phrases, steps, telling, views
 from core.notes.grammar.french.asking import question
 from core.notes.grammar.french.beside import parted_need, unwanted, with_tail
-from core.notes.grammar.french.classify import Kind, classify
-from core.notes.grammar.french.clauses import pieces, punctuated
+from core.notes.grammar.french.classify import Kind, classify, words_of
+from core.notes.grammar.french.clauses import independent, pieces, punctuated
+from core.notes.grammar.french.conjugation import is_infinitive
 from core.notes.grammar.french.figures import parted, spelled
 from core.notes.grammar.french.keys import key
 from core.notes.grammar.french.leads import stripped
@@ -151,6 +152,9 @@ def _moment(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, br
     spoken = moments.said(plain) or next((said for s in sentences if (said := moments.said(s))), "")
     if (not sentences or len(sentences) == 1) and moments.single(plain) and not spoken:
         simple = _turned(plain, Part.MOMENT, to, owner, brief)
+        if set(simple.shapes) == {Shape.CLAUSE, Shape.COLON}:
+            text = simple.shapes[Shape.CLAUSE]
+            return replace(simple, shapes={**simple.shapes, Shape.SENTENCE: f"{text[:1].upper()}{text[1:]}."})
         if simple or simple.unshifted:
             return simple
     turned = [turn(each, to=to, owner=owner, brief=brief) for each in sentences]
@@ -179,7 +183,8 @@ def _need(plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> F
     head, tail = parted_need(plain)
     found = _turned(head, Part.NEED, to, owner, brief)
     if not tail or not found:
-        return found if found else _turned(plain, Part.NEED, to, owner, brief)
+        found = found if found else _turned(plain, Part.NEED, to, owner, brief)
+        return found if found or found.unshifted else _as_it_stands(plain)
     added = turn(tail, to=to, owner=owner, brief=brief, of_company=True)
     if added.failed or _mixed_register(added.text, brief):
         return found
@@ -198,9 +203,19 @@ def _step(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brie
         if not turned.failed and not _mixed_register(turned.text, brief):
             made = steps.whole(spelled(turned.text))
             return Fragment(plain, made, reader=turned.reader, dated=steps.dated(turned.text))
+    if brief.next_on is not None and steps.timed(typed.text) and not independent(typed.text):
+        return Fragment(plain, {Shape.COLON: spelled(typed.text)}, dated=True)
     if brief.next_on is not None:
         plain = steps.without_day(plain, brief.next_on) or plain
     return _turned(steps.completed(plain), Part.NEXT_STEP, to, owner, brief)
+
+
+def _as_it_stands(plain: str) -> Fragment:
+    """What no form is certain of, after a colon at least: a need that was heard is not left out."""
+    words = words_of(plain)
+    if len(words) < 2 or is_infinitive(words[1]):
+        return Fragment(plain)
+    return Fragment(plain, {Shape.COLON: spelled(plain), Shape.TAG: spelled(plain)})
 
 
 def _view(plain: str, to: Recipient, brief: Brief) -> Fragment:

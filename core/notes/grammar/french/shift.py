@@ -36,8 +36,7 @@ class Turned:
     text: str
     reader: bool = False
     """Somebody in it became « vous »."""
-    failed: bool = False
-    """Somebody in it could not be tied to anyone."""
+    failed: bool = False  # somebody in it could not be tied to anyone
 
 
 def turn(
@@ -186,6 +185,7 @@ class _Walk(Cursor):
         self.subject, self.reader = "reader", True
         small = not self.out or not self.tokens[self.at][0].isupper()
         pronoun = "tu" if self.tu else "vous"
+        self._unelided()
         self.out.append(pronoun if small else pronoun.capitalize())
         self._clitics(self.at + 1, verb)
         self.out.append(turned)

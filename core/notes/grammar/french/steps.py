@@ -19,6 +19,10 @@ _BY_A_DAY = re.compile(
 _DAY = re.compile(
     rf"(?<!\w)(?:{'|'.join(DAYS)}|\d{{1,2}}(?:er)? (?:{'|'.join(MONTHS)})|demain|semaine du)(?!\w)", re.I
 )
+_TIMED = re.compile(
+    rf"(?<!\w)(?:{'|'.join(DAYS)}|demain)(?: \d{{1,2}}(?: [^\W\d_]+)?)? (?:matin|midi|soir|après-midi|à \d|\d{{1,2}} ?h)",
+    re.I,
+)
 _AND = re.compile(r", (?=(?P<clitic>m’|me |nous |vous )?(?P<verb>[^\W\d_]+)(?!\w))")
 
 
@@ -52,6 +56,11 @@ def several(text: str, *, dated: bool) -> bool:
 def dated(text: str) -> bool:
     """Whether `text` names a day of its own."""
     return _DAY.search(text) is not None
+
+
+def timed(text: str) -> bool:
+    """Whether a part of the day or an hour hangs on the name of the day: they are said together."""
+    return _TIMED.search(text) is not None
 
 
 def without_day(text: str, day: date) -> str:

@@ -37,8 +37,8 @@ _TRADE = re.compile(
 )
 _LASTED_AS = re.compile(rf"{_LASTED} (?P<how>de |d’|en |dans |comme |chez |à |au |aux )(?P<rest>.+)")
 _NAMED_PLACE = re.compile(
-    r"(?<!\w)(?P<place>(?:chez|à l’[^\W\d_]+|au|aux|à la [^\W\d_]+) (?:[A-ZÀ-Þ0-9&][\w’'&.-]*|de|du|des|d’[A-ZÀ-Þ]\w*|d’|la|le)(?: (?:[A-ZÀ-Þ0-9&][\w’'&.-]*(?![a-zà-ÿ])|(?:de|du|des|la|le)(?= [A-ZÀ-Þ]))|(?<=d’)[A-ZÀ-Þ]\w*)*)"
-    r" (?=(?:je|j’|on|nous|les?|la|l’|mon|ma|mes|une?|des|chaque|tous|toutes|notre|nos|\d|[a-zà-ÿ]+é[es]* |[a-zà-ÿ]+s? (?:de|passée?s?) ))"
+    r"(?<!\w)(?P<place>(?:chez|à l’[^\W\d_]+|au|aux|à la [^\W\d_]+|à(?= [A-ZÀ-Þ])) (?:[A-ZÀ-Þ0-9&][\w’'&.-]*|de|du|des|d’[A-ZÀ-Þ]\w*|d’|la|le)(?: (?:[A-ZÀ-Þ0-9&][\w’'&.-]*(?![a-zà-ÿ])|(?:de|du|des|la|le)(?= [A-ZÀ-Þ]))|(?<=d’)[A-ZÀ-Þ]\w*)*)"
+    r" (?=(?:je|j’|on|nous|les?|la|l’|mon|ma|mes|une?|des|chaque|tous|toutes|notre|nos|\d|(?!(?:de|du|des|et|ou|en|à|au|aux|sur|pour|avec|qui|que|dans|par|comme|où|puis) )[a-zà-ÿ]{3,} ))"
 )
 """« chez Point P 120 comptes… »: a name that must be over before what follows."""
 _NUMBERED_PLACE = re.compile(
@@ -50,6 +50,7 @@ _FRONTED = re.compile(
     r"^((?:chez|à|au|aux|en|dans|pendant|depuis|lors|quand|comme|avec|pour) [^,]{2,70}?) (?=(?:j’|je |nous av))",
     re.I,
 )
+_DID = re.compile(r"(?:j’ai|je suis) (?!été |eu )[^\W\d_]+(?:é|i|u|it|is|ert) ")
 _AI = re.compile(r"^(?:ai|a) (?=[^\W_]+(?:é|i|u|is|it|ert) )")
 _LIKE_PAST = re.compile(r"[^\W\d_]{3,}(?<!t)é$")
 _NOUNS_IN_E = frozenset(
@@ -105,8 +106,9 @@ def _sentence(text: str) -> Told:
     done: list[str] = []
     for at, part in enumerate(parts):
         before = done[-1] if done else ""
-        put = _told_of_me(_FRONTED.sub(r"\1, ", part), first=not done or all(leading(d) for d in done))
-        if at and (before.startswith(("j’ai ", "je suis ")) or before.startswith("et ")) and is_deed(part):
+        anew = not done or all(leading(d) for d in done) or before.startswith(("j’ai derrière", "j’ai été"))
+        put = _told_of_me(_FRONTED.sub(r"\1, ", part), first=anew)
+        if at and (_DID.match(before) or before.startswith("et ")) and is_deed(part):
             put = part if at < len(parts) - 1 else f"et {part}"
             if put.startswith("et "):
                 done[-1] = f"{before} {put}"
