@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
@@ -83,7 +83,7 @@ def ranked(found: Sequence[Fitting], chosen: Chosen) -> Iterator[Fitting]:
         alike.setdefault((frame.weight == 0, elsewhere, beside, taken, worth), []).append(each)
     for key in sorted(alike):
         same = alike[key]
-        yield from same if len(same) == 1 else sorted(same, key=lambda e: draw(chosen.seed, e.frame.id))
+        yield from same if len(same) == 1 else _drawn(same, chosen.seed)
 
 
 def company_share(each: Fitting, chosen: Chosen) -> tuple[int, bool]:
@@ -100,6 +100,23 @@ def company_share(each: Fitting, chosen: Chosen) -> tuple[int, bool]:
     return together, each.frame.id in chosen.company
 
 
+def _drawn(same: Sequence[Fitting], seed: str) -> list[Fitting]:
+    drawn = draws(seed)
+    return sorted(same, key=lambda each: drawn(each.frame.id))
+
+
 def draw(seed: str, name: str) -> int:
     """A number that is the same on every machine and in every year."""
-    return int.from_bytes(blake2b(f"{seed}\x1f{name}".encode(), digest_size=6).digest())
+    return int.from_bytes(draws(seed)(name))
+
+
+def draws(seed: str) -> Callable[[str], bytes]:
+    """The draw of any name, to be sorted by: the seed is read once for all of them."""
+    seeded = blake2b(f"{seed}\x1f".encode(), digest_size=6).copy
+
+    def drawn(name: str) -> bytes:
+        read = seeded()
+        read.update(name.encode())
+        return read.digest()
+
+    return drawn

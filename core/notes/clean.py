@@ -34,6 +34,8 @@ _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f\u2190-\u2199\u21a9\u21aa]+"
 )
 _ARROW = re.compile(r"\s*(?:->|=>|-->|\u2192|\u27a1|\u279c)\s*")
+_AN_ARROW = re.compile("[\u2192\u27a1\u279c]")
+_A_SMILE = re.compile("[:;=8<D^]")
 _SMILEY = re.compile(r"(?:(?<=\s)|^)(?:[:;=8][-o’']?[()DPp|/\\3]|<3|xD|\^\^)(?=\s|$|[.,!?])")
 _SLACK = re.compile(r"<(?:[@#!][^<>|\s]*)(?:\|([^<>]*))?>")
 _SLACK_LINK = re.compile(r"<((?:https?|mailto):[^<>|\s]*)(?:\|([^<>]*))?>")
@@ -48,6 +50,7 @@ _MENTION = re.compile(r"@(everyone|here|channel)\b")
 _BULLET = re.compile(r"^\s*(?:[-*•·–—‣▪]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+", re.MULTILINE)
 _URL = re.compile(r"\bhttps?://[^\s<>\"”»]+[^\s<>\"”».,;:!?)\]]|\bwww\.[^\s<>\"”»]+[^\s<>\"”».,;:!?)\]]")
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+_ODD_SPACE = re.compile(r"[\t\u00a0\u2000-\u200a\u202f\u3000]")
 _FIELD_NAME = re.compile(
     r"^(?:theme|moment|need|needs|proof|question|view|note|thème|besoin|preuve)\s*:\s+", re.IGNORECASE
 )
@@ -68,15 +71,18 @@ def clean(text: str) -> tuple[str, ...]:
 
     What stays is what a reader would have read. Empty when nothing readable is left.
     """
-    text = unicodedata.normalize("NFC", text[:LONGEST]).translate(_INVISIBLE)
+    text = unicodedata.normalize("NFC", text[:LONGEST])
+    if not text.isprintable():
+        text = text.translate(_INVISIBLE)
     text = unescape(text) if "&" in text else text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     if "<" in text:
         text = _SLACK_LINK.sub(lambda m: m[2] or m[1].removeprefix("mailto:"), text)
         text = _SLACK.sub(lambda m: m[1] or "", text)
-    if ">" in text or not text.isascii():
+    if ">" in text or (not text.isascii() and _AN_ARROW.search(text)):
         text = _ARROW.sub(" → ", text)
-    text = _SMILEY.sub("", text)
+    if _A_SMILE.search(text):
+        text = _SMILEY.sub("", text)
     if "<" in text:
         text = _TAG.sub("", text)
     if "](" in text:
@@ -96,10 +102,14 @@ def clean(text: str) -> tuple[str, ...]:
         text = _keep_arrows(text)
         text = "".join(c for i, c in enumerate(text) if _readable(c, text[i - 1 : i]))
     lines = (
-        _settled(_single(_FIELD_NAME.sub("", _unlisted(line.strip().lstrip("#>").strip()))).strip())
+        _settled(_single(_unnamed(_unlisted(line.strip().lstrip("#>").strip()))).strip())
         for line in text.split("\n")
     )
     return tuple(line for line in lines if any(c.isalnum() for c in line) and not _NOTHING.fullmatch(line))
+
+
+def _unnamed(line: str) -> str:
+    return _FIELD_NAME.sub("", line) if ":" in line else line
 
 
 def _unlisted(line: str) -> str:
@@ -109,7 +119,7 @@ def _unlisted(line: str) -> str:
 
 def _single(line: str) -> str:
     """One ordinary space wherever there is any."""
-    return line if line.isascii() and "  " not in line and "\t" not in line else _SPACES.sub(" ", line)
+    return _SPACES.sub(" ", line) if "  " in line or _ODD_SPACE.search(line) else line
 
 
 def _settled(line: str) -> str:

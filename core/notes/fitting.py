@@ -11,7 +11,8 @@ from typing import NamedTuple
 from core.domain.contact import Relation
 from core.domain.note import NoteKind
 from core.domain.person import Language, Length, Register, Tone
-from core.notes.fragment import Fragment, Shape
+from core.notes.filling import Filled, Filling, echoes
+from core.notes.fragment import Shape
 from core.notes.languages import grammar_of
 from core.notes.material import Material
 from core.notes.phrasing import Frame, frames
@@ -42,8 +43,6 @@ SHORTEST_TWIN = 4
 """Words up to which two notes may say the same ("Thank you for it.")."""
 ECHO = 4
 """What it costs that a frame says a word which the fact says too ("the team expects tests the team trusts")."""
-LONG = 8
-"""Spaces in a text that reads better at the end of its sentence."""
 
 
 class Fitting(NamedTuple):
@@ -63,40 +62,36 @@ def fitting(move: str, got: Material, *, second: bool) -> Iterator[Fitting]:
     present = got.flags if not second else (got.flags - {"need", "proof"}) | slots.keys()
     brief = got.brief
     names_role = got.kind in NAMES_ROLE
-    manners: Manners = {}
+    filling = Filling(slots, brief.language)
     for asked, lacks, alike in suiting(
         brief.language, move, got.kind, brief.tone, brief.length, got.to.relation, brief.register
     ):
         if not asked <= present or not lacks.isdisjoint(present):
             continue
         for places, once, frames_ in alike:
-            fit = _fit(places, slots, manners)
-            if fit is None:
+            filled = filling.of(places)
+            if filled is None:
                 continue
-            cost = -2 * (names_role and "role" in fit)
-            heard: list[frozenset[str]] = []
-            for place in places:
-                manner = _manner(place.slot, slots[place.slot].shapes[fit[place.slot]], manners)
-                if place.cramped and manner.long:
-                    cost += 4
-                heard.append(_echoes(manner.text, brief.language))
-            cost += ECHO * _day_twice(slots, fit, brief.language)
-            every = frozenset().union(*heard)
+            fit = {place.slot: each.shape for place, each in zip(places, filled, strict=True)}
+            cost = sum([each.cost for each in filled])
+            if names_role and "role" in fit:
+                cost -= 2
+            if "day" in fit:
+                cost += ECHO * _day_twice(fit, filled)
+            heard = [each.echoes for each in filled]
+            every = heard[0].union(*heard[1:]) if heard else frozenset()
             for frame, said in frames_:
-                echo = 0 if said.echoes.isdisjoint(every) else sum(len(said.echoes & each) for each in heard)
+                echo = (
+                    0 if said.echoes.isdisjoint(every) else sum([len(said.echoes & each) for each in heard])
+                )
                 yield Fitting(frame, fit, said, once, cost - frame.weight + ECHO * echo)
 
 
-def _day_twice(slots: Mapping[str, Fragment], fit: Mapping[str, Shape], language: Language) -> int:
+def _day_twice(fit: Mapping[str, Shape], filled: Sequence[Filled]) -> int:
     """How often the day that a frame names is in a fact beside it: « ce matin » once is enough."""
-    if "day" not in fit:
-        return 0
-    day = _echoes(slots["day"].shapes[fit["day"]], language)
-    return sum(
-        len(day & _echoes(slots[slot].shapes[shape], language))
-        for slot, shape in fit.items()
-        if slot != "day"
-    )
+    said = dict(zip(fit, filled, strict=True))
+    day = said.pop("day").echoes
+    return sum([len(day & each.echoes) for each in said.values()])
 
 
 class Suiting(NamedTuple):
@@ -159,54 +154,7 @@ def suiting(
     )
 
 
-def _fit(places: Sequence[Place], slots: Mapping[str, Fragment], manners: Manners) -> dict[str, Shape] | None:
-    fit: dict[str, Shape] = {}
-    for place in places:
-        fragment = slots.get(place.slot)
-        if fragment is None:
-            return None
-        for shape in place.shapes:
-            if shape in fragment.shapes and _stands(
-                place, _manner(place.slot, fragment.shapes[shape], manners)
-            ):
-                fit[place.slot] = shape
-                break
-        else:
-            return None
-    return fit
-
-
-def _stands(place: Place, manner: Manner) -> bool:
-    """Whether a text of that manner may stand in that place."""
-    placed = (place.ends or not manner.colon) and (place.last or not manner.semicolon)
-    return placed and not (manner.comma and place.goes_on)
-
-
-class Manner(NamedTuple):
-    """What of a text decides where in a sentence it may stand."""
-
-    text: str
-    colon: bool  # or a stop within
-    semicolon: bool
-    comma: bool
-    long: bool
-
-
-Manners = dict[tuple[str, str], Manner]
-"""Of the texts of one note, as they are first asked about."""
-
-
-def _manner(slot: str, text: str, manners: Manners) -> Manner:
-    manner = manners.get((slot, text))
-    if manner is None:
-        manner = manners[slot, text] = Manner(
-            text, _COLON.search(text) is not None, "; " in text, ", " in text, text.count(" ") >= LONG
-        )
-    return manner
-
-
 _SLOT = re.compile(r"\{\{.*?\}\}")
-_COLON = re.compile(r": |[^\W\d_»”)]{2}[.!?…] (?=[A-ZÀ-Þ0-9«“])|[»”)\d%][.!?…] (?=[A-ZÀ-Þ0-9«“])")
 
 
 class Own(NamedTuple):
@@ -244,19 +192,10 @@ def own(text: str, language: Language) -> Own:
         units,
         pairs_of(units),
         grammar.stems(_SLOT.sub(" ", text)),
-        _echoes(_SLOT.sub(" ", text), language),
+        echoes(_SLOT.sub(" ", text), language),
         frozenset(f"said:{s}" for s in pieces if "{{" not in s and len(s.split()) > SHORTEST_TWIN),
         _SLOT.sub("_", text).lower().split()[0],
     )
-
-
-@lru_cache(maxsize=4096)
-def _echoes(text: str, language: Language) -> frozenset[str]:
-    """The words of `text` that are heard when they come twice, by their stems."""
-    return grammar_of(language).stems(text) | {word.lower() for word in _TEAM.findall(text)}
-
-
-_TEAM = re.compile(r"\b(?:équipe|team)\b", re.IGNORECASE)
 
 
 def pair(one: str, other: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from core.domain.brief import Brief, Recipient
 from core.domain.contact import Consent
@@ -16,6 +15,7 @@ from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.language import Grammar
 from core.notes.kinds import LATE_AFTER
 from core.notes.languages import grammar_of
+from core.notes.local_day import local_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ def _days(
         slots[slot] = grammar.day_words(when, sending_at=sending_at, zone=brief.zone, spelling=brief.spelling)
         paths[slot] = (path,)
 
-    put("day", brief.ended_at.astimezone(ZoneInfo(brief.zone)).date(), "when")
+    put("day", local_day(brief.ended_at, brief.zone), "when")
     if brief.next_on is not None and not (
         (step := slots.get("next_step")) and step.dated and any(step.shapes.values())
     ):
@@ -197,7 +197,7 @@ def _earlier(
         return
     last = len(brief.earlier) - 1
     before = brief.earlier[last]
-    when = before.ended_at.astimezone(ZoneInfo(brief.zone)).date()
+    when = local_day(before.ended_at, brief.zone)
     slots["earlier_day"] = grammar.day_words(
         when, sending_at=sending_at, zone=brief.zone, spelling=brief.spelling
     )
@@ -223,7 +223,7 @@ def _earlier(
 def _flags(
     brief: Brief, to: Recipient, share: Share, slots: Mapping[str, Fragment], sending_at: datetime
 ) -> frozenset[str]:
-    today = sending_at.astimezone(ZoneInfo(brief.zone)).date()
+    today = local_day(sending_at, brief.zone)
     proof = slots.get("proof")
     facts = {
         "interviewed": to.interviewed,

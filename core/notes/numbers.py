@@ -12,6 +12,7 @@ from core.domain.person import Language
 _FIGURES = re.compile(
     r"(?<![\w.,])(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+)(?:[.,](\d+))?(?:\s?([kKM])(?!\w))?"
 )
+_FIGURE = re.compile(r"\d")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|e|ère|ème|ième|h|min|am|pm|°)(?![^\W\d_])", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
 _TENS = {
@@ -57,9 +58,16 @@ def numbers(text: str, language: Language) -> list[Number]:
 
 def counts(text: str, language: Language) -> bool:
     """Whether `text` says how many, how long or how much: a figure, a number word from two on, a share."""
+    if not _FIGURE.search(text) and _counting(language).isdisjoint(_WORD.findall(text.lower())):
+        return False
     return any(not n.in_words or max(n.values) >= 2 for n in numbers(text, language)) or any(
         word.group().lower() in _SHARES[language] for word in _WORD.finditer(text)
     )
+
+
+@cache
+def _counting(language: Language) -> frozenset[str]:
+    return _SHARES[language] | _units(language).keys() | _SCALES[language].keys()
 
 
 def _in_figures(text: str) -> Iterator[Number]:

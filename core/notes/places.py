@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cache
 
 from core.notes.fragment import Shape
 from core.notes.phrasing import Frame
 
 
-class Place(NamedTuple):
-    """A slot of a frame, and what may stand in it."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """A slot of a frame, and what may stand in it. Frames that ask for the same share one, told by what it is: it is looked up often."""
 
     slot: str
     shapes: tuple[Shape, ...]
@@ -24,9 +26,21 @@ def places_of(frame: Frame) -> tuple[Place, ...]:
     """Every slot of `frame`, as it stands in the text."""
     text = frame.text
     return tuple(
-        Place(slot, shapes, _ends(text, slot), _last(text, slot), _goes_on(text, slot), _cramped(text, slot))
+        _place(slot, shapes, _ends(text, slot), _last(text, slot), _goes_on(text, slot), _cramped(text, slot))
         for slot, shapes in frame.slots.items()
     )
+
+
+@cache
+def _place(
+    slot: str,
+    shapes: tuple[Shape, ...],
+    ends: bool,  # noqa: FBT001 - cached by position, as the rest
+    last: bool,  # noqa: FBT001
+    goes_on: bool,  # noqa: FBT001
+    cramped: bool,  # noqa: FBT001
+) -> Place:
+    return Place(slot, shapes, ends, last, goes_on, cramped)
 
 
 def _goes_on(text: str, slot: str) -> bool:

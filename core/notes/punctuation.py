@@ -37,14 +37,18 @@ _SPOILT = re.compile(
     r"\s{2}|[,;:!?][,;:.!?]|[.…][,;:!?](?<!\betc\.[,;:])(?<!\bInc\.[,;:])(?<!\bLtd\.[,;:])(?<!\b[ap]\.m\.[,;:])(?<!\b[A-Z]\.[,;:])|[,;:.!?…]\s[,;.!?…)]|[(\[][\s,;:.!?)\]]|\s[)\]]|[,;:][)\]]|\s[.,](?!\d)|\.\.(?!\.)(?<!\.\.\.)|#(?=[^\w\s])"
     r"|[,;!?](?=[^\W\d_])|[;!?](?=\d)|(?<!\d),(?=\d)|^[,;:.!?)\]»”](?!\w)|[(\[,;:]$|[{}<>`*|\\^~_=]|--|@(?!\w)|(?<![\w.+-])@|(?<!\w)#(?!\d)|\w[()\[\]](?=\w{4})"
 )
-_DOUBT = re.compile(r"[^\w '’%$€£&/+-]|_|  |--")
-"""Anything beside words, single spaces and hyphens."""
+_A_MARK = re.compile(r"[^\w\s'’-]")
+_DOUBT = re.compile(r"[^\w '’%$€£&/+-]")
+"""Anything beside words, spaces and hyphens: one set of letters is searched for much faster than alternatives."""
 _FRENCH_GAP = re.compile(r"[ \u00a0\u202f](?=[;:!?»])|(?<=«)[ \u00a0\u202f]")
+_A_FRENCH_GAP = re.compile(r"[;:!?»«]")
 _SAID = re.compile(r"“[^”]*”|«[^»]*»")
 
 
 def settled(line: str) -> str:
     """`line` with one mark where several were typed, brackets and quotation marks in pairs, a space after a comma."""
+    if not _A_MARK.search(line) and "_" not in line and "--" not in line:
+        return line
     for _ in range(_PASSES):
         if not _UNEASY.search(line):
             break
@@ -65,10 +69,12 @@ def _pass(line: str) -> str:
 
 def spoilt(text: str) -> bool:
     """Whether `text` still has marks that no sentence can carry: it must not be printed."""
-    if not _DOUBT.search(text):
+    if not _DOUBT.search(text) and "_" not in text and "  " not in text and "--" not in text:
         return False
     plain = _SAID.sub("“…”", text) if "“" in text or "«" in text else text
-    return _SPOILT.search(_FRENCH_GAP.sub("", plain)) is not None or not _even(text)
+    if _A_FRENCH_GAP.search(plain):
+        plain = _FRENCH_GAP.sub("", plain)
+    return _SPOILT.search(plain) is not None or not _even(text)
 
 
 def _paired(line: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from core.domain.note import NoteKind
-from core.notes.choice import Chosen, draw
+from core.notes.choice import Chosen, draws
 from core.notes.fitting import suiting
 from core.notes.fragment import Fragment, Part, Shape
 from core.notes.kinds import THANKS
@@ -28,7 +28,7 @@ def subjects(got: Material, chosen: Chosen, moves: set[str]) -> tuple[str, ...]:
     """At most three, best first; no two from the same words, the first in no other note of the panel."""
     grammar = grammar_of(got.brief.language)
     slots = _keyed(got)
-    offered = _offered(got, got.flags | slots.keys() | {f"move:{m}" for m in moves}, chosen.seed)
+    offered = Kept(_offered(got, got.flags | slots.keys() | {f"move:{m}" for m in moves}, chosen.seed))
     found: dict[str, frozenset[str]] = {}
     sources: set[str] = set()
     for told, fresh, new in (
@@ -37,7 +37,7 @@ def subjects(got: Material, chosen: Chosen, moves: set[str]) -> tuple[str, ...]:
         (False, False, True),
         (False, False, False),
     ):
-        for each in offered:
+        for each in offered.again():
             frame = each.frame
             source = each.carried or frame.id
             if (told and not each.carried and not frame.kinds - _OPEN) or (fresh and source in sources):
@@ -75,7 +75,23 @@ class Offered:
         return self._line
 
 
-def _offered(got: Material, present: frozenset[str], seed: str) -> list[Offered]:
+class Kept:
+    """What an iterator gives, to be gone through more than once and no further than anybody went: most lines are never asked for."""
+
+    __slots__ = ("_found", "_rest")
+
+    def __init__(self, rest: Iterator[Offered]) -> None:
+        self._found: list[Offered] = []
+        self._rest = rest
+
+    def again(self) -> Iterator[Offered]:
+        yield from self._found
+        for each in self._rest:
+            self._found.append(each)
+            yield each
+
+
+def _offered(got: Material, present: frozenset[str], seed: str) -> Iterator[Offered]:
     """The frames that suit, those of the best source and weight first, then as drawn."""
     brief = got.brief
     alike: dict[tuple[int, int], list[Frame]] = {}
@@ -86,11 +102,10 @@ def _offered(got: Material, present: frozenset[str], seed: str) -> list[Offered]
             continue
         for frame in each.frames:
             alike.setdefault((_source(frozenset(frame.slots)), -frame.weight), []).append(frame)
-    return [
-        Offered(frame, _carried(frozenset(frame.slots)))
-        for key in sorted(alike)
-        for frame in sorted(alike[key], key=lambda f: draw(seed, f.id))
-    ]
+    drawn = draws(seed)
+    for key in sorted(alike):
+        for frame in sorted(alike[key], key=lambda f: drawn(f.id)):
+            yield Offered(frame, _carried(frozenset(frame.slots)))
 
 
 @lru_cache(maxsize=256)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Language
 from core.notes.allocation import Share, allocate
 from core.notes.check.pasted import guess_language
 from core.notes.check.words import fold
+from core.notes.local_day import local_day
 from core.notes.numbers import numbers
 from core.notes.stems import stems
 
@@ -69,7 +69,7 @@ class Log:
     """The language the log is written in, which may not be the note's."""
 
     def day_of(self, moment: datetime) -> date:
-        return moment.astimezone(ZoneInfo(self.brief.zone)).date()
+        return local_day(moment, self.brief.zone)
 
 
 def log_of(brief: Brief, recipient: str | None) -> Log:
@@ -153,10 +153,9 @@ def _texts(brief: Brief) -> Iterator[str]:
 
 
 def _days(brief: Brief) -> Iterator[date]:
-    zone = ZoneInfo(brief.zone)
-    yield brief.ended_at.astimezone(zone).date()
+    yield local_day(brief.ended_at, brief.zone)
     for earlier in brief.earlier:
-        yield earlier.ended_at.astimezone(zone).date()
+        yield local_day(earlier.ended_at, brief.zone)
     for day in (
         brief.next_on,
         brief.outcome and brief.outcome.start_on,

@@ -18,6 +18,9 @@ from core.notes.grammar.english.stops import sentences_of
 from core.notes.stems import stems
 
 _WORD = re.compile(r"[\w$€£][\w’'.,/&%-]*")
+_ODD = re.compile(r"[^\w’'.,/&%\s-]")
+_ALONE = re.compile(r"(?<!\S)[’'.,/&%-]+(?!\S)")
+"""Where there are neither, a word is what stands between two spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,9 @@ class English:
         return sentences_of(text)
 
     def words(self, text: str) -> int:
-        return len(_WORD.findall(text))
+        if _ODD.search(text) or _ALONE.search(text):
+            return len(_WORD.findall(text))
+        return len(text.split())
 
     def stems(self, text: str) -> frozenset[str]:
         return frozenset(stems(text, Language.EN))

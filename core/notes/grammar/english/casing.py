@@ -11,11 +11,15 @@ _SMALL_WORDS = frozenset(
     ["a", "an", "the", "of", "in", "on", "at", "for", "to", "by", "and", "or", "with", "from", "as"]
 )
 _CAPS = re.compile(r"[A-Z]")
+FEW = 7
+"""Capitals below which nothing is shouted: seven tenths of nine letters."""
 AMBIGUOUS = listed("everyday or name")
 _FUNCTION = listed("never in a name")
 
 
 def unshout(text: str) -> str:
+    if len(_CAPS.findall(text)) < FEW:
+        return text
     letters = [c for c in text if c.isalpha() and c.isascii()]
     upper = sum(c.isupper() for c in letters)
     if len(letters) < 9 or upper < 0.7 * len(letters) or len(text.split()) < 2:
@@ -35,12 +39,13 @@ def lower_first(text: str) -> str:
 
 
 def _titled(words: list[str]) -> bool:
-    telling = [w for w in words if w.isalpha() and w.lower() not in _SMALL_WORDS]
-    return (
-        len(telling) >= 3
-        and all(w[0].isupper() for w in telling)
-        and any(_everyday(w.lower()) for w in telling[1:])
-    )
+    telling: list[str] = []
+    for word in words:
+        if word.isalpha() and (low := word.lower()) not in _SMALL_WORDS:
+            if not word[0].isupper():
+                return False
+            telling.append(low)
+    return len(telling) >= 3 and any(map(_everyday, telling[1:]))
 
 
 def _everyday(low: str) -> bool:

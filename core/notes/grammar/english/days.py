@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from core.notes.fragment import Fragment, Shape
+from core.notes.local_day import local_day
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -29,7 +29,7 @@ def day_words(when: date, *, sending_at: datetime, zone: str, spelling: str) -> 
 
     OF is offered only where English has one ("Tuesday’s"), never for a date.
     """
-    today = sending_at.astimezone(ZoneInfo(zone)).date()
+    today = local_day(sending_at, zone)
     away = (when - today).days
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get(away)
     if near:

@@ -145,7 +145,9 @@ _OUTSIDE = re.compile(r"([.,])”(?=\s|$)")
 
 
 def finish(text: str, brief: Brief) -> str:
-    text = _SPACES.sub(" ", text.strip())
+    text = text.strip()
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
     if _IS_LOOSE.search(text):
         text = _LOOSE.sub(r"\1", text)
     if ".." in text or "!." in text or "?." in text:
@@ -178,6 +180,7 @@ def _article(found: re.Match[str]) -> str:
     return f"{found[1]}n " if vowel_sound(word) else f"{found[1]} "
 
 
+@lru_cache(maxsize=4096)
 def vowel_sound(word: str) -> bool:
     """Whether "an" stands before `word`, by its sound: an hour, an MBA, a university, a one-page."""
     if _CONSONANT_SOUND.match(word):
@@ -245,7 +248,7 @@ def _compiled(table: _Table) -> tuple[tuple[str, re.Pattern[str], str], ...]:
     return tuple((sign, re.compile(pattern), put) for sign, pattern, put in table)
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _respelled(word: str, us: bool) -> str:  # noqa: FBT001 - cached by position
     low = word.lower()
     if us:
@@ -282,6 +285,17 @@ def _suspects(us: bool) -> re.Pattern[str]:  # noqa: FBT001 - cached by position
     return re.compile(r"\b(?:" + "|".join(f"{one}(?:{'|'.join(rest)})" for one, rest in alike.items()) + ")")
 
 
+@lru_cache(maxsize=8192)
+def _suspect_us(word: str) -> bool:
+    """By word, since most words of a note are those of the notes before."""
+    return _suspects(True).search(word.lower()) is not None
+
+
+@lru_cache(maxsize=8192)
+def _suspect_uk(word: str) -> bool:
+    return _suspects(False).search(word.lower()) is not None
+
+
 @lru_cache(maxsize=512)
 def _kept(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for name in names for word in name.split())
@@ -291,7 +305,7 @@ def _spelled(text: str, brief: Brief) -> str:
     us = brief.spelling == "en-US"
     if "per cent" in text or "percent" in text:
         text = text.replace("per cent", "percent") if us else _PERCENT.sub("per cent", text)
-    if not _suspects(us).search(text.lower()):
+    if not any(map(_suspect_us if us else _suspect_uk, text.split())):
         return text
     kept = _kept((brief.company, brief.candidate.name, *(p.name for p in brief.people)))
     return _WORDS.sub(lambda m: m[0] if m[0] in kept or m[0].isupper() else _respelled(m[0], us), text)

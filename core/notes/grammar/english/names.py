@@ -36,6 +36,7 @@ TITLES = (
     "Coach",
 )
 _TITLE = re.compile(rf"^((?:{'|'.join(TITLES)})\.?)\s+", re.IGNORECASE)
+_LOW_TITLES = frozenset(title.lower() for title in TITLES)
 _EVERYDAY = frozenset(
     [
         "will",
@@ -109,13 +110,18 @@ class Names:
 
 def title_of(name: str) -> str:
     """The civility or title as typed at the head of a name ("Dr."), or nothing."""
-    found = _TITLE.match(name)
+    found = _TITLE.match(name) if _opens_with_title(name) else None
     return found[1] if found else ""
 
 
 def bare(name: str) -> str:
     """The name without its title."""
-    return _TITLE.sub("", name).strip()
+    return (_TITLE.sub("", name) if _opens_with_title(name) else name).strip()
+
+
+def _opens_with_title(name: str) -> bool:
+    first = name.split(maxsplit=1)
+    return bool(first) and first[0].removesuffix(".").lower() in _LOW_TITLES
 
 
 def first_name(to: Recipient) -> str:

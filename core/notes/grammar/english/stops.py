@@ -11,12 +11,15 @@ ABBREVIATION = re.compile(
 )
 _LONGEST = len("approx.")
 _STOP = re.compile(r"[.!?…]+[\"”')]*(?=\s|$)")
+_STOPS = re.compile(r"[.!?…]")
 _OPEN_BRACKET = re.compile(r"\s*\([^()]*$")
 _BEFORE_QUESTION = re.compile(r"[.,;:!…'\s]+\?$")
 
 
 def sentences_of(text: str) -> list[str]:
     """A typed line parted at stops; "Dr." and initials do not end one."""
+    if not _STOPS.search(text, 0, len(text) - 1):
+        return [whole] if (whole := text.strip()) else []
     found: list[str] = []
     start = 0
     for stop in _STOP.finditer(text):

@@ -26,7 +26,10 @@ class Cursor:
         self.failed = False
 
     def _before(self) -> str:
-        return next((t.strip().lower() for t in reversed(self.out) if t.strip()), "")
+        for token in reversed(self.out):
+            if word := token.strip():
+                return word.lower()
+        return ""
 
     def _word(self, at: int) -> bool:
         return at + 1 < len(self.tokens) and self.tokens[at].isspace() and self.tokens[at + 1][0].isalnum()

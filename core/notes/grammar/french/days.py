@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from core.notes.fragment import Fragment, Shape
 from core.notes.grammar.french.lexicon import DAYS, MONTHS
+from core.notes.local_day import local_day
 
 
 def day_words(when: date, *, sending_at: datetime, zone: str, spelling: str) -> Fragment:
     """ADV « hier », « mardi », « mardi 3 juin »; OF « d’hier », « de mardi », « du mardi 3 juin »; NP only for a date."""
-    today = sending_at.astimezone(ZoneInfo(zone)).date()
+    today = local_day(sending_at, zone)
     away = (when - today).days
     named = DAYS[when.weekday()]
     if away in _NEAR:

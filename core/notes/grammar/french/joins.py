@@ -39,6 +39,8 @@ _NOT_NOUNS = frozenset(
 """After « ce », « nouveau »... these do not call for cet, nouvel."""
 _SINGULAR = frozenset(listed("un le ce mon ton son notre votre leur du au"))
 """« vieux » alone may be a plural (de vieux amis): it changes only after one of these."""
+_CONSONANTS = frozenset("bcdfgjklmnpqrstvwxz")
+"""Before these nothing is elided; h and y have their own rules."""
 _ACTIVE = _ELIDED | _DOUBLED | _EUPHONIC.keys() | {"ce", "si", "quelque", "jusqu’à", "qu’à"}
 
 
@@ -48,10 +50,16 @@ def join(text: str, names: Names) -> str:
         return "\n".join(join(line, names) for line in text.split("\n"))
     tokens = text.split(" ")
     for at in range(len(tokens) - 2, -1, -1):
-        if tokens[at].lower().lstrip(_OPENING) in _ACTIVE:
+        low = tokens[at].lower().lstrip(_OPENING)
+        if low in _ACTIVE and not _indifferent(low, tokens[at + 1][:1].lower()):
             while _meet(tokens, at, names):
                 pass
     return " ".join(tokens)
+
+
+def _indifferent(low: str, letter: str) -> bool:
+    """Whether nothing happens between `low` and a word that opens with `letter`: most words meet so, and are not looked at further."""
+    return letter in _CONSONANTS and letter != low[0] and not (letter in "ld" and low[-1:] in ("à", "e"))
 
 
 def _meet(tokens: list[str], at: int, names: Names) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from core.notes.alternation import by_first_letter
 from core.notes.grammar.french.tables import listed
 
 DETERMINERS = frozenset(
@@ -80,17 +81,22 @@ HUMANS = re.compile(
 )
 """Somebody else a « son » may belong to."""
 
-PRIVATE = re.compile(
-    r"\b(?:(?<!dit )(?<!dire )(?<!parlé )(?<!répondu )(?<!expliqué )(?<!reconnu )(?:honn[êe]tement|franchement)|galère|piège|piégée?|d[ée]go[ûu]t[ée]e?|d[ée]go[ûu]tant|pour rien|nulle?s?(?! part)|naze|chiant\w*|merde|putain|con|"
-    r"connard|connasse|d[ée]teste|hais|haine|(?:j[’']ai|j[’']avais|ai eu|m[’']a fait|fait) (?:très |si |trop )?peur|stress[ée]?\w*|angoiss\w*|"
-    r"(?:a|ai|avait|avais|failli|envie de|mise? à|fait|presque|je|elle|il) pleur\w*|en pleurs|d[ée]pression|burn[- ]?out|"
-    r"arr[êe]t maladie|(?:suis|étais|était|être|tombée?|est|été|rendue?) (?:très |gravement |souvent )?malade|(?:ma|sa|longue) maladie|(?:mon|son|un) cancer|enceinte|grossesse|handicap[ée]e?|divorc\w*|ch[ôo]mage|licenci\w*|"
-    r"pr[ée]tentions?|salaires?|salarial\w*|r[ée]mun[ée]ration|(?:mon|une) augmentation(?! d)|augmentation (?:de salaire|salariale)|titre de s[ée]jour|visa|autre offre|"
-    r"autres offres|autre entretien|autre piste|concurrent direct|perdu mon temps|temps perdu|mal [àa] l’aise|bizarre|"
-    r"ridicule|prétentieu\w*|arrogant\w*|antipathique|moche|vieux con|il est nul|elle est nulle|en retard [àa] l’entretien)\b",
-    re.IGNORECASE,
-)
-"""A sentence with one of these is never sent: spite, fear, money, health, other offers."""
+_UNSAID = "".join(f"(?<!{verb} {{0}})" for verb in ("dit", "dire", "parlé", "répondu", "expliqué", "reconnu"))
+"""« il m’a répondu franchement » is praise."""
+_PRIVATE = (
+    *(f"{word[0]}{_UNSAID.format(word[0])}{word[1:]}" for word in ("honn[êe]tement", "franchement")), "galère", "piège", "piégée?", "d[ée]go[ûu]t[ée]e?", "d[ée]go[ûu]tant", "pour rien", r"nulle?s?(?! part)",
+    "naze", r"chiant\w*", "merde", "putain", "con", "connard", "connasse", "d[ée]teste", "hais", "haine",
+    "(?:j[’']ai|j[’']avais|ai eu|m[’']a fait|fait) (?:très |si |trop )?peur", r"stress[ée]?\w*", r"angoiss\w*",
+    r"(?:a|ai|avait|avais|failli|envie de|mise? à|fait|presque|je|elle|il) pleur\w*", "en pleurs", "d[ée]pression", "burn[- ]?out",
+    "arr[êe]t maladie", "(?:suis|étais|était|être|tombée?|est|été|rendue?) (?:très |gravement |souvent )?malade", "(?:ma|sa|longue) maladie",
+    "(?:mon|son|un) cancer", "enceinte", "grossesse", "handicap[ée]e?", r"divorc\w*", "ch[ôo]mage", r"licenci\w*", "pr[ée]tentions?", "salaires?",
+    r"salarial\w*", "r[ée]mun[ée]ration", r"(?:mon|une) augmentation(?! d)", "augmentation (?:de salaire|salariale)", "titre de s[ée]jour", "visa",
+    "autre offre", "autres offres", "autre entretien", "autre piste", "concurrent direct", "perdu mon temps", "temps perdu", "mal [àa] l’aise",
+    "bizarre", "ridicule", r"prétentieu\w*", r"arrogant\w*", "antipathique", "moche", "vieux con", "il est nul", "elle est nulle",
+    "en retard [àa] l’entretien",
+)  # fmt: skip
+PRIVATE = re.compile(rf"\b{by_first_letter(_PRIVATE)}\b")
+"""A sentence with one of these, on small letters, is never sent: spite, fear, money, health, other offers."""
 
 CHAT = {
     "jai": "j’ai", "javais": "j’avais", "jaurais": "j’aurais", "jetais": "j’étais", "cest": "c’est", "cetait": "c’était",

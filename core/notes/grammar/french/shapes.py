@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
-from core.domain.brief import Brief, Candidate, Recipient
+from core.domain.brief import Brief, Recipient
 from core.domain.person import Language, Register
 from core.notes.clean import links
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
@@ -34,6 +33,9 @@ _PHRASE = re.compile(
     re.I,
 )
 """« sa phrase : on mesure deux fois » is what somebody said."""
+_A_QUOTE = re.compile(r"[«“\"]")
+_VOUS = re.compile(r"\bvo(?:us|tre|s)\b")
+_TU = re.compile(r"\bt(?:u|oi|on|a|es|’)(?!\w)(?! de voix)")
 _LINKED = re.compile(r" (?:et|ou) ")
 _AWAITED = re.compile(
     r"\b(?:décision|réponse|retour|courrier|lettre|e-mail|mail|courriel|résultats?|verdict|message|nouvelles|proposition|offre|avis)\b",
@@ -43,20 +45,7 @@ SHORT_QUOTE = 8
 
 
 def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipient | None = None) -> Fragment:
-    """As `core.notes.grammar.language.Grammar.shape` promises. Who writes changes nothing, so a cohort shares the work."""
-    return _shape(text, part, to, _by_nobody(brief), owner)
-
-
-_NOBODY = Candidate()
-
-
-@lru_cache(maxsize=64)
-def _by_nobody(brief: Brief) -> Brief:
-    return replace(brief, candidate=_NOBODY)
-
-
-@lru_cache(maxsize=8192)
-def _shape(text: str, part: Part, to: Recipient, brief: Brief, owner: Recipient | None) -> Fragment:
+    """As `core.notes.grammar.language.Grammar.shape` promises. What people typed is kept nowhere after the call."""
     found = _shaped(text, part, to, brief, owner)
     return found if part is Part.COMPANY else found.without_spoilt()
 
@@ -114,7 +103,7 @@ def _turned(plain: str, part: Part, to: Recipient, owner: Recipient | None, brie
     said_to = spelled(parted(turned.text) if part in (Part.PROOF, Part.REPAIR) else turned.text)
     kind = classify(said_to)
     made = phrases.shapes(said_to, kind, part, brief)
-    if said := _QUOTED.search(said_to):
+    if _A_QUOTE.search(said_to) and (said := _QUOTED.search(said_to)):
         made = _quote_beside(plain, said[1]) or made
     return Fragment(
         plain,
@@ -287,13 +276,11 @@ def _quote_beside(text: str, said: str) -> dict[Shape, str]:
 
 
 def _short_quote(text: str) -> str:
-    found = _QUOTED.search(text)
+    found = _QUOTED.search(text) if _A_QUOTE.search(text) else None
     return found[1] if found and len(found[1].split()) <= SHORT_QUOTE else ""
 
 
 def _mixed_register(text: str, brief: Brief) -> bool:
     """The log itself says vous in a tu note, or tu in a vous note."""
-    bare = _QUOTED.sub("", text)
-    if brief.register is Register.TU:
-        return bool(re.search(r"\b(?:vous|votre|vos)\b", bare, re.I))
-    return bool(re.search(r"(?<!\w)(?:tu|toi|ton|ta|tes|t’)(?!\w)(?! de voix)", bare, re.I))
+    bare = (_QUOTED.sub("", text) if _A_QUOTE.search(text) else text).lower()
+    return (_VOUS if brief.register is Register.TU else _TU).search(bare) is not None

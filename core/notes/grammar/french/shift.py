@@ -31,6 +31,14 @@ _SEVERAL = frozenset(
 """Words that name or follow several others: a « leur » after them may be theirs."""
 
 
+_TURNING = frozenset(listed("elle il ils elles elle-même lui-même on nous lui leur")) | {
+    *POSSESSIVES,
+    *OTHERS,
+    *_COORDINATED,
+}
+"""Words that may be about the reader."""
+
+
 @dataclass(frozen=True, slots=True)
 class Turned:
     text: str
@@ -83,15 +91,18 @@ class _Walk(Cursor):
         return Turned("".join(self.out), self.reader, self.failed)
 
     def _step(self) -> None:
-        low = self.tokens[self.at].lower()
-        before = self._before()
+        token = self.tokens[self.at]
+        if token.isspace():
+            return self._plain()
+        low = token.lower()
         if low == "«":
-            self._quoted()
-        elif named := self._named():
-            self._put_name(named, before)
-        elif self.stays and low not in ("on", "nous"):
-            self._plain()
-        elif low in ("elle", "il", "ils", "elles"):
+            return self._quoted()
+        if named := self._named():
+            return self._put_name(named, self._before())
+        if low not in _TURNING or (self.stays and low not in ("on", "nous")):
+            return self._plain()
+        before = self._before()
+        if low in ("elle", "il", "ils", "elles"):
             self._pronoun(low, before)
         elif low in ("elle-même", "lui-même") and self.subject == "reader":
             self.out.append("toi-même" if self.tu else "vous-même")
@@ -119,6 +130,7 @@ class _Walk(Cursor):
             pass
         else:
             self._plain()
+        return None
 
     # who
 

@@ -28,6 +28,7 @@ _FILLER = re.compile(
 _SENTENCE = re.compile(
     r"(?<=[^\W\d_]{2}[.!?…])\s+(?=\S)|(?<=[»”\d)%][.!?…])\s+(?=\S)|(?<=[^\W_»”)] [!?])\s+(?=\S)"
 )
+_STOP_INSIDE = re.compile(r"[.!?…]\s")
 _ITEMS = re.compile(r"\s*(?: / | \| |(?:(?<=\s)|^)\d[).] | - )\s*")
 _LISTED = re.compile(r" [/|-] |\d[).] ")
 """Where alone `_ITEMS` can find anything."""
@@ -60,15 +61,16 @@ class Typed:
 def read(text: str, brief: Brief) -> Typed:
     """`text` cleaned: the one thing worth saying in it, without stop or needless capital; empty when nothing is left."""
     lines = [
-        quotation_marks(plain_marks(without_links(line))) for line in clean(signs_read(_PING.sub("", text)))
+        quotation_marks(plain_marks(without_links(line)))
+        for line in clean(signs_read(_PING.sub("", text) if "@" in text else text))
     ]
     items = [piece for line in lines for piece in _items(line) if piece.strip(" .,")]
-    private = any(PRIVATE.search(item) for item in items)
+    private = any(PRIVATE.search(item.lower()) for item in items)
     kept = [
         s
         for item in items
-        for s in _SENTENCE.split(item)
-        if not (private and PRIVATE.search(s)) and any(map(str.isalnum, s))
+        for s in _parted(item)
+        if not (private and PRIVATE.search(s.lower())) and any(map(str.isalnum, s))
     ]
     if not kept:
         return Typed("", private=private)
@@ -80,6 +82,11 @@ def read(text: str, brief: Brief) -> Typed:
     best = 0 if len(kept) == 1 else max(range(len(kept)), key=lambda at: _worth(kept[at]))
     text, asked, quoted = every[best]
     return Typed(_shortened(text), whole=whole, asked=asked, quoted=quoted, private=private)
+
+
+def _parted(item: str) -> list[str]:
+    """Its sentences; the pattern looks behind at every letter, and most items are one sentence."""
+    return _SENTENCE.split(item) if _STOP_INSIDE.search(item) else [item]
 
 
 def _items(line: str) -> list[str]:
@@ -99,7 +106,7 @@ def tidy(text: str, brief: Brief, *, cut: bool = True) -> tuple[str, bool, bool]
         text = text.lower()
     if not _CHOPPED.isdisjoint(_RUN.findall(text.lower())):
         text = _J_SPACE.sub(r"\1’", _C_QUOI.sub("c’est ", text))
-    if not _RESPELLED.isdisjoint([word.lower() for word in _WORD.findall(text)]):
+    if not _RESPELLED.isdisjoint(_WORD.findall(text.lower())):
         text = _WORD.sub(_respelled, text)
     text = righted(_AFTER_AVOIR.sub(_participle, text))
     text = _shortened(text) if cut else text
@@ -157,11 +164,17 @@ _OPENERS = frozenset(
 
 
 def is_name(text: str, brief: Brief) -> bool:
-    """Whether `text` begins with a name of the brief: company, person, first name."""
-    names = [brief.company, brief.candidate.name]
+    """Whether `text` begins with a name of the brief: company, person met, first name."""
+    names = [brief.company]
     for person in brief.people:
-        names += [person.name, *person.name.split(" ")[:1], person.name.partition(" ")[2]]
-    return any(re.match(rf"{re.escape(name)}(?!\w)", text) for name in names if name)
+        first, _, family = person.name.partition(" ")
+        names += [person.name, first, family]
+    return any(name and text.startswith(name) and not _goes_on(text, len(name)) for name in names)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    following = text[at : at + 1]
+    return following.isalnum() or following == "_"
 
 
 def _respelled(match: re.Match[str]) -> str:
@@ -196,8 +209,8 @@ _RESPELLED = frozenset((*CHAT, *DAYS, *MONTHS, *_UNACCENTED))
 
 
 def _shouted(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(text.split()) > 2 and bool(letters) and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+    capitals = sum(map(str.isupper, text))
+    return capitals > 0 and len(text.split()) > 2 and capitals > 0.7 * sum(map(str.isalpha, text))
 
 
 def _shortened(text: str) -> str:

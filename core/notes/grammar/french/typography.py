@@ -7,6 +7,7 @@ import re
 NARROW, FIXED = "\u202f", "\u00a0"
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['`´ʼ‘′](?=[^\W_\ue000-\uf8ff]|[\ue000-\uf8ff«“ ]|$)")
+_AN_APOSTROPHE = re.compile("['`´ʼ‘′]")
 _STRAY = re.compile(r"(?<!\d)['`´ʼ]")
 _ODD_SPACE = re.compile("[\t\u00a0\u2009\u202f]")
 _SPACES = re.compile("[ \t\u00a0\u2009\u202f]{2,}|[\t\u00a0\u2009\u202f]")
@@ -47,9 +48,19 @@ _NUMBER_SIGN = re.compile(r"([nN])[°º] ?(?=\d)")
 _CIVILITY = re.compile(r"\b(M\.|Mme|Mlle|Dr|Pr|Me|MM\.|Mmes) (?=[A-ZÀ-Þ\ue000-\uf8ff]|d[e’])")
 
 
+_CIVILITIES = ("M. ", "Mme ", "Mlle ", "Dr ", "Pr ", "Me ", "Mmes ")
+
+
+def _holds(text: str, signs: tuple[str, ...]) -> bool:
+    for sign in signs:  # noqa: SIM110 - a generator costs more than the whole look
+        if sign in text:
+            return True
+    return False
+
+
 def plain_marks(text: str) -> str:
     """One kind of apostrophe, ellipsis and space, no piled marks: what the joins then read."""
-    if any(mark in text for mark in "'`´ʼ‘′"):
+    if _AN_APOSTROPHE.search(text):
         text = _STRAY.sub("", _APOSTROPHE.sub("’", text))
     if "  " in text or _ODD_SPACE.search(text):
         text = _SPACES.sub(" ", text)
@@ -63,7 +74,7 @@ def plain_marks(text: str) -> str:
         text = _STOPS.sub(lambda m: "." if len(m[0]) == 2 else "…", text)
     if "!" in text or "?" in text or ";" in text:
         text = _CROWDED.sub(r"\1 ", text)
-    if any(pair in text for pair in (" ,", " .", " )", " ]", " …", "( ", "[ ")):
+    if _holds(text, (" ,", " .", " )", " ]", " …", "( ", "[ ")):
         text = _TIGHT_AFTER.sub(r"\1", _TIGHT_BEFORE.sub(r"\1", text))
     if _PILED_UP.search(text):
         for pattern, put in _PILED:
@@ -73,7 +84,7 @@ def plain_marks(text: str) -> str:
 
 def quotation_marks(text: str) -> str:
     """Outer marks « », inner ones “ ”; a mark without its pair goes."""
-    if not any(mark in text for mark in _QUOTES):
+    if not _A_QUOTE.search(text):
         return text
     pairs = _paired(text)
     depth = 0
@@ -91,6 +102,7 @@ def quotation_marks(text: str) -> str:
 
 
 _QUOTES = frozenset('"“”„«»')
+_A_QUOTE = re.compile('["“”„«»]')
 
 
 def _paired(text: str) -> dict[int, bool]:
@@ -123,7 +135,7 @@ def printed(text: str, spelling: str) -> str:
         text = _COLON.sub(lambda m: f"{FIXED}:" if m[1] is not None else _glued(m), text)
     if "»" in text or "«" in text:
         text = text.replace("« ", f"«{FIXED}").replace(" »", f"{FIXED}»")
-    return _CIVILITY.sub(rf"\1{FIXED}", text) if "M" in text or "Dr " in text or "Pr " in text else text
+    return _CIVILITY.sub(rf"\1{FIXED}", text) if _holds(text, _CIVILITIES) else text
 
 
 def _glued(match: re.Match[str]) -> str:
