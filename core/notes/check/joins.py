@@ -26,7 +26,7 @@ _TWO_STOPS = re.compile(
 )
 _ENGLISH_SPACED = re.compile(r"(?<=\w)[ \u00a0\u202f]+(?=[?!;:](?:\s|$))")
 _AFTER_COMMA = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
-_ARTICLE = re.compile(r"(?<![\w'’.-])([Aa]n?) (?=[“\"‘]?([\w&]+(?:[-'’]\w+)*))")
+_ARTICLE = re.compile(r"([Aa](?<![\w'’.-][Aa])n?) (?=[“\"‘]?([\w&]+(?:[-'’]\w+)*))")
 _LONE_I = re.compile(r"(?<![\w.'’&/(\-])i(?=['’](?:m|d|ve|ll)\b| (?!of\b|and j\b|=)[a-z])")
 _SPELLED_VOWEL = frozenset("AEFHILMNORSX")
 """Letters whose names begin with a vowel: an X-ray, an F1 car."""
@@ -93,27 +93,24 @@ def _words(passage: Passage, language: Language, known: frozenset[str]) -> Itera
     words, text, starts = passage.words, passage.text, STARTS[language]
     for i, word in enumerate(words):
         after = words[i + 1] if i + 1 < len(words) else None
-        if after and word.key in starts and clause_follows(passage, i, language):
+        key = word.key
+        if after and key in starts and clause_follows(passage, i, language):
             yield Fault(word.start, after.end)
         elif (
             after
-            and word.key == after.key
+            and key == after.key
             and text[word.end : after.start] == " "
             and _doubles(word.raw, after.raw, word.key, allowed, known)
         ):
             yield Fault(word.start, after.end, word.raw)
-        if not word.opens and word.raw[0].isupper() and word.key in small and not word.raw.isupper():
+        if not word.opens:
+            if key not in small or not word.raw[0].isupper() or word.raw.isupper():
+                continue
             alone = after is None or after.raw[0].islower()
             before = words[i - 1] if i else None
             if alone and before and before.raw[0].islower() and before.raw[-1] not in "'’":
                 yield Fault(word.start, word.end, word.raw.lower())
-        if (
-            word.opens
-            and i
-            and word.raw[0].islower()
-            and _after_stop(text, word.start)
-            and word.key not in known
-        ):
+        elif i and word.raw[0].islower() and _after_stop(text, word.start) and key not in known:
             yield Fault(
                 word.start, word.end, word.raw[0].upper() + word.raw[1:] if word.raw.islower() else None
             )

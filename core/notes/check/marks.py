@@ -9,6 +9,7 @@ from core.domain.person import Language
 from core.notes.check.page import Page, finding
 from core.notes.check.words import Passage, fold
 from core.notes.note import Finding, Severity, Where
+from core.notes.signs import holds
 
 _UNFILLED = re.compile(
     r"""<<[^<>\n]{1,40}>>|<[A-Z][A-Z_ ]{2,30}>|\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\$?\{[^{}\n]*\}|[{}]
@@ -17,11 +18,16 @@ _UNFILLED = re.compile(
     |“\s*”|«\s*»|""|\(\s*\)""",
     re.X,
 )
-_HINTS = re.compile(r"[{}\[\]$<]|XXX|__|TBD|TODO|LOREM|Lorem|“\s*”|«\s*»|\"\"|\(\s*\)")
+_HINTS = ("{", "}", "[", "]", "$", "<", "XXX", "__", "TBD", "TODO", "LOREM", "Lorem", '""')
+_HOLLOW = re.compile(r"“\s*”|«\s*»|\(\s*\)")
 """What every unfilled slot holds: most notes hold none of it, and are not looked at twice."""
+_NOTHINGS = ("None", "null", "undefined", "NaN", "nan")
 _NOTHING = re.compile(r"\b(?:None|null|undefined|NaN|nan)\b(?!\s+(?:of|de)\b)")
 _NOTHING_AFTER = frozenset(("dear", "hi", "at", "with", "of", "for", "bonjour", "chez", "de", "avec"))
-_ENDING = re.compile(r"(?<![\w'’-])([A-Za-zà-ÿ]{1,5}['’]?)( ?)([,.;!?])(?=\s|$)")
+_STOP = re.compile(r"[,.;!?](?=\s|$)")
+_ENDING = re.compile(r"(?<![\w'’-])([A-Za-zà-ÿ]{1,5}['’]?)( ?)\Z")
+"""What stands right before a stop."""
+_LONGEST_ENDING = 7
 _LEFT = {
     Language.EN: frozenset(("the", "a", "an", "your", "my", "our", "their")),
     Language.FR: frozenset(
@@ -52,7 +58,8 @@ _LEFT_BEFORE_SPACE = {
     Language.FR: frozenset(("avec", "pour", "et", "sur", "cher", "chere")),
 }
 """Words that may end a phrase, but not with a space before the stop: something stood there."""
-_MARKS = re.compile(r"[<*_~`@&#\]]|:\w")
+_MARKS = ("<", "*", "_", "~", "`", "@", "&", "#", "]")
+_SHORTCODE = re.compile(r":\w")
 _MARKUP = re.compile(
     r"""<[@#!][^>\n]*>|</?[a-zA-Z][^<>\n]*>|<https?:[^>\n]*>|\[[^\]\n]+\]\([^)\n]+\)
     |(?<![\w*])\*{1,3}[^\s*][^*\n]*?\*{1,3}(?!\w)|(?<!\w)_{1,2}[^\s_][^_\n]*_{1,2}(?!\w)|~~[^~\n]+~~|`+[^`\n]*`*
@@ -70,7 +77,7 @@ def rules(page: Page) -> Iterator[Finding]:
             if not _within(taken, start, end) and not _logged(page, gap):
                 taken.append((start, end))
                 yield _unfilled(where, passage, start, end)
-        if _MARKS.search(passage.text):
+        if holds(passage.text, _MARKS) or _SHORTCODE.search(passage.text):
             for found in _MARKUP.finditer(passage.text):
                 if not _within(taken, *found.span()):
                     yield finding("NC02", Severity.BLOCK, where, passage, *found.span())
@@ -82,20 +89,23 @@ def _within(taken: list[tuple[int, int]], start: int, end: int) -> bool:
 
 def _gaps(passage: Passage, language: Language) -> Iterator[tuple[int, int]]:
     text = passage.text
-    if _HINTS.search(text):
+    if holds(text, _HINTS) or _HOLLOW.search(text):
         for found in _UNFILLED.finditer(text):
             yield found.span()
-    if any(word in text for word in ("None", "null", "undefined", "NaN", "nan")):
+    if holds(text, _NOTHINGS):
         for found in _NOTHING.finditer(text):
             before = text[: found.start()].split()[-1:]
             if before and fold(before[0]) in _NOTHING_AFTER:
                 yield found.span()
-    for found in _ENDING.finditer(text):
-        key = fold(found[1])
-        if (found[1].islower() or found[1] in ("Dear", "Cher", "Chère")) and _is_left(
-            key, found[2], found[3], language, found[1]
+    for stop in _STOP.finditer(text):
+        at = stop.start()
+        word = _ENDING.search(text, max(0, at - _LONGEST_ENDING), at)
+        if (
+            word is not None
+            and (word[1].islower() or word[1] in ("Dear", "Cher", "Chère"))
+            and _is_left(fold(word[1]), word[2], stop[0], language, word[1])
         ):
-            yield found.span()
+            yield word.start(), stop.end()
 
 
 def _is_left(key: str, space: str, stop: str, language: Language, raw: str) -> bool:

@@ -25,7 +25,7 @@ LONG_SENTENCE, LONG_PARAGRAPH = 38, 95
 _BULLET = re.compile(r"^[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])[ \t]+\S", re.M)
 _X_LINK = re.compile(r"https?://\S+")
 _X_LINK_LENGTH = 23
-_WORD = re.compile(r"\S*\w\S*")
+_WORD = re.compile(r"\w")
 
 
 def rules(page: Page) -> Iterator[Finding]:
@@ -43,7 +43,7 @@ def rules(page: Page) -> Iterator[Finding]:
 
 def count_words(text: str) -> int:
     """Words as a reader counts them: what stands between spaces and holds a letter or figure."""
-    return len(_WORD.findall(text))
+    return len([word for word in text.split() if word[0].isalnum() or _WORD.search(word)])
 
 
 def linkedin_length(text: str) -> int:
@@ -122,6 +122,8 @@ def _sentences(page: Page) -> Iterator[Finding]:
                     "NC12", Severity.WARN, Where.BODY, page.body, s.start, s.end, variant="sentence", n=str(n)
                 )
     for m in re.finditer(r"[^\n]+(?:\n[^\n]+)*", page.said_text):
+        if len(m.group().split()) <= LONG_PARAGRAPH:
+            continue
         n = count_words(m.group())
         if n > LONG_PARAGRAPH:
             at = page.parts.start

@@ -106,7 +106,7 @@ def _means_several(passage: Passage, word: Word) -> bool:
 def _gender(page: Page) -> Iterator[Finding]:
     known = page.log.brief.candidate.gender if page.log else None
     told = page.log is not None
-    for m in _FORKED_ME.finditer(page.said_text):
+    for m in _FORKED_ME.finditer(page.said_text) if "(" in page.said_text else ():
         if _is_about_me(page, page.parts.start + m.start()):
             start = page.said_text.rfind(" ", 0, m.start()) + 1
             at = page.parts.start

@@ -78,26 +78,30 @@ def _generic(page: Page) -> Iterator[Finding]:
     if len(page.said) < GENERIC_AT_LEAST:
         return
     common, their_stems = _of_any_note(page.language)
-    stock = {i for where, hit in page.stock if where is Where.BODY for i in range(hit.first, hit.last)}
-    written = (w for i, w in enumerate(page.said, page.first) if i not in stock)
-    own = _carried((*page.subject.words, *written), page, common) - their_stems
-    everything = _carried((*page.subject.words, *page.said), page, frozenset())
+    stock = {
+        page.body.words[i].start
+        for where, hit in page.stock
+        if where is Where.BODY
+        for i in range(hit.first, hit.last)
+    }
+    titled, said = _carried(page.subject.words, page), _carried(page.said, page)
+    everything = {stem for _, theirs in (*titled, *said) for stem in theirs}
+    written = (*titled, *((word, theirs) for word, theirs in said if word.start not in stock))
+    own = {stem for word, theirs in written if word.key not in common for stem in theirs} - their_stems
     if len(own) < max(OWN_WORDS, OWN_PART * len(everything)):
         yield whole("NC08", Severity.WARN, variant="generic")
 
 
-def _carried(words: Iterable[Word], page: Page, common: frozenset[str]) -> frozenset[str]:
-    """The stems of words that mean something by themselves: no name, no small word, none of `common`."""
+def _carried(words: Iterable[Word], page: Page) -> list[tuple[Word, tuple[str, ...]]]:
+    """Words that mean something by themselves, with their stems: no name, no small word."""
     small = stopwords(page.language)
-    kept = (
-        w.raw
+    return [
+        (w, stems(w.raw, page.language))
         for w in words
         if len(w.key) > 2
-        and w.key not in common
         and w.raw.lower().replace("’", "'") not in small
         and (w.opens or w.quoted or not w.raw[0].isupper())
-    )
-    return frozenset(s for raw in kept for s in stems(raw, page.language))
+    ]
 
 
 @cache

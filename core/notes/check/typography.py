@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from core.domain.person import Language
 from core.notes.check.context import MAIL_FREE
@@ -13,28 +14,30 @@ from core.notes.check.page import Page, finding
 from core.notes.check.subject import EMOJI
 from core.notes.check.words import Passage
 from core.notes.note import Finding, Severity, Where
+from core.notes.signs import holds
 
 NARROW, FIXED = "\u202f", "\u00a0"
 _SPACE = "[ \u00a0\u202f]"
 
-_CROWDED = re.compile(r"(?<=[\w)»])([;!?]+)(?=\s|$|[»)])")
-_WIDE = re.compile(r"(?<=\S)[ \u00a0](?=[;!?])")
+_CROWDED = re.compile(r"([;!?](?<=[\w)»].)[;!?]*)(?=\s|$|[»)])")
+_WIDE = re.compile(r"[ \u00a0](?<=\S.)(?=[;!?])")
 _LOOSE = re.compile(r"(?<=\S) (?=:(?:\s|$))|(?<=«) | (?=»)")
 _DIGIT = re.compile(r"\d")
-_CROWDED_COLON = re.compile(r"(?<=[^\W\d_]):(?=\s|$)")
+_CROWDED_COLON = re.compile(r":(?<=[^\W\d_]:)(?=\s|$)")
 _SPACED_CA = re.compile(rf"(?<=[\w)»]){_SPACE}+(?=[;!?])")
 _STRAIGHT = re.compile(r"\"([^\"\n]+)\"")
 _CURLY = re.compile(r"“([^“”\n]+)”")
-_CROWDED_QUOTE = re.compile(r"«(?=[^\s])|(?<=[^\s])»")
+_CROWDED_QUOTE = re.compile(r"«(?=\S)|»(?<=\S»)")
 _PERCENT = re.compile(r"(?<=\d)(?=%)|(?<=\d)(?=€)")
-_DECIMAL = re.compile(r"(?<=\d)\.(?=\d{1,2}(?:[ \u00a0\u202f]?(?:%|€|h|kg|km|million)))")
-_CLOCK = re.compile(r"(?<![\w:.,/])(\d{1,2})[hH](\d{2})?(?!\w)")
+_DECIMAL = re.compile(r"\.(?<=\d\.)(?=\d{1,2}(?:[ \u00a0\u202f]?(?:%|€|h|kg|km|million)))")
+_CLOCK = re.compile(r"(\d(?<![\w:.,/]\d)\d?)[hH](\d{2})?(?!\w)")
 _ORDINAL = re.compile(r"(?<=\d)(?:ème|eme|ième|ieme)(?!\w)|(?<=1)(?:ier)(?!\w)")
+_A_RANK = re.compile(r"\d[eèi]")
 _APOSTROPHE = re.compile(r"(?<=[a-zà-ÿ])'(?=[^\W_])|(?<=[^\W\d_])'(?=[a-zà-ÿ])")
 """Not between capitals: O'Brien and D'Almeida stay as their owners write them."""
 _HYPHENS = re.compile(r"(?<=\w) ?--+ ?(?=\w)")
 _GUILLEMETS = re.compile(r"[«»]")
-_TWO_MARKS = re.compile(r"[!?][!?]")
+_TWO_MARKS = ("!!", "??", "!?", "?!")
 _SHOUTS = re.compile(r"([!?])\1+|[!?]*(?:!\?|\?!)[!?]*")
 _SHOWN = 24
 
@@ -66,7 +69,7 @@ _SILENT = frozenset({"apostrophe", "space"})
 def faults(passage: Passage, language: Language, spelling: str) -> Iterator[tuple[str, Fault]]:
     """Every detail that the printer would set otherwise, with the name of its kind."""
     text = passage.text
-    for m in _SHOUTS.finditer(text) if _TWO_MARKS.search(text) else ():
+    for m in _SHOUTS.finditer(text) if holds(text, _TWO_MARKS) else ():
         yield "shout", Fault(*m.span(), m.group()[0] if len(set(m.group())) == 1 else None)
     for m in _HYPHENS.finditer(text) if "--" in text else ():
         yield "dash", Fault(*m.span(), " – ")
@@ -74,10 +77,10 @@ def faults(passage: Passage, language: Language, spelling: str) -> Iterator[tupl
     if language is Language.FR:
         yield from _french(text, spelling)
         return
-    for m in _GUILLEMETS.finditer(text):
+    for m in _GUILLEMETS.finditer(text) if "«" in text or "»" in text else ():
         yield "quotes", Fault(*m.span())
     chat = listed("chat_spelling", language)
-    for word in passage.words:
+    for word in () if chat.isdisjoint(passage.keys) else passage.words:
         if word.key in chat and word.raw.islower() and not word.quoted:
             yield "spelling", Fault(word.start, word.end)
 
@@ -109,7 +112,7 @@ def _colons_and_quotes(text: str) -> Iterator[tuple[str, Fault]]:
     for m in _CROWDED_COLON.finditer(text):
         if not _in_link(text, m.start()):
             yield "crowded", Fault(*m.span(), f"{FIXED}:")
-    for m in _LOOSE.finditer(text):
+    for m in _LOOSE.finditer(text) if holds(text, (" :", "« ", " »")) else ():
         yield "space", Fault(*m.span(), FIXED)
     for m in _STRAIGHT.finditer(text):
         yield "quotes", Fault(*m.span(), f"«{FIXED}{m[1].strip()}{FIXED}»")
@@ -121,13 +124,13 @@ def _colons_and_quotes(text: str) -> Iterator[tuple[str, Fault]]:
 
 
 def _figures(text: str) -> Iterator[tuple[str, Fault]]:
-    for m in _PERCENT.finditer(text):
+    for m in _PERCENT.finditer(text) if "%" in text or "€" in text else ():
         yield "figures", Fault(m.start() - 1, m.end() + 1, f"{text[m.start() - 1]}{FIXED}{text[m.end()]}")
     for m in _DECIMAL.finditer(text):
         yield "figures", Fault(m.start() - 1, m.end() + 1, f"{text[m.start() - 1]},{text[m.end()]}")
     for m in _CLOCK.finditer(text):
         yield "figures", Fault(*m.span(), f"{m[1]}{FIXED}h" + (f"{FIXED}{m[2]}" if m[2] else ""))
-    for m in _ORDINAL.finditer(text):
+    for m in _ORDINAL.finditer(text) if _A_RANK.search(text) else ():
         yield (
             "figures",
             Fault(m.start() - 1, m.end(), text[m.start() - 1] + ("er" if m.group() == "ier" else "e")),
@@ -136,7 +139,9 @@ def _figures(text: str) -> Iterator[tuple[str, Fault]]:
 
 def _capitals(passage: Passage, language: Language) -> Iterator[tuple[str, Fault]]:
     """English days and months have a capital, French ones none."""
-    names = listed("weekdays", language) | listed("months", language)
+    names = _calendar(language)
+    if names.isdisjoint(passage.keys):
+        return
     for i, word in enumerate(passage.words):
         if word.key not in names or word.quoted:
             continue
@@ -144,6 +149,11 @@ def _capitals(passage: Passage, language: Language) -> Iterator[tuple[str, Fault
             yield "capital", Fault(word.start, word.end, word.raw.capitalize())
         elif language is Language.FR and word.raw.istitle() and not word.opens and not _is_named(passage, i):
             yield "capital", Fault(word.start, word.end, word.raw.lower())
+
+
+@cache
+def _calendar(language: Language) -> frozenset[str]:
+    return listed("weekdays", language) | listed("months", language)
 
 
 def _is_named(passage: Passage, i: int) -> bool:

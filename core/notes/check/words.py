@@ -39,12 +39,15 @@ class Passage(NamedTuple):
     keys: tuple[str, ...]
 
 
-_ENGLISH = re.compile(r"\w+(?:['’\-‑&]\w+)*")
+_ENGLISH = re.compile(r"\w\w*(?:['’\-‑&]\w+)*")
 _FRENCH = re.compile(
     r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)['’](?=\w)|aujourd['’]hui|\w+(?:[\-‑&'’]\w+)*",
     re.I,
 )
-_ENDS = re.compile(r"([.!?…]+)[»”\"')\]\u00a0\u202f]*(?=[ \u00a0\u202f])|\n+")
+_ENDS = re.compile(
+    r"([.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*))(?:(?<=\n)|[»”\"')\]\u00a0\u202f]*(?=[ \u00a0\u202f]))"
+)
+"""Stops before a space, or ends of lines. It begins with one set of signs, and all other letters are passed over at once."""
 _LEADS = re.compile(r"[«“\":‘][ \u00a0\u202f]*")
 """A quotation mark or colon opens a sentence anew."""
 _QUOTES = re.compile(r"«[^«»\n]*»|“[^“”\n]*”|\"[^\"\n]*\"|‘[^‘\n]*?’(?![\w])")
@@ -60,6 +63,10 @@ def fold(word: str) -> str:
     if low.isascii():
         return low
     return "".join(c for c in unicodedata.normalize("NFD", low) if not unicodedata.combining(c))
+
+
+_word = tuple.__new__
+"""`Word` without the call by names: there are hundreds of them."""
 
 
 def read(text: str, language: Language) -> Passage:
@@ -82,7 +89,7 @@ def read(text: str, language: Language) -> Passage:
         quoted = quote < len(quotes) and quotes[quote][0] < start
         raw = found.group()
         first = opens or start in leads
-        words.append(Word(raw, fold(raw), start, end, first, quoted))
+        words.append(_word(Word, (raw, fold(raw), start, end, first, quoted)))
         opens = first and raw[-1] in "'’"
     return Passage(text, tuple(words), tuple(_stretches(text, stops, words)), tuple(w.key for w in words))
 

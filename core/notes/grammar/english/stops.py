@@ -10,7 +10,7 @@ ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = len("approx.")
-_STOP = re.compile(r"[.!?…]+[\"”')]*(?=\s|$)")
+_STOP = re.compile(r"[.!?…][.!?…]*[\"”')]*(?=\s|$)")
 _STOPS = re.compile(r"[.!?…]")
 _OPEN_BRACKET = re.compile(r"\s*\([^()]*$")
 _BEFORE_QUESTION = re.compile(r"[.,;:!…'\s]+\?$")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from core.notes.signs import holds
+
 NARROW, FIXED = "\u202f", "\u00a0"
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['`´ʼ‘′](?=[^\W_\ue000-\uf8ff]|[\ue000-\uf8ff«“ ]|$)")
@@ -51,13 +53,6 @@ _CIVILITY = re.compile(r"\b(M\.|Mme|Mlle|Dr|Pr|Me|MM\.|Mmes) (?=[A-ZÀ-Þ\ue000-
 _CIVILITIES = ("M. ", "Mme ", "Mlle ", "Dr ", "Pr ", "Me ", "Mmes ")
 
 
-def _holds(text: str, signs: tuple[str, ...]) -> bool:
-    for sign in signs:  # noqa: SIM110 - a generator costs more than the whole look
-        if sign in text:
-            return True
-    return False
-
-
 def plain_marks(text: str) -> str:
     """One kind of apostrophe, ellipsis and space, no piled marks: what the joins then read."""
     if _AN_APOSTROPHE.search(text):
@@ -74,7 +69,7 @@ def plain_marks(text: str) -> str:
         text = _STOPS.sub(lambda m: "." if len(m[0]) == 2 else "…", text)
     if "!" in text or "?" in text or ";" in text:
         text = _CROWDED.sub(r"\1 ", text)
-    if _holds(text, (" ,", " .", " )", " ]", " …", "( ", "[ ")):
+    if holds(text, (" ,", " .", " )", " ]", " …", "( ", "[ ")):
         text = _TIGHT_AFTER.sub(r"\1", _TIGHT_BEFORE.sub(r"\1", text))
     if _PILED_UP.search(text):
         for pattern, put in _PILED:
@@ -135,7 +130,7 @@ def printed(text: str, spelling: str) -> str:
         text = _COLON.sub(lambda m: f"{FIXED}:" if m[1] is not None else _glued(m), text)
     if "»" in text or "«" in text:
         text = text.replace("« ", f"«{FIXED}").replace(" »", f"{FIXED}»")
-    return _CIVILITY.sub(rf"\1{FIXED}", text) if _holds(text, _CIVILITIES) else text
+    return _CIVILITY.sub(rf"\1{FIXED}", text) if holds(text, _CIVILITIES) else text
 
 
 def _glued(match: re.Match[str]) -> str:
