@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from core.domain.brief import Recipient
 from core.notes.grammar.french.conjugation import forms
+from core.notes.grammar.french.tables import listed
 
 _NOT_IMPERFECT = frozenset(
     ["fait", "lait", "portrait", "souhait", "trait", "retrait", "extrait", "attrait", "parfait", "forfait"]
@@ -17,6 +18,22 @@ AUXILIARY = {"a": ("avez", "as"), "est": ("êtes", "es"), "ont": ("avez", "as"),
 WE = {"a": "avons", "est": "sommes", "avait": "avions", "était": "étions", "va": "allons", "fait": "faisons"}
 POSSESSIVES = {"son": ("votre", "ton"), "sa": ("votre", "ta"), "ses": ("vos", "tes")}
 OTHERS = {"leur": "votre", "leurs": "vos"}
+COORDINATED = frozenset(["et", "puis", "ou", "mais"])
+
+SEVERAL = frozenset(
+    listed(
+        "ils elles ont avaient auront eurent sont étaient seront les des ces deux trois plusieurs tous toutes"
+    )
+)
+"""Words that name or follow several others: a « leur » after them may be theirs."""
+
+
+TURNING = frozenset(listed("elle il ils elles elle-même lui-même on nous lui leur")) | {
+    *POSSESSIVES,
+    *OTHERS,
+    *COORDINATED,
+}
+"""Words that may be about the reader."""
 
 
 def second_person(verb: str, *, tu: bool) -> str | None:

@@ -11,32 +11,17 @@ from core.notes.grammar.french.conjugation import third_singular
 from core.notes.grammar.french.cursor import Cursor, tokens_of
 from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, HUMANS, PERSONAL, PREPOSITIONS
 from core.notes.grammar.french.person import (
+    COORDINATED,
     OTHERS,
     POSSESSIVES,
+    SEVERAL,
+    TURNING,
     WE,
     from_we,
     name_as_owner,
     named,
 )
 from core.notes.grammar.french.rivals import named_before
-from core.notes.grammar.french.tables import listed
-
-_COORDINATED = frozenset(["et", "puis", "ou", "mais"])
-
-_SEVERAL = frozenset(
-    listed(
-        "ils elles ont avaient auront eurent sont étaient seront les des ces deux trois plusieurs tous toutes"
-    )
-)
-"""Words that name or follow several others: a « leur » after them may be theirs."""
-
-
-_TURNING = frozenset(listed("elle il ils elles elle-même lui-même on nous lui leur")) | {
-    *POSSESSIVES,
-    *OTHERS,
-    *_COORDINATED,
-}
-"""Words that may be about the reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +84,7 @@ class _Walk(Cursor):
             return self._quoted()
         if named := self._named():
             return self._put_name(named, self._before())
-        if low not in _TURNING or (self.stays and low not in ("on", "nous")):
+        if low not in TURNING or (self.stays and low not in ("on", "nous")):
             return self._plain()
         before = self._before()
         if low in ("elle", "il", "ils", "elles"):
@@ -126,7 +111,7 @@ class _Walk(Cursor):
             and (self._is_verb(self.at + 1) or before in PREPOSITIONS)
         ):
             self._object(low, before)
-        elif low in _COORDINATED and self.subject == "reader" and self._coordinated():
+        elif low in COORDINATED and self.subject == "reader" and self._coordinated():
             pass
         else:
             self._plain()
@@ -266,7 +251,7 @@ class _Walk(Cursor):
         return None
 
     def _their(self, low: str) -> None:
-        if any(t.lower() in _SEVERAL or t.isdecimal() for t in self.tokens[: self.at]):
+        if any(t.lower() in SEVERAL or t.isdecimal() for t in self.tokens[: self.at]):
             return self._plain()  # « onze jeunes sur douze ont eu leur CAP »: theirs, not the reader's
         if self.tu:
             return self._fail()
