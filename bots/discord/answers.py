@@ -12,6 +12,7 @@ from discord import ui
 from bots.discord import forms, marks
 from bots.discord.cards import Message, messages
 from bots.discord.elsewhere import Elsewhere
+from bots.discord.painting import Painter
 from bots.discord.turns import Interaction, address, is_private
 from core.dialogs.desk import Desk
 from core.dialogs.turn import Ask, Correct, Replace, Reply, Turn
@@ -35,9 +36,10 @@ HELD = "held"
 
 
 class Answers:
-    def __init__(self, desk: Desk, elsewhere: Elsewhere) -> None:
+    def __init__(self, desk: Desk, elsewhere: Elsewhere, painter: Painter) -> None:
         self._desk = desk
         self._elsewhere = elsewhere
+        self._painter = painter
 
     async def hold(self, interaction: Interaction) -> None:
         """The desk takes longer than Discord waits: from here on no form can be opened by this interaction."""
@@ -69,7 +71,7 @@ class Answers:
                 cards.append((reply.card, None, isinstance(reply, Replace)))
         is_passing = _is_passing(interaction.message)
         for card, page, replaces in cards:
-            first, *more = messages(card)
+            first, *more = await self._drawn(interaction, card)
             takes = (replaces or is_passing) and interaction.message is not None
             is_passing = False
             if not (takes and await self._replace(interaction, first, page)):
@@ -84,11 +86,17 @@ class Answers:
         for message in messages(card):
             await self._say(interaction, message, None)
 
+    async def _drawn(self, interaction: Interaction, card: Card) -> tuple[Message, ...]:
+        """With its charts as pictures: they may take longer to draw than Discord waits."""
+        if self._painter.takes_long(card) and not interaction.response.is_done():
+            await self.hold(interaction)
+        return messages(card, await self._painter.paint(card))
+
     async def _open(self, interaction: Interaction, turn: Turn, reply: Ask | Correct) -> bool:
         if interaction.response.is_done() or interaction.type is discord.InteractionType.modal_submit:
             return False
         manner = reply.manner or await self._desk.manner(turn)
-        modal = forms.modal(reply.form, Words(manner.language))
+        modal = forms.modal(reply.form, Words(manner.language), manner.zone or "UTC")
         modal.stop()  # nothing waits for it in memory: what is sent is read from what it carries
         try:
             await interaction.response.send_modal(modal)

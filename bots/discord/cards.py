@@ -39,7 +39,7 @@ def messages(card: Card, pictures: Mapping[Picture, bytes] = NONE) -> tuple[Mess
     """The card as one message, or as several in order where Discord's limits ask for it.
 
     Of what Discord can show nothing is left out. A heading is not parted from what follows it, nor buttons from what
-    they are about. `pictures`: those of the card that were drawn before, by `pictures.paint`.
+    they are about. `pictures`: those of the card that were drawn before, by `painting.Painter`.
     """
     pages: list[tuple[Piece, ...]] = [()]
     for together in _kept_together(_pieces(card, pictures)):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Any, assert_never
+from zoneinfo import ZoneInfo
 
 import discord
 from discord import ui
 
 from bots.discord.limits import CHECKBOXES, INPUT_TEXT, OPTION_TEXT, OPTIONS, PLACEHOLDER, RADIOS
 from core.domain.graphemes import shorten
+from core.domain.person import Language
+from core.text.dates import day_words, moment_words
 from core.text.words import Words
 from core.ui.form import ChoiceField, Field, FileField, MomentField, TextField
 
@@ -21,8 +25,8 @@ def seen(text: str, longest: int) -> str:
     return shorten(text.strip(), longest) or "…"
 
 
-def component(field: Field, value: str, say: Words) -> ui.Item[Any]:
-    """The input for `field` holding `value`. Raises ValueError for more options than Discord lists (25)."""
+def component(field: Field, value: str, say: Words, zone: str = "UTC") -> ui.Item[Any]:
+    """The input for `field` holding `value`; a moment in the words of `zone`. Raises ValueError for more options than Discord lists (25)."""
     match field:
         case TextField(longest=longest, multiline=multiline):
             return _line(field, value, longest=longest, multiline=multiline)
@@ -30,7 +34,7 @@ def component(field: Field, value: str, say: Words) -> ui.Item[Any]:
             asked = (
                 say("12 March, tomorrow, Thursday") if date_only else say("today 15:00, yesterday 2:30 pm")
             )
-            return _line(field, value, longest=_MOMENT, placeholder=asked)
+            return _line(field, _in_words(value, say.language, zone), longest=_MOMENT, placeholder=asked)
         case ChoiceField():
             return _choice(field, value)
         case FileField():
@@ -39,6 +43,21 @@ def component(field: Field, value: str, say: Words) -> ui.Item[Any]:
             )
         case _:
             assert_never(field)
+
+
+def _in_words(value: str, language: Language, zone: str) -> str:
+    """A moment that a machine wrote, as a person would: it reads back as the same. What a person wrote stays."""
+    try:
+        if len(value) == len("2026-03-04"):
+            return day_words(date.fromisoformat(value), language)
+        at = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    if (
+        at.tzinfo is None or at.astimezone(ZoneInfo(zone)).fold
+    ):  # an hour's second time has no words of its own
+        return value
+    return moment_words(at, zone, language)
 
 
 def _line(

@@ -38,8 +38,9 @@ class Uploaded:
     url: str
 
 
-def modal(form: Form, say: Words) -> ui.Modal:
-    """The form's page (`form.page`) as a modal. A modal has no place for errors: they are said before it is opened again.
+def modal(form: Form, say: Words, zone: str = "UTC") -> ui.Modal:
+    """The form's page (`form.page`) as a modal, its moments as the clocks of `zone` show them. A modal has no place for errors:
+    they are said before it is opened again.
 
     Raises ValueError for a page of more than five fields, or an identifier of more than 100 characters: bugs, not bad input.
     """
@@ -51,7 +52,7 @@ def modal(form: Form, say: Words) -> ui.Modal:
     for words in _said(form)[:room]:
         made.add_item(ui.TextDisplay(words))
     for field in page.fields:
-        made.add_item(_label(field, form.values.get(field.name, ""), say))
+        made.add_item(_label(field, form.values.get(field.name, ""), say, zone))
     return made
 
 
@@ -103,7 +104,7 @@ def _said(form: Form) -> list[str]:
     return [words for words in said if words.strip()]
 
 
-def _label(field: Field, value: str, say: Words) -> ui.Label[Any]:
+def _label(field: Field, value: str, say: Words, zone: str) -> ui.Label[Any]:
     """A label that had to be shortened stands in full below, if there is room."""
     hint = field.hint
     if len(field.label) > LABEL:
@@ -111,7 +112,7 @@ def _label(field: Field, value: str, say: Words) -> ui.Label[Any]:
     return ui.Label(
         text=seen(field.label, LABEL),
         description=seen(hint, LABEL_HINT) if hint.strip() else None,
-        component=component(field, value, say),
+        component=component(field, value, say, zone),
     )
 
 

@@ -18,6 +18,7 @@ from bots.discord.dms import Dms, Keep, Recall
 from bots.discord.elsewhere import AllowedBy, Elsewhere, Mentions, Unreached
 from bots.discord.listeners import Listeners
 from bots.discord.messenger import DiscordMessenger
+from bots.discord.painting import painter
 from bots.discord.rest import Rest, connections
 from bots.discord.room import Room
 from bots.discord.settings import DiscordSettings
@@ -57,8 +58,8 @@ async def front(
 ) -> AsyncIterator[DiscordFront]:
     """Everything but the way in (the Gateway): logged in, the commands told of where they changed.
 
-    `folder` keeps which they were, and how often the Gateway was entered. `room`: how much is in hand at once. Raises discord.LoginFailure when Discord
-    does not take the token, discord.HTTPException and OSError when it does not answer.
+    `folder` keeps which they were, and how often the Gateway was entered. `room`: how much is in hand at once.
+    Raises discord.LoginFailure when Discord does not take the token, discord.HTTPException and OSError when it does not answer.
     """
     token = settings.token.get_secret_value() if settings.token else ""
     async with connections() as session:
@@ -66,9 +67,10 @@ async def front(
         dms = Dms(rest, kept.recall_channel, kept.keep_channel)
         allowance = Allowance(folder, clock, max(AT_ONCE, 2 * len(settings.shard_ids)))
         starts = Starts(allowance, rest)
-        async with client(settings, starts.enter) as app:
+        async with client(settings, starts.enter) as app, painter() as charts:
             room = room or Room()
-            listeners = Listeners(desk, Answers(desk, Elsewhere(rest, dms, kept.unreached)), clock, room)
+            answers = Answers(desk, Elsewhere(rest, dms, kept.unreached), charts)
+            listeners = Listeners(desk, answers, clock, room)
             tree = Tree(app, listeners)
             app.event(listeners.on_interaction)
             await app.login(token)

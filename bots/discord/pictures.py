@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Mapping
 from hashlib import sha256
 from importlib.util import find_spec
 from typing import Any
@@ -19,13 +17,12 @@ _PIXELS = 460
 _COLOUR = "#4c78a8"
 
 
-async def paint(card: Card) -> Mapping[Picture, bytes]:
-    """A PNG of each picture in the card, drawn in a thread; none without the charts extra, and none of a picture whose
-    signs its fonts may lack (Discord's own draw them all): those stay lines of text."""
+def can_paint(card: Card) -> tuple[Picture, ...]:
+    """The card's pictures that can be drawn as a PNG; none without the charts extra, and none whose signs its fonts may
+    lack (Discord's own draw them all): those stay lines of text."""
     if find_spec("vl_convert") is None:
-        return {}
-    wanted = [b for b in card.blocks if isinstance(b, Picture) and b.bars and _can_be_drawn(b)]
-    return {picture: await asyncio.to_thread(_png, picture) for picture in wanted}
+        return ()
+    return tuple(b for b in card.blocks if isinstance(b, Picture) and b.bars and _can_be_drawn(b))
 
 
 def png_file(picture: Picture, content: bytes) -> File:
@@ -63,7 +60,8 @@ def _can_be_drawn(picture: Picture) -> bool:
     )
 
 
-def _png(picture: Picture) -> bytes:
+def painted(picture: Picture) -> bytes:
+    """The PNG of a picture that `can_paint` named. Half a second the first time, and nothing else goes on meanwhile."""
     import vl_convert  # a second to load, and only with the extra
 
     made: bytes = vl_convert.vegalite_to_png(_specification(picture), scale=2, allowed_base_urls=[])

@@ -44,7 +44,7 @@ def test_discord_accepts_each_page_of_the_form(say: Words, page: int) -> None:
 def test_what_is_known_stands_in_the_fields() -> None:
     first = _inputs(drawn(examples.LOG, EN))
     assert first["company"]["value"] == "Acme"
-    assert first["ended"]["value"] == "2026-03-04T15:00:00+01:00"
+    assert first["ended"]["value"] == "Wednesday 4 March 2026, 14:00 (UTC)"
     assert [o["label"] for o in first["round"]["options"] if o["default"]] == ["Final round"]
     second = _inputs(drawn(replace(examples.LOG, page=1), EN))
     assert [o["value"] for o in second["days"]["options"] if o["default"]] == ["sun"]

@@ -152,6 +152,10 @@ class FrontDoor:
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
         found = self.discord.world.uploads.get(request.match_info["file"])
+        fault = self.discord.sky.next("GET file")
+        if fault.status is not None:
+            return web.Response(status=fault.status, text=fault.body, content_type="text/html")
+        self.discord.fetched.append(request.match_info["name"])
         if found is None:
             return web.Response(status=404, text="This content is no longer available.")
         return web.Response(body=found.content, content_type=found.kind or "application/octet-stream")

@@ -42,6 +42,8 @@ class Discord:
         """What a real Discord would have refused or shown as trouble: empty at the end of a good test."""
         self.expected: set[int] = set(ORDINARY)
         """Error codes that are no violation: a test of a bad day adds its own."""
+        self.fetched: list[str] = []
+        """Names of uploaded files that somebody came for."""
         self.invalid_requests = 0
         """401, 403 and 429: 10,000 of them in ten minutes ban the address."""
         self.application_settings: Json = {}
