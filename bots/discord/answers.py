@@ -167,7 +167,10 @@ class Answers:
 
 def to_go_on(say: Words, form: Form) -> Card:
     page = form.pages[form.page]
-    lines: list[Block] = [Text(rich(page.title))] if page.title.strip() and page.title != form.title else []
+    lines: list[Block] = []
+    if page.title.strip() and page.title != form.title:
+        follows = say("Next page: {title}", title=page.title) if form.page else page.title
+        lines = [Text(rich(follows))]
     return Card(form.title, (*lines, Buttons((_button(say("Continue"), form),))))
 
 

@@ -55,7 +55,7 @@ async def contact_named(talk: Talk, typed: str) -> tuple[Contact, str]:
         named = named or [c for c in everyone if start and start in folded(c.name).split()]
         if len({c.id for c in named}) == 1:
             return named[0], " ".join(words[count:]).lstrip(" ,:;")
-    raise Problem("which_contact", typed=" ".join(words[:4]))
+    raise Problem("which_contact", typed=" ".join(words[:4]).partition(",")[0])
 
 
 def numbered(known: tuple[Interview, ...], interview: Interview) -> int:

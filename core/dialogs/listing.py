@@ -197,7 +197,12 @@ async def _record(talk: Talk) -> Picture | None:
         if n.settled_at is not None and n.settled_at <= interviews[n.interview_id].window_closes_at
     )
     share = on_time / len(sent)
-    alt = say("{on_time} of {all} notes within 24 hours", on_time=on_time, all=len(sent))
+    alt = say.many(
+        "{on_time} of {count} note within 24 hours",
+        "{on_time} of {count} notes within 24 hours",
+        len(sent),
+        on_time=on_time,
+    )
     return Picture(
         say("Your record"), alt, (Bar(say("within 24 hours"), 0.0, share, f"{on_time}/{len(sent)}"),)
     )

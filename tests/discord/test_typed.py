@@ -78,6 +78,12 @@ async def test_an_address_that_only_looks_right_is_refused_by_its_field_and_kept
         assert typed in stage.anne.sees()
 
 
+async def test_somebody_unknown_is_named_as_they_were_typed_and_without_what_followed(tmp_path: Path) -> None:
+    async with on_stage(tmp_path) as stage:
+        said = await stage.types("/contact remind", name="Jane Doe", when="in two weeks")
+        assert "No contact of yours matches “Jane Doe”." in said
+
+
 async def test_signs_that_a_database_reads_are_letters(tmp_path: Path) -> None:
     async with on_stage(tmp_path) as stage:  # T56
         await stage.types("/contact add", name="Jane Roe", details="Acme")
