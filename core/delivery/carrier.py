@@ -158,6 +158,8 @@ class Carrier:
         """Where to reach the person: an address that has not just refused, in the reminder's own tenant first."""
         own = row.reminder.scope.tenant
         ways = self._served(row)
+        if len(ways) == 1:
+            return ways[0]
         return min(
             ways, key=lambda w: (self._refused_at(w, now) is not None, w.address.tenant != own), default=None
         )
@@ -167,6 +169,8 @@ class Carrier:
 
     def _refused_at(self, route: Route, now: datetime) -> datetime | None:
         """When this address refused, if that is less than a day ago."""
+        if route.unreachable_at is None and not self._refused:  # nearly always
+            return None
         known = [at for at in (route.unreachable_at, self._refused.get(route.address)) if at is not None]
         last = max(known, default=None)
         return last if last is not None and now - last < verdict.UNREACHABLE_FOR else None
