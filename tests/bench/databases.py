@@ -155,6 +155,7 @@ async def settle_down(store: Store) -> None:
             await connection.exec_driver_sql("COMMIT")
             await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
             await connection.exec_driver_sql("BEGIN")
+    os.sync()  # what was filled in is not to keep the disk busy while something else is measured
 
 
 def _person(store: Store, who: Scope, now: datetime) -> dict[str, Any]:
