@@ -62,7 +62,7 @@ class ByOAuth:
             await installs.save(_to_store(installed))
 
         def told(installed: Installed) -> None:
-            many.forget()
+            many.forget(installed.team, installed.enterprise)
             self.on_installed(f"slack:{installed.team}")
 
         installs = self.installs = SlackInstalls(self.runtime.store, self.clock, renew)

@@ -96,12 +96,15 @@ class ManyWorkspaces:
     async def gone(self, team: str, enterprise: str, told_at: datetime) -> bool:
         """Uninstalled or revoked at `told_at`; whether it was the present installation."""
         was = await self._gone(team, enterprise, told_at)
-        self.forget()
+        self.forget(team, enterprise)
         return was
 
-    def forget(self) -> None:
-        """Something changed: whatever is known is asked for again."""
-        self._known.clear()
+    def forget(self, team: str, enterprise: str) -> None:
+        """Something changed there: it is asked for again, and the other workspaces are not."""
+        for key, (_, found) in list(self._known.items()):
+            of_it = bool(enterprise) and enterprise in (key[1], found.enterprise if found else "")
+            if of_it or key[0] == team:
+                del self._known[key]
 
     def _ends_soon(self, found: Installed | None) -> bool:
         return (
