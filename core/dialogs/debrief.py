@@ -265,4 +265,14 @@ def _lines(typed: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in typed.replace(";", "\n").splitlines() if line.strip())
 
 
-ROUTE = FormRoute(FORM, build, submit)
+def _people(values: Mapping[str, str]) -> tuple[Named, ...]:
+    return read_people(values.get("passing", ""), "passing")
+
+
+def _reach(values: Mapping[str, str]) -> None:
+    for name, typed in values.items():
+        if name.startswith("reach_"):
+            read_details(typed, Named(""), name)
+
+
+ROUTE = FormRoute(FORM, build, submit, (_people, _reach))

@@ -13,7 +13,7 @@ from core.dialogs.talk import FormRoute, Replies, Submission, Talk
 from core.dialogs.times import doubt, find_when, read_when
 from core.dialogs.turn import Ask, Replace, Show
 from core.domain.interview import Format, Interview, Round
-from core.domain.people_text import read_people
+from core.domain.people_text import Named, read_people
 from core.domain.when import Understood
 from core.services.interviews import add_people, delete_interview, save_interview
 from core.services.interviews import reschedule as move
@@ -198,5 +198,9 @@ async def _sure(talk: Talk, interview_id: str) -> Card:
     )
 
 
-EDIT_ROUTE = FormRoute(EDIT, build_edit, submit_edit)
+def _people(values: Mapping[str, str]) -> tuple[Named, ...]:
+    return read_people(values.get("more_people", ""), "more_people")
+
+
+EDIT_ROUTE = FormRoute(EDIT, build_edit, submit_edit, (_people,))
 RESCHEDULE_ROUTE = FormRoute(RESCHEDULE, build_reschedule, submit_reschedule)

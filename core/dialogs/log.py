@@ -243,4 +243,8 @@ def _described(named: Named) -> str:
     return f"{named.name} ({named.title})" if named.title else named.name
 
 
-ROUTE = FormRoute(FORM, build, submit)
+def _people(values: Mapping[str, str]) -> tuple[Named, ...]:
+    return read_people(values.get("people", ""), "people")
+
+
+ROUTE = FormRoute(FORM, build, submit, (_people,))

@@ -44,6 +44,44 @@ async def test_what_is_wrong_on_two_pages_is_said_beside_both_fields_at_once(tmp
         assert (name, quiet.start.hour, quiet.end.hour) == ("Anne M.", 22, 7)
 
 
+async def test_people_written_wrongly_are_told_beside_them_together_with_what_else_is_wrong(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as on:
+        await on.anne.types("/interview log")
+        await on.anne.sees_modal()
+        await on.anne.fills(
+            {
+                "Company": "\u200b",
+                "When did it end?": "2026-03-04T10:00",
+                "Whom did you talk with?": "Jane Doe, jane@@acme",
+            }
+        )
+        await on.anne.submits()
+        assert set(on.anne.modals.errors) == {"company", "people"}
+        assert "Jane Doe, jane@@acme" in on.anne.sees()
+
+
+async def test_a_debrief_with_two_people_written_wrongly_saves_nothing_and_tells_of_both(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as on:
+        await on.anne.types("/interview log Acme, analyst, today 10:00 with Jane Doe, hiring manager")
+        await on.anne.sees_soon("[Save]")
+        await on.anne.presses("Save")
+        await on.anne.sees_modal()
+        await on.anne.fills({"A moment of connection": "she drew the pipeline on a napkin"})
+        for block in on.anne.modals.top.body["blocks"]:
+            if block.get("block_id") in ("reach_0", "passing"):
+                await on.anne.modals.put(block, "Raj Patel, raj@@acme")
+        await on.anne.submits()
+        assert set(on.anne.modals.errors) == {"reach_0", "passing"}
+        assert "napkin" in on.anne.sees()
+        async with on.runtime.store.read(on.address(on.anne)) as uow:
+            (kept,) = await uow.interviews.list()
+        assert not kept.debrief.moment
+
+
 async def test_a_contact_put_right_after_errors_is_kept_once_however_often_it_is_sent(
     tmp_path: Path,
 ) -> None:
