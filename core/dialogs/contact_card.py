@@ -48,9 +48,10 @@ async def contact_card(talk: Talk, contact: Contact) -> Card:
         blocks.append(
             Items(
                 tuple(
-                    rich(
-                        When(t.at, WhenStyle.DAY),
-                        f": {say(TOUCHES[t.kind])}{f' — {t.words}' if t.words else ''}",
+                    say.spans(
+                        "{name}: {what}",
+                        name=When(t.at, WhenStyle.DAY),
+                        what=f"{say(TOUCHES[t.kind])}{f' — {t.words}' if t.words else ''}",
                     )
                     for t in touches
                 )

@@ -45,12 +45,12 @@ async def log(talk: Talk, rest: str) -> Replies:
 async def next_round(talk: Talk, rest: str) -> Replies:
     """/interview next-round: the same company, role and people, at another time."""
     previous = await interview_named(talk, rest)
-    return (Ask(await build(talk, previous.id, await _carried(talk, previous))),)
+    return (Ask(await build(talk, previous.id, {})),)
 
 
 async def press_next_round(talk: Talk, action: Action) -> Replies:
     previous = await talk.uow.interviews.get(action.subject)
-    return (Ask(await build(talk, previous.id, await _carried(talk, previous))),)
+    return (Ask(await build(talk, previous.id, {})),)
 
 
 async def build(talk: Talk, subject: str, values: Mapping[str, str]) -> Form:
@@ -82,7 +82,7 @@ async def build(talk: Talk, subject: str, values: Mapping[str, str]) -> Form:
             ),
         )
     ]
-    known = dict(values)
+    known = {**(await _carried(talk, subject) if subject else {}), **values}
     if you.is_needed(talk):
         pages.append(you.page(talk))
         known = you.guessed(talk) | known
@@ -155,7 +155,7 @@ async def saved_card(talk: Talk, interview: Interview) -> Card:
     kept = (await talk.uow.feedback.list())[:MOST_FEEDBACK]
     if kept:
         lines.append(Text(rich(say("What you were told before, to have in mind:"))))
-        lines.append(Items(tuple(rich(f"{f.company}: {f.words}") for f in kept)))
+        lines.append(Items(tuple(rich(say("{name}: {what}", name=f.company, what=f.words)) for f in kept)))
     for new, known in await twins(talk.uow, interview):
         met = known.met_at or talk.turn.now
         lines.append(
@@ -186,7 +186,9 @@ def told(talk: Talk, rest: str) -> dict[str, str]:
     return {k: v for k, v in values.items() if v}
 
 
-async def _carried(talk: Talk, previous: Interview) -> dict[str, str]:
+async def _carried(talk: Talk, previous_id: str) -> dict[str, str]:
+    """What the next round takes over. Raises Problem("not_found")."""
+    previous = await talk.uow.interviews.get(previous_id)
     people = await talk.uow.contacts.of([e.contact_id for e in previous.people if e.interviewed])
     round_ = Round.FIRST if previous.round is Round.PHONE_SCREEN else Round.LATER
     return {

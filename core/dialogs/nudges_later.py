@@ -145,7 +145,9 @@ async def briefing(talk: Talk, reminder: Reminder) -> Card | None:
     """The evening before: feedback once given, and what was said last time."""
     say = talk.say
     interview = await talk.uow.interviews.get(reminder.subject_id)
-    lines = [rich(f"{f.company}: {f.words}") for f in await talk.uow.feedback.list()][:3]
+    lines = [
+        rich(say("{name}: {what}", name=f.company, what=f.words)) for f in await talk.uow.feedback.list()
+    ][:3]
     if interview.previous_id is not None:
         before = await talk.uow.interviews.get(interview.previous_id)
         lines += [

@@ -140,3 +140,19 @@ async def test_while_the_store_is_held_what_is_typed_can_be_chosen_all_the_same(
         await on.anne.fills({"Company": "Nordwind", "When did it end?": WEDNESDAY_NOON - timedelta(hours=1)})
         await on.anne.submits()
         await on.anne.sees_soon("This is what I understood", "Nordwind")
+
+
+async def test_a_next_round_that_was_only_looked_at_is_put_away_without_a_word(tmp_path: Path) -> None:
+    async with stage(tmp_path, locale="fr-FR") as on:
+        await on.anne.types("/interview noter Acme, analyste, aujourd’hui 10h avec Jeanne Roy, responsable")
+        await on.anne.sees_soon("[Enregistrer]")
+        await on.anne.presses("Enregistrer")
+        await on.anne.sees_modal()
+        await on.anne.cancels()
+        await on.anne.types("/interview tour-suivant Acme")
+        assert "<Jeanne Roy>" in await on.anne.sees_modal()
+        await on.anne.cancels()
+        await on.quiet()
+        assert "Vos réponses" not in on.anne.sees()
+        await on.anne.types("/contact voir Jeanne")
+        await on.anne.sees_soon("aujourd’hui\u00a0: rencontre")
