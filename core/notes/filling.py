@@ -83,7 +83,7 @@ class Filling:
 def _stands(place: Place, manner: Manner) -> bool:
     """Whether a text of that manner may stand in that place."""
     placed = (place.ends or not manner.colon) and (place.last or not manner.semicolon)
-    return placed and not (manner.comma and place.goes_on)
+    return placed and not (manner.comma and (place.goes_on or (place.cramped and place.slot == "need")))
 
 
 @lru_cache(maxsize=4096)

@@ -45,8 +45,69 @@ CHANGES = frozenset(
         "froze",
         "arrived",
         "happened",
+        "resigned",
+        "retired",
+        "stalled",
+        "struggled",
+        "disappeared",
     ]
 )
+
+
+_NO_PERSON = frozenset(
+    [
+        "order",
+        "error",
+        "number",
+        "computer",
+        "printer",
+        "timer",
+        "counter",
+        "paper",
+        "water",
+        "summer",
+        "winter",
+        "quarter",
+        "corner",
+        "router",
+        "server",
+        "folder",
+        "floor",
+        "door",
+        "sensor",
+        "monitor",
+        "sector",
+        "calendar",
+        "container",
+        "trailer",
+        "freezer",
+        "locker",
+        "register",
+        "ledger",
+        "letter",
+        "poster",
+    ]
+)
+"""What ends as the names of trades do."""
+
+
+def leaves(word: str) -> bool:
+    """Whether "left" after `word` says that somebody went: "the last controller left", not "two weeks left"."""
+    return word in (
+        "staff",
+        "people",
+        "team",
+        "half",
+        "everyone",
+        "manager",
+        "boss",
+        "nurse",
+        "starters",
+    ) or (is_agent(word.removesuffix("s")))
+
+
+def is_agent(word: str) -> bool:
+    return word.endswith(("er", "or", "ist", "nurse", "assistant", "chef")) and word not in _NO_PERSON
 
 
 def main_verb(words: tuple[str, ...], start: int) -> int:
@@ -206,7 +267,7 @@ def _relative(lows: list[str], that: int) -> bool:
 
 
 def _past(w: str, participle: str, p: str, n: str) -> bool | None:
-    if w != participle or w in CHANGES:
+    if w != participle or w in CHANGES or (w == "left" and leaves(p)):
         return True
     if p in SUBJECTS or p in ADVERBS or is_name(p):
         return True

@@ -225,4 +225,6 @@ def theme(text: str) -> Forms:
     got = read(text)
     if got.sort is Sort.CLAUSE and low(got.words[0]) not in ("if", "when"):
         return {Shape.CLAUSE: text}
+    if got.sort is Sort.BARE_NOUN and low(got.words[-1]).endswith("-staffed"):
+        return {}
     return plain_forms(text, got)

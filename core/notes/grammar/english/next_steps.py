@@ -65,6 +65,9 @@ _AGREED = re.compile(r"(?:a|an) (?!(?:few|couple|lot|bit|little|number|week|mont
 """A call that was agreed is the call."""
 
 
+_RANKED = re.compile(r"the (?:first|second|third|fourth|fifth) [a-z]")
+
+
 def told_to_me(step: str) -> bool:
     """Whether a next step was typed as an order to those who will take it ("call me Friday"): the writer cannot say it to them."""
     return _TO_ME.match(step) is not None
@@ -92,6 +95,8 @@ def next_step(text: str) -> Forms:
         return {Shape.NP: news}
     if told_to_me(text):
         return {}
+    if _RANKED.match(text):
+        return {Shape.NP: text}
     if _AGREED.match(text):
         return {Shape.NP: _AGREED.sub("the ", text)}
     if _TO_THEM.match(text):

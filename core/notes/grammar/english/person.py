@@ -9,6 +9,7 @@ from core.domain.brief import Brief, Recipient
 from core.domain.person import Gender
 from core.notes.fragment import Part
 from core.notes.grammar.english.agreement import agree, possessive, quoted_words, swapped, to_reader
+from core.notes.grammar.english.finite import is_agent
 from core.notes.grammar.english.lexicon import PREPOSITIONS, verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.names import Names, first_name, title_of
@@ -34,6 +35,15 @@ class Turned:
     text: str
     reader: bool = False
     lost: bool = False
+
+
+def _gone(lows: list[str]) -> list[str]:
+    """ "The last controller", "their previous buyer": somebody of the past, whom a later "her" stands for."""
+    return [
+        w
+        for i, w in enumerate(lows)
+        if i and lows[i - 1] in ("last", "previous", "former", "old") and is_agent(w)
+    ]
 
 
 def meant(pronouns: set[str], to: Recipient, brief: Brief, owner: Recipient | None) -> Recipient | None:
@@ -78,6 +88,7 @@ def turn(
         if _somebody_else(singular, typed, first, owner or to):
             continue
         before = [w for w in lows[:first] if w.rstrip("s") in PEOPLE_NOUNS or w in PEOPLE_NOUNS]
+        before += _gone(lows[:first])
         named = [names.person(w.lstrip('“"(')) for w in words[:first] if is_name(w)]
         named_ids = {p for p in named if p}
         who = meant(singular & present, to, brief, owner)

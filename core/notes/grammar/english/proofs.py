@@ -40,6 +40,9 @@ _FRONT = frozenset(
 )
 
 
+_OF_ME = re.compile(r"(?:I|I[’'](?:m|ve|d)|We|My)\b")
+
+
 def proof(text: str) -> Forms:
     text = _results(off("experience", text)[0])
     text = re.sub(r"^(?:also|plus|then)\s+", "", text)
@@ -117,7 +120,12 @@ def _fronted(text: str) -> str:
             return f"{when} {'a' if when == 'for' else 'my'} {job['what']} I {_and_last(labelled['rest'])}"
         if labelled["front"]:
             return f"{labelled['front']} I {_and_last(labelled['rest'])}"
-        if name and (name[:1].isupper() or is_name(name)) and len(name.split()) <= 4:
+        if (
+            name
+            and (name[:1].isupper() or is_name(name))
+            and len(name.split()) <= 4
+            and not _OF_ME.match(name)
+        ):
             return f"at {name} I {_and_last(labelled['rest'])}"
     if lows[0] in _FRONT:
         for i, w in enumerate(lows[1:], 1):

@@ -13,6 +13,7 @@ from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from core.notes.grammar.english.names import Names, names_of
 from core.notes.grammar.english.person import turn
+from core.notes.grammar.english.phone import numbered, plain
 from core.notes.grammar.english.privacy import is_private
 from core.notes.grammar.english.stops import sentences_of, trimmed
 from core.notes.grammar.english.tidy import tidy
@@ -56,6 +57,12 @@ _WISHED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FACTUAL = re.compile(r"\d|[“\"]|\b(?:said|told|showed|drew|explained|asked)\b", re.IGNORECASE)
+_PRAISE = re.compile(
+    r"\S+ (?:was|is|were|seemed|seems) (?:(?:so|really|very|super|just|lovely and) )*"
+    r"(?:lovely|nice|great|friendly|kind|sweet|cool|amazing|brilliant|wonderful|welcoming|helpful)",
+    re.IGNORECASE,
+)
+"""Of a person, and of no moment: another sentence says more."""
 _SELF_PITY = re.compile(
     r"\bi (?:should|forgot|wish|hope|think i|was late|am not sure)\b|\bsorry\b", re.IGNORECASE
 )
@@ -103,7 +110,7 @@ def prepare(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipi
     if found:
         typed = without_links(typed) if part is not Part.COMPANY else typed
     pieces: list[str] = []
-    for line in typed.split("\n"):
+    for line in (numbered(typed) if part in (Part.NEED, Part.THEME, Part.PROMISE) else typed).split("\n"):
         for sentence in sentences_of(names.hide(line)):
             pieces += (
                 _LISTED.split(sentence)
@@ -119,6 +126,8 @@ def prepare(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipi
     ]
     usable = [p for p in pieces if not is_private(p)]
     private = len(usable) < len(pieces)
+    if part is Part.MOMENT and len(usable) > 1:
+        usable = [p for p in usable if not _PRAISE.fullmatch(p.rstrip(".! "))] or usable
     if not usable:
         return Prepared("", names, private=private, link=found[0] if found else "")
     ordered = _ordered(usable, part)
@@ -162,7 +171,7 @@ def _turned(
     piece: str, part: Part, to: Recipient, brief: Brief, names: Names, owner: Recipient | None
 ) -> tuple[str, bool, bool, str]:
     """What a sentence can be bent from, whether the reader is in it, whether somebody in it is lost, and it uncut."""
-    text = lower_first(trimmed(tidy(piece)))
+    text = lower_first(trimmed(plain(tidy(piece), part)))
     if not text or not any(low(w) not in _EMPTY for w in text.split(" ")):
         return "", False, False, ""
     if part is Part.NEED and len(text.split()) > LONGEST and (found := _WISHED.search(text)):

@@ -110,6 +110,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
 
 _TOLD = frozenset((Part.MOMENT, Part.PROOF, Part.NEED, Part.VIEW, Part.REPAIR))
 """What a note can tell in sentences of its own."""
+_HANGING = re.compile(r"(?:how|what|why|when|where|that) ", re.IGNORECASE)
+"""No sentence of its own: "how you talked about the night team"."""
 _SHORT = 16
 """Words up to which a clause is bent into another sentence."""
 
@@ -122,6 +124,8 @@ def _told(forms: Forms, ready: Prepared, part: Part, *, reader: bool) -> Forms:
         return forms
     made = dict(forms)
     said = told((forms[Shape.CLAUSE],) if part is Part.NEED else ready.whole, part, reader=reader)
+    if part is Part.MOMENT and _HANGING.match(" ".join(said)):
+        return made
     if not said:
         if (
             part is Part.PROOF

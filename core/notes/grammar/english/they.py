@@ -115,6 +115,12 @@ def turn_they(
         made = list(words)
         made[first] = swapped(words[first], "they", "the team")
         return made, ours, False
+    habit = verbs().base.get(following)
+    if lows[first] == "they" and first and lows[first - 1] in ("where", "how", "when", "why") and habit:
+        made = list(words)
+        made[first] = "the team"
+        made[first + 1] = swapped(words[first + 1], following, habit.third)
+        return made, ours, False
     return words, ours, True
 
 

@@ -17,13 +17,17 @@ _WH = r"comment|pourquoi|quand|où|combien|à qui|à quoi|avec qui|sur quoi|de q
 _SPOKEN = re.compile(rf"({_WH}) (?:est-ce que )?vous ([^\W_]+(?:ez|tes))(?= |$)(.*)", re.I)
 _INVERTED = re.compile(rf"(?:({_WH}) )?([^\W_]+(?:ez|tes))-vous(?= |$)(.*)", re.I)
 _WHAT_IS = re.compile(r"c’est quoi (le |la |l’|les |votre |vos )(.+)", re.I)
+_HOW_IS = re.compile(r"c’est comment,? (le |la |l’|les |votre |vos )(.+)", re.I)
 _WHETHER = re.compile(r"est-ce (?:que |qu’)(.+)", re.I)
 _WHAT_SUBJECT = re.compile(r"qu’est-ce qui (.+)", re.I)
 _WHAT_OBJECT = re.compile(r"qu’est-ce (que |qu’)(.+)", re.I)
 _DIRECT = re.compile(
-    rf"(?:{_WH}|qui|quels?|quelles?|combien de [^\W_]+|à quel\w*|dans quel\w*|jusqu’où) .+", re.I
+    rf"(?:{_WH}|qui|quels?|quelles?|combien de [^\W_]+|à quel\w*|dans quel\w*|jusqu’où) .+",
+    re.I,
 )
 _YES_NO = re.compile(r"(?:vous|on|les?|la|l’|il y a|y a-t-il)[ ’]?.+", re.I)
+_TOLD = re.compile(r"(?:pourquoi|quand|où|comment) (?:les?|la|l’|votre|vos|ce|cette) ?", re.I)
+"""Typed without its mark and in the order of a statement: what follows « je me demande »."""
 _LEAD = re.compile(
     r"^(?:ma question ?:? ?|je (?:voulais|voudrais|aimerais) (?:savoir|demander) |je me demande |savoir |demander )",
     re.I,
@@ -39,6 +43,13 @@ def question(raw: str, typed: Typed, *, to: Recipient, brief: Brief, owner: Reci
     if turned.failed or (brief.register is Register.TU and re.search(r"\b(?:vous|votre|vos)\b", text, re.I)):
         return Fragment(raw, unshifted=True, private=typed.private)
     direct, indirect = _both(text)
+    if direct == indirect and not typed.asked and _TOLD.match(text):
+        return Fragment(
+            raw,
+            {Shape.INDIRECT: indirect, Shape.COLON: indirect},
+            reader=turned.reader,
+            private=typed.private,
+        )
     if not direct and not has_finite(words_of(text)) and not spoken.asks(text):
         return Fragment(raw, {}, private=typed.private)
     direct = direct or spoken.whole(text)
@@ -50,6 +61,9 @@ def question(raw: str, typed: Typed, *, to: Recipient, brief: Brief, owner: Reci
 
 def _both(text: str) -> tuple[str, str]:
     """(direct without mark, indirect); empty where not certain."""
+    if found := _HOW_IS.fullmatch(text):
+        asked = f"comment se présente{'nt' if found[1] == 'les ' else ''} {found[1]}{found[2]}"
+        return asked, asked
     if put := spoken.written(text):
         return put, ""
     if found := _WHAT_IS.fullmatch(text):

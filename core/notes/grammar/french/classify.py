@@ -10,6 +10,7 @@ from core.notes.grammar.french.lexicon import (
     CLITICS,
     DETERMINERS,
     HOMOGRAPHS,
+    IMPERSONAL,
     ONLY_WITH_DE,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -82,21 +83,7 @@ _AUXILIARIES = frozenset(
     ]
 )
 _NOT_FINITE = frozenset(
-    [
-        "fait",
-        "lait",
-        "portrait",
-        "souhait",
-        "trait",
-        "retrait",
-        "extrait",
-        "attrait",
-        "parfait",
-        "forfait",
-        "alors",
-        "très",
-        "près",
-    ]
+    listed("fait lait portrait souhait trait retrait extrait attrait parfait forfait alors très près")
 )
 _ASKING = re.compile(
     r"(?:et )?(?:qui|que|qu’est-ce|quoi|quels?|quelles?|comment|pourquoi|quand|où|combien|est-ce|à qui|à quoi|de qui|avec qui|"
@@ -144,6 +131,15 @@ def classify(text: str, *, asked: bool = False) -> Kind:
     if is_infinitive(first) or _looks_infinitive(words):
         return Kind.INF
     if first in ("il", "elle", "ils", "elles", "ça", "cela", "c’", "ce") and has_finite(words[1:3]):
+        return Kind.CLAUSE
+    if first == "il" and len(words) > 2 and words[1].lower() in IMPERSONAL:
+        return Kind.CLAUSE
+    if (
+        first in ("personne", "rien")
+        and len(words) > 3
+        and words[1].lower() in ("ne", "n’")
+        and has_finite(words[1:4])
+    ):
         return Kind.CLAUSE
     if first in participles() and first not in DETERMINERS and _past(words):
         return Kind.PAST

@@ -27,7 +27,13 @@ _QUOTED = re.compile(r"(«[^»]*»)")
 _HABITS = (
     (re.compile(r"(?<!\w)(demi|mi) (?=(?:heure|journée|temps|poste|saison)s?\b)", re.I), r"\1-"),
     (re.compile(r"(?<!\w)c t(?= )", re.I), "c’était"),
-    (re.compile(r"(?<!\w)(?:ya|y a|y’a|yavait)(?= (?:pas|plus|un|une|des|trop|\d))", re.I), "il y a"),
+    (
+        re.compile(
+            r"(?<!\w)(?<!il )(?<!il n’)(?<!n’)(?:ya|y a|y’a|yavait)(?= (?:pas|plus|un|une|des|du|trop|beaucoup|peu|moins|toujours|plein|\d))",
+            re.I,
+        ),
+        "il y a",
+    ),
     (re.compile(r"(?<!\w)il y a pas (?=\w)", re.I), "il n’y a pas "),
     (
         re.compile(r"(?:^|(?<=[,;.:] ))faut (?=(?:qu|pas|un|une|que|[^\W\d_]+(?:er|ir|re)\b))", re.I),

@@ -7,6 +7,7 @@ import re
 from core.notes.fragment import Part
 from core.notes.grammar.french.classify import words_of
 from core.notes.grammar.french.conjugation import is_infinitive
+from core.notes.grammar.french.phone import meant
 
 _STARTS = {
     Part.MOMENT: re.compile(r"^(?:j’ai (?:bien |beaucoup |trop )?(?:adoré|aimé|apprécié) )?(?:quand|lorsqu’|lorsque|le moment où|le fait que?|comment|la façon dont|ce moment où) ?(?=elle |il |on |j’|je |nous |vous |tu )", re.I),
@@ -45,6 +46,7 @@ def stripped(text: str, part: Part, *, dated: bool) -> str:
 
     `dated`: the day is known apart, and its name at the end goes.
     """
+    text = meant(text, part)
     if (pattern := _STARTS.get(part)) is not None:
         text = pattern.sub("", text).strip(" :,")
     if part is Part.MOMENT:

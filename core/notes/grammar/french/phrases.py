@@ -9,11 +9,8 @@ from core.domain.person import Register
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.french.classify import Kind, words_of
 from core.notes.grammar.french.conjugation import conditional, is_infinitive, participles, second_persons
-from core.notes.grammar.french.lexicon import (
-    DETERMINERS,
-    PROPER,
-    gender_of,
-)
+from core.notes.grammar.french.lexicon import DETERMINERS, PROPER, gender_of
+from core.notes.grammar.french.phone import breathing
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
 from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
@@ -32,6 +29,9 @@ _TOGETHER = frozenset(
     listed("parlé discuté échangé ri rigolé plaisanté évoqué comparé refait déjeuné marché débattu cherché")
 )
 """Participles without subject, in a moment, that two people do."""
+_MISSED = re.compile(
+    r"\b(?:en|de) moins\b|\b(?:absents?|manquants?)\b", re.I
+)  # nobody wishes for two drivers short
 _ALONE = frozenset(listed("vu visité découvert rencontré croisé appris essayé goûté entendu"))
 
 _PERFECT = re.compile(
@@ -119,8 +119,9 @@ def shapes(text: str, kind: Kind, part: Part, brief: Brief) -> dict[Shape, str]:
 def _other(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     if part is Part.REPAIR:
         return {Shape.COLON: text}
-    if part is Part.NEED and (found := re.match(r"(?:que |qu’)[^\W_]", text)):
-        del found
+    if part is Part.NEED and re.match(r"(?:que |qu’)[^\W_]", text):
+        if re.match(r"(?:que |qu’)(?:vous|tu)\b", text):
+            return {Shape.COLON: text}
         wanted = ("tu veux " if brief.register is Register.TU else "vous voulez ") + text
         return {Shape.YOU: wanted, Shape.CLAUSE: wanted, Shape.COLON: text}
     return {}
@@ -152,6 +153,8 @@ def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
 def _needed(text: str) -> dict[Shape, str]:
     """A wish has « un », « des », « plus de » before it; a worry named so becomes the worry they know of."""
     words = text.split(" ")
+    if _MISSED.search(text):
+        return {Shape.COLON: text}
     indefinite = _INDEFINITE.match(text)
     fewer = text[:5].lower() == "moins"
     if indefinite and (fewer or not _WORRY.search(" ".join(words[:3]))):
@@ -288,6 +291,7 @@ def _writer(text: str) -> dict[Shape, str]:
 
 
 def _clause(text: str, part: Part) -> dict[Shape, str]:
+    text = breathing(text)
     made = {Shape.CLAUSE: text, Shape.COLON: text}
     if part is Part.VIEW:
         made[Shape.S1] = f"je dirais que {text}"

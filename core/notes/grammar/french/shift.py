@@ -21,6 +21,7 @@ from core.notes.grammar.french.person import (
     name_as_owner,
     named,
 )
+from core.notes.grammar.french.phone import unelided
 from core.notes.grammar.french.rivals import named_before
 
 
@@ -73,7 +74,7 @@ class _Walk(Cursor):
     def go(self) -> Turned:
         while self.at < len(self.tokens):
             self._step()
-        return Turned("".join(self.out), self.reader, self.failed)
+        return Turned(unelided("".join(self.out)), self.reader, self.failed)
 
     def _step(self) -> None:
         token = self.tokens[self.at]
@@ -240,6 +241,8 @@ class _Walk(Cursor):
             and not (re.match(r"(?:la|le|l’|les|une?|des) ?[^ ]+ (?:de|sur|dans|avec) $", so_far))
         ):
             return self._fail()
+        if re.search(r"\b(?:chacune?|chaque [^ ,]+)\b[^,;]*$", so_far):
+            return self._plain()  # « chacun compte à sa façon »: his own
         if HUMANS.search(so_far) or self._who("") != "reader":
             return self._fail()
         self.reader = True

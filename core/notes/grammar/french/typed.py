@@ -10,6 +10,7 @@ from core.notes.clean import clean, without_links
 from core.notes.grammar.french.conjugation import infinitives, participles
 from core.notes.grammar.french.hand import righted, signs_read, without_moods
 from core.notes.grammar.french.lexicon import CHAT, DAYS, DETERMINERS, MONTHS, PREPOSITIONS, PRIVATE, PROPER
+from core.notes.grammar.french.phone import plain
 from core.notes.grammar.french.typography import plain_marks, quotation_marks
 
 LONG = 40
@@ -22,7 +23,7 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _TRAIL = re.compile(r"[\s.…,;:/!–—-]+$")
 _LEAD = re.compile(r"^[\s.…,;:/!–—)\]-]+")
 _FILLER = re.compile(
-    r"^(?:(?:bon|ben|alors|du coup|en fait|euh|bref|voilà|et aussi|et puis|sinon|aussi|surtout|genre|enfin)[ ,:]+)+",
+    r"^(?:(?:bon|ben|bah|beh|ouais|franchement|en gros|alors|du coup|en fait|euh|bref|voilà|et aussi|et puis|sinon|aussi|surtout|genre|enfin)[ ,:]+)+",
     re.I,
 )
 _SENTENCE = re.compile(
@@ -108,7 +109,7 @@ def tidy(text: str, brief: Brief, *, cut: bool = True) -> tuple[str, bool, bool]
         text = _J_SPACE.sub(r"\1’", _C_QUOI.sub("c’est ", text))
     if not _RESPELLED.isdisjoint(_WORD.findall(text.lower())):
         text = _WORD.sub(_respelled, text)
-    text = righted(_AFTER_AVOIR.sub(_participle, text))
+    text = righted(_AFTER_AVOIR.sub(_participle, plain(text)))
     text = _shortened(text) if cut else text
     return (text if quoted else small_first(text, brief)), asked, quoted
 

@@ -1,0 +1,62 @@
+"""English as it is typed on a phone after an interview: short words, lost apostrophes, days and numbers in a hurry."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.fragment import Part
+
+_DAYS = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "sat": "Saturday", "sun": "Sunday"}  # fmt: skip
+_RANKS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
+_SIGNS = re.compile(
+    r"\b(?:tbh|lo+l|lmao|ha(?:ha)+|ngl|xd|smh|wkn?ds?|wk|shed|hed|its|polish|mon|tue|wed|thu|sat|sun|feb|sept|oct|nov|dec|never|short staffed|(?:1st|2nd|3rd|4th|5th))\b",
+    re.IGNORECASE,
+)
+"""Where alone any of the rules below can find anything."""
+_RULES = (
+    (re.compile(r"[ ,]*(?<!\w)(?:tbh|lo+l|lmao|ha(?:ha)+|ngl|xd|smh)(?!\w)", re.IGNORECASE), ""),
+    (re.compile(r"\bwkn?d(s?)\b", re.IGNORECASE), r"weekend\1"),
+    (re.compile(r"\b(an?|per|every|each|this|last|next|one) wk\b", re.IGNORECASE), r"\1 week"),
+    (re.compile(r"\b(said|says|thought|told me) (s?he)d (?=[a-z])"), r"\1 \2'd "),
+    (re.compile(r"\bits (?=actually|really|still|now|only|more|mostly|probably|already|getting|\d)"), "it's "),
+    (re.compile(r"\b(speaks?|speaking|in|fluent|native) polish\b", re.IGNORECASE), r"\1 Polish"),
+    (re.compile(r"\b(English|French|German|Spanish|Russian|Ukrainian|Romanian|Czech) and polish\b"), r"\1 and Polish"),
+    (re.compile(r"(?<=[a-z]) never (late|absent|sick|off sick|missed)$"), r", never \1"),
+    (re.compile(r"\bshort staffed\b"), "short-staffed"),
+)  # fmt: skip
+_DAY = re.compile(
+    r"\b(mon|tue|wed|thu|sat|sun)\b\.?(?= (?:at )?\d| (?:morning|afternoon|evening|night)\b)", re.IGNORECASE
+)
+_HOUR = re.compile(r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?=\d{1,2}(?::\d\d)? ?(?:am|pm)\b)")
+_MONTHS = {"feb": "February", "sept": "September", "oct": "October", "nov": "November", "dec": "December"}
+_MONTH = re.compile(r"\b(since|until|after|in) (feb|sept|oct|nov|dec)\b(?!\w)", re.IGNORECASE)
+_RANK = re.compile(r"^(?:(?:a|the) )?(1st|2nd|3rd|4th|5th)(?= [a-z])")
+_I_AM = re.compile(
+    r"^(fluent in|bilingual|comfortable with|confident with|good at|good with|certified in|qualified as)\b",
+    re.IGNORECASE,
+)
+_DEPENDS = re.compile(r"^depends\b", re.IGNORECASE)
+_SECOND = re.compile(r"[^\W\d_]\W? 2[.)]\s+(?=[^\W\d])")
+_THING = re.compile(r"^(?:so )?(?:basically )?the (?:thing|point|fact) is(?:,| that)? (?=\w)", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:(?<=\s)|^)[1-9][.)]\s+(?=[^\W\d])")
+
+
+def numbered(text: str) -> str:
+    """ "1. less paper 2. faster starts" as a list; one number alone is none."""
+    return _NUMBERED.sub("; ", text) if _SECOND.search(text) else text
+
+
+def plain(text: str, part: Part) -> str:
+    """`text` with what a thumb left out put back, where that is certain."""
+    text = _THING.sub("", text)
+    if _SIGNS.search(text):
+        for pattern, put in _RULES:
+            text = pattern.sub(put, text)
+        text = _MONTH.sub(lambda m: f"{m[1]} {_MONTHS[m[2].lower()]}", text)
+        text = _DAY.sub(lambda m: _DAYS[m[1].lower()], text)
+        if part is Part.NEXT_STEP:
+            text = _RANK.sub(lambda m: f"the {_RANKS[m[1]]}", text)
+    text = _HOUR.sub(r"\1 at ", text)
+    if part is Part.PROOF:
+        return _I_AM.sub(lambda m: f"I am {m[1].lower()}", text)
+    return _DEPENDS.sub("it depends", text) if part is Part.VIEW else text

@@ -1,0 +1,95 @@
+"""French as it is typed on a phone after an interview: lost apostrophes and accents, short words, spoken turns."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.fragment import Part
+from core.notes.grammar.french.conjugation import infinitives
+
+_RULES = (
+    (re.compile(r"(?<!\w)c (?=(?:comment|trop|très|à|pour|que|qui|vraiment|toujours|jamais|souvent)\b)", re.I), "c’est "),
+    (re.compile(r"(?<!\w)est[ -]ce qu(?=[e’'])", re.I), "est-ce qu"),
+    (re.compile(r"\bcb (?=de |d’)"), "combien "),
+    (re.compile(r"(?<=\d )pers\b"), "personnes"),
+    (re.compile(r"\b(par|la|une|chaque|cette) sem\b"), r"\1 semaine"),
+    (re.compile(r"(?<=\d )sem\b"), "semaines"),
+    (re.compile(r"\b(elle|il|on|ça|vous|tu) (m|t|l|n)(as?|avez)(?= (?:(?:bien|aussi|même|tout) )?[^\W\d_]{2,}(?:é|i|u|it|is|ert)\b)", re.I), r"\1 \2’\3"),
+    (re.compile(r"\bexcel\b"), "Excel"),
+    (re.compile(r"\b([cs])oeur"), r"\1œur"),
+    (re.compile(r"(?<=[^\W\d_]) jamais (?=(?:en retard|absente?|malade)\b)"), ", jamais "),
+    (re.compile(r"\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain) (?=\d{1,2} ?h(?:\d\d)?\b)"), r"\1 à "),
+    (re.compile(r"(?:(?<=^)|(?<= et )|(?<=, ))personne (?=(?:sait|veut|peut|gère|fait|comprend|répond|lit|vient|prend|suit|regarde)\b)", re.I), "personne ne "),
+    (re.compile(r"(?:(?<=^)|(?<= et )|(?<=, ))personne (?=a (?:[^\W\d_]+(?:é|i|u|it|is|ert))\b)", re.I), "personne n’"),
+)  # fmt: skip
+_SIGNS = re.compile(
+    r"(?<!\w)(?:c|est|cb|pers|sem|m(?:as?|avez)|t(?:as?|avez)|l(?:as?|avez)|n(?:as?|avez)|excel|[cs]oeurs?|jamais|lundi|mardi|"
+    r"mercredi|jeudi|vendredi|samedi|dimanche|demain|personne)(?!\w)",
+    re.I,
+)
+"""Where alone any of those rules can find anything."""
+_ELIDED = re.compile(
+    r"\b([Qq]u|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Dd])’(?=(?:vous|tu|nous|votre|vos|ton|ta|tes)\b)"
+)
+_IF_HE = re.compile(r"\b([Ss])’(?=(?:vous|tu|nous)\b)")
+_ORDER = re.compile(r"^([^\W\d_]{3,})ez (?=(?:les?|la|l’|des|une?|plus|moins|mieux|nos|notre)\b|l’)", re.I)
+_WISHED = re.compile(r"^(?:qu’on|que l’équipe|que le service) ([^\W\d_]{2,}e)(?= )", re.I)
+_PAST = re.compile(r"^voir (?=(?:les?|la|une?|des|ce|cette|ces)\b|l’)", re.I)
+_I_AM = re.compile(r"^(?=(?:bilingue|trilingue|à l’aise)\b)", re.I)
+_SPLICED = re.compile(r"^((?:je|j’)[^,;]+), (?=(?:je |j’))", re.I)
+_MEANT = re.compile(r",? (?:je (?:pense|crois|dirais)|à mon avis|selon moi)$", re.I)
+_FUTURE = re.compile(r"^(je [^\W\d_]+r)ai\b", re.I)
+_I_WILL = re.compile(r"^(?:j’ai (?:dit|promis)|je lui ai (?:dit|promis)) que je ((?:lui |leur |vous )?)([^\W\d_]+r)ai[st]?\b", re.I)  # fmt: skip
+_HEARD = re.compile(
+    r"^(?:j’ai (?:bien )?(?:compris|noté|retenu|entendu)|(?:elle|il|on|ana) m’a (?:dit|expliqué)|(?:ils|elles) m’ont (?:dit|expliqué)) qu(?:e |’)",
+    re.I,
+)
+_AND = re.compile(
+    r"(?<=[^\W\d_]{2}) et (?=(?:personne|rien|ça|cela|chacune?|tout le monde|on|ils?|elles?|nous|vous) (?:ne |n’|se |s’|l’|la |les |le )?[^\W\d_]{2,} ?)"
+)
+
+
+def plain(text: str) -> str:
+    """`text` with what a thumb left out put back, where that is certain."""
+    if _SIGNS.search(text):
+        for pattern, put in _RULES:
+            text = pattern.sub(put, text)
+    return text
+
+
+def meant(text: str, part: Part) -> str:
+    """`text` without what only says who said it, and in the form that its field asks for."""
+    match part:
+        case Part.NEED:
+            text = _HEARD.sub("", text)
+            wished = _WISHED.match(text)
+            if wished and f"{wished[1]}r".lower() in infinitives():
+                return f"{wished[1]}r{text[wished.end() :]}"
+            order = _ORDER.match(text)
+            if order and f"{order[1]}er".lower() in infinitives():
+                return f"{order[1]}er {text[order.end() :]}"
+        case Part.MOMENT:
+            return _PAST.sub("j’ai vu ", text)
+        case Part.PROOF:
+            return _SPLICED.sub(r"\1, et ", _I_AM.sub("je suis ", text))
+        case Part.REPAIR:
+            return _SPLICED.sub(r"\1, et ", text)
+        case Part.VIEW:
+            return _FUTURE.sub(r"\1ais", _MEANT.sub("", text))
+        case Part.PROMISE:
+            said = _I_WILL.match(text)
+            if said and said[2].lower() in infinitives():
+                return f"{said[1]}{said[2]}{text[said.end() :]}"
+        case _:
+            pass
+    return text
+
+
+def unelided(text: str) -> str:
+    """« qu’ils ont » turned to its reader is « que vous avez »."""
+    return _IF_HE.sub(r"\1i ", _ELIDED.sub(r"\1e ", text)) if "’" in text else text
+
+
+def breathing(text: str) -> str:
+    """« il est parti et personne ne l’a remplacé » with the comma that keeps its two clauses apart after « que »."""
+    return _AND.sub(", et ", text, count=1) if " et " in text else text
