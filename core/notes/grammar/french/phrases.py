@@ -29,9 +29,7 @@ _TOGETHER = frozenset(
     listed("parlé discuté échangé ri rigolé plaisanté évoqué comparé refait déjeuné marché débattu cherché")
 )
 """Participles without subject, in a moment, that two people do."""
-_MISSED = re.compile(
-    r"\b(?:en|de) moins\b|\b(?:absents?|manquants?)\b", re.I
-)  # nobody wishes for two drivers short
+_MISSED = re.compile(r"\b(?:en|de) moins\b|\b(?:absents?|manquants?)\b", re.I)  # nobody wishes for it
 _ALONE = frozenset(listed("vu visité découvert rencontré croisé appris essayé goûté entendu"))
 
 _PERFECT = re.compile(
