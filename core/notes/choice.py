@@ -70,7 +70,7 @@ def candidates(move: str, got: Material, chosen: Chosen, *, second: bool = False
 def ranked(found: Sequence[Fitting], chosen: Chosen) -> Iterator[Fitting]:
     """Best first: not a last resort, not used elsewhere, no echo of this note's own words, carries most, then the seed."""
     alike: dict[tuple[int, int, int, int, int], list[Fitting]] = {}
-    last = chosen.last
+    last, words = chosen.last, chosen.words
     for each in found:
         frame, own = each.frame, each.own
         elsewhere = 0
@@ -79,7 +79,8 @@ def ranked(found: Sequence[Fitting], chosen: Chosen) -> Iterator[Fitting]:
         beside, taken = company_share(each, chosen) if chosen.company else (0, False)
         worth = 0
         if not taken:
-            worth = 2 * (len(own.words & chosen.words) + 2 * (own.first == last)) + each.cost
+            heard = 0 if own.words.isdisjoint(words) else len(own.words & words)
+            worth = 2 * (heard + 2 * (own.first == last)) + each.cost
         alike.setdefault((frame.weight == 0, elsewhere, beside, taken, worth), []).append(each)
     for key in sorted(alike):
         same = alike[key]

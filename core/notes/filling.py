@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from core.domain.person import Language
@@ -33,6 +32,7 @@ class Manner(NamedTuple):
     semicolon: bool
     comma: bool
     long: bool
+    echoes: frozenset[str]
 
 
 class Filling:
@@ -68,14 +68,18 @@ class Filling:
                 text = fragment.shapes[shape]
                 manner = self._manner(text)
                 if _stands(place, manner):
-                    return Filled(shape, echoes(text, self._language), 4 * (place.cramped and manner.long))
+                    return Filled(shape, manner.echoes, 4 * (place.cramped and manner.long))
         return None
 
     def _manner(self, text: str) -> Manner:
         manner = self._manners.get(text)
         if manner is None:
             manner = self._manners[text] = Manner(
-                _COLON.search(text) is not None, "; " in text, ", " in text, text.count(" ") >= LONG
+                _COLON.search(text) is not None,
+                "; " in text,
+                ", " in text,
+                text.count(" ") >= LONG,
+                echoes(text, self._language),
             )
         return manner
 
@@ -86,7 +90,6 @@ def _stands(place: Place, manner: Manner) -> bool:
     return placed and not (manner.comma and (place.goes_on or (place.cramped and place.slot == "need")))
 
 
-@lru_cache(maxsize=4096)
 def echoes(text: str, language: Language) -> frozenset[str]:
     """The words of `text` that are heard when they come twice, by their stems."""
     return grammar_of(language).stems(text) | {word.lower() for word in _TEAM.findall(text)}

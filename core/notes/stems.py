@@ -68,10 +68,15 @@ def stem(word: str, language: Language) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=2_000)
 def stems(text: str, language: Language) -> tuple[str, ...]:
     """The stems of `text` in order, repeated as they are; compound words give the stems of their parts."""
-    low = text.lower().translate(_STRAIGHT).replace("-", " ")
+    return tuple([cut for word in text.split() for cut in stems_of_word(word, language)])
+
+
+@lru_cache(maxsize=20_000)
+def stems_of_word(word: str, language: Language) -> tuple[str, ...]:
+    """The stems of what stands between two spaces. Words are remembered, never what somebody wrote with them."""
+    low = word.lower().translate(_STRAIGHT).replace("-", " ")
     if language is Language.FR:
         low = _FRENCH_ELISION.sub(" ", low)
     return tuple(cut for piece in _PIECE.findall(low) if (cut := stem(piece, language)))

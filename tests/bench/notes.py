@@ -1,7 +1,10 @@
 """How long a note takes, grammar and check included, beside one precompiled sandboxed Jinja template of its length.
 
 `python -m tests.bench.notes`. Each interview of tests/notes/interviews is written as a new one each time (another seed), so
-that nothing but the compiled frames and the word lists is kept from one note to the next.
+that nothing but the compiled frames, the word lists and what is known of single words is kept from one note to the next.
+
+A note that comes after others to the same reader (a check-in after the thanks) is written so as not to repeat them, and
+they are composed first, for nothing else: such notes are told apart from those that are the first to their readers.
 """
 
 from __future__ import annotations
@@ -12,15 +15,18 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from core.domain.note import NoteKind
 from core.notes.check import CheckContext, check
 from core.notes.interview_file import InterviewFile, read_interview
 from core.notes.kinds import default_notes
 from core.notes.note import Note
+from core.notes.story import told_before
 from core.notes.writer import write_panel
 
 FILES = Path(__file__).parents[1] / "notes" / "interviews"
@@ -60,6 +66,12 @@ def main() -> None:
                 template.render(a="moment " * 3, b="need")
             return 100
 
+        first = [file for file in files if not _before(file)]
+        later = [file for file in files if _before(file)]
+
+        def write_some(turn: int, files: Sequence[InterviewFile]) -> int:
+            return sum(len(_written(file, f"{turn}|{n}")) for n, file in enumerate(files))
+
         used = _ledger(files)
 
         def write_after_others(
@@ -70,10 +82,17 @@ def main() -> None:
         floor = _each(render)
         writing, checking = _each(write_all), _each(check_all)
         after = _each(write_after_others)
+        alone = _each(partial(write_some, files=first))
+        following = _each(partial(write_some, files=later))
+        others = statistics.mean(_before(file) / len(_due(file)[1]) for file in later)
         print(f"{language}  {len(written)} notes of {length} characters on average")
         print(f"    one precompiled template of that length  {floor:8.1f} µs")
         print(
             f"    written, grammar included                {writing:8.1f} µs  {writing / floor:5.1f} x  {1e6 / writing:6.0f} a second"
+        )
+        print(f"      the first to its reader                {alone:8.1f} µs  {alone / floor:5.1f} x")
+        print(
+            f"      after {others:3.1f} others, composed as well      {following:8.1f} µs  {following / floor:5.1f} x"
         )
         print(f"    checked                                  {checking:8.1f} µs  {checking / floor:5.1f} x")
         print(
@@ -83,9 +102,19 @@ def main() -> None:
 
 
 def _written(file: InterviewFile, seed: str, used: frozenset[str] = frozenset()) -> Sequence[Note]:
-    brief = replace(file.brief, seed=seed)
+    at, due = _due(file)
+    return write_panel(replace(file.brief, seed=seed), due, sending_at=at, used=used)
+
+
+def _due(file: InterviewFile) -> tuple[datetime, Sequence[tuple[NoteKind, str]]]:
     at = file.sending_at or NOW
-    return write_panel(brief, default_notes(brief, at), sending_at=at, used=used)
+    return at, default_notes(file.brief, at)
+
+
+def _before(file: InterviewFile) -> int:
+    """How many notes its readers have had already, together."""
+    due = _due(file)[1]
+    return sum(len(told_before(file.brief, kind, file.brief.recipient(who))) for kind, who in due)
 
 
 def _ledger(files: Sequence[InterviewFile]) -> frozenset[str]:

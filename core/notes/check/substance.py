@@ -13,7 +13,7 @@ from core.notes.check.logged import Log
 from core.notes.check.page import Page, finding, whole
 from core.notes.check.words import Word
 from core.notes.note import Finding, Severity, Where
-from core.notes.stems import stems, stopwords
+from core.notes.stems import stems, stems_of_word, stopwords
 
 OWN_STEMS = 3
 OWN_STEMS_SHORT = 2
@@ -96,7 +96,7 @@ def _carried(words: Iterable[Word], page: Page) -> list[tuple[Word, tuple[str, .
     """Words that mean something by themselves, with their stems: no name, no small word."""
     small = stopwords(page.language)
     return [
-        (w, stems(w.raw, page.language))
+        (w, stems_of_word(w.raw, page.language))
         for w in words
         if len(w.key) > 2
         and w.raw.lower().replace("’", "'") not in small
