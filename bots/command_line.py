@@ -36,7 +36,7 @@ USAGES = {
     "draft": "suivi draft FILE.yaml [--json]",
     "check": "suivi check FILE [--lang en|fr] [--json]",
     "import": "suivi import FILE [--yes]",
-    "reminders": "suivi reminders list [--all] | show ID | retry ID",
+    "reminders": "suivi reminders list [--all|--dead] | show ID | retry ID",
     "templates": "suivi templates list|check [FOLDER]",
     "migrate": "suivi migrate [--role NAME]",
     "rotate-keys": "suivi rotate-keys",
@@ -115,7 +115,9 @@ def parser(say: Words) -> Parser:
     reminders = sub("reminders")
     reminders.add_argument("what", choices=("list", "show", "retry"))
     reminders.add_argument("id", nargs="?")
-    reminders.add_argument("--all", action="store_true", dest="everything")
+    which = reminders.add_mutually_exclusive_group()
+    which.add_argument("--all", action="store_true", dest="everything")
+    which.add_argument("--dead", action="store_true")
     templates = sub("templates")
     templates.add_argument("what", choices=("list", "check"))
     templates.add_argument("folder", nargs="?")

@@ -18,7 +18,9 @@ async def _alive(_: web.Request) -> web.Response:
     return web.Response(text="ok\n")
 
 
-def application(is_ready: Callable[[], Awaitable[bool]], metrics: Callable[[], bytes]) -> web.Application:
+def application(
+    is_ready: Callable[[], Awaitable[bool]], metrics: Callable[[], Awaitable[bytes]]
+) -> web.Application:
     """An application with /healthz, /readyz (503 until everything is up, and while leaving) and /metrics."""
 
     async def ready(_: web.Request) -> web.Response:
@@ -27,7 +29,7 @@ def application(is_ready: Callable[[], Awaitable[bool]], metrics: Callable[[], b
         )
 
     async def shown(_: web.Request) -> web.Response:
-        return web.Response(body=metrics(), headers={"Content-Type": "text/plain; version=0.0.4"})
+        return web.Response(body=await metrics(), headers={"Content-Type": "text/plain; version=0.0.4"})
 
     app = web.Application(client_max_size=LARGEST)
     app.router.add_get("/healthz", _alive)

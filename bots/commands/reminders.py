@@ -19,7 +19,7 @@ from core.store.outbox_view import Line, OutboxView
 from core.text.words import Words
 
 MOST = 200
-"""Lines listed: an operator looks at the head of the queue."""
+"""Lines listed: an operator looks at the head of the queue, or at the latest of what is settled."""
 
 
 def main(asked: argparse.Namespace, say: Words) -> int:
@@ -38,7 +38,7 @@ async def _do(settings: Settings, asked: argparse.Namespace, say: Words, outcome
     async with opened(settings) as runtime:
         view = OutboxView(runtime.store)
         if asked.what == "list":
-            for line in await view.lines(*(ReminderState if asked.everything else ()), most=MOST):
+            for line in await view.lines(*_wanted(asked), most=MOST):
                 print(in_a_row(line))
         elif asked.what == "show" and (found := await view.show(asked.id)):
             print("\n".join(in_full(found)))
@@ -50,6 +50,13 @@ async def _do(settings: Settings, asked: argparse.Namespace, say: Words, outcome
                 file=sys.stderr,
             )
             outcome.code = FAILED
+
+
+def _wanted(asked: argparse.Namespace) -> tuple[ReminderState, ...]:
+    """None: those that are not settled."""
+    if asked.everything:
+        return tuple(ReminderState)
+    return (ReminderState.DEAD,) if asked.dead else ()
 
 
 def in_a_row(line: Line) -> str:

@@ -23,6 +23,7 @@ from core.clock import Clock
 from core.delivery.courier import Courier
 from core.delivery.loop import Loop
 from core.domain.person import Platform
+from core.store.outbox_view import OutboxView
 
 _log = logging.getLogger(__name__)
 PORT = 3000
@@ -74,7 +75,9 @@ async def serve(
         link = await ways_in.enter_async_context(socket(slack_front, own)) if own.socket_mode else None
         port = own.port if own.port is not None or own.socket_mode else PORT
         if port is not None:
-            app = application(is_ready, metrics(courier, lambda: len(slack_front.tasks)))
+            app = application(
+                is_ready, metrics(courier, lambda: len(slack_front.tasks), OutboxView(runtime.store), clock)
+            )
             if not own.socket_mode:
                 secret = own.signing_secret.get_secret_value() if own.signing_secret else ""
                 app.router.add_post("/slack/events", events(slack_front.app, secret, clock))

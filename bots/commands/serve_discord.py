@@ -20,6 +20,7 @@ from core.clock import Clock
 from core.delivery.courier import Courier
 from core.domain.person import Platform
 from core.store.holding import Holding
+from core.store.outbox_view import OutboxView
 
 _log = logging.getLogger(__name__)
 
@@ -65,7 +66,10 @@ async def discord(
             return not stop.is_set() and discord_front.client.is_ready()
 
         if own.port is not None:
-            app = application(is_ready, metrics(courier, lambda: len(discord_front.listeners)))
+            app = application(
+                is_ready,
+                metrics(courier, lambda: len(discord_front.listeners), OutboxView(runtime.store), clock),
+            )
             app.router.add_get(f"{CALENDARS}{{secret}}.ics", calendars(runtime.desk.calendar, clock))
             await on.enter_async_context(served(app, own.host, own.port))
         connection = await on.enter_async_context(gateway(discord_front))

@@ -70,7 +70,7 @@ class Carrier:
                 self._messengers[route.address.platform].look(route.address, parcel.key, since)
             ):
                 case Delivered(message):
-                    self._tally.found += len(rows)
+                    self._tally.seen(rows)
                     return [verdict.sent(r, message, moment.now()) for r in rows]
                 case TryLater() as later:
                     self._hold(route.address.tenant, later)
@@ -151,7 +151,6 @@ class Carrier:
         other = self._route(rows[0], now)
         if other is not None and not self._refused_at(other, now):
             return [verdict.not_sent(r, None, why.value) for r in rows]
-        self._tally.dead += len(rows)
         return [verdict.dead(r, why.value, now) for r in rows]
 
     def _route(self, row: Claimed, now: datetime) -> Route | None:

@@ -170,7 +170,9 @@ class Courier:
                 exc_info=True,
             )
         finally:
-            self._settler.put([failed(row) for row in parcel.rows] if settlings is None else settlings)
+            ended = [failed(row) for row in parcel.rows] if settlings is None else settlings
+            self.tally.ended(ended)
+            self._settler.put(ended)
             self.pacing.free(parcel.scope.tenant, parcel.community)
             self._on_room()
 

@@ -88,15 +88,17 @@ _HEALTH = (
 
 class OutboxView:
     def __init__(self, store: Store) -> None:
+        self._store = store
         self._engine = store.courier_engine
         self._reading = self._engine.execution_options(**{READS: True})
         self._long = self._engine.execution_options(**{LONG: True})
         self._one_writer = store.one_writer
 
     async def lines(self, *states: ReminderState, most: int = 50) -> Sequence[Line]:
-        """At most `most`, in the order in which they come up; without `states`, those that are not settled."""
+        """At most `most`, in the order in which they come up: without `states` the next of those that are not settled, else the
+        latest of those in these states."""
         wanted = [s.value for s in states] or ["pending", "sending", "in_doubt"]
-        return await self._lines(_R.state.in_(wanted), most)
+        return await self._lines(_R.state.in_(wanted), most, latest=bool(states))
 
     async def show(self, reminder_id: str) -> Line | None:
         found = await self._lines(_R.id == reminder_id, 1)
@@ -122,7 +124,8 @@ class OutboxView:
         return tried + looked > 0
 
     async def health(self, now: datetime) -> Health:
-        async with self._reading.connect() as connection:
+        """Raises NotSaved when the database does not answer."""
+        async with self._store.overview() as connection:
             found = (await connection.execute(select(*_HEALTH))).one()
         return Health(_since(found.due, now), found.sending, found.in_doubt, _since(found.doubt, now))
 
@@ -141,10 +144,13 @@ class OutboxView:
             if deleted < PURGED_AT_ONCE:
                 return gone
 
-    async def _lines(self, where: ColumnElement[bool], most: int) -> list[Line]:
-        asked = select(*_LINE).where(where).order_by(_R.next_try_at, _R.id).limit(most)
+    async def _lines(self, where: ColumnElement[bool], most: int, *, latest: bool = False) -> list[Line]:
+        order = (_R.next_try_at.desc(), _R.id.desc()) if latest else (_R.next_try_at, _R.id)
+        asked = select(*_LINE).where(where).order_by(*order).limit(most)
         async with self._reading.connect() as connection:
-            found = (await connection.execute(asked)).all()
+            found = list((await connection.execute(asked)).all())
+        if latest:
+            found.reverse()
         return [
             Line(
                 r.id,

@@ -78,7 +78,10 @@ async def serving(store: Store) -> AsyncIterator[Reading]:
     async def ready() -> bool:
         return True
 
-    app = application(ready, lambda: b"")
+    async def nothing() -> bytes:
+        return b""
+
+    app = application(ready, nothing)
     app.router.add_get(f"{CALENDARS}{{secret}}.ics", calendars(Desk(store, WEB).calendar, clock))
     async with served(app, "127.0.0.1", 0) as port, ClientSession() as session:
         yield Reading(store, clock, port, session)

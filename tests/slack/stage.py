@@ -112,7 +112,7 @@ async def played(slack: Slack, anne: Person, data: Path, way: Way = Way.SOCKET) 
             await open_.enter_async_context(socket(slack_front, own))
             await slack.until_connected()
         else:
-            app = application(_ready, lambda: b"")
+            app = application(_ready, _nothing)
             app.router.add_post("/slack/events", events(slack_front.app, slack.signing_secret, clock))
             if many is not None and many.installing is not None:
                 app.router.add_get("/slack/install", many.installing.begin)
@@ -140,6 +140,10 @@ async def _signs(runtime: Runtime, anne: Person, clock: MovableClock) -> None:
     async with runtime.store.begin(address, now=clock.now()) as uow:
         person = await arrive(uow, told.language, told.spelling, told.zone, may_save=True)
         await uow.person.save(replace(person, name=person.name or told.name))
+
+
+async def _nothing() -> bytes:
+    return b""
 
 
 async def _ready() -> bool:

@@ -150,6 +150,10 @@ async def test_health_is_told_over_http(tmp_path: Path) -> None:
             ):
                 async with session.get(f"http://127.0.0.1:{port[1]}{path}") as answer:
                     assert answer.status == status, path
+            async with session.get(f"http://127.0.0.1:{port[1]}/metrics") as answer:
+                told = await answer.text()
+            for name in ("overdue_seconds", "in_doubt", "dead_total", 'late_seconds_bucket{le="600.0"}'):
+                assert f"suivi_reminders_{name} 0.0" in told, told
 
 
 async def test_a_wrong_token_is_told_in_a_sentence(tmp_path: Path) -> None:

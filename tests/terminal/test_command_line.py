@@ -10,6 +10,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -243,6 +244,14 @@ def test_an_operator_sees_what_is_planned_and_not_about_whom(tmp_path: Path) -> 
     for word in ("Acme", "Jane", "Marie"):
         assert word not in listed.out + shown.out
     assert pipe(tmp_path, arguments=("reminders", "retry", first[0])).code == 0
+    assert pipe(tmp_path, arguments=("reminders", "list", "--dead")).out == ""
+    with closing(sqlite3.connect(tmp_path / "suivi.db", isolation_level=None)) as database:
+        database.execute("UPDATE reminders SET state = 'dead', reason = 'closed' WHERE id = ?", (first[0],))
+    (dead,) = pipe(tmp_path, arguments=("reminders", "list", "--dead")).out.splitlines()
+    assert dead.split() == [first[0], first[1], "dead", *first[3:5], "0", "closed"]
+    assert first[0] not in pipe(tmp_path, arguments=("reminders", "list")).out
+    assert pipe(tmp_path, arguments=("reminders", "retry", first[0])).code == 0
+    assert first[0] in pipe(tmp_path, arguments=("reminders", "list")).out
     nobody = pipe(tmp_path, arguments=("reminders", "show", "nobody"))
     assert (nobody.code, nobody.out) == (1, "")
     assert pipe(tmp_path, arguments=("reminders", "retry")).code == 2
