@@ -79,6 +79,9 @@ class OwedNote:
     composed_at: datetime | None = None
     """When it was first shown. Frames that the cohort used by then are avoided; later ones are not looked at, so
     that a note does not change under its writer."""
+    said: tuple[str, ...] = ()
+    """The frames and short hashes of the sentences as last shown before it was settled: a later note to the same
+    reader says none of them again, whatever tone, language or ledger this one was written with."""
     snoozed_until: datetime | None = None
     settled_at: datetime | None = None
     """When it was marked sent or skipped."""

@@ -17,7 +17,7 @@ from core.notes.material import Material
 from core.notes.moves import ORDERS, SMALLER
 from core.notes.note import Note, Sentence
 from core.notes.phrasing import Frame
-from core.notes.rendering import render, texts
+from core.notes.rendering import heard, render
 from core.notes.subject import subjects
 from core.notes.wanted import wanted
 
@@ -60,7 +60,7 @@ def compose(
     used: frozenset[str],
     twins: frozenset[str] = frozenset(),
 ) -> Written:
-    """`elsewhere` is better not used again; `twins` are sentences of the other notes to the panel, never said twice."""
+    """`elsewhere` is better not used again; `twins` are sentences, or their hashes, of other notes, never said twice."""
     got = drafting.got
     brief = got.brief
     seed = f"{brief.seed or brief.candidate.name + brief.company + brief.ended_at.isoformat()}|{got.to.id}|{version}"
@@ -170,7 +170,7 @@ def _frame(move: str, drafting: Drafting, chosen: Chosen) -> tuple[Frame, tuple[
         sentences = drafting.rendered[key]
         if sentences is None:
             continue
-        if not chosen.twins or texts(sentences).isdisjoint(chosen.twins):
+        if not chosen.twins or heard(sentences).isdisjoint(chosen.twins):
             return each.frame, sentences
         twin = twin or (each.frame, sentences)
     return twin if chosen.last is None else None

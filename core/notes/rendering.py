@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from hashlib import blake2b
 
 from core.notes.fitting import SHORTEST_TWIN
 from core.notes.fragment import Fragment, Shape
 from core.notes.languages import grammar_of
 from core.notes.material import Material
-from core.notes.note import Sentence
+from core.notes.note import Note, Sentence
 from core.notes.phrasing import Frame
 
 _STOP = re.compile(r"(?<=[.!?]) (?=[A-ZÀ-Ý“«])")
@@ -55,6 +57,23 @@ def _behind(
         )
         + rests
     )
+
+
+@lru_cache(maxsize=4096)
+def mark(text: str) -> str:
+    """A sentence's short hash: enough to say whether it was said, not what it was."""
+    return blake2b(text.encode(), digest_size=6).hexdigest()
+
+
+def said(note: Note) -> tuple[str, ...]:
+    """What a later note to the same reader does not say again: the note's frames, and a hash of each sentence."""
+    return (*(f for f in note.frames if "+" not in f), *sorted(mark(text) for text in texts(note.sentences)))
+
+
+def heard(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """The sentences as `texts` has them, and the hash of each."""
+    plain = texts(sentences)
+    return plain | {mark(text) for text in plain}
 
 
 def texts(sentences: Iterable[Sentence]) -> frozenset[str]:

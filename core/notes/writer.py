@@ -49,12 +49,15 @@ def write_panel(
     versions: Mapping[str, int] | None = None,
     used: frozenset[str] = frozenset(),
     told: Mapping[tuple[NoteKind, str], int] | None = None,
+    said: Mapping[tuple[NoteKind, str], Sequence[str]] | None = None,
 ) -> tuple[Note, ...]:
     """One note for each of `wanted`, no two with a sentence in common. `versions` by recipient id.
 
     `told` are the versions in which a reader was sent earlier notes of the same interview; 0 where it does not say.
+    `said` is what those notes really said (`rendering.said`), by kind and reader; where it is missing, the earlier
+    note is composed again as it would have been.
     """
-    room = Room(with_choices(brief, choices), sending_at, used, told)
+    room = Room(with_choices(brief, choices), sending_at, used, told, said=said)
     notes: list[Written] = []
     for kind, who in wanted:
         version = (versions or {}).get(who, choices.version)
@@ -94,12 +97,14 @@ class Room:
         used: frozenset[str],
         told: Mapping[tuple[NoteKind, str], int] | None = None,
         shaped: Shaping | None = None,
+        said: Mapping[tuple[NoteKind, str], Sequence[str]] | None = None,
     ) -> None:
         self._brief = inert(brief)
         self._shaped = shaped or Shaping(self._brief)
         self._sending_at = sending_at
         self._used = used
         self._versions = told or {}
+        self._said = said or {}
         self._thanked: Room | None = None
         self._shares = allocate(self._brief)
         self._drafting: dict[tuple[NoteKind, str], Drafting] = {}
@@ -122,7 +127,13 @@ class Room:
                 earlier, who, self._versions.get((earlier, who), 0)
             )
             for earlier in told_before(self._brief, kind, self._brief.recipient(who))
+            if not self._as_said(earlier, who)
         )
+
+    def _as_said(self, kind: NoteKind, who: str) -> tuple[str, ...]:
+        """What a note of `kind` to one reader really said; thanks of any kind are the thanks."""
+        kinds = THANKS if kind in THANKS else (kind,)
+        return tuple(each for k in kinds for each in self._said.get((k, who), ()))
 
     def _in_time(self) -> Room:
         """Where thanks are written as they were when they were due."""
@@ -138,8 +149,10 @@ class Room:
             self._drafting[kind, who] = drafting(
                 self._brief, kind, who, self._shares[who], self._sending_at, self._shaped
             )
-        twins = frozenset(text for other in others for text in texts(other.note.sentences))
-        return compose(self._drafting[kind, who], version, taken, self._used, twins)
+        earlier = told_before(self._brief, kind, self._brief.recipient(who))
+        said = frozenset(each for before in earlier for each in self._as_said(before, who))
+        twins = said.union(text for other in others for text in texts(other.note.sentences))
+        return compose(self._drafting[kind, who], version, taken | said, self._used, twins)
 
     def expects(self, kind: NoteKind, who: str, wanted: Sequence[tuple[NoteKind, str]]) -> bool:
         """Whether every other note wanted is of the kind this one already kept clear of."""

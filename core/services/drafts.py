@@ -11,13 +11,14 @@ from zoneinfo import ZoneInfo
 from core.domain.brief import Brief, OutcomeFacts
 from core.domain.contact import Contact
 from core.domain.interview import Interview, OutcomeKind
-from core.domain.note import NoteChoices, NoteKind, OwedNote
+from core.domain.note import NoteChoices, NoteKind, NoteState, OwedNote
 from core.domain.person import Person
 from core.notes.check import CheckContext, check
 from core.notes.fingerprint import alike_any, runs
 from core.notes.kinds import kind_for
 from core.notes.note import Finding, Note
 from core.notes.outgoing import as_eml
+from core.notes.rendering import said
 from core.notes.writer import write_panel
 from core.services.briefs import load_brief
 from core.services.elsewhere import answer_day
@@ -101,18 +102,23 @@ async def _draft(
         brief = await _with_answer_day(uow, brief, now)
     panel = await _panel(uow, interview, brief, owed, now)
     used = await uow.frames.used(interview.company, before=owed.composed_at or now)
-    told = {(n.kind, n.contact_id): n.choices.version for n in await uow.notes.of_interview(interview.id)}
+    others = await uow.notes.of_interview(interview.id)
+    told = {(n.kind, n.contact_id): n.choices.version for n in others}
+    kept = {(n.kind, n.contact_id): n.said for n in others if n.said and n.kind is not owed.kind}
     asked = tuple((kind, note.contact_id, note.choices.version) for note, kind in panel)
     key = (replace(owed.choices, version=0, subject=0), used, asked)
     if key not in written:
         # in a thread: whoever else is waiting is answered while a long panel is written
-        written[key] = await asyncio.to_thread(_written, brief, asked, now, used, told)
+        written[key] = await asyncio.to_thread(_written, brief, asked, now, used, told, kept)
     by_note = {note.id: made for (note, _), made in zip(panel, written[key], strict=True)}
     note = by_note[owed.id]
     if owed.composed_at is None:
         owed = replace(owed, composed_at=now)
         await uow.notes.save(owed)
         await uow.frames.record(interview.company, note.frames, at=now)
+    if owed.state is NoteState.OWED and owed.said != (now_said := said(note)):
+        owed = replace(owed, said=now_said)
+        await uow.notes.save(owed)
     return await _as_sent(uow, interview, brief, owed, note, tuple(by_note.values()), now)
 
 
@@ -129,10 +135,11 @@ def _written(
     now: datetime,
     used: frozenset[str],
     told: Mapping[tuple[NoteKind, str], int],
+    kept: Mapping[tuple[NoteKind, str], tuple[str, ...]],
 ) -> tuple[Note, ...]:
     wanted = [(kind, reader) for kind, reader, _ in asked]
     versions = {reader: version for _, reader, version in asked}
-    return write_panel(brief, wanted, sending_at=now, versions=versions, used=used, told=told)
+    return write_panel(brief, wanted, sending_at=now, versions=versions, used=used, told=told, said=kept)
 
 
 async def _as_sent(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations
@@ -12,13 +13,16 @@ from hypothesis import strategies as st
 
 from core.domain.brief import Brief
 from core.domain.interview import Round
-from core.domain.note import NoteKind
+from core.domain.note import NoteChoices, NoteKind
+from core.domain.person import Length, Tone
 from core.notes.kinds import kind_for
 from core.notes.note import Note
+from core.notes.rendering import said, texts
 from core.notes.writer import write, write_panel
 from tests.notes.english.written import cases as english
 from tests.notes.french.written import cases as french
-from tests.notes.writer.people import ANA, PANEL
+from tests.notes.writer.cohort import cohort, own_log, own_log_in_french
+from tests.notes.writer.people import ANA, PANEL, SENDING
 from tests.notes.writer.test_properties import briefs
 
 STORIES = {
@@ -85,3 +89,23 @@ def test_a_story_keeps_clear_of_the_version_that_was_sent() -> None:
         )
         assert not again(sent, door)
         assert not {f for f in sent.frames if "+" not in f} & {f for f in door.frames if "+" not in f}
+
+
+@pytest.mark.parametrize("log", [own_log, own_log_in_french])
+@pytest.mark.parametrize(
+    "choices", [NoteChoices(), NoteChoices(tone=Tone.FORMAL), NoteChoices(length=Length.SHORT)]
+)
+def test_nothing_that_was_really_sent_is_said_again_whatever_it_was_written_with(
+    log: Callable[[int], Brief], choices: NoteChoices
+) -> None:
+    """The thanks had their own tone, length and ledger; composed again with the later note's, they would read otherwise."""
+    used = frozenset(frame for note in cohort([log(i) for i in range(20)]) for frame in note.frames)
+    for i in range(20, 26):
+        brief = log(i)
+        sent = write(brief, NoteKind.THANK_YOU_MANAGER, "p1", sending_at=SENDING, choices=choices)
+        kept = {(NoteKind.THANK_YOU_MANAGER, "p1"): said(sent)}
+        for kind, days in [step for story in STORIES.values() for step in story]:
+            (later,) = write_panel(
+                brief, [(kind, "p1")], sending_at=SENDING + timedelta(days=days), used=used, said=kept
+            )
+            assert not texts(sent.sentences) & texts(later.sentences)
