@@ -37,7 +37,7 @@ def next_of(
     )
     day = day_in(typed, zone, ended, language, spelling) if typed else None
     if typed and day is None:
-        step = f"{step} {typed}".strip()
+        step = step if typed.casefold() in step.casefold() else f"{step} {typed}".strip()
     if day is None and step and (alone := day_in(step, zone, ended, language, spelling)) is not None:
         return "", alone
     return step, day

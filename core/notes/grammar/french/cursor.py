@@ -8,6 +8,7 @@ from core.notes.grammar.french.conjugation import forms
 from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, IMPERSONAL
 from core.notes.grammar.french.person import AUXILIARY, second_person
 
+_AFTER_A_VERB = DETERMINERS | {"que", "qu’", "«", "comment", "pourquoi"}
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*’?|\s+|[^\w\s]")
 
 
@@ -119,7 +120,7 @@ class Cursor:
         if (
             not clitic
             and not known
-            and (self._word(verb + 1) is False or self.tokens[verb + 2].lower() not in DETERMINERS)
+            and (self._word(verb + 1) is False or self.tokens[verb + 2].lower() not in _AFTER_A_VERB)
         ):
             return False
         turned = self._second(verb)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.notes.grammar.french.conjugation import forms, is_infinitive, participles
+from core.notes.grammar.french.lexicon import HOMOGRAPHS
 from core.notes.grammar.french.tables import listed
 
 _MORE = re.compile(r"(?<!\S)\+ (de |d['’])(?=\S)")
@@ -26,6 +27,7 @@ _NE = re.compile(
 _QUOTED = re.compile(r"(«[^»]*»)")
 _HABITS = (
     (re.compile(r"(?<!\w)(demi|mi) (?=(?:heure|journée|temps|poste|saison)s?\b)", re.I), r"\1-"),
+    (re.compile(r"(?<!\w)(au|par|là)[ -]?(dessus|dessous)(?!\w)", re.I), r"\1-\2"),
     (re.compile(r"(?<!\w)c t(?= )", re.I), "c’était"),
     (
         re.compile(
@@ -52,6 +54,13 @@ _HABITS = (
         lambda m: f"{m[1]} n’" if m.string[m.end()] in "aeé" else f"{m[1]} ne ",
     ),
 )
+_NOBODY = re.compile(
+    r"(?<!\w)(?<!une )(?<!la )(?<!cette )(?<!par )(?P<nobody>personne) (?P<verb>[^\W\d_]+)", re.I
+)
+_SPOKEN = re.compile(
+    r"(?<!\w)(?P<verb>dit|disait|répond|répondait|répète|répétait|demande|demandait|lance|lâche|conclut) ?: ?(?P<said>(?:[^\s.!?«»]+ ?){2,18})(?=[.!?]|$)",
+    re.I,
+)
 _MOOD = re.compile(
     r" ?\((?:[^()]*!|lol|mdr|haha\w*|super\w*|bof|ouf|waouh|wow|sic|j[’' ]?ai ador[ée]|trop bien|sympa|rires?|sourires?)[^()]*\)",
     re.I,
@@ -67,6 +76,8 @@ def signs_read(text: str) -> str:
     """« les + de 65 ans », « images + requêtes », « lundi = 200 appels », before signs are taken away."""
     if "+" in text:
         text = _AND.sub(" et ", _MORE.sub(r"plus \1", text))
+    if ":" in text and not any(mark in text for mark in '«“"'):
+        text = _SPOKEN.sub(lambda m: f"{m['verb']} « {m['said'].strip()} »", text)
     return _EQUALS.sub(" : ", text) if " = " in text else text
 
 
@@ -76,6 +87,8 @@ def righted(text: str) -> str:
         text = _UPPER.sub(_small, text)
     for habit, put in _HABITS:
         text = habit.sub(put, text)
+    if "ersonne" in text:
+        text = _NOBODY.sub(_nobody_does, text)
     if "«" not in text:
         return _NE.sub(_negated, text)
     return "".join(part if part.startswith("«") else _NE.sub(_negated, part) for part in _QUOTED.split(text))
@@ -98,6 +111,13 @@ def _small(found: re.Match[str]) -> str:
     if len(word) > 4 and (low in participles() or low in forms() or is_infinitive(low)):
         return low
     return word
+
+
+def _nobody_does(found: re.Match[str]) -> str:
+    verb = found["verb"].lower()
+    if verb not in forms() or verb in HOMOGRAPHS:
+        return found[0]
+    return f"{found['nobody']} {'n’' if verb[0] in 'aeiouyéèê' else 'ne '}{found['verb']}"
 
 
 def _negated(found: re.Match[str]) -> str:

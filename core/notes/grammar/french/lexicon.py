@@ -99,7 +99,8 @@ PRIVATE = re.compile(rf"\b{by_first_letter(_PRIVATE)}\b")
 """A sentence with one of these, on small letters, is never sent: spite, fear, money, health, other offers."""
 
 CHAT = {
-    "jai": "j’ai", "javais": "j’avais", "jaurais": "j’aurais", "jetais": "j’étais", "cest": "c’est", "cetait": "c’était",
+    "connait": "connaît", "reconnait": "reconnaît", "parait": "paraît", "apparait": "apparaît", "disparait": "disparaît", "plait": "plaît",
+    "mme": "Mme", "mlle": "Mlle", "mr": "M.", "jai": "j’ai", "javais": "j’avais", "jaurais": "j’aurais", "jetais": "j’étais", "cest": "c’est", "cetait": "c’était",
     "rdv": "rendez-vous", "qqn": "quelqu’un", "qqun": "quelqu’un", "qqch": "quelque chose", "bcp": "beaucoup",
     "pb": "problème", "pbs": "problèmes", "pr": "pour", "ds": "dans", "tjs": "toujours", "tjrs": "toujours",
     "svp": "s’il vous plaît", "qd": "quand", "svt": "souvent", "pdt": "pendant", "rdvs": "rendez-vous", "pcq": "parce que", "psk": "parce que", "tps": "temps",

@@ -23,11 +23,17 @@ _TIMED = re.compile(
     rf"(?<!\w)(?:{'|'.join(DAYS)}|demain)(?: \d{{1,2}}(?: [^\W\d_]+)?)? (?:matin|midi|soir|après-midi|à \d|\d{{1,2}} ?h)",
     re.I,
 )
+_TELLS_ME = re.compile(
+    rf"(?<!\w)me (?:re)?(?P<verb>dit|dira)(?= (?:{'|'.join(DAYS)}|demain|avant|d’ici|sous|dès|en |la semaine|le \d)|$)",
+    re.I,
+)
+"""« me dit lundi » : an answer, without what would be said."""
 _AND = re.compile(r", (?=(?P<clitic>m’|me |nous |vous )?(?P<verb>[^\W\d_]+)(?!\w))")
 
 
 def completed(text: str) -> str:
     """« transmet au DAF, me redit » : « ils transmettent… et me redisent », for whom the reader answers."""
+    text = _TELLS_ME.sub(lambda m: f"me répond{'ra' if m['verb'].lower() == 'dira' else ''}", text)
     text = _AND.sub(lambda m: " et " if m["clitic"] and _finite(m["verb"]) else m[0], text)
     words = words_of(text)
     if not words:
