@@ -58,6 +58,9 @@ def key(text: str, kind: Kind) -> str:
 def _taken(words: list[str], start: int, kind: Kind) -> str:
     """The noun phrase that begins at `start`, as far as it is one."""
     taken: list[str] = []
+    told = start > 0 and words[start - 1].lower() in ("que", "qu’")
+    if told and len(words) - start <= LONGEST and has_finite(clause := words[start:]):
+        return " ".join(clause)
     if start and words[start].lower() in _CONTRACTED and words[start - 1].lower() in _SPEAKING:
         words = [*words[:start], _CONTRACTED[words[start].lower()], *words[start + 1 :]]
     for word in words[start:]:

@@ -17,6 +17,8 @@ AUXILIARY = {"a": ("avez", "as"), "est": ("êtes", "es"), "ont": ("avez", "as"),
 
 WE = {"a": "avons", "est": "sommes", "avait": "avions", "était": "étions", "va": "allons", "fait": "faisons"}
 POSSESSIVES = {"son": ("votre", "ton"), "sa": ("votre", "ta"), "ses": ("vos", "tes")}
+EACH = re.compile(r"(?:chacune?|chaque|personne|tout le monde|aucune?|on)\b", re.I)
+"""« Chacun fait dans son coin »: a « son » after these is theirs."""
 OTHERS = {"leur": "votre", "leurs": "vos"}
 COORDINATED = frozenset(["et", "puis", "ou", "mais"])
 

@@ -12,6 +12,7 @@ from core.notes.grammar.french.cursor import Cursor, tokens_of
 from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, HUMANS, PERSONAL, PREPOSITIONS
 from core.notes.grammar.french.person import (
     COORDINATED,
+    EACH,
     OTHERS,
     POSSESSIVES,
     SEVERAL,
@@ -229,6 +230,8 @@ class _Walk(Cursor):
 
     def _possessive(self, low: str) -> None:
         so_far = "".join(self.out)
+        if EACH.match(so_far):
+            return self._plain()
         alone = (
             not so_far
             or self.subject in ("reader", "we", "me")
