@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from core.notes.grammar.french.acting import acts, reflexive
 from core.notes.grammar.french.conjugation import forms, is_infinitive, participles
 from core.notes.grammar.french.lexicon import (
     CLITICS,
@@ -130,7 +131,7 @@ def classify(text: str, *, asked: bool = False) -> Kind:
         return Kind.INF
     if is_infinitive(first) or _looks_infinitive(words):
         return Kind.CLAUSE if "c’" in (w.lower() for w in words[1:]) else Kind.INF
-    if first in _ANYBODY and _does(words):
+    if acts(words):
         return Kind.CLAUSE
     if first in ("il", "elle", "ils", "elles", "ça", "cela", "c’", "ce") and has_finite(words[1:3]):
         return Kind.CLAUSE
@@ -169,22 +170,6 @@ def classify(text: str, *, asked: bool = False) -> Kind:
     return Kind.BARE
 
 
-_ANYBODY = frozenset(("personne", "rien", "chacun", "chacune", "ça", "cela", "aucun", "aucune"))
-
-
-def _does(words: list[str]) -> bool:
-    """« personne ne répond », « chacun fait dans son coin », « ça déborde » : whether the pronoun before it has its verb."""
-    after = [w.lower() for w in words[1:5]]
-    if after[:1] in (["ne"], ["n’"]):
-        return True
-    verb = next((w for w in after if w not in CLITICS), "")
-    return (
-        verb in forms()
-        or verb in _FINITE
-        or (words[0].lower() in ("ça", "cela") and verb.endswith(("e", "t")))
-    )
-
-
 def words_of(text: str) -> list[str]:
     return _WORDS.findall(text)
 
@@ -202,24 +187,11 @@ def has_finite(words: list[str]) -> bool:
             continue
         elif low in SUBORDINATORS and at:
             relative += 1
-        elif _is_finite(words, at) or _reflexive(words, at):
+        elif _is_finite(words, at) or reflexive(words, at):
             if relative == 0:
                 return True
             relative -= 1
     return False
-
-
-def _reflexive(words: list[str], at: int) -> bool:
-    """« l’équipe s’épuise » : after « se », what is no infinitive is a finite verb."""
-    before = words[at - 1].lower() if at else ""
-    low = words[at].lower()
-    return (
-        at > 1
-        and before in ("s’", "se")
-        and low.endswith(("e", "ent", "t"))
-        and low not in ("y", "en", "est", "être")
-        and not is_infinitive(low)
-    )
 
 
 def subject_of(text: str) -> str:

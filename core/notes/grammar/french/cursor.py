@@ -6,7 +6,7 @@ import re
 
 from core.notes.grammar.french.conjugation import forms
 from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, IMPERSONAL
-from core.notes.grammar.french.person import AUXILIARY, second_person
+from core.notes.grammar.french.person import AUXILIARY, EACH, second_person
 
 _AFTER_A_VERB = DETERMINERS | {"que", "qu’", "«", "comment", "pourquoi"}
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*’?|\s+|[^\w\s]")
@@ -34,6 +34,11 @@ class Cursor:
 
     def _word(self, at: int) -> bool:
         return at + 1 < len(self.tokens) and self.tokens[at].isspace() and self.tokens[at + 1][0].isalnum()
+
+    def _owned(self, before: str) -> bool:
+        """Whether a possessive here may be the reader's: « chacun fait dans son coin » is not."""
+        theirs = EACH.match("".join(self.out)) is not None
+        return self._word(self.at + 1) and before not in DETERMINERS and not theirs
 
     def _after_clitics(self, at: int) -> int:
         while at < len(self.tokens) and (self.tokens[at].isspace() or self.tokens[at].lower() in CLITICS):

@@ -122,9 +122,7 @@ def _other(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
             return {Shape.COLON: text}
         wanted = ("tu veux " if brief.register is Register.TU else "vous voulez ") + text
         return {Shape.YOU: wanted, Shape.CLAUSE: wanted, Shape.COLON: text}
-    if part is Part.NEED and re.match(r"il n’y a|il y a", text):
-        return {Shape.COLON: text}
-    return {}
+    return {Shape.COLON: text} if part is Part.NEED and text.startswith(("il y a", "il n’y a")) else {}
 
 
 def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:

@@ -12,7 +12,6 @@ from core.notes.grammar.french.cursor import Cursor, tokens_of
 from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, HUMANS, PERSONAL, PREPOSITIONS
 from core.notes.grammar.french.person import (
     COORDINATED,
-    EACH,
     OTHERS,
     POSSESSIVES,
     SEVERAL,
@@ -98,7 +97,7 @@ class _Walk(Cursor):
             low == "nous" and self.of_company and self._verb_after(self.at + 1, endings=("ons",)) is not None
         ):
             self._everyone(low)
-        elif low in POSSESSIVES and self._word(self.at + 1) and before not in DETERMINERS:
+        elif low in POSSESSIVES and self._owned(before):
             self._possessive(low)
         elif (
             low in OTHERS
@@ -230,8 +229,6 @@ class _Walk(Cursor):
 
     def _possessive(self, low: str) -> None:
         so_far = "".join(self.out)
-        if EACH.match(so_far):
-            return self._plain()
         alone = (
             not so_far
             or self.subject in ("reader", "we", "me")
