@@ -9,7 +9,7 @@ from core.domain.brief import Brief, Recipient
 from core.domain.person import Gender, Register
 from core.notes.grammar.french.conjugation import third_singular
 from core.notes.grammar.french.cursor import Cursor, tokens_of
-from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, HUMANS, PERSONAL, PREPOSITIONS
+from core.notes.grammar.french.lexicon import CLITICS, HUMANS, PERSONAL, PREPOSITIONS
 from core.notes.grammar.french.person import (
     COORDINATED,
     OTHERS,
