@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from core.domain.person import Address, Platform, Scope
 from core.domain.reminder import Reminder, ReminderKind, ReminderState, SubjectKind
@@ -85,9 +86,13 @@ class Outbox:
     def __init__(self, store: Store, owner: str, served: Iterable[Platform]) -> None:
         self._store = store
         self._engine = store.courier_engine
-        self._reading = self._engine.execution_options(**{READS: True})
         self._one_writer = store.one_writer
         self._kind = self._engine.dialect.name
+        self._at_once = self._engine
+        """For one statement by itself: on PostgreSQL that is a transaction already, without saying so before and after it."""
+        if self._kind == "postgresql":
+            self._at_once = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._reading = self._at_once.execution_options(**{READS: True})
         self.owner = owner
         self.served = frozenset(served)
 
@@ -139,7 +144,7 @@ class Outbox:
                     columns[name].append(value)
             return connection.execute(sql.SETTLE_POSTGRESQL, {**columns, "owner": self.owner}).rowcount
 
-        return await self._write(work) if settlings else 0
+        return await self._write(work, self._at_once) if settlings else 0
 
     async def mark_unreachable(self, scope: Scope, address: Address, why: str, now: datetime) -> None:
         """Nothing is tried there for a day from `now`; the person is told when they next come by."""
@@ -153,7 +158,7 @@ class Outbox:
     async def take_over(self, now: datetime) -> int:
         """Claims whose lease is over become doubtful, to be looked for when nothing of them can still be on its way."""
         given = {"now": now, "look": now + SETTLING}
-        return await self._write(lambda c: c.execute(sql.TAKE_OVER, given).rowcount)
+        return await self._write(lambda c: c.execute(sql.TAKE_OVER, given).rowcount, self._at_once)
 
     async def resume(self, now: datetime) -> int:
         """This owner's claims from before it died become doubtful, to be looked for at once. To be called before any claim.
@@ -247,8 +252,8 @@ class Outbox:
                 )
         return routes
 
-    async def _write(self, work: Callable[[Connection], T]) -> T:
-        async with self._one_writer, self._engine.begin() as connection:
+    async def _write(self, work: Callable[[Connection], T], engine: AsyncEngine | None = None) -> T:
+        async with self._one_writer, (engine or self._engine).begin() as connection:
             return await connection.run_sync(work)
 
 
