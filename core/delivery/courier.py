@@ -104,6 +104,8 @@ class Courier:
         between the two and in order, as if the time had passed. Without it, what is overdue is late, and merged. What
         has to wait for real seconds (a platform's Retry-After) is left for later.
         """
+        if self.pacing.crowded():  # somebody is passed over for what is under way already
+            await self.settled()
         done = 0
         while (due := await self.next_due()) is not None and due <= now:
             at = max(due, since or now)
