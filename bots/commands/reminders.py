@@ -43,7 +43,11 @@ async def _do(settings: Settings, asked: argparse.Namespace, say: Words, outcome
         elif asked.what == "show" and (found := await view.show(asked.id)):
             print("\n".join(in_full(found)))
         elif asked.what == "retry" and await view.retry(asked.id, SystemClock().now()):
-            print(say("It goes out, or is looked for, at once."))
+            print(
+                say(
+                    "It goes out, or is looked for, at once; where a message was refused, a day after the refusal."
+                )
+            )
         else:
             print(
                 say("suivi: there is no such reminder to {what}: {id}", what=asked.what, id=asked.id),
