@@ -19,8 +19,9 @@ from core.ui.rich import rich
 
 _log = logging.getLogger(__name__)
 
-MOST = 512
-"""Turns in hand: about two seconds of what one process does in a second (tests/bench/discord.py)."""
+MOST = 256
+"""Turns in hand: 0.4 s of a whole core, at 1.6 ms each (tests/bench/discord.py), so that a process that is given much less still
+tells the last of them in time to wait."""
 OF_ONE = 6
 """Of one person's: nobody waits for that many answers."""
 AT_WORK = 32
