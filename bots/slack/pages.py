@@ -69,7 +69,7 @@ def success(say: Words, workspace: str, app: str) -> web.Response:
     steps = [
         say(
             "In Slack, type {command} anywhere: only you see the answer.",
-            command="<code>/interview log</code>",
+            command=f"<code>{say('/interview log')}</code>",
         ),
         say("Open Suivi under Apps to see what you owe, to whom and by when."),
         say("Tell the members of your programme: each of them begins the same way."),

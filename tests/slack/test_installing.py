@@ -58,7 +58,8 @@ async def test_the_pages_speak_french_to_a_french_browser(tmp_path: Path) -> Non
         _, seen = await page(session, f"{on.web}/slack/install")
         assert "Ajouter Suivi à votre espace de travail" in seen
         status, seen = await install(on, session, on.anne)
-        assert (status, "Suivi est dans Bootcamp" in seen) == (200, True)
+        assert (status, "Suivi est installé dans Bootcamp" in seen) == (200, True)
+        assert "<code>/interview noter</code>" in seen
 
 
 async def test_a_state_that_is_missing_foreign_or_used_installs_nothing(tmp_path: Path) -> None:

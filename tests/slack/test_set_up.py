@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from dataclasses import replace
 from datetime import timedelta
@@ -23,6 +24,7 @@ from core.text.words import Words
 from tests.platforms.slack.manifest import Manifest
 from tests.platforms.slack.manifest_rules import check_manifest
 from tests.slack.stage import MANIFEST, WEDNESDAY_NOON, slack_with_anne
+from tests.terminal.person import AtTerminal
 
 EN, FR = Words(Language.EN), Words(Language.FR)
 NOON = MovableClock()
@@ -170,6 +172,40 @@ def test_tokens_are_kept_for_their_owner_only(tmp_path: Path) -> None:
 def test_tokens_never_go_out_in_the_clear(address: str) -> None:
     with pytest.raises(ValueError, match="https"):
         SlackSettings.model_validate({"SLACK_API_BASE_URL": address})
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_init_at_a_terminal_tries_each_token_and_keeps_them(tmp_path: Path, language: str) -> None:
+    """A slip of each kind on the way: a token that is none, then the two swapped."""
+    english = language == "en"
+    async with slack_with_anne() as (slack, anne):
+        given = slack.settings(anne.workspace)
+        bot, app = given["SLACK_BOT_TOKEN"], given["SLACK_APP_TOKEN"]
+        env = {"SLACK_API_BASE_URL": given["SLACK_API_BASE_URL"], "LANG": "en_GB" if english else "fr_FR"}
+
+        def sit() -> int:
+            with AtTerminal(tmp_path, "init", "slack", columns=250, lines=50, **env) as her:
+                her.see("1. Open this link" if english else "1. Ouvrez ce lien")
+                her.see("Bot token (xoxb-…):" if english else "Jeton de bot (xoxb-…)")
+                her.enter(app)
+                her.see("the two are swapped" if english else "les deux ont été intervertis")
+                her.see("Bot token" if english else "Jeton de bot")
+                her.enter(bot)
+                her.see("workspace Bootcamp" if english else "espace de travail Bootcamp")
+                her.see("App-level token" if english else "Jeton d’application")
+                her.enter("xapp-no")
+                her.see("connections:write")
+                her.see("App-level token" if english else "Jeton d’application")
+                her.enter(app)
+                her.see("Kept in" if english else "Gardé dans")
+                her.see("suivi run slack")
+                assert bot not in her.shown
+                assert app not in her.shown
+                return her.leave("")
+
+        assert await asyncio.to_thread(sit) == 0
+        assert SlackSettings.read(tmp_path).missing() == ()
+        slack.violations.clear()  # a token that is none was tried, on purpose
 
 
 @pytest.fixture(autouse=True)
