@@ -66,10 +66,11 @@ def offer(say: Words, address: str) -> web.Response:
 
 def success(say: Words, workspace: str, app: str) -> web.Response:
     title = say("Suivi is in {workspace}", workspace=workspace) if workspace else say("Suivi is installed")
+    log = say("/interview log")
     steps = [
         say(
             "In Slack, type {command} anywhere: only you see the answer.",
-            command=f"<code>{say('/interview log')}</code>",
+            command=f"<code>{log}</code>",
         ),
         say("Open Suivi under Apps to see what you owe, to whom and by when."),
         say("Tell the members of your programme: each of them begins the same way."),

@@ -56,6 +56,16 @@ async def test_marks_heaped_on_a_letter_are_limited(tmp_path: Path) -> None:
         assert sum(combining(letter) > 0 for letter in normalize("NFD", seen)) < 20
 
 
+async def test_braces_are_printed_and_not_run(tmp_path: Path) -> None:
+    typed = "{{ 7 * 7 }} and {name!r} and {%x%}"
+    async with stage(tmp_path) as on:
+        await on.anne.types(f"/contact add Jane Doe, {typed}")
+        seen = await on.anne.sees_soon("Jane Doe")
+        assert typed in seen, seen
+        await on.anne.types("/contact list")
+        await on.anne.sees_soon("1 contact", f"{typed} (1 person)")
+
+
 async def test_a_fence_typed_into_a_note_is_copied_as_it_was_typed(tmp_path: Path) -> None:
     typed = "See ``` and *bold* and ~struck~ and > quoted."
     async with stage(tmp_path) as on:
