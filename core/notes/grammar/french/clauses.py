@@ -21,6 +21,9 @@ from core.notes.grammar.french.tables import listed
 LONG = 20
 """Words past which two clauses are two sentences rather than two halves of one."""
 
+_ASIDE = re.compile(
+    r"(?:je (?:pense|crois|suppose|dirais)|j’imagine|il paraît|on dirait|c’est vrai|à mon avis)", re.I
+)
 _SURE_SUBJECTS = frozenset(listed("je j’ il ils on c’ ça cela tu"))
 _SUBJECTS = _SURE_SUBJECTS | frozenset(
     listed("elle elles nous vous ce personne chacun chacune rien tout tous")
@@ -72,7 +75,7 @@ def pieces(text: str) -> list[str]:
 def independent(piece: str) -> bool:
     """Whether `piece` is a clause of its own, with its subject and its verb, for certain."""
     words = words_of(piece)
-    if len(words) < 2:
+    if len(words) < 2 or _ASIDE.fullmatch(piece):
         return False
     first = words[0].lower()
     if first in _SURE_SUBJECTS:
@@ -90,7 +93,9 @@ def independent(piece: str) -> bool:
     if first in DETERMINERS or words[0][0].isdigit():
         return has_finite(words)
     if first in PREPOSITIONS:
-        return _FRONTED_CLAUSE.match(piece) is not None
+        return _FRONTED_CLAUSE.match(piece) is not None or any(
+            independent(each) for each in pieces(piece)[1:]
+        )
     return (words[0][0].isupper() or words[0] in PROPER) and has_finite(words[1:])
 
 
@@ -147,6 +152,7 @@ def _group(text: str, after: list[str]) -> str:
         return text
     if _listed(found):
         return text
+    found = _led(found)
     coloned = bool(after)
     done = found[0]
     told = main(done)
@@ -178,6 +184,26 @@ def _group(text: str, after: list[str]) -> str:
             done += f", {piece}"
             told = told or main(piece)
     return done
+
+
+def _led(found: list[str]) -> list[str]:
+    """A place or a time with the clause it stands before: « avec mes élèves, j’ai… »."""
+    made = found[:1]
+    for each in found[1:]:
+        before = made[-1]
+        if (
+            len(made) > 1
+            and leading(before)
+            and words_of(before)[0].lower() in _OPENING
+            and independent(each)
+        ):
+            made[-1] = f"{before}, {each}"
+        else:
+            made.append(each)
+    return made
+
+
+_OPENING = frozenset(listed("avec chez en dans au aux à pendant depuis quand"))
 
 
 def _listed(found: list[str]) -> bool:
@@ -216,7 +242,7 @@ def change(piece: str) -> str:
         or len(words) > 7
         or low in DETERMINERS | PREPOSITIONS | SUBORDINATORS
         or has_finite(words)
-        or low in participles()
+        or (low in participles() and not gender_of(low))
         or is_infinitive(low)
     ):
         return ""

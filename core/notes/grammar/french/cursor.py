@@ -142,3 +142,7 @@ class Cursor:
         """« qu’ » before a « vous » that was « il »."""
         if self.out and self.out[-1].lower().endswith("qu’"):
             self.out[-1] = f"{self.out[-1][:-1]}e "
+
+    def _swap(self, vous: str, tu: str) -> None:
+        self.out.append(tu if self.tu else vous)
+        self.at += 1

@@ -33,7 +33,7 @@ _RANK = re.compile(r"(?<![\w-])([2-9])(?:e|ème|eme|ième|nde|nd) (?=[a-zà-ÿ]{
 _FIRST = re.compile(
     r"(?<![\w-])1(?:er|(re|ère|ere|ière)) (?=(?!janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[a-zà-ÿ]{3,})"
 )
-_CLASSES = re.compile(r"(?<=\b(?:mes|les|des|nos) )([3-6])(?:e|è|ème|eme)s?(?= )")
+_CLASSES = re.compile(r"(?<=\b(?:mes|les|des|nos) )([3-6])(?:e|è|ème|eme)s?(?=[ ,])")
 """« mes 4e » are a teacher's pupils."""
 _A_DAY_OF = re.compile(
     r"\d{1,2} (?=janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"

@@ -38,13 +38,22 @@ _HABITS = (
     ),
     (re.compile(r"(?<!\w)il y a pas (?=\w)", re.I), "il n’y a pas "),
     (
-        re.compile(r"(?:^|(?<=[,;.:] ))faut (?=(?:qu|pas|un|une|que|[^\W\d_]+(?:er|ir|re)\b))", re.I),
+        re.compile(
+            r"(?:^|(?<=[,;.:] ))faut (?=(?:qu|pas|un|une|que|le |la |les |l’|[^\W\d_]+(?:er|ir|re)\b))", re.I
+        ),
         "il faut ",
     ),
     (re.compile(r"(?<!\w)(?:semaine|semaines) pro(?!\w)", re.I), "semaine prochaine"),
     (re.compile(r"(?<!\w)prépa (?=(?:de |des |d’|commandes?))", re.I), "préparation "),
     (re.compile(r"[ ,]+(?:lol|mdr|ptdr|haha|xd)(?!\w)[ !.]*", re.I), ""),
     (re.compile(r"(?<!\w)du mat(?!\w)", re.I), "du matin"),
+    (re.compile(r"(?<=[^\W_] )max(?!\w)"), "maximum"),
+    (
+        re.compile(
+            r"(?:^|(?<=[,;:] ))(?:lui,? (?=il )|eux,? (?=ils )|nous,? (?=on )|moi,? (?=je |j’))", re.I
+        ),
+        "",
+    ),
     (re.compile(r"(?<=\d )?(?<!\w)m([23])(?!\w)"), lambda m: "m²" if m[1] == "2" else "m³"),
     (
         re.compile(
@@ -67,7 +76,7 @@ _MOOD = re.compile(
 )
 _FEELING = re.compile(
     r"(?:et )?(?:j’ai |moi j’ai )?(?:trop |vraiment |beaucoup |carrément )?(?:adoré|aimé|kiffé)(?: ça| ce moment)?|(?:trop|super|hyper|vraiment) (?:bien|sympa|cool|fort|classe|chouette|drôle)|génial|incroyable|magique|"
-    r"(?:ça |cela )?(?:m’a|me) (?:marquée?|bluffée?|scotchée?|plu|touchée?|parle)(?: (?:beaucoup|fort))?|jamais (?:fait|vu) ça|j’en reviens pas|je n’en reviens pas|on a (?:bien )?ri",
+    r"(?:ça |cela )?(?:m’a|me) (?:marquée?|bluffée?|scotchée?|plu|touchée?|parle)(?: (?:beaucoup|fort))?|jamais (?:fait|vu) ça|(?:il )?(?:faut|fallait) (?:le|la|les) voir|j’en reviens pas|je n’en reviens pas|on a (?:bien )?ri",
     re.I,
 )
 

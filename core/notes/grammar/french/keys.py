@@ -20,7 +20,9 @@ _LAST = frozenset(
 )
 _KEY_ENDS = frozenset(listed("qui que qu’ où dont quand comme parce pour et ou mais car afin pendant depuis"))
 _CUTTABLE = frozenset(
-    listed("devant dans sur sous chez en avec sans pour par contre vers entre pendant depuis avant après")
+    listed(
+        "jusqu’à jusqu’au devant dans sur sous chez en avec sans pour par contre vers entre pendant depuis avant après"
+    )
 )
 
 
@@ -77,7 +79,7 @@ def _taken(words: list[str], start: int, kind: Kind) -> str:
     while taken and (taken[-1].lower() in _LAST or taken[-1].lower() in _CUTTABLE):
         taken.pop()
     joined = " ".join(taken)
-    if _LASTS.search(joined):
+    if _LASTS.search(joined) or (len(taken) == 2 and taken[1].lower().rstrip("s") in _ANYBODY):
         return ""
     if kind not in (Kind.NP, Kind.BARE):
         joined = _without_verb(joined)
@@ -97,6 +99,9 @@ def _cuttable(taken: list[str], at: int) -> bool:
 
 
 _LASTS = re.compile(r"^\S+ (?:s|h|min|ans?|mois|jours?|heures?|minutes?|fois|semaines?)(?!\w)")
+_ANYBODY = frozenset(
+    listed("gen monde jeune enfant chose personne client patient moment jour truc consigne temp autre")
+)
 _ARTICLES = frozenset(["le", "la", "les", "un", "une"])
 _SPEAKING = frozenset(["parlé", "discuté", "parle", "question"])
 
@@ -122,8 +127,13 @@ LONGEST = 7
 
 
 def _opens_noun(words: list[str], at: int) -> bool:
-    low = words[at].lower()
-    if words[at - 1].lower() in ("à", "en", "au") or words[min(at + 1, len(words) - 1)].lower() in _TIMES:
+    low, before = words[at].lower(), words[at - 1].lower()
+    if low in ("leur", "leurs") or (low == "des" and before not in participles() and before not in _SPEAKING):
+        return False
+    if (
+        before in ("à", "en", "au", "tout", "toute", "jusqu’à", "jusqu’au")
+        or words[min(at + 1, len(words) - 1)].lower() in _TIMES
+    ):
         return False
     if words[min(at + 1, len(words) - 1)].lower() in DAYS or (
         low == "du" and words[at - 1].lower() not in ("parlé", "discuté")

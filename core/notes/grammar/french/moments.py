@@ -13,10 +13,12 @@ from core.notes.grammar.french.clauses import independent, leading, pieces, punc
 from core.notes.grammar.french.conjugation import forms, participles
 from core.notes.grammar.french.figures import spelled
 from core.notes.grammar.french.hand import feeling
-from core.notes.grammar.french.lexicon import HOMOGRAPHS, PREPOSITIONS, SUBORDINATORS, gender_of
+from core.notes.grammar.french.lexicon import DETERMINERS, HOMOGRAPHS, PREPOSITIONS, SUBORDINATORS, gender_of
+from core.notes.grammar.french.phrases import ALONE, TOGETHER
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.telling import in_a_breath
 from core.notes.grammar.french.typography import quotation_marks
+from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
 
 MOST = 45
 """Words of a moment told whole; of a longer one the best sentence is kept."""
@@ -36,12 +38,27 @@ def completed(text: str, to: Recipient, owner: Recipient | None, brief: Brief) -
     words = words_of(text)
     if not words or owner not in (None, to) or (owner is None and len(brief.people) != 1):
         return text
+    if (doer := _doer(words)) is not None:
+        return f"{doer}{text[:1].lower()}{text[1:]}"
     at = 1 if words[0].lower() in ("m’", "me", "nous", "t’") else 0
     verb = words[at].lower() if at < len(words) else ""
     follows = words[at + 1].lower() if at + 1 < len(words) else ""
     if (at and _finite(verb)) or (not at and verb in ("a", "avait") and follows in participles()):
         return f"{'elle' if to.gender is Gender.FEMININE else 'il'} {text[:1].lower()}{text[1:]}"
     return text
+
+
+def _doer(words: list[str]) -> str | None:
+    """Who « monté sur le toit », « goûté les sauces », « parlé du four » were: the writer, or both."""
+    if len(words) < 2:
+        return None
+    first, follows = words[0].lower(), words[1].lower()
+    known = participles().get(first)
+    if known in WITH_ETRE | EITHER_AUXILIARY and follows in PREPOSITIONS:
+        return "je suis "
+    if first in ALONE and (follows in DETERMINERS or follows[0].isdigit()):
+        return "j’ai "
+    return "nous avons " if first in TOGETHER and (follows in PREPOSITIONS or follows == "ensemble") else None
 
 
 def _finite(word: str) -> bool:
@@ -139,3 +156,13 @@ _SAYS = re.compile(
     r"(?:(?<!\w)(?:elle|il|vous|tu) )?(?:m’|me |nous )?(?:a |avez |as )?(?:toujours |souvent |encore )?(?:dite?s?|disait|disiez|lancée?|lancez|lance|répète|répétez|répété|glisse|glissé|soufflé|résumé|conclu|conclut)[^:«]{0,30}?:? ?« (?P<said>[^»]+?) »",
     re.I,
 )
+
+
+def around(made: dict[Shape, str], spoken: str) -> bool:
+    """Whether the moment says enough beside what was said to be told with it."""
+    told = made.get(Shape.SENTENCE, "")
+    return spoken in told and len(words_of(told)) - len(words_of(spoken)) > ENOUGH
+
+
+ENOUGH = 7
+"""Words and marks beside a quotation: « vous m’avez dit » alone adds nothing to it."""

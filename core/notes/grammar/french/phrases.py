@@ -25,12 +25,12 @@ _PLEASING = frozenset(
 )
 """Past participles one may thank for."""
 
-_TOGETHER = frozenset(
+TOGETHER = frozenset(
     listed("parlé discuté échangé ri rigolé plaisanté évoqué comparé refait déjeuné marché débattu cherché")
 )
 """Participles without subject, in a moment, that two people do."""
 _MISSED = re.compile(r"\b(?:en|de) moins\b|\b(?:absents?|manquants?)\b", re.I)  # nobody wishes for it
-_ALONE = frozenset(listed("vu visité découvert rencontré croisé appris essayé goûté entendu"))
+ALONE = frozenset(listed("vu visité découvert rencontré croisé appris essayé goûté entendu"))
 
 _PERFECT = re.compile(
     r"(?P<subject>vous|tu) (?P<clitics>(?:m’|nous |vous |t’)?(?:y |en )?)(?P<aux>avez|as|êtes|es) (?P<adv>(?:bien|aussi|ensuite|même|tout de suite|d’abord|longuement) )?(?P<participle>[^\W_]+)(?P<rest>.*)",
@@ -231,10 +231,10 @@ def _participle(text: str, part: Part) -> dict[Shape, str]:
     etre = infinitive in WITH_ETRE
     if infinitive in EITHER_AUXILIARY and following not in DETERMINERS:
         return {Shape.COLON: rest} if part is Part.PROOF and following == "de" and " à " in rest else {}
-    if part in (Part.PROOF, Part.REPAIR) or (part is Part.MOMENT and first in _ALONE):
+    if part in (Part.PROOF, Part.REPAIR) or (part is Part.MOMENT and first in ALONE):
         put = f"{'je suis' if etre else 'j’ai'} {text}"
         return {Shape.S1: put, Shape.CLAUSE: put, Shape.COLON: put}
-    if part in (Part.MOMENT, Part.THEME) and first in _TOGETHER:
+    if part in (Part.MOMENT, Part.THEME) and first in TOGETHER:
         return _both(f"nous avons {text}")
     return {}
 

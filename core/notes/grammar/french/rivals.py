@@ -32,6 +32,9 @@ _SAYS = frozenset(
 )
 
 
+_TOLD = re.compile(r"(?<!\w)(?:dite?s?|racontée?|expliquée?|répondu|écrit|ajouté|promis)(?!\w)", re.I)
+
+
 def named_before(pronoun: str, so_far: str, around: set[str]) -> bool:
     """Whether `pronoun` may mean somebody of `so_far`. `around` are the words of its verb: who says or shows is the one met."""
     if not so_far.strip() or re.search(r"«[^»]*$", so_far):
@@ -39,5 +42,7 @@ def named_before(pronoun: str, so_far: str, around: set[str]) -> bool:
     if pronoun in ("ils", "elles"):
         return _PLURALS.search(so_far) is not None
     if not _RIVALS[pronoun].search(so_far):
+        return False
+    if re.search(r" (?:que|qu’)$", so_far) and not _TOLD.search(so_far):
         return False
     return around.isdisjoint({"m’", "me", "nous"} | _SAYS)

@@ -19,6 +19,7 @@ from core.notes.grammar.french.figures import parted, spelled
 from core.notes.grammar.french.keys import key
 from core.notes.grammar.french.leads import stripped
 from core.notes.grammar.french.nouns import company, headline, role, weak_spot
+from core.notes.grammar.french.rivals import named_before
 from core.notes.grammar.french.shift import turn
 from core.notes.grammar.french.typed import Typed, read
 from core.notes.numbers import counts
@@ -120,9 +121,7 @@ def _proof(typed: Typed, plain: str, to: Recipient, brief: Brief) -> Fragment:
     sentences = [stripped(each, Part.PROOF, dated=False) for each in typed.whole] or [plain]
     if len(sentences) == 1 and len(pieces(sentences[0])) == 1 and not re.search(r"[.;:] |«", sentences[0]):
         simple = _turned(sentences[0], Part.PROOF, to, None, brief)
-        if Shape.S1 in simple.shapes or simple.unshifted:
-            return simple
-        if Shape.NP in simple.shapes:
+        if {Shape.S1, Shape.NP} & simple.shapes.keys() or simple.unshifted:
             return simple
     turned = [turn(each, to=to, owner=None, brief=brief, stays=True) for each in sentences if each]
     found = telling.told([each.text for each in turned])
@@ -152,7 +151,7 @@ def _moment(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, br
     simple = _turned(plain, Part.MOMENT, to, owner, brief)
     if not made:
         return simple
-    if spoken and spoken in plain + " ".join(sentences):
+    if spoken and not moments.around(made, spoken):
         made = {Shape.QUOTE: f"« {spoken} »", Shape.COLON: f"« {spoken} »"}
     return Fragment(
         plain,
@@ -174,7 +173,8 @@ def _need(plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> F
     if not tail or not found:
         found = found if found else _turned(plain, Part.NEED, to, owner, brief)
         return found if found or found.unshifted else _as_it_stands(plain)
-    added = turn(tail, to=to, owner=owner, brief=brief, of_company=True)
+    others = named_before("ils", head, set())
+    added = turn(tail, to=to, owner=owner, brief=brief, of_company=not others, stays=others)
     if added.failed or _mixed_register(added.text, brief):
         return found
     return replace(

@@ -24,12 +24,13 @@ from core.notes.grammar.french.person import (
 from core.notes.grammar.french.phone import unelided
 from core.notes.grammar.french.rivals import named_before
 
+_ASKED_FOR = re.compile(r"m’(?:avez|as) (?:demandé|proposé|prié) de (?:ne pas )?$")
+
 
 @dataclass(frozen=True, slots=True)
 class Turned:
     text: str
-    reader: bool = False
-    """Somebody in it became « vous »."""
+    reader: bool = False  # somebody in it became « vous »
     failed: bool = False  # somebody in it could not be tied to anyone
 
 
@@ -42,9 +43,8 @@ def turn(
     of_company: bool = False,
     stays: bool = False,
 ) -> Turned:
-    """`text` as said to `to`. `owner`: whose moment or need it is. `of_company`: « on » is the employer (a need).
-
-    `stays`: the writer speaks of others (a proof, an opinion, a question), and only the reader's own name is theirs.
+    """`text` as said to `to`. `owner`: whose moment or need it is. `of_company`: « on » is the employer (a need). `stays`: the writer
+    speaks of others (a proof, an opinion, a question), and only the reader's own name is theirs.
     """
     return _Walk(text, to, owner, brief, of_company=of_company, stays=stays).go()
 
@@ -91,8 +91,7 @@ class _Walk(Cursor):
         if low in ("elle", "il", "ils", "elles"):
             self._pronoun(low, before)
         elif low in ("elle-même", "lui-même") and self.subject == "reader":
-            self.out.append("toi-même" if self.tu else "vous-même")
-            self.at += 1
+            self._swap("vous-même", "toi-même")
         elif (low == "on" and self._verb_after(self.at + 1) is not None) or (
             low == "nous" and self.of_company and self._verb_after(self.at + 1, endings=("ons",)) is not None
         ):
@@ -112,6 +111,8 @@ class _Walk(Cursor):
             and (self._is_verb(self.at + 1) or before in PREPOSITIONS)
         ):
             self._object(low, before)
+        elif low == "lui" and self.subject == "reader" and _ASKED_FOR.search("".join(self.out)):
+            self._swap("vous", "te")
         elif low in COORDINATED and self.subject == "reader" and self._coordinated():
             pass
         else:

@@ -28,12 +28,14 @@ _TELLS_ME = re.compile(
     re.I,
 )
 """« me dit lundi » : an answer, without what would be said."""
+_PUIS = re.compile(r"(?<!,) (?:et )?puis (?=(?:elles?|ils?|on|je|j’|vous|nous)(?!\w) ?)")
 _AND = re.compile(r", (?=(?P<clitic>m’|me |nous |vous )?(?P<verb>[^\W\d_]+)(?!\w))")
 
 
 def completed(text: str) -> str:
     """« transmet au DAF, me redit » : « ils transmettent… et me redisent », for whom the reader answers."""
     text = _TELLS_ME.sub(lambda m: f"me répond{'ra' if m['verb'].lower() == 'dira' else ''}", text)
+    text = _PUIS.sub(", puis ", text)
     text = _AND.sub(lambda m: " et " if m["clitic"] and _finite(m["verb"]) else m[0], text)
     words = words_of(text)
     if not words:
@@ -54,7 +56,7 @@ def _finite(word: str) -> bool:
 def several(text: str, *, dated: bool) -> bool:
     """Whether `text` tells several things to come, or a day that must stay where it is (« avant le 4 juillet »)."""
     parts = [piece for each in re.split(r" ?[;:] |\. ", text) for piece in pieces(each)]
-    if len(parts) > 1 and any(independent(each) for each in parts):
+    if len(parts) > 1 and any(independent(each.removeprefix("puis ")) for each in parts):
         return True
     return dated and independent(text) and _BY_A_DAY.search(text) is not None
 

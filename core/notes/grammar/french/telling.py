@@ -26,18 +26,26 @@ TRADES = frozenset(
         facteur factrice chauffeur chauffeuse livreur livreuse cariste soudeur soudeuse maçon maçonne jardinier jardinière
         ambulancier ambulancière auxiliaire réceptionniste journaliste graphiste traducteur traductrice consultant consultante
         ingénieur ingénieure analyste manager superviseur superviseuse entraîneur entraîneuse moniteur monitrice militaire
-        puéricultrice orthophoniste kiné pharmacien pharmacienne vétérinaire huissier notaire juriste commercial commerciale"""
+        puéricultrice orthophoniste kiné pharmacien pharmacienne vétérinaire vigile huissier notaire juriste commercial commerciale"""
     )
 )
 """What one has been: « prof de français 12 ans » is « j’ai été prof de français pendant 12 ans »."""
 
+_TRADES_END = ("eur", "euse", "ier", "ière", "ien", "ienne", "iste", "trice")
+_NO_TRADES = frozenset(
+    listed(
+        """soutien lien entretien maintien chantier métier atelier cahier dossier quartier papier premier dernier moteur secteur
+        matière manière carrière première dernière lumière bière chaleur couleur valeur erreur panier calendrier courrier"""
+    )
+)
+_BOUND = frozenset(["stage", "alternance", "apprentissage", "intérim", "bénévolat"])
 _LASTED = r"(?P<lasted>(?:\d{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente) (?:ans?|mois|saisons?|semaines?|étés?|hivers?))"
 _TRADE = re.compile(
-    rf"(?P<trade>[^\W\d_]+(?:-[^\W\d_]+)*(?: (?!pendant)[^,\d]+?)?) (?:pendant |depuis )?{_LASTED}(?P<rest>(?: (?:chez|à|au|aux|en|dans|à l’) ?.+)?)"
+    rf"(?P<trade>[^\W\d_]+(?:-[^\W\d_]+)*(?: (?!pendant)[^,\d]+?)?) (?:pendant |depuis )?{_LASTED}(?P<rest>(?: (?:chez|à|au|aux|en|dans|à l’|zéro|sans|jamais) ?.+)?)"
 )
 _LASTED_AS = re.compile(rf"{_LASTED} (?P<how>de |d’|en |dans |comme |chez |à |au |aux )(?P<rest>.+)")
 _NAMED_PLACE = re.compile(
-    r"(?<!\w)(?P<place>(?:chez|à l’[^\W\d_]+|au|aux|à la [^\W\d_]+|à(?= [A-ZÀ-Þ])) (?:[A-ZÀ-Þ0-9&][\w’'&.-]*|de|du|des|d’[A-ZÀ-Þ]\w*|d’|la|le)(?: (?:[A-ZÀ-Þ0-9&][\w’'&.-]*(?![a-zà-ÿ])|(?:de|du|des|la|le)(?= [A-ZÀ-Þ]))|(?<=d’)[A-ZÀ-Þ]\w*)*)"
+    r"(?<!\w)(?P<place>(?:chez|à l’[^\W\d_]+|au|aux|à la [^\W\d_]+|à(?= [A-ZÀ-Þ])) (?:[A-ZÀ-Þ0-9&][\w’'&.-]*|de|du|des|d’[A-ZÀ-Þ]\w*|d’|la|le)(?: (?:[A-ZÀ-Þ&][\w’'&.-]*(?![a-zà-ÿ])|(?:de|du|des|la|le)(?= [A-ZÀ-Þ]))|(?<=d’)[A-ZÀ-Þ]\w*)*)"
     r" (?=(?:je|j’|on|nous|les?|la|l’|mon|ma|mes|une?|des|chaque|tous|toutes|notre|nos|\d|(?!(?:de|du|des|et|ou|en|à|au|aux|sur|pour|avec|qui|que|dans|par|comme|où|puis) )[a-zà-ÿ]{3,} ))"
 )
 """« chez Point P 120 comptes… »: a name that must be over before what follows."""
@@ -163,8 +171,13 @@ def _told_of_me(part: str, *, first: bool) -> str:
     low = words[0].lower()
     if is_deed(part):
         return f"{'je suis' if participles().get(low) in WITH_ETRE else 'j’ai'} {part[:1].lower()}{part[1:]}"
-    if low in TRADES and (found := _TRADE.fullmatch(part)):
+    if low in _BOUND and len(words) > 2 and words[1].lower() in PREPOSITIONS:
+        return f"en {part[:1].lower()}{part[1:]}"
+    if (low in TRADES or (low.endswith(_TRADES_END) and low not in _NO_TRADES)) and (
+        found := _TRADE.fullmatch(part)
+    ):
         rest = found["rest"] or ""
+        rest = f",{rest}" if rest.startswith((" zéro", " sans", " jamais")) else rest
         return f"j’ai été {found['trade'][:1].lower()}{found['trade'][1:]} pendant {found['lasted']}{rest}"
     if (found := _LASTED_AS.fullmatch(part)) and not independent(part):
         return f"j’ai derrière moi {part}"

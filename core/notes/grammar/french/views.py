@@ -32,5 +32,8 @@ def shapes(text: str, kind: Kind, known: dict[Shape, str]) -> dict[Shape, str]:
     elif independent(first) or text.startswith("il faut "):
         put = f"je dirais que {text}"
     else:
+        found = pieces(head)
+        if len(found) == 2 and independent(found[1]):
+            text = text.replace(", ", " : ", 1)
         put = f"je dirais {text}"
     return {**made, Shape.S1: put, Shape.CLAUSE: put}
