@@ -25,6 +25,8 @@ EXPLAINED = {
     ("01_ward_nurse", "NC09"),
     ("15_panel_one_need", "NC09"),
     ("25-chef-equipe.thank_you_manager.p2", "NC09"),
+    ("28-ux-designer.thank_you_peer.p3", "NC09"),
+    ("36-developpeur-front.thank_you_manager.p2", "NC09"),
     ("17-association-relai.thank_you_peer.p3", "NC09"),
     ("22-public-hopital.thank_you_manager.p2", "NC09"),
     ("22-public-hopital.thank_you_executive.p2", "NC09"),
