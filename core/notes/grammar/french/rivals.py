@@ -46,3 +46,7 @@ def named_before(pronoun: str, so_far: str, around: set[str]) -> bool:
     if re.search(r" (?:que|qu’)$", so_far) and not _TOLD.search(so_far):
         return False
     return around.isdisjoint({"m’", "me", "nous"} | _SAYS)
+
+
+ASKED_FOR = re.compile(r"m’(?:avez|as) (?:demandé|proposé|prié) de (?:ne pas )?$")
+"""After these « lui » is who asked: « vous m’avez demandé de vous montrer »."""

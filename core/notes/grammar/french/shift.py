@@ -22,9 +22,7 @@ from core.notes.grammar.french.person import (
     named,
 )
 from core.notes.grammar.french.phone import unelided
-from core.notes.grammar.french.rivals import named_before
-
-_ASKED_FOR = re.compile(r"m’(?:avez|as) (?:demandé|proposé|prié) de (?:ne pas )?$")
+from core.notes.grammar.french.rivals import ASKED_FOR, named_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +109,7 @@ class _Walk(Cursor):
             and (self._is_verb(self.at + 1) or before in PREPOSITIONS)
         ):
             self._object(low, before)
-        elif low == "lui" and self.subject == "reader" and _ASKED_FOR.search("".join(self.out)):
+        elif low == "lui" and self.subject == "reader" and ASKED_FOR.search("".join(self.out)):
             self._swap("vous", "te")
         elif low in COORDINATED and self.subject == "reader" and self._coordinated():
             pass
