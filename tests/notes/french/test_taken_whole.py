@@ -201,7 +201,7 @@ def test_a_proof_in_catchwords_stands_after_a_colon_and_nowhere_else(typed: str,
             "next_step",
             "elle transmet au DAF, me redit lundi",
             Shape.CLAUSE,
-            "vous transmettez au DAF et me redites lundi",
+            "vous transmettez au DAF et me répondez lundi",
         ),
         (
             "next_step",
