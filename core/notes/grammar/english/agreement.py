@@ -9,6 +9,7 @@ from core.notes.grammar.english.lexicon import (
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
+    QUESTION_WORDS,
     verbs,
 )
 from core.notes.grammar.english.tokens import low
@@ -124,7 +125,15 @@ def to_reader(words: list[str], pronouns: set[str], quoted: list[bool]) -> tuple
             new += "’" + tail
         made[i] = swapped(word, core, new)
         if head in ("she", "he", "they"):
-            agree(made, i + 1)
+            before = low(made[i - 1]) if i else ""
+            if before in _IRREGULAR and (
+                i == 1
+                or low(made[i - 2]) in QUESTION_WORDS
+                or low(made[i - 2]) in ("much", "many", "often", "long")
+            ):
+                made[i - 1] = swapped(made[i - 1], before, _IRREGULAR[before])
+            else:
+                agree(made, i + 1)
     return made, changed
 
 

@@ -11,6 +11,12 @@ from core.notes.grammar.english.leads import off
 from core.notes.grammar.english.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, proper, verbs
 from core.notes.grammar.english.tokens import low
 
+_INVERTED = re.compile(
+    r"(?:what|which|whose|how (?:much|many|often|long|far|soon))\b(?: [\w'-]+){0,3}? (?:would|will|do|does|did|can|could|should|is|are|was|were|has|have) (?:you|they|we|he|she|it|the|your|people|anyone)\b",
+    re.IGNORECASE,
+)
+"""A question asked as one, its mark left out: "which pump would you never buy again"."""
+
 
 def question(text: str) -> Forms:
     rest, asked = off("ask", text.rstrip("?"))
@@ -20,6 +26,11 @@ def question(text: str) -> Forms:
     got = read(rest + ("?" if mark and not asked else ""))
     made: Forms = {}
     lows = [low(w) for w in rest.split(" ")]
+    if _INVERTED.match(rest):
+        made[Shape.Q] = rest + "?"
+        if (indirect := indirectly(rest)) is not None:
+            made[Shape.INDIRECT] = indirect
+        return made
     if got.sort is Sort.WH or (asked and lows[0] in ("how", "whether", "if", "what", "why", "when", "where")):
         made[Shape.INDIRECT] = rest
         if (

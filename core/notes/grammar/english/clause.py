@@ -205,6 +205,8 @@ def _verb_first(lows: list[str], start: int) -> Sort | None:
     if past:
         return Sort.PAST
     if base and head not in ("do", "be", "have", "like", "can", "may"):
+        if head in ("queue", "queues", "leak", "flood", "smell") and after in PREPOSITIONS:
+            return None
         if (
             not base.also_noun
             or strong_object(after)

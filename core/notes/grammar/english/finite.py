@@ -186,18 +186,30 @@ def _finite(w: str, p: str, n: str, lows: list[str], i: int) -> bool | None:
         return False
     if w == "may" and (not n or n[0].isdigit() or p in PREPOSITIONS):
         return False  # the month
+    if w == "am" and p != "i":
+        return False
     if w in AUXILIARIES and w not in ("be", "been"):
         return w not in ("can", "will", "might", "must") or p not in DETERMINERS
     if w.endswith("n't"):
         return True
     noun_slot = (
-        p in DETERMINERS
+        p in ("too", "so", "very", "more", "most", "less")
+        or p in DETERMINERS
         or p in PREPOSITIONS
         or (p in adjectives() and p not in verbs().base and p not in PLURALS)
     )
     past = verbs().past.get(w)
     if past and w != past.base:
         return False if noun_slot and p not in ("all", "both", "each") else _past(w, past.participle, p, n)
+    if (
+        past is None
+        and w.endswith("ed")
+        and len(w) > 4
+        and not noun_slot
+        and w not in adjectives()
+        and (strong_object(n) or n == "to")
+    ):
+        return True
     third = verbs().third.get(w)
     if third:
         if noun_slot:

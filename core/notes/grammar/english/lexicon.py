@@ -63,13 +63,16 @@ def verbs() -> Verbs:
             continue
         noun = "n" in flags or (known.also_noun if known else False)
         base[name] = Verb(name, past, part, _third(name), _gerund(name, doubles="d" in flags), noun)
+    doubled = {v.base: v for v in base.values() if re.search(r"[^aeiou][aeiou]l$", v.base)}
     return Verbs(
         base,
         {v.past: v for v in base.values()}
+        | {f"{name}led": v for name, v in doubled.items()}
         | {"were": base["be"], "learnt": base["learn"], "modelled": base["model"], "labelled": base["label"]},
         {v.participle: v for v in base.values()},
         {v.third: v for v in base.values()},
         {v.gerund: v for v in base.values()}
+        | {f"{name}ling": v for name, v in doubled.items()}
         | {"modelling": base["model"], "labelling": base["label"], "travelling": base["travel"]},
     )
 

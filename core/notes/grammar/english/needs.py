@@ -8,7 +8,7 @@ from core.notes.fragment import Shape
 from core.notes.grammar.english.clause import Read, Sort, read
 from core.notes.grammar.english.forms import Forms, is_regret, to_gerund, to_infinitive, with_the
 from core.notes.grammar.english.leads import off_need
-from core.notes.grammar.english.lexicon import ADVERBS, QUANTITIES, verbs
+from core.notes.grammar.english.lexicon import ADVERBS, PREPOSITIONS, QUANTITIES, verbs
 from core.notes.grammar.english.tokens import low, plural
 
 _BAD = frozenset(
@@ -90,7 +90,11 @@ def need(text: str) -> Forms:
         made[Shape.NP] = rest
     elif got.sort in (Sort.NOUN, Sort.BARE_NOUN):
         first = low(got.words[0])
-        named = with_the(rest) if got.sort is Sort.BARE_NOUN and not off_.wanted else rest
+        several = (
+            any(plural(low(w)) for w in got.words[:3])
+            and low(got.words[1 % len(got.words)]) not in PREPOSITIONS
+        )
+        named = with_the(rest) if got.sort is Sort.BARE_NOUN and not off_.wanted and not several else rest
         if re.match(r"(?:someone|somebody|people|a person|anyone|a \w+|an \w+) (?:who|to|that)\b", rest) or (
             off_.wanted and re.search(r"\bto (?:be|have)\b", rest)
         ):

@@ -17,6 +17,9 @@ _MEETINGS = frozenset(
         "visit",
         "chat",
         "test",
+        "stage",
+        "shift",
+        "shadow",
         "trial",
         "tour",
         "demo",
@@ -75,6 +78,8 @@ def told_to_me(step: str) -> bool:
 
 def next_step(text: str) -> Forms:
     text = _ASIDE.sub("", text.replace("’", "'"))
+    text = _AT_HOUR.sub(r"day at \1 \2", text)
+    text = _ON_SAT.sub(lambda m: m[0].replace(m[1], _SHORT_DAYS[m[1].lower()]), text)
     text = re.sub(
         r"(?<!\bon )(?<!\bby )(?<!\bnext )(?<!\bthis )(?<!\bthe )(?<!\buntil )(?<!\bbefore )(?<!\bafter )(?<!\bof )(?<!\bor )(?<!\bfor )(?<=\w )(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!'))",
         "on ",
@@ -105,7 +110,11 @@ def next_step(text: str) -> Forms:
         len(got.words) == 1 or low(got.words[1]) not in ("the", "your", "them", "me", "with")
     ):
         return {Shape.NP: f"your {text}"}
-    if first in _MEETINGS:
+    last = re.split(r",? (?:and )?then ", text)[-1]
+    if last != text and read(last).sort in (Sort.NOUN, Sort.BARE_NOUN):
+        return next_step(last)
+    text = text.split(", ")[0]
+    if first in _MEETINGS or re.match(r"\d(?:st|nd|rd|th)$", first):
         return {Shape.NP: f"the {text}"}
     if got.sort is Sort.INF and first not in _YOURS:
         return {Shape.INF: " ".join(got.words)}
@@ -116,6 +125,9 @@ def next_step(text: str) -> Forms:
     return {}
 
 
+_AT_HOUR = re.compile(r"(?<=[a-z])day (\d{1,2}(?:[:.]\d\d)?) ?(am|pm)\b")
+_SHORT_DAYS = {"sat": "Saturday", "sun": "Sunday"}
+_ON_SAT = re.compile(r"\b(?:on|this|next|by|until) (sat|sun)\b", re.IGNORECASE)
 _NAME = f"[{chr(FIRST)}-{chr(FIRST + 0xFFF)}]"
 _ASIDE = re.compile(
     r"(?:,|;| –| -) (?:(?:to )?(?:bring|take|wear|remember|prep|prepare|dress|arrive|be there|be on time|ask for|no)\b|(?:you|they|he|she)(?:'ll| will)? (?:send|confirm|let me know when|text|e-?mail) ?(?:me )?"

@@ -73,7 +73,7 @@ def head_noun(lows: list[str]) -> str:
             or w in RELATIVES
             or w == "that"
             or w in SUBJECTS
-            or w in ("–", "and", "or")
+            or w in ("–", "and", "or", "not", "never", "still", "too", "so", "always", "only")
             or (w in verbs().gerund and i > 1 and w not in ing_nouns())
         ):
             return lows[i - 1]

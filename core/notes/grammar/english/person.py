@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.domain.brief import Brief, Recipient
@@ -70,22 +71,32 @@ def _gender(someone: Recipient) -> Gender | None:
 
 
 def turn(
-    text: str, *, part: Part, to: Recipient, brief: Brief, names: Names, owner: Recipient | None
+    text: str,
+    *,
+    part: Part,
+    to: Recipient,
+    brief: Brief,
+    names: Names,
+    owner: Recipient | None,
+    said: set[str] | None = None,
 ) -> Turned:
-    """`text` has its names hidden. What is about the reader becomes "you", with its verbs."""
+    """`text` has its names hidden. What is about the reader becomes "you", with its verbs.
+
+    `said` are the pronouns that the reader had elsewhere in the same field.
+    """
     words = text.split(" ")
     typed = lows = [low(w) for w in words]
     present = {w.partition("'")[0] for w in lows}
     reader = False
     lost = False
     quoted = quoted_words(words)
-    for singular in (_SHE, _HE):
-        if not present & singular - ({"his"} if part is Part.PROOF else set()):
+    for singular in () if part is Part.PROOF else (_SHE, _HE):
+        if not present & singular:
             continue
         first = next(i for i, w in enumerate(lows) if w.partition("'")[0] in singular)
         if quoted[first]:
             continue
-        if _somebody_else(singular, typed, first, owner or to):
+        if _somebody_else(singular, typed, first, owner or to, said):
             continue
         before = [w for w in lows[:first] if w.rstrip("s") in PEOPLE_NOUNS or w in PEOPLE_NOUNS]
         before += _gone(lows[:first])
@@ -153,7 +164,18 @@ _WOMEN = frozenset(
 )
 
 
-def _somebody_else(pronouns: set[str], lows: list[str], first: int, who: Recipient) -> bool:
+def pronouns_of(pieces: Sequence[str]) -> set[str] | None:
+    """The pronouns of whoever is the subject of the first sentence that begins with one; None when there is none."""
+    for piece in pieces:
+        first = low(piece.split(" ")[0]).partition("'")[0]
+        if first in ("she", "he"):
+            return _SHE if first == "she" else _HE
+    return None
+
+
+def _somebody_else(
+    pronouns: set[str], lows: list[str], first: int, who: Recipient, reader: set[str] | None
+) -> bool:
     """ "A little boy stopped her to show her his worm": whether these pronouns, the first at `first`, are surely not the reader's.
 
     Where both "he" and "she" are told of and nobody's gender is known, the one told of first is the reader: whom else
@@ -163,6 +185,8 @@ def _somebody_else(pronouns: set[str], lows: list[str], first: int, who: Recipie
     if any(w.partition("'")[0] in theirs for w in lows[:first]):
         return True
     other = _HE if pronouns is _SHE else _SHE
+    if reader is not None and reader is not pronouns:
+        return True
     others = [i for i, w in enumerate(lows) if w.partition("'")[0] in other]
     if not others:
         return False

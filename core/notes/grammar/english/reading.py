@@ -10,9 +10,16 @@ from core.notes.clean import clean, links, without_links
 from core.notes.fragment import Part
 from core.notes.grammar.english.casing import lower_first
 from core.notes.grammar.english.clause import Sort, read
-from core.notes.grammar.english.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from core.notes.grammar.english.lexicon import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    verbs,
+)
 from core.notes.grammar.english.names import Names, names_of
-from core.notes.grammar.english.person import turn
+from core.notes.grammar.english.person import pronouns_of, turn
 from core.notes.grammar.english.phone import numbered, plain
 from core.notes.grammar.english.privacy import is_private
 from core.notes.grammar.english.stops import sentences_of, trimmed
@@ -35,6 +42,31 @@ _LEGIBLE = re.compile(r"[^\W\d_]{2}|[^\x00-\u02ff]")
 LONGEST = 24
 """Words of the log in one sentence of a note; more reads as copied (writing guide, section 6)."""
 
+_ORDER = re.compile(r"\b(?P<said>said),? (?P<speech>[a-z]+ [\w' ,’-]+?)(?=[.!?;]|$)", re.MULTILINE)
+_ORDERED = frozenset(
+    [
+        "me",
+        "it",
+        "them",
+        "us",
+        "the",
+        "a",
+        "your",
+        "him",
+        "her",
+        "that",
+        "this",
+        "what",
+        "how",
+        "up",
+        "in",
+        "out",
+        "down",
+        "on",
+        "back",
+    ]
+)
+_ORDERED_ME = frozenset(["me", "it", "them", "us"])
 _LAUGHTER = re.compile(r"\s*\b(?:lol|lmao|rofl|ha(?:ha)+h?|hehe)\b[.!]*(?=\s*(?:[.,;\n]|$))", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\(((?:they|she|he|it|we|i|you)(?:'\w+|\u2019\w+)? [^()]*?)[.!?]*\)", re.IGNORECASE)
 _SAID = re.compile(r":?\s*“([^”]+)”")
@@ -103,7 +135,8 @@ def prepare(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipi
         quotes.append(found[1])
         return chr(QUOTE + len(quotes) - 1)
 
-    typed = _asides(_LAUGHTER.sub("", "\n".join(clean(text))), part)
+    typed = _quoted_orders(typed_) if " said" in (typed_ := "\n".join(clean(text))) else typed_
+    typed = _asides(_LAUGHTER.sub("", typed), part)
     if "“" in typed:
         typed = _SAID.sub(lambda m: (" " if m[0][0] != "“" else "") + keep(m), typed)
     found = links(typed)
@@ -131,7 +164,8 @@ def prepare(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipi
     if not usable:
         return Prepared("", names, private=private, link=found[0] if found else "")
     ordered = _ordered(usable, part)
-    made = [_turned(piece, part, to, brief, names, owner) for piece in ordered]
+    said = pronouns_of(usable) if owner is not None and owner.id == to.id and len(usable) > 1 else None
+    made = [_turned(piece, part, to, brief, names, owner, said) for piece in ordered]
     kept = [m for m in made if m[0]]
     if not kept:
         return Prepared(
@@ -160,6 +194,18 @@ def _worth_telling(pieces: list[str], part: Part) -> list[str]:
     return [p for p in pieces if not _LOGISTICS.search(p) and not _SELF_PITY.search(p)] or pieces
 
 
+def _quoted_orders(typed: str) -> str:
+    """ "She said talk me through it": an order after "said" can only be her own words."""
+
+    def quoted(found: re.Match[str]) -> str:
+        words = found["speech"].split(" ")
+        verb = verbs().base.get(words[0].lower())
+        sure = verb is not None and words[1].lower() in (_ORDERED if not verb.also_noun else _ORDERED_ME)
+        return f"{found['said']} “{found['speech']}”" if sure and len(words) <= 16 else found[0]
+
+    return _ORDER.sub(quoted, typed)
+
+
 def _asides(typed: str, part: Part) -> str:
     """ "(they lose a third!)" is a sentence of its own where there is room for one, and left out where there is none."""
     if "(" not in typed:
@@ -168,7 +214,13 @@ def _asides(typed: str, part: Part) -> str:
 
 
 def _turned(
-    piece: str, part: Part, to: Recipient, brief: Brief, names: Names, owner: Recipient | None
+    piece: str,
+    part: Part,
+    to: Recipient,
+    brief: Brief,
+    names: Names,
+    owner: Recipient | None,
+    said: set[str] | None,
 ) -> tuple[str, bool, bool, str]:
     """What a sentence can be bent from, whether the reader is in it, whether somebody in it is lost, and it uncut."""
     text = lower_first(trimmed(plain(tidy(piece), part)))
@@ -179,11 +231,11 @@ def _turned(
     if part is not Part.QUESTION:
         text = text.rstrip("?! ")
     cut = _cut(text)
-    turned = turn(cut, part=part, to=to, brief=brief, names=names, owner=owner)
+    turned = turn(cut, part=part, to=to, brief=brief, names=names, owner=owner, said=said)
     whole = (
         turned.text
         if cut == text
-        else turn(text, part=part, to=to, brief=brief, names=names, owner=owner).text
+        else turn(text, part=part, to=to, brief=brief, names=names, owner=owner, said=said).text
     )
     return turned.text, turned.reader, turned.lost, whole
 

@@ -10,6 +10,7 @@ from core.domain.person import Language
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.forms import Forms, to_gerund
+from core.notes.grammar.english.lexicon import verbs
 from core.notes.grammar.english.names import named_by_job
 from core.notes.grammar.english.next_steps import told_to_me
 from core.notes.grammar.english.parts import FORMS
@@ -103,7 +104,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         has_number=has_number or (part is Part.PROOF and counts(ready.text, Language.EN)),
         reader=ready.reader,
         awaited=part is Part.NEXT_STEP and _AWAITED.search(forms.get(Shape.NP) or ready.text) is not None,
-        dated=part is Part.NEXT_STEP and _DATED.search(ready.text) is not None,
+        dated=part is Part.NEXT_STEP and _DATED.search(forms.get(Shape.NP) or ready.text) is not None,
         unshifted=ready.lost,
     )
 
@@ -196,6 +197,7 @@ _SAID_THAT = re.compile(
 _RELATIVE_TAIL = re.compile(
     r"\b(?P<tail>(?:the|a|an|your|one)\s(?:[\w-]+\s){1,3}(?:who|that|which|where|nobody|everybody|everyone)\s[^,;:.]+)$"
 )
+_RELATIVE = re.compile(r" (?:who|that|which|where|nobody|everybody|everyone)\b")
 _POINTING = frozenset(
     [
         "i",
@@ -265,7 +267,11 @@ def _telling(text: str) -> str:
             not found
             or not _fits(found["tail"], longest=9)
             or len(found["tail"].split()) < 3
-            or (pattern is _WH_TAIL and _POINTING & set(found["tail"].split()))
+            or (
+                pattern is _RELATIVE_TAIL
+                and any(w in verbs().third for w in _RELATIVE.split(found["tail"])[0].split()[1:])
+            )
+            or (pattern is _WH_TAIL and _POINTING & set(found["tail"].lower().split()))
         ):
             continue
         if pattern is _SAID_THAT and (

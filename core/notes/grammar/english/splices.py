@@ -33,6 +33,7 @@ _NOT_BUT = re.compile(
     r"\b((?:it|that)(?:'s| is)n't|(?:it|that)(?:'s| is) not) ((?:\w+ ){0,2}\w+),? (?=(?:it|that)(?:'s| is) )"
 )
 _PARTICLES = frozenset(["up", "down", "out", "off", "over", "in", "on", "through", "around", "away", "back"])
+_TO_LESS = re.compile(r"[$€£]?\d[\d.,]*%?(?: [a-z]+){0,3} to [$€£]?\d[\d.,]*%?(?: [a-z]+){0,4}")
 _COUNTED = re.compile(
     r"(?:\d[\d,.]*%?|no|zero|all|two|three|four|five|six|seven|eight|nine|ten|half) (?:of (?:them|those|us|these|our|the) )?[a-z]|[a-z]+ (?:down|up) (?:by |from |to )?[$€£]?\d"
 )
@@ -56,11 +57,18 @@ _NO_START = frozenset(
         "plus",
     ]
 )
+_SPEECH = re.compile(
+    r"\b(?:said|says|asked|told (?:me|us)|shouted|joked|whispered) (?!that\b|nothing\b|it\b|so\b)[a-z]+(?:'\w+)?(?: \w+(?:'\w+)?)*$"
+)
+"""Words said, without quotation marks: a comma in them is the speaker's."""
+_TURNED_OUT = re.compile(
+    r"(?:[a-z][\w'-]* ){1,4}(?:went|fell|dropped|rose|doubled|halved|tripled|grew|improved|stopped|came (?:down|back)) "
+)
 _OPENING = re.compile(
     r"^(?:then|and|but|so|also|later|suddenly|first|at first|in the end|afterwards) ", re.IGNORECASE
 )
 _COMPANY_HEADS = re.compile(
-    r"^(?:client|team|boss|manager|company|business|owner|school|hospital|board)(?= (?:wants?|needs?|has|is|was|says?|said|will|would|can)\b)"
+    r"(^|\b(?:and|but|because|so|that|when|if) )(client|team|boss|manager|company|business|owner|school|hospital|board)(?= (?:wants?|needs?|has|is|was|says?|said|will|would|can)\b)"
 )
 
 
@@ -104,6 +112,8 @@ def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
     plain = ", " if mark in (",", "") else "; " if mark == ";" else " – "
     if result and (made := _moved(right)):
         return f"{left}, and {made}"
+    if result and mark != ";" and _TO_LESS.fullmatch(right) and whole(left):
+        return f"{left}, from {right}"
     if result and mark != ";" and _COUNTED.match(right) and not independent(right) and whole(left):
         return f"{left}, with {right}"
     if result and mark == "," and right.startswith("from ") and ":" not in left and whole(left):
@@ -116,6 +126,10 @@ def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
         and re.search(r"\bnot\b[^,]*$|n't\b[^,]*$", left)
     ):
         return f"{left}, {right}"
+    if mark == "," and _SPEECH.search(left) and re.match(r"(?:I|I'\w+|we|you) ", right):
+        return f"{left}, {right}"
+    if left[-1] >= "\uf000":
+        return None
     first, second = _subject(left), low(right.split(" ")[0]).partition("'")[0]
     size = len(left.split()) + len(right.split())
     if second in ("it", "that", "this") and re.match(r"(?:it|that|this)(?:'s|’s| is| was) ", right):
@@ -131,7 +145,11 @@ def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
 
 def _moved(right: str) -> str:
     """ "Completion from 61% to 78%" went from one to the other."""
-    found = _FROM_TO.fullmatch(right)
+    found = (
+        _FROM_TO.fullmatch(right)
+        if not right.startswith(("with ", "without ", "and ", "by ", "when "))
+        else None
+    )
     if not found or _NOT_A_THING.search(found["what"]) or low(found["what"].split(" ")[-1]) in verbs().past:
         return ""
     rest = re.sub(r"^(?:up |down )", "", found["rest"])
@@ -140,7 +158,7 @@ def _moved(right: str) -> str:
 
 def _headed(text: str) -> str:
     """ "Client wants day 5" has its article."""
-    return _COMPANY_HEADS.sub(lambda m: f"the {m[0]}", text)
+    return _COMPANY_HEADS.sub(lambda m: f"{m[1]}the {m[2]}", text)
 
 
 def _subject(left: str) -> str:
@@ -188,6 +206,11 @@ def independent(right: str) -> bool:
         return first not in ("as", "like") and found is not None and independent_after(right, found)
     if words[-1].endswith("?"):
         return False
+    turned = _TURNED_OUT.match(right)
+    if turned and not any(
+        w in PREPOSITIONS or w in AUXILIARIES or w in _PERSONS for w in lows[: len(turned[0].split())]
+    ):
+        return True
     if (
         first in DETERMINERS
         or is_name(words[0])

@@ -29,7 +29,27 @@ def strongest_noun(clause: str) -> str:
         i
         for i, w in enumerate(lows)
         if (
-            w in DETERMINERS - {"all", "most", "some", "any", "what", "that", "this", "no", "each"}
+            w
+            in DETERMINERS
+            - {
+                "which",
+                "enough",
+                "many",
+                "few",
+                "his",
+                "her",
+                "its",
+                "their",
+                "all",
+                "most",
+                "some",
+                "any",
+                "what",
+                "that",
+                "this",
+                "no",
+                "each",
+            }
             or is_name(words[i])
         )
         and i > 0
@@ -38,9 +58,8 @@ def strongest_noun(clause: str) -> str:
     for start in starts:
         phrase = _phrase_from(words, lows, start)
         size = len(phrase.split(" "))
-        few = 3 if lows[start] in ("a", "an", "my", "one", "two", "both") else 2
         if (
-            size < few
+            size < 3
             or _half_said(lows, start, size)
             or (size == 2 and low(phrase.split(" ")[1]) in _PALE)
             or low(phrase.split(" ")[-1]) in ("years", "months", "weeks", "days", "hours", "minutes")
@@ -151,23 +170,28 @@ def _half_said(lows: list[str], start: int, size: int) -> bool:
     """Whether the words taken are the beginning of a clause ("the client wants someone") or run on past their end ("a question mark next")."""
     taken = lows[start : start + size]
     after = lows[start + size] if start + size < len(lows) else ""
-    if taken[-1] in _OBJECTS or taken[-1] in (
-        "next",
-        "upside",
-        "together",
-        "apart",
-        "away",
-        "back",
-        "alone",
-        "home",
-        "first",
-        "last",
-        "still",
-        "only",
-        "same",
-        "other",
-        "tomorrow",
-        "today",
+    if (
+        taken[-1] in _OBJECTS
+        or taken[-1].endswith(("self", "selves"))
+        or taken[-1]
+        in (
+            "next",
+            "upside",
+            "together",
+            "apart",
+            "away",
+            "back",
+            "alone",
+            "home",
+            "first",
+            "last",
+            "still",
+            "only",
+            "same",
+            "other",
+            "tomorrow",
+            "today",
+        )
     ):
         return True
     if taken[-1] in adjectives() and after not in PREPOSITIONS and after:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.english.clause import Sort, read
+from core.notes.grammar.english.leads import off
 from core.notes.grammar.english.lexicon import adjectives
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.proofs import proof
@@ -73,6 +74,7 @@ _SHOULD_HAVE = re.compile(
 _SAID_THAT = re.compile(
     r"\b(should have|could have|had) (said|told you|mentioned|added|explained) (?=(?:I|we|it|my|the)\b)(?!that )"
 )
+_THINKS = re.compile(r"(?P<what>(?!I\b)[\w' -]{3,40}?),? I think(?P<rest>,.*|$)")
 _IF_YES = re.compile(r"^if yes\b")
 _STOPPED = re.compile(
     r"(?:(?:the|our|my|all|those) )?(?:[a-z'-]+ ){0,2}[a-z'-]+(?<!ss)s (?:[a-z]+ed|fell|went|rose|grew|came)(?: (?!by\b)\w+|$)"
@@ -148,6 +150,9 @@ def _subjected(text: str, part: Part, before: Sequence[str], *, reader: bool) ->
         text = _SAID_THAT.sub(r"\1 \2 that ", text)
     if part is Part.VIEW:
         text = _IF_YES.sub("if so", text)
+        rest, hedged = off("hedge", text)
+        if hedged and (inner := read(rest)).sort is Sort.CLAUSE:
+            return rest if low(inner.words[0]).partition("'")[0] == "i" else f"I think {rest}"
     if part is Part.MOMENT and (still := _STILL.fullmatch(text)):
         return f"I was still {still['what']}" if _ON_THE_WAY.search(text) else f"I am still {still['what']}"
     if re.match(r"^(?:because|which|who|although|whereas|not|especially|like|unlike)\b", text):
@@ -169,6 +174,8 @@ def _subjected(text: str, part: Part, before: Sequence[str], *, reader: bool) ->
         return f"{subject} {text}" if subject else None
     if part is Part.VIEW and got.sort is Sort.INF:
         return f"I would {' '.join(got.words)}"
+    if part is Part.VIEW and not before and (think := _THINKS.match(text)):
+        return f"{think['what']}, I think{think['rest'].replace(',', ';', 1)}"
     return None
 
 

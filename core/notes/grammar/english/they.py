@@ -85,7 +85,7 @@ def turn_they(
             "ourselves": "yourselves",
         }
         words = [swapped(w, low(w), swap[low(w)]) if low(w) in swap else w for w in words]
-    if first is None:
+    if first is None or part is Part.PROOF:
         return words, ours, False
     if any(_several(w) or _somebody(lows, i) for i, w in enumerate(lows[:first])):
         return words, ours, False
@@ -101,6 +101,8 @@ def turn_they(
     words, lows = words[:them], lows[:them]
     if any(is_name(w) and names.person(w.lstrip('“"(')) for w in words[:first]):
         return words, ours, False
+    if part is Part.MOMENT and "you" in lows[:first]:
+        return words, ours, False  # the reader is "she" or "he" in it
     alone = owner or (brief.people[0] if len(brief.people) == 1 else None)
     if part in _TEAM_PARTS or (
         alone is not None and alone.id == to.id and alone.gender not in (Gender.FEMININE, Gender.MASCULINE)
@@ -108,7 +110,7 @@ def turn_they(
         made, changed = to_reader(words, _THEY, quoted_words(words))
         return [*made, *kept], changed, False
     words = [*words, *kept]
-    if part is Part.PROOF or part is Part.REPAIR:
+    if part is Part.REPAIR:
         return words, ours, False
     following = lows[first + 1] if first + 1 < len(lows) else ""
     if lows[first] == "they" and (following in verbs().past or following in MODALS):
@@ -144,7 +146,7 @@ def _somebody(lows: list[str], i: int) -> bool:
         return True
     before = lows[max(0, i - 2) : i]
     return (w in PEOPLE_NOUNS or w.endswith(("er", "or", "ist", "ee", "ent", "ant"))) and any(
-        b in ("a", "an", "each", "every", "any") for b in before
+        b in ("a", "an", "each", "every", "any", "own", "my", "his", "her", "your", "one") for b in before
     )
 
 

@@ -51,12 +51,12 @@ _UNIT = re.compile(
 )
 _UNIT_NOUN = re.compile(
     r"(?<![\w$€£])(\d[\d,.]*\+?)\s?-?(hrs?|h|mins?|mn|wks?|yr)\b\.?(?=\s(?!(?:ago|this|across|always|was|is|less|plus|minus|as|towards|versus|vs|hours|days|weeks|months|years)\b)"
-    r"(?:[a-z]+[^s\W]s|call|shift|handover|build|meeting|window|delay|commute|test|wait|queue|slot|count|talk|chat|walk|drive|round|check|demo|break|stand-up|standup|huddle|briefing|debrief|scan|session|lesson|visit)\b)",
+    r"(?:[a-z]+[^s\W]s|call|shift|handover|build|meeting|window|delay|commute|test|wait|queue|slot|count|talk|chat|walk|drive|round|check|demo|break|stand-up|standup|huddle|role plays?|one-to-ones?|briefing|debrief|scan|session|lesson|visit)\b)",
     re.IGNORECASE,
 )
 _YEARS_IN = re.compile(
     r"\b(\d+\+?)\s?(?:yrs|years)\s(?=(?!(?:ago|of|in|as|at|on|with|for|from|to|and|or|but|old|later|exp|experience|running|running|managing|selling|working|teaching|before|after|until|now|so|doing"
-    r"|building|looking|writing|leading|caring|cooking|driving|behind|under|over|by|after|since|without|straight|full|part|i|we|he|she|they|you|the|a|an)\b)(?!\w+ing\s)[a-z])",
+    r"|building|looking|writing|leading|caring|cooking|driving|behind|instead|under|over|by|after|since|without|straight|full|part|i|we|he|she|they|you|the|a|an)\b)(?!\w+ing\s)[a-z])",
     re.IGNORECASE,
 )
 _PER = re.compile(
@@ -88,10 +88,10 @@ _AND = re.compile(r"\s+&\s+")
 _AT = re.compile(r"\s@\s?(?=[^\W\d_a-z]|[\ue000-\uf8ff])")
 _PLUS = re.compile(r"(?<=[A-Za-z])\s\+\s(?=[A-Za-z])")
 _ID = re.compile(
-    r"\bid(?= (?:say|guess|start|like|go|try|look|ask|begin|use|want|do|make|love|keep|put|check|test|measure|split|add|move|let)\b)"
+    r"\b[Ii]d(?= (?:say|guess|start|like|go|try|look|ask|begin|use|want|do|make|love|keep|put|check|test|measure|split|add|move|let)\b)"
 )
 _ITS = re.compile(
-    r"\b([Ii])ts(?= (?:\w+ing|a|the|not|been|too|so|very|hard|easy|just|all|about|never|always|like|because|really|only|lost|done|over|what|where|how|why|been|going|still|now|better|good|great|fine|mostly|basically|more|less|almost|nearly|about|ok|true|my|your|our|their|his|her|nobody|everyone|\d)\b)"
+    r"\b([Ii])ts(?= (?:\w+ing|a|the|not|been|too|so|very|hard|easy|just|all|about|never|always|like|because|really|only|lost|done|over|what|where|how|why|been|going|still|now|better|good|great|fine|mostly|basically|more|less|almost|nearly|about|ok|true|my|your|our|their|his|her|nobody|everyone|\d|for(?=[.,?!]|$))\b)"
     r"|\b([Ii])ts(?= [a-z]+ed(?:[,.;]|$))"
 )
 _STRESSED = re.compile(r"(?<![\w&'-])[A-Z]{3,}(?![\w&'-])")
@@ -126,11 +126,57 @@ _NEVER_SHORT = frozenset(
         "love",
     ]
 )
-_STUCK_UNIT = re.compile(r"(?<![\w.])(\d[\d.,]*)(?=(?:kg|km|cm|mm|ml)\b)")
+_OVER_ZOOM = re.compile(
+    r"(?<=\bover )(?:zoom|teams|skype)\b|(?<=\bon )(?:zoom|skype)\b|(?<=\bvia )(?:zoom|teams|skype)\b"
+)
+_STUCK_UNIT = re.compile(r"(?<![\w.])(\d[\d.,]*)(?=(?:kg|km|cm|mm|ml|am|pm)\b)")
 _ON_DAYS = re.compile(
     r"(?<=[a-z] )(?<!\bon )(?<!\bon a )(?<!\bof )(?<!\bfor )(?<!\bby )(?<!\bevery )(?<!\bmost )(?<!\ball )(?<!\bthe )(?<!\bmy )(?<!\bour )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\band )(?<!\bor )(?<!\bto )(?<!\bfrom )"
     r"(?<!\bduring )(?<!\bsome )(?<!\bthan )(?<!\bafter )(?<!\bbefore )(?<!\btwo )(?<!\bhate )(?<!\bdoes )(?<!\bdo )(?<!\bworks )(?<!\bworked )(?<!\bcalled )(?<!\blove )"
     r"(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:nights|mornings|afternoons|evenings)\b)"
+)
+_ITS_SO = re.compile(r"\b([Ii])ts (\w+)(?= (?:because|since|that|when|if|but|so|to|for)\b|[,.;!?]|$)")
+_BEING = frozenset(
+    [
+        "empty",
+        "full",
+        "dark",
+        "cold",
+        "hot",
+        "quiet",
+        "loud",
+        "dead",
+        "alive",
+        "open",
+        "closed",
+        "short",
+        "long",
+        "late",
+        "early",
+        "wrong",
+        "right",
+        "ready",
+        "free",
+        "cheap",
+        "simple",
+        "possible",
+        "impossible",
+        "different",
+        "normal",
+        "weird",
+        "strange",
+        "worth",
+        "safe",
+        "dangerous",
+        "late",
+        "nice",
+        "funny",
+        "sad",
+        "tight",
+        "slow",
+        "quick",
+        "busy",
+    ]
 )
 _ANY_MARK = re.compile(r"[.,;:!?…]")
 _A_SPACE_BEFORE = re.compile(r"\s[,.;:!?]")
@@ -168,12 +214,22 @@ def tidy(text: str) -> str:
     text = _calm(_LEAD.sub("", text))
     if "straight up" in low:
         text = _STRAIGHT_UP.sub("", text)
-    if "id " in text:
+    if "id " in text or text.startswith("Id "):
         text = _ID.sub("I'd", text)
     if "ts " in text:
         text = _ITS.sub(lambda m: f"{m[1] or m[2]}t's", text)
+        text = _ITS_SO.sub(
+            lambda m: (
+                f"{m[1]}t's {m[2]}"
+                if m[2] in _BEING or m[2] in adjectives() or m[2] in verbs().participle
+                else m[0]
+            ),
+            text,
+        )
     if not _mended().isdisjoint({w.lower().rstrip(".") for w in _WORD.findall(text) if w not in _AS_IT_IS}):
         text = _WORD.sub(_word, text)
+    if "zoom" in low or "skype" in low:
+        text = _OVER_ZOOM.sub(lambda m: m[0].capitalize(), text)
     if "day " in text:
         text = _ON_DAYS.sub("on ", text)
     if _A_SIGN.search(text):
@@ -199,6 +255,8 @@ def _calm(text: str) -> str:
 @cache
 def _stressed(word: str) -> bool:
     known = verbs()
+    if len(word) < 4 and word not in _NEVER_SHORT:
+        return False
     if (proper().get(word, "").isupper() and word not in _NEVER_SHORT) or word in AMBIGUOUS:
         return False
     return (
