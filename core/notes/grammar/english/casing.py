@@ -59,6 +59,7 @@ def _lowered(word: str, following: str = "") -> str:
         or not core[0].isupper()
         or core in ("I", "I'm", "I've", "I'd", "I'll")
         or _CAPS.search(core[1:])
+        or core[1:2] == "-"
         or any(c.isdigit() for c in core)
     ):
         return word

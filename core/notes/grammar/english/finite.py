@@ -127,6 +127,10 @@ def main_verb(words: tuple[str, ...], start: int) -> int:
             break
         if i > start and w in CONJUNCTIONS - {"and", "or"}:
             break
+        if w in ("after", "before", "once") and any(
+            lows[j] in verbs().gerund and plural(lows[j - 1]) for j in range(1, min(i, 5))
+        ):
+            break
         if (
             (w in RELATIVES and i > 0)
             or (
@@ -244,6 +248,7 @@ def _finite(w: str, p: str, n: str, lows: list[str], i: int) -> bool | None:
                 or (n in verbs().participle and n not in verbs().base)
                 or strong_object(n)
                 or n in ADVERBS
+                or (n in ("and", "but") and i + 2 < len(lows) and lows[i + 2] in SUBJECTS)
                 or n
                 in (
                     "within",

@@ -78,6 +78,7 @@ def told_to_me(step: str) -> bool:
 
 def next_step(text: str) -> Forms:
     text = _ASIDE.sub("", text.replace("’", "'"))
+    text = re.sub(r",? (?:tbc|tba|tbd)\b", "", text, flags=re.IGNORECASE)
     text = _AT_HOUR.sub(r"day at \1 \2", text)
     text = _ON_SAT.sub(lambda m: m[0].replace(m[1], _SHORT_DAYS[m[1].lower()]), text)
     text = re.sub(
@@ -153,7 +154,7 @@ _NOUN = {
     "decide": "decision",
 }
 _WHEN = re.compile(
-    r" (?:(?:on|by|before|after|at|around|in|until) (?:the )?[\w' ]{2,30}|next week|this week|tomorrow)$"
+    r" (?:(?:on|by|after|at|around|in|until) (?:the )?[\w' ]{2,30}|next week|this week|tomorrow)$"
 )
 
 

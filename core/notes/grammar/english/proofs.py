@@ -186,7 +186,12 @@ def _and_last(text: str) -> str:
     if len(pieces) < 2 or re.search(r",\s+(?:and|which|with|so|but|where|who|then)\b", text):
         return text
     tail = low(pieces[-1].split(" ")[0])
-    if tail not in verbs().past or tail in adjectives() or len(pieces[-1].split()) < 3:
+    if (
+        pieces[-1].startswith("used to ")
+        or tail not in verbs().past
+        or tail in adjectives()
+        or len(pieces[-1].split()) < 3
+    ):
         return text
     if found := re.match(r"(?P<one>.+?) and (?P<two>(?:nobody|no one|they|it|the|we|I)\b.+)$", pieces[-1]):
         return ", ".join([*pieces[:-1], found["one"]]) + f", and {found['two']}"

@@ -86,7 +86,9 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
             and part in (Part.PROOF, Part.REPAIR, Part.VIEW)
         ):
             forms[Shape.SENTENCE] = forms[Shape.CLAUSE]
-        if part is Part.REPAIR and len(ready.whole) > 1:
+        if part is Part.REPAIR and (
+            len(ready.whole) > 1 or (Shape.SENTENCE in forms and Shape.S1 not in forms)
+        ):
             forms = {Shape.SENTENCE: forms[Shape.SENTENCE]} if Shape.SENTENCE in forms else {}
     if said and len(said.split()) <= 16 and part in (Part.MOMENT, Part.THEME, Part.NEED):
         forms[Shape.QUOTE] = f"“{said}”"
@@ -120,7 +122,7 @@ _SHORT = 16
 def _told(forms: Forms, ready: Prepared, part: Part, *, reader: bool) -> Forms:
     """`forms` beside the same told in sentences of its own; those that would lose or strain something are gone."""
     if (part is Part.NEED and (Shape.CLAUSE not in forms or len(ready.whole) > 1)) or (
-        part is Part.REPAIR and len(ready.whole) < 2
+        part is Part.REPAIR and len(ready.whole) < 2 and (Shape.S1 in forms or ", I " not in ready.text)
     ):
         return forms
     made = dict(forms)

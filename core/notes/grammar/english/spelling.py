@@ -69,7 +69,7 @@ def _respelled(word: str, us: bool) -> str:  # noqa: FBT001 - cached by position
                 return _cased(word, pattern.sub(put, low, count=1))
         return word
     for pattern, put in _to_uk():
-        if found := pattern.match(low):
+        if (found := pattern.match(low)) and not (put and low.startswith(put)):
             made = (
                 f"{found[1]}l{found[2]}"
                 if not put and found.end() == len(low)

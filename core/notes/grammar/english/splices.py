@@ -112,6 +112,14 @@ def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
     plain = ", " if mark in (",", "") else "; " if mark == ";" else " – "
     if result and (made := _moved(right)):
         return f"{left}, and {made}"
+    if (
+        result
+        and mark in ("–", "-")
+        and not independent(right)
+        and read(right).sort is Sort.PAST
+        and whole(left)
+    ):
+        return f"{left} and {right}"
     if result and mark != ";" and _TO_LESS.fullmatch(right) and whole(left):
         return f"{left}, from {right}"
     if result and mark != ";" and _COUNTED.match(right) and not independent(right) and whole(left):
@@ -136,7 +144,13 @@ def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
         return None if ":" in left or size > LONG + 6 else f"{left}: {right}"
     if result and (second not in _PERSONS or first == second) and size <= LONG + 10 and ", and " not in left:
         return f"{left}, and {right}"
-    if first == second and second in _PERSONS and size <= LONG + 8 and " and " not in left:
+    if (
+        first == second
+        and second in _PERSONS
+        and "n't " not in left
+        and size <= LONG + 8
+        and " and " not in left
+    ):
         return f"{left}, and {right}"
     if size > LONG or ":" in left or ";" in left:
         return None
