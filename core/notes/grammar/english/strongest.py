@@ -59,7 +59,7 @@ def strongest_noun(clause: str) -> str:
         phrase = _phrase_from(words, lows, start)
         size = len(phrase.split(" "))
         if (
-            size < 3
+            size < (2 if lows[start] == "the" else 3)
             or _half_said(lows, start, size)
             or (size == 2 and low(phrase.split(" ")[1]) in _PALE)
             or low(phrase.split(" ")[-1]) in ("years", "months", "weeks", "days", "hours", "minutes")
