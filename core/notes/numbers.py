@@ -13,7 +13,7 @@ _FIGURES = re.compile(
     r"(?<![\w.,])(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+)(?:[.,](\d+))?(?:\s?([kKM])(?!\w))?"
 )
 _FIGURE = re.compile(r"\d")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|e|ère|ème|ième|h|min|am|pm|°)(?![^\W\d_])", re.I)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|e|ère|ème|ième|h|min|am|pm|kg|km|cm|mm|ml|°)(?![^\W\d_])", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
 _TENS = {
     20: "twenty",

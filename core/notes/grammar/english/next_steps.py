@@ -79,8 +79,8 @@ def told_to_me(step: str) -> bool:
 def next_step(text: str) -> Forms:
     text = _ASIDE.sub("", text.replace("’", "'"))
     text = re.sub(r",? (?:tbc|tba|tbd)\b", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^take home (?=task|test|exercise|assignment|case)", "take-home ", text)
     text = _AT_HOUR.sub(r"day at \1 \2", text)
-    text = _ON_SAT.sub(lambda m: m[0].replace(m[1], _SHORT_DAYS[m[1].lower()]), text)
     text = re.sub(
         r"(?<!\bon )(?<!\bby )(?<!\bnext )(?<!\bthis )(?<!\bthe )(?<!\buntil )(?<!\bbefore )(?<!\bafter )(?<!\bof )(?<!\bor )(?<!\bfor )(?<=\w )(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!'))",
         "on ",
@@ -115,7 +115,7 @@ def next_step(text: str) -> Forms:
     if last != text and read(last).sort in (Sort.NOUN, Sort.BARE_NOUN):
         return next_step(last)
     text = text.split(", ")[0]
-    if first in _MEETINGS or re.match(r"\d(?:st|nd|rd|th)$", first):
+    if first in _MEETINGS or first in ("half", "take-home") or re.match(r"\d(?:st|nd|rd|th)$", first):
         return {Shape.NP: f"the {text}"}
     if got.sort is Sort.INF and first not in _YOURS:
         return {Shape.INF: " ".join(got.words)}
@@ -127,8 +127,6 @@ def next_step(text: str) -> Forms:
 
 
 _AT_HOUR = re.compile(r"(?<=[a-z])day (\d{1,2}(?:[:.]\d\d)?) ?(am|pm)\b")
-_SHORT_DAYS = {"sat": "Saturday", "sun": "Sunday"}
-_ON_SAT = re.compile(r"\b(?:on|this|next|by|until) (sat|sun)\b", re.IGNORECASE)
 _NAME = f"[{chr(FIRST)}-{chr(FIRST + 0xFFF)}]"
 _ASIDE = re.compile(
     r"(?:,|;| –| -) (?:(?:to )?(?:bring|take|wear|remember|prep|prepare|dress|arrive|be there|be on time|ask for|no)\b|(?:you|they|he|she)(?:'ll| will)? (?:send|confirm|let me know when|text|e-?mail) ?(?:me )?"
@@ -137,7 +135,7 @@ _ASIDE = re.compile(
 )
 """What is to be brought, who sends the link: beside the step itself."""
 _CONTACT = re.compile(
-    rf"(?:^|[,;] |\b(?:then|and|or) |– )(?P<who>you|they|we|[Hh][Rr]|the [\w -]{{2,30}}?|someone(?: \w+){{0,3}}?|somebody|{_NAME}(?: from \w+)?)?(?:'ll| will| would| should|'d| is going to| are going to)? ?"
+    rf"(?:^|[,;] |\b(?:then|and|or) |– )(?P<who>you|they|we|[Hh][Rr]|the [\w -]{{2,30}}?|someone(?: \w+){{0,3}}?|somebody|{_NAME}(?: from \w+)?)?(?:'ll| ?will| would| should|'d| is going to| are going to)? ?"
     r"(?P<verb>calls?|rings?|phones?|e-?mails?|writes?|texts?|lets? (?:me|us) know|gets? back|comes? back|gets? in touch|tells? (?:me|us)|decides?|confirms?)(?P<rest>(?: .*)?)$",
 )
 _SENDS = re.compile(
@@ -172,7 +170,7 @@ def _news(text: str) -> str:
     if not found or (found["who"] or "").lower() in ("the call", "the interview", "the meeting"):
         return ""
     who, verb = found["who"] or "", found["verb"].split(" ")[0]
-    if not who and (found.start() > 0 or not verb.endswith("s")):
+    if not who and ((found.start() > 0 or not verb.endswith("s")) and " will " not in f" {found[0]}"):
         return ""
     if who == "we" and not verb.startswith("decide"):
         return ""

@@ -11,7 +11,7 @@ from core.domain.person import Gender
 from core.notes.fragment import Part
 from core.notes.grammar.english.agreement import agree, possessive, quoted_words, swapped, to_reader
 from core.notes.grammar.english.finite import is_agent
-from core.notes.grammar.english.lexicon import PREPOSITIONS, verbs
+from core.notes.grammar.english.lexicon import PREPOSITIONS, ing_nouns, verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.names import Names, first_name, title_of
 from core.notes.grammar.english.they import PEOPLE_NOUNS, turn_they
@@ -232,7 +232,10 @@ def _names_to_reader(
             continue
         changed = True
         rest = word[word.index(sign) + 1 :]
-        if rest.startswith(("'s", "’s")):
+        following = low(words[i + 1]) if i + 1 < len(words) else ""
+        if rest.startswith(("'s", "’s")) and following in verbs().gerund and following not in ing_nouns():
+            made[i] = word.replace(sign + rest[:2], "you’re")
+        elif rest.startswith(("'s", "’s")):
             made[i] = word.replace(sign + rest[:2], "your")
         else:
             made[i] = word.replace(sign, "you")

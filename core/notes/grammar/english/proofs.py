@@ -153,11 +153,20 @@ def _results(text: str) -> str:
     return made
 
 
+_MOVED = re.compile(
+    r"(?P<what>[a-z][a-z' -]{2,24}?) (?P<old>[$€£]?\d[\w.,%]*(?: an? \w+| [a-z]+s)?) (?:down |up )?to (?P<new>[$€£]?\d[\w.,%]*(?: \w+){0,4})"
+)
+"""A change without its verb: "errors 40 a month down to 3"."""
+
+
 def _joined(before: str, comma: str, piece: str) -> str:
     never = re.match(r"never (?P<verb>\w+)(?P<rest>.*)$", piece)
     if never and never["verb"] in verbs().past and read(before).sort in (Sort.NOUN, Sort.BARE_NOUN):
         return f", without ever {verbs().past[never['verb']].gerund}{never['rest']}"
     hung = re.sub(r"^(?:so\s+|which meant\s+|results?\s?:?\s+(?=\d|[a-z]+ (?:down|up)))", "", piece)
+    moved = _MOVED.fullmatch(hung)
+    if moved and not any(w in verbs().past or w in ("from", "and", "with") for w in moved["what"].split(" ")):
+        return f", and {moved['what']} went from {moved['old']} to {moved['new']}"
     if re.match(r"[a-z][\w\s'-]{1,28}?\s(?:down|up)\s(?:by |from |to )?[$€£]?\d", hung) and not re.match(
         r"(?:which|and|with|it|the|i|we)\b", hung, re.IGNORECASE
     ):
@@ -166,6 +175,11 @@ def _joined(before: str, comma: str, piece: str) -> str:
     verbless = got.sort in (Sort.NOUN, Sort.BARE_NOUN) or not any(
         low(w) in AUXILIARIES or low(w) in verbs().past or low(w) in ("i", "we") for w in got.words
     )
+    if (
+        re.fullmatch(r"[$€£]?\d[\d.,]*%?(?: [a-z]+){0,3} to [$€£]?\d[\d.,]*%?(?: \w+){0,4}", hung)
+        and verbless
+    ):
+        return f", from {hung}"
     if (
         re.match(r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|zero|no)\s[a-z]", hung)
         and verbless

@@ -21,6 +21,7 @@ from core.notes.grammar.english.telling import stands_alone, told
 from core.notes.grammar.english.titles import company, headline, role
 from core.notes.grammar.english.tokens import low
 from core.notes.numbers import counts
+from core.notes.stems import stems
 
 TOO_LONG = 34
 """Words above which no frame can hold a form: a sentence may have 38."""
@@ -56,7 +57,9 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         return company(text)
     if part is Part.HEADLINE:
         return headline(text)
-    quoted = named_by_job(_quotes(text), brief)
+    quoted = _quotes(text)
+    if part not in (Part.QUESTION, Part.VIEW, Part.PROOF):
+        quoted = named_by_job(quoted, brief)
     whole = _whole_quote(text)
     ready = prepare(quoted, part=part, to=to, brief=brief, owner=owner)
     if not ready.text:
@@ -100,7 +103,9 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         raw=text,
         shapes=shown,
         key=_printed(key, ready),
-        quote=_printed(said, ready) if said and len(said.split()) <= 8 else "",
+        quote=_printed(said, ready)
+        if said and len(said.split()) <= 8 and (len(said.split()) < 3 or len(stems(said, Language.EN)) > 1)
+        else "",
         link=ready.link,
         private=ready.private,
         has_number=has_number or (part is Part.PROOF and counts(ready.text, Language.EN)),
@@ -199,7 +204,7 @@ _SAID_THAT = re.compile(
 _RELATIVE_TAIL = re.compile(
     r"\b(?P<tail>(?:the|a|an|your|one)\s(?:[\w-]+\s){1,3}(?:who|that|which|where|nobody|everybody|everyone)\s[^,;:.]+)$"
 )
-_RELATIVE = re.compile(r" (?:who|that|which|where|nobody|everybody|everyone)\b")
+_RELATIVE = re.compile(r" (?:so|and|who|that|which|where|nobody|everybody|everyone)\b")
 _POINTING = frozenset(
     [
         "i",
@@ -271,7 +276,10 @@ def _telling(text: str) -> str:
             or len(found["tail"].split()) < 3
             or (
                 pattern is _RELATIVE_TAIL
-                and any(w in verbs().third for w in _RELATIVE.split(found["tail"])[0].split()[1:])
+                and (
+                    any(w in verbs().third for w in _RELATIVE.split(found["tail"])[0].split()[1:])
+                    or re.search(r" (?:so|and|but|because) (?:nobody|every)", found["tail"])
+                )
             )
             or (pattern is _WH_TAIL and _POINTING & set(found["tail"].lower().split()))
         ):

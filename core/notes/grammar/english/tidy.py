@@ -129,6 +129,11 @@ _NEVER_SHORT = frozenset(
 _OVER_ZOOM = re.compile(
     r"(?<=\bover )(?:zoom|teams|skype)\b|(?<=\bon )(?:zoom|skype)\b|(?<=\bvia )(?:zoom|teams|skype)\b"
 )
+_SHORT_DAYS = {"sat": "Saturday", "sun": "Sunday", "sats": "Saturdays", "suns": "Sundays"}
+_ON_SAT = re.compile(
+    r"(?:(?<=\bon )|(?<=\bfor )|(?<=\bthis )|(?<=\bnext )|(?<=\bby )|(?<=\buntil )|(?<=\bevery )|(?<=\blast ))(?:sats?|suns?)\b(?! (?:up|down|in|on|still)\b)",
+    re.IGNORECASE,
+)
 _STUCK_UNIT = re.compile(r"(?<![\w.])(\d[\d.,]*)(?=(?:kg|km|cm|mm|ml|am|pm)\b)")
 _ON_DAYS = re.compile(
     r"(?<=[a-z] )(?<!\bon )(?<!\bon a )(?<!\bof )(?<!\bfor )(?<!\bby )(?<!\bevery )(?<!\bmost )(?<!\ball )(?<!\bthe )(?<!\bmy )(?<!\bour )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\band )(?<!\bor )(?<!\bto )(?<!\bfrom )"
@@ -230,6 +235,8 @@ def tidy(text: str) -> str:
         text = _WORD.sub(_word, text)
     if "zoom" in low or "skype" in low:
         text = _OVER_ZOOM.sub(lambda m: m[0].capitalize(), text)
+    if " sat" in low or " sun" in low:
+        text = _ON_SAT.sub(lambda m: _SHORT_DAYS[m[0].lower()], text)
     if "day " in text:
         text = _ON_DAYS.sub("on ", text)
     if _A_SIGN.search(text):
