@@ -172,6 +172,8 @@ def possessive(words: list[str], i: int) -> bool:
         in ("awake", "up", "going", "busy", "happy", "proud", "smile", "laugh", "calm", "nervous", "angry")
     ):
         return False
+    if following[:1].isdigit() and i + 2 == len(words):
+        return False
     return not (before in _GIVING and following[:1].isdigit())
 
 

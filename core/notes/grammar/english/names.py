@@ -34,6 +34,12 @@ TITLES = (
     "Captain",
     "Chef",
     "Coach",
+    "Cllr",
+    "Councillor",
+    "Rabbi",
+    "Imam",
+    "Colonel",
+    "Inspector",
 )
 _TITLE = re.compile(rf"^((?:{'|'.join(TITLES)})\.?)\s+", re.IGNORECASE)
 _LOW_TITLES = frozenset(title.lower() for title in TITLES)

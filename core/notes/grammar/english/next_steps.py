@@ -115,7 +115,13 @@ def next_step(text: str) -> Forms:
     if last != text and read(last).sort in (Sort.NOUN, Sort.BARE_NOUN):
         return next_step(last)
     text = text.split(", ")[0]
-    if first in _MEETINGS or first in ("half", "take-home") or re.match(r"\d(?:st|nd|rd|th)$", first):
+    if re.match(r"in person\b", text):
+        return {Shape.NP: f"the interview {text}"}
+    if (
+        (first in _MEETINGS and low(got.words[1 % len(got.words)]) not in ("a", "an", "the", "your", "some"))
+        or first in ("half", "take-home")
+        or re.match(r"\d(?:st|nd|rd|th)$", first)
+    ):
         return {Shape.NP: f"the {text}"}
     if got.sort is Sort.INF and first not in _YOURS:
         return {Shape.INF: " ".join(got.words)}

@@ -154,7 +154,7 @@ def _results(text: str) -> str:
 
 
 _MOVED = re.compile(
-    r"(?P<what>[a-z][a-z' -]{2,24}?) (?P<old>[$€£]?\d[\w.,%]*(?: an? \w+| [a-z]+s)?) (?:down |up )?to (?P<new>[$€£]?\d[\w.,%]*(?: \w+){0,4})"
+    r"(?P<what>[a-z][a-z' -]{2,24}?) (?P<old>[$€£]?\d[\w.,%]*(?: an? \w+| in \d+| [a-z]+s)?) (?:down |up )?to (?P<new>[$€£]?\d[\w.,%]*(?: \w+){0,4})"
 )
 """A change without its verb: "errors 40 a month down to 3"."""
 
@@ -165,7 +165,10 @@ def _joined(before: str, comma: str, piece: str) -> str:
         return f", without ever {verbs().past[never['verb']].gerund}{never['rest']}"
     hung = re.sub(r"^(?:so\s+|which meant\s+|results?\s?:?\s+(?=\d|[a-z]+ (?:down|up)))", "", piece)
     moved = _MOVED.fullmatch(hung)
-    if moved and not any(w in verbs().past or w in ("from", "and", "with") for w in moved["what"].split(" ")):
+    if moved and not any(
+        w in ("from", "and", "with") or (w in verbs().past and i)
+        for i, w in enumerate(moved["what"].split(" "))
+    ):
         return f", and {moved['what']} went from {moved['old']} to {moved['new']}"
     if re.match(r"[a-z][\w\s'-]{1,28}?\s(?:down|up)\s(?:by |from |to )?[$€£]?\d", hung) and not re.match(
         r"(?:which|and|with|it|the|i|we)\b", hung, re.IGNORECASE

@@ -61,6 +61,7 @@ _SPEECH = re.compile(
     r"\b(?:said|says|asked|told (?:me|us)|shouted|joked|whispered) (?!that\b|nothing\b|it\b|so\b)[a-z]+(?:'\w+)?(?: \w+(?:'\w+)?)*$"
 )
 """Words said, without quotation marks: a comma in them is the speaker's."""
+_FIRST_ONE = re.compile(r"(?:the )?(?:first|last|second|next|best|worst) \w+ (?:was|were|is|went|came) ")
 _TURNED_OUT = re.compile(
     r"(?:[a-z][\w'-]* ){1,4}(?:went|fell|dropped|rose|doubled|halved|tripled|grew|improved|stopped|came (?:down|back)) "
 )
@@ -114,7 +115,7 @@ def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
         return f"{left}, and {made}"
     if (
         result
-        and mark in ("–", "-")
+        and mark in ("–", "-", ";")
         and not independent(right)
         and read(right).sort is Sort.PAST
         and whole(left)
@@ -172,6 +173,8 @@ def _moved(right: str) -> str:
 
 def _headed(text: str) -> str:
     """ "Client wants day 5" has its article."""
+    if _FIRST_ONE.match(text) and not text.startswith("the "):
+        text = f"the {text}"
     return _COMPANY_HEADS.sub(lambda m: f"{m[1]}the {m[2]}", text)
 
 

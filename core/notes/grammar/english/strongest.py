@@ -101,6 +101,8 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
         if w in ("and", "or") and (
             i + 1 >= len(words)
             or lows[i + 1] in SUBJECTS
+            or lows[i + 1] in AUXILIARIES
+            or lows[i + 1].endswith("n't")
             or lows[i + 1] in verbs().past
             or lows[i + 1] in verbs().base
         ):

@@ -66,6 +66,10 @@ _ON_THE_WAY = re.compile(r"\bon the (?:drive|way|train|bus|walk|journey|tube|pla
 _BEST_ONE = re.compile(
     r"^(?:best|funniest|first|last|favou?rite|only|worst|main|nicest) (?:one|part|thing|bit|line|question|sign|idea|picture|photo)\b"
 )
+_MOST_EVER = re.compile(
+    r"^(?:most \w+|best|nicest|funniest|strangest) [\w' ]+ (?:I've|I have) (?:ever )?(?:had|seen|heard|met|been)\b",
+    re.IGNORECASE,
+)
 _QUOTE = re.compile(r"[\uf000-\uf063]")
 _SHOULD_HAVE = re.compile(
     r"^(?:should have|should've|shouldve|could have|could've|wish i had|wish i'd|meant to|forgot to|wanted to)\b",
@@ -145,6 +149,7 @@ def _shortened(sentence: str) -> list[str]:
 def _subjected(text: str, part: Part, before: Sequence[str], *, reader: bool) -> str | None:
     """`text` as a clause with its subject; None when it is none."""
     text = _BEST_ONE.sub(lambda m: f"the {m[0]}", text)
+    text = _MOST_EVER.sub(lambda m: f"it was the {m[0]}", text)
     if part is Part.REPAIR:
         text = _SHOULD_HAVE.sub(lambda m: m[0] if m[0].lower().startswith("i ") else f"I {m[0]}", text)
         text = _SAID_THAT.sub(r"\1 \2 that ", text)
@@ -224,6 +229,8 @@ def _doer(first: str, text: str, part: Part, before: Sequence[str], *, reader: b
             if part in (Part.PROOF, Part.REPAIR, Part.PROMISE)
             else ""
         )
+    if first in ("loved", "liked", "enjoyed", "learned", "learnt", "noticed") and not _OF_ME.search(text):
+        return "I"
     if before:
         head = low(before[-1].split(" ")[0])
         if head in ("you", "we", "i"):

@@ -88,7 +88,7 @@ _AND = re.compile(r"\s+&\s+")
 _AT = re.compile(r"\s@\s?(?=[^\W\d_a-z]|[\ue000-\uf8ff])")
 _PLUS = re.compile(r"(?<=[A-Za-z])\s\+\s(?=[A-Za-z])")
 _ID = re.compile(
-    r"\b[Ii]d(?= (?:say|guess|start|like|go|try|look|ask|begin|use|want|do|make|love|keep|put|check|test|measure|split|add|move|let)\b)"
+    r"\b[Ii]d(?= (?:say|guess|start|like|go|try|send|bring|share|write|look|ask|begin|use|want|do|make|love|keep|put|check|test|measure|split|add|move|let)\b)"
 )
 _ITS = re.compile(
     r"\b([Ii])ts(?= (?:\w+ing|a|the|not|been|too|so|very|hard|easy|just|all|about|never|always|like|because|really|only|lost|done|over|what|where|how|why|been|going|still|now|better|good|great|fine|mostly|basically|more|less|almost|nearly|about|ok|true|my|your|our|their|his|her|nobody|everyone|\d|for(?=[.,?!]|$))\b)"
