@@ -16,6 +16,7 @@ from core.notes.grammar.english.next_steps import told_to_me
 from core.notes.grammar.english.parts import FORMS
 from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
 from core.notes.grammar.english.small_numbers import in_words
+from core.notes.grammar.english.splices import whole
 from core.notes.grammar.english.strongest import strongest_noun
 from core.notes.grammar.english.telling import stands_alone, told
 from core.notes.grammar.english.titles import company, headline, role
@@ -132,7 +133,12 @@ def _told(forms: Forms, ready: Prepared, part: Part, *, reader: bool) -> Forms:
         return forms
     made = dict(forms)
     said = told((forms[Shape.CLAUSE],) if part is Part.NEED else ready.whole, part, reader=reader)
-    if part is Part.MOMENT and _HANGING.match(" ".join(said)):
+    if (
+        part is Part.MOMENT
+        and said
+        and _HANGING.match(said[0])
+        and not (said[0][:5] == "when " and whole(said[0]))
+    ):
         return made
     if not said:
         if (
