@@ -10,6 +10,15 @@ from core.notes.grammar.english.forms import Forms, with_the
 from core.notes.grammar.english.names import FIRST
 from core.notes.grammar.english.tokens import is_name, low
 
+AWAITED = re.compile(
+    r"^(?:your|the) (?:call|message)\b(?! with)|\b(?:decision|letter|answer|reply|feedback|response|news|times|description|spec|brief|contract|e-?mail|offer|results?|verdict|message|outcome)\b"
+)
+DATED = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d)",
+    re.IGNORECASE,
+)
+
 _MEETINGS = frozenset(
     [
         "interview",

@@ -12,7 +12,7 @@ from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.forms import Forms, to_gerund
 from core.notes.grammar.english.lexicon import verbs
 from core.notes.grammar.english.names import named_by_job
-from core.notes.grammar.english.next_steps import told_to_me
+from core.notes.grammar.english.next_steps import AWAITED, DATED, told_to_me
 from core.notes.grammar.english.parts import FORMS
 from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
 from core.notes.grammar.english.small_numbers import in_words
@@ -31,14 +31,6 @@ _QUOTED = re.compile(
     r"[\"“«]\s*([^\"“”«»]{2,120}?)\s*[\"”»]|(?<!\w)'([^']{2,80}(?:'[a-z]{1,2}\b[^']{0,60})?)'(?!\w)"
 )
 _A_QUOTE = re.compile(r"[\"“«']")
-_AWAITED = re.compile(
-    r"^(?:your|the) (?:call|message)\b(?! with)|\b(?:decision|letter|answer|reply|feedback|response|news|times|description|spec|brief|contract|e-?mail|offer|results?|verdict|message|outcome)\b"
-)
-_DATED = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d)",
-    re.IGNORECASE,
-)
 _KEPT_QUOTE = re.compile(f"[{chr(QUOTE)}-{chr(QUOTE + 99)}]")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s|$)")
 _ODD_MARKS = re.compile(
@@ -111,8 +103,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         private=ready.private,
         has_number=has_number or (part is Part.PROOF and counts(ready.text, Language.EN)),
         reader=ready.reader,
-        awaited=part is Part.NEXT_STEP and _AWAITED.search(forms.get(Shape.NP) or ready.text) is not None,
-        dated=part is Part.NEXT_STEP and _DATED.search(forms.get(Shape.NP) or ready.text) is not None,
+        awaited=part is Part.NEXT_STEP and AWAITED.search(forms.get(Shape.NP) or ready.text) is not None,
+        dated=part is Part.NEXT_STEP and DATED.search(forms.get(Shape.NP) or ready.text) is not None,
         unshifted=ready.lost,
     )
 

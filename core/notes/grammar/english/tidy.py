@@ -7,45 +7,16 @@ from functools import cache
 from operator import eq
 
 from core.notes.grammar.english.casing import AMBIGUOUS, unshout
+from core.notes.grammar.english.chat import AFTER_NUMBER, CHAT
 from core.notes.grammar.english.lexicon import (
-    ADVERBS,
-    AUXILIARIES,
-    CONJUNCTIONS,
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
     adjectives,
-    mass_nouns,
     proper,
     verbs,
 )
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.stops import ABBREVIATION
+from core.notes.grammar.english.stress import calm
 
-_CHAT = {
-    "im": "I'm", "ive": "I've", "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "wont": "won't", "couldnt": "couldn't",
-    "wouldnt": "wouldn't", "shouldnt": "shouldn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't", "werent": "weren't",
-    "hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't", "theyd": "they'd", "theyre": "they're", "theyve": "they've",
-    "theyll": "they'll", "youre": "you're", "youve": "you've", "youd": "you'd", "thats": "that's", "whats": "what's", "theres": "there's",
-    "shes": "she's", "hes": "he's", "weve": "we've", "u": "you", "ur": "your", "thx": "thanks", "pls": "please", "plz": "please",
-    "bc": "because", "b/c": "because", "cuz": "because", "cos": "because", "w/": "with", "w/o": "without", "ppl": "people",
-    "mgmt": "management", "mgr": "manager", "mgrs": "managers", "dept": "department", "approx": "about", "gonna": "going to",
-    "wanna": "want to", "gotta": "have to", "tho": "though", "thru": "through", "alot": "a lot", "btw": "by the way", "min.": "minutes",
-    "i": "I", "i'm": "I'm", "i've": "I've", "i'd": "I'd", "i'll": "I'll", "esp": "especially", "msgs": "messages", "msg": "message",
-    "prob": "probably", "probs": "probably", "fri": "Friday", "thurs": "Thursday", "thur": "Thursday", "tues": "Tuesday", "weds": "Wednesday",
-    "diff": "different", "ppl's": "people's", "govt": "government", "gov": "government", "abt": "about", "rn": "right now", "nite": "night", "tmrw": "tomorrow",
-    "sb": "someone", "sth": "something", "smth": "something", "xp": "experience", "qty": "quantity", "mtg": "meeting", "intvw": "interview", "teh": "the", "recieve": "receive", "wich": "which",
-    "til": "until", "wld": "would", "shd": "should", "cld": "could", "convo": "conversation", "def": "definitely", "rly": "really", "prolly": "probably",
-    "kinda": "rather", "sorta": "rather", "yday": "yesterday", "b4": "before", "coz": "because", "incl": "including", "eod": "the end of the day", "shouldve": "should have",
-    "couldve": "could have", "wouldve": "would have", "itll": "it'll", "wk": "week", "wknd": "weekend", "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "appt": "appointment", "asst": "assistant",
-    "definately": "definitely", "seperate": "separate", "becuase": "because", "thier": "their", "occured": "occurred", "untill": "until",
-    "w": "with", "hrs": "hours", "hr": "HR", "mins": "minutes", "yrs": "years", "yr": "year", "wks": "weeks", "mths": "months",
-}  # fmt: skip
-_AFTER_NUMBER = {
-    "h": "hours", "hr": "hours", "hrs": "hours", "m": "m", "min": "minutes", "mins": "minutes", "mn": "minutes", "s": "seconds",
-    "sec": "seconds", "secs": "seconds", "d": "days", "wk": "weeks", "wks": "weeks", "yr": "years", "yrs": "years", "mo": "months",
-    "mth": "months", "mths": "months", "pcs": "pieces", "pct": "%",
-}  # fmt: skip
 _UNIT = re.compile(
     r"(?<![\w$€£])(\d[\d,.]*\+?)\s?-?(hrs?|h|mins?|mn|secs?|wks?|yrs?|mths?|pct)\b\.?(?!-)", re.IGNORECASE
 )
@@ -94,38 +65,7 @@ _ITS = re.compile(
     r"\b([Ii])ts(?= (?:\w+ing|a|the|not|been|too|so|very|hard|easy|just|all|about|never|always|like|because|really|only|lost|done|over|what|where|how|why|been|going|still|now|better|good|great|fine|mostly|basically|more|less|almost|nearly|about|ok|true|my|your|our|their|his|her|nobody|everyone|\d|for(?=[.,?!]|$))\b)"
     r"|\b([Ii])ts(?= [a-z]+ed(?:[,.;]|$))"
 )
-_STRESSED = re.compile(r"(?<![\w&'-])[A-Z]{3,}(?![\w&'-])")
 _STRAIGHT_UP = re.compile(r" straight up(?= (?:that |the |my |their |it|how|what|why|they|we|I\b))")
-_NEVER_SHORT = frozenset(
-    [
-        "not",
-        "no",
-        "one",
-        "all",
-        "lost",
-        "stop",
-        "before",
-        "after",
-        "nobody",
-        "nothing",
-        "everything",
-        "every",
-        "first",
-        "last",
-        "whole",
-        "again",
-        "too",
-        "good",
-        "bad",
-        "day",
-        "week",
-        "people",
-        "time",
-        "everyone",
-        "anything",
-        "love",
-    ]
-)
 _OVER_ZOOM = re.compile(
     r"(?<=\bover )(?:zoom|teams|skype)\b|(?<=\bon )(?:zoom|skype)\b|(?<=\bvia )(?:zoom|teams|skype)\b"
 )
@@ -216,7 +156,7 @@ def tidy(text: str) -> str:
         text = _IN_LAST.sub("in the last ", _ON_TIME.sub("on-time ", text))
     if "&" in text or "@" in text or "+" in text:
         text = _PLUS.sub(" and ", _AT.sub(" at ", _AND.sub(" and ", text)))
-    text = _calm(_LEAD.sub("", text))
+    text = calm(_LEAD.sub("", text))
     if "straight up" in low:
         text = _STRAIGHT_UP.sub("", text)
     if "id " in text or text.startswith("Id "):
@@ -250,35 +190,6 @@ def tidy(text: str) -> str:
     return " ".join(text.split())
 
 
-def _calm(text: str) -> str:
-    """Words in capitals for the stress of it ("STOP", "LOST") as anybody else would write them."""
-    return (
-        _STRESSED.sub(lambda m: m[0].lower() if _stressed(m[0].lower()) else m[0], text)
-        if _STRESSED.search(text)
-        else text
-    )
-
-
-@cache
-def _stressed(word: str) -> bool:
-    known = verbs()
-    if len(word) < 4 and word not in _NEVER_SHORT:
-        return False
-    if (proper().get(word, "").isupper() and word not in _NEVER_SHORT) or word in AMBIGUOUS:
-        return False
-    return (
-        word in _NEVER_SHORT
-        or word in ADVERBS | PREPOSITIONS | PRONOUNS | DETERMINERS | CONJUNCTIONS | AUXILIARIES
-        or word in known.base
-        or word in known.past
-        or word in known.third
-        or word in known.gerund
-        or word in known.participle
-        or word in adjectives()
-        or word in mass_nouns()
-    )
-
-
 def _marks(text: str) -> str:
     if _A_SPACE_BEFORE.search(text):
         text = _SPACE_BEFORE.sub(r"\1", text)
@@ -299,7 +210,7 @@ def _figures(text: str) -> str:
         text = _STUCK_UNIT.sub(r"\1 ", text)
         text = _OVER.sub("over ", _UNDER.sub("under ", _ABOUT.sub("about ", text)))
         text = _YEARS_IN.sub(r"\1 years in ", text)
-        text = _UNIT_NOUN.sub(lambda m: f"{m[1]}-{_AFTER_NUMBER[m[2].lower()].removesuffix('s')}", text)
+        text = _UNIT_NOUN.sub(lambda m: f"{m[1]}-{AFTER_NUMBER[m[2].lower()].removesuffix('s')}", text)
         text = _UNIT.sub(_unit, text)
     if "/" in text or "per" in text.lower():
         text = _PER.sub(_per, text)
@@ -318,7 +229,7 @@ def _per(found: re.Match[str]) -> str:
 
 
 def _unit(found: re.Match[str]) -> str:
-    unit = _AFTER_NUMBER[found[2].lower()]
+    unit = AFTER_NUMBER[found[2].lower()]
     if unit == "%":
         return f"{found[1]}%"
     return f"{found[1]} {unit.removesuffix('s') if found[1] == '1' else unit}"
@@ -328,8 +239,8 @@ def _word(found: re.Match[str]) -> str:
     word = found[0]
     low = word.lower()
     stripped = low.rstrip(".")
-    if low in _CHAT:
-        return word if word.isupper() and len(word) > 1 else _CHAT[low]
+    if low in CHAT:
+        return word if word.isupper() and len(word) > 1 else CHAT[low]
     day = stripped.removesuffix("'s").removesuffix("s")
     if day in _CALENDAR and word == low:
         return _CALENDAR[day] + low[len(day) :]
@@ -348,7 +259,7 @@ def _word(found: re.Match[str]) -> str:
 _SURE = listed("surely names")
 """Words that get their capital back when typed without one."""
 _AS_IT_IS = frozenset(["I", "I'm", "I've", "I'd", "I'll"])
-"""Words of `_CHAT` that have their capital already."""
+"""Words of `CHAT` that have their capital already."""
 
 
 @cache
@@ -356,4 +267,4 @@ def _mended() -> frozenset[str]:
     """Words in small letters, without a stop, that `_word` may change."""
     days = (f"{day}{ending}" for day in _CALENDAR for ending in ("", "s", "'s", "s's"))
     names = (low for low, known in proper().items() if low in _SURE or known.isupper())
-    return frozenset((*(each.rstrip(".") for each in _CHAT), *days, *names))
+    return frozenset((*(each.rstrip(".") for each in CHAT), *days, *names))
