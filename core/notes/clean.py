@@ -136,7 +136,7 @@ def _settled(line: str) -> str:
 def _readable(character: str, before: str) -> bool:
     """Letters of any script, digits, punctuation, money; signs only where a figure stands before them ("3×", "20°")."""
     kind = unicodedata.category(character)
-    if kind in ("So", "Sk", "Sm", "Co", "Cs", "Cn", "Cf", "Cc") and character not in "→\n\t":
+    if kind in ("So", "Sk", "Sm", "Co", "Cs", "Cn", "Cf", "Cc") and character not in "→+=\n\t":
         return (before.isdigit() and character in "×°±÷") or (before in ("n", "N") and character in "°º")
     return True
 

@@ -69,3 +69,48 @@ def test_of_he_and_she_the_first_is_the_reader_and_the_other_is_not() -> None:
 def test_no_subject_line_ends_in_the_middle_of_a_deed() -> None:
     typed = "the story about the farmer who used the app upside down in the tractor"
     assert GRAMMAR.shape(typed, part=Part.MOMENT, to=MARIE, brief=BRIEF, owner=MARIE).key == "the farmer"
+
+
+@pytest.mark.parametrize(
+    ("part", "typed", "form", "said"),
+    [
+        (
+            Part.PROOF,
+            "bootcamp group project - I built the form keyboard first, tested it w 2 people",
+            Shape.S1,
+            "for a bootcamp group project I built the form keyboard first and tested it with two people",
+        ),
+        (Part.PROOF, "added a 20 sec clip + the save file to each ticket → fewer returns", Shape.S1, None),
+        (
+            Part.PROOF,
+            "Took the Lochside from 41 to 63, two winters, with midweek breaks",
+            Shape.S1,
+            "I took the Lochside from 41 to 63, over two winters, with midweek breaks",
+        ),
+        (
+            Part.MOMENT,
+            "the job that reruns itself and nobody knows why, she drew a ghost next to it",
+            Shape.SENTENCE,
+            "The job that reruns itself and nobody knows why: you drew a ghost next to it",
+        ),
+        (
+            Part.MOMENT,
+            "walked the yard, knew every drivers name",
+            Shape.SENTENCE,
+            "You walked the yard and knew every driver’s name",
+        ),
+        (
+            Part.MOMENT,
+            'she pitches in the kitchen because "thats where the bills live"',
+            Shape.QUOTE,
+            "“that’s where the bills live”",
+        ),
+    ],
+)
+def test_what_a_thumb_left_out_is_put_back(part: Part, typed: str, form: Shape, said: str | None) -> None:
+    owner = MARIE if part is Part.MOMENT else None
+    shapes = GRAMMAR.shape(typed, part=part, to=MARIE, brief=BRIEF, owner=owner).shapes
+    if said is None:
+        assert "a 20-second clip and the save file" in " ".join(shapes.values())
+    else:
+        assert shapes.get(form) == said, dict(shapes)

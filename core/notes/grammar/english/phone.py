@@ -9,7 +9,7 @@ from core.notes.fragment import Part
 _DAYS = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "sat": "Saturday", "sun": "Sunday"}  # fmt: skip
 _RANKS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
 _SIGNS = re.compile(
-    r"\b(?:tbh|lo+l|lmao|ha(?:ha)+|ngl|xd|smh|wkn?ds?|wk|shed|hed|its|polish|mon|tue|wed|thu|sat|sun|feb|sept|oct|nov|dec|never|short staffed|(?:1st|2nd|3rd|4th|5th))\b",
+    r"\b(?:tbh|lo+l|lmao|ha(?:ha)+|ngl|xd|smh|wkn?ds?|wk|shed|hed|its|polish|mon|tue|wed|thu|sat|sun|feb|sept|oct|nov|dec|never|short staffed|every|each|avg|(?:1st|2nd|3rd|4th|5th))\b",
     re.IGNORECASE,
 )
 """Where alone any of the rules below can find anything."""
@@ -23,6 +23,8 @@ _RULES = (
     (re.compile(r"\b(English|French|German|Spanish|Russian|Ukrainian|Romanian|Czech) and polish\b"), r"\1 and Polish"),
     (re.compile(r"(?<=[a-z]) never (late|absent|sick|off sick|missed)$"), r", never \1"),
     (re.compile(r"\bshort staffed\b"), "short-staffed"),
+    (re.compile(r"\b(every|each) ([a-z]{3,}[^s\W])s (?=(?:name|first name|birthday|day|shift|desk|face|voice|story|order)\b)"), r"\1 \2's "),
+    (re.compile(r"\bon avg\b"), "on average"),
 )  # fmt: skip
 _DAY = re.compile(
     r"\b(mon|tue|wed|thu|sat|sun)\b\.?(?= (?:at )?\d| (?:morning|afternoon|evening|night)\b)", re.IGNORECASE

@@ -101,14 +101,14 @@ def _fronted(text: str) -> str:
     words = text.split(" ")
     lows = [low(w) for w in words]
     labelled = re.match(
-        r"^(?:(?P<front>(?:at|in|as|during|with|for)\s[^:,]{2,40})|(?P<name>[^\s:,][^:,]{0,30}))[:,]\s+(?P<rest>.+)$",
+        r"^(?:(?P<front>(?:at|in|as|during|with|for)\s[^:,]{2,40})|(?P<name>[^\s:,][^:,]{0,30}))(?:[:,]\s+|\s–\s(?=I\s))(?P<rest>.+)$",
         text,
     )
-    if labelled and _is_past(read(labelled["rest"])):
+    if labelled and (mine := labelled["rest"].removeprefix("I ")) and _is_past(read(mine)):
         name = labelled["name"]
         if name and (
             job := re.fullmatch(
-                r"(?:(?:my|a|the|last|previous) )?(?P<what>(?:\w+ )?(?:project|thesis|internship|placement|hackathon|capstone|course|job|side project|volunteering|apprenticeship))",
+                r"(?:(?:my|a|the|last|previous) )?(?P<what>(?:\w+ ){0,2}(?:project|thesis|internship|placement|hackathon|capstone|course|job|side project|volunteering|apprenticeship))",
                 name,
             )
         ):
@@ -117,16 +117,16 @@ def _fronted(text: str) -> str:
                 if job["what"].endswith(("project", "thesis", "hackathon", "capstone", "course"))
                 else "during"
             )
-            return f"{when} {'a' if when == 'for' else 'my'} {job['what']} I {_and_last(labelled['rest'])}"
+            return f"{when} {'a' if when == 'for' else 'my'} {job['what']} I {_and_last(mine)}"
         if labelled["front"]:
-            return f"{labelled['front']} I {_and_last(labelled['rest'])}"
+            return f"{labelled['front']} I {_and_last(mine)}"
         if (
             name
             and (name[:1].isupper() or is_name(name))
             and len(name.split()) <= 4
             and not _OF_ME.match(name)
         ):
-            return f"at {name} I {_and_last(labelled['rest'])}"
+            return f"at {name} I {_and_last(mine)}"
     if lows[0] in _FRONT:
         for i, w in enumerate(lows[1:], 1):
             if w in ("i", "we", "my", "our") and i + 1 < len(lows) and w in ("i", "we"):
@@ -159,6 +159,12 @@ _MOVED = re.compile(
 """A change without its verb: "errors 40 a month down to 3"."""
 
 
+_LASTED = re.compile(
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:winters|summers|seasons|years|months|weeks|terms|quarters)"
+)
+"""How long it took: "occupancy from 41 to 63, two winters"."""
+
+
 def _joined(before: str, comma: str, piece: str) -> str:
     never = re.match(r"never (?P<verb>\w+)(?P<rest>.*)$", piece)
     if never and never["verb"] in verbs().past and read(before).sort in (Sort.NOUN, Sort.BARE_NOUN):
@@ -183,6 +189,8 @@ def _joined(before: str, comma: str, piece: str) -> str:
         and verbless
     ):
         return f", from {hung}"
+    if _LASTED.fullmatch(hung):
+        return f", over {hung}"
     if (
         re.match(r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|zero|no)\s[a-z]", hung)
         and verbless
@@ -193,7 +201,7 @@ def _joined(before: str, comma: str, piece: str) -> str:
         and not re.match(r"(?:when|while|after|before|since|once|if|as|because|although)\b", before)
         and low(got.words[0]) not in ("which", "who", "and", "but", "so", "where")
     ):
-        return f", and {hung}"
+        return f": {hung}" if read(before).sort in (Sort.NOUN, Sort.BARE_NOUN) else f", and {hung}"
     return comma + piece
 
 

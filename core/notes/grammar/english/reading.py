@@ -9,6 +9,7 @@ from core.domain.brief import Brief, Recipient
 from core.notes.clean import clean, links, without_links
 from core.notes.fragment import Part
 from core.notes.grammar.english.casing import lower_first
+from core.notes.grammar.english.chat import CHAT
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.lexicon import (
     AUXILIARIES,
@@ -28,6 +29,10 @@ from core.notes.grammar.english.tokens import low
 
 QUOTE = 0xF000
 """Quotes are private-use signs from here on, one word each: no rule reads what somebody said."""
+_CHOPPED = re.compile(
+    rf"\b(?:{'|'.join(re.escape(short) for short, put in CHAT.items() if chr(39) in put and short == put.replace(chr(39), '').lower())})\b"
+)
+"""A lost apostrophe is put back in words that were said, too: "thats", "dont"."""
 _EMPTY = (
     DETERMINERS
     | PREPOSITIONS
@@ -132,7 +137,7 @@ def prepare(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipi
     quotes: list[str] = []
 
     def keep(found: re.Match[str]) -> str:
-        quotes.append(found[1])
+        quotes.append(_CHOPPED.sub(lambda m: CHAT[m[0].lower()], found[1]))
         return chr(QUOTE + len(quotes) - 1)
 
     typed = _quoted_orders(typed_) if " said" in (typed_ := "\n".join(clean(text))) else typed_

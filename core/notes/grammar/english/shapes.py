@@ -18,7 +18,7 @@ from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
 from core.notes.grammar.english.small_numbers import in_words
 from core.notes.grammar.english.splices import whole
 from core.notes.grammar.english.strongest import strongest_noun
-from core.notes.grammar.english.telling import stands_alone, told
+from core.notes.grammar.english.telling import and_then, stands_alone, told
 from core.notes.grammar.english.titles import company, headline, role
 from core.notes.grammar.english.tokens import low
 from core.notes.numbers import counts
@@ -124,6 +124,8 @@ def _told(forms: Forms, ready: Prepared, part: Part, *, reader: bool) -> Forms:
     ):
         return forms
     made = dict(forms)
+    if part is Part.MOMENT and (apart := and_then(forms.get(Shape.NP, ""))):
+        return apart
     said = told((forms[Shape.CLAUSE],) if part is Part.NEED else ready.whole, part, reader=reader)
     if (
         part is Part.MOMENT

@@ -127,6 +127,8 @@ def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
         return f"{left}, with {right}"
     if result and mark == "," and right.startswith("from ") and ":" not in left and whole(left):
         return f"{left}: {right}"
+    if mark == "," and _subject(left) in _PERSONS and " and " not in left and _does_too(right):
+        return f"{left} and {right}"
     if not independent(right) or not whole(left):
         return left + plain + right
     if (
@@ -156,6 +158,12 @@ def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
     if size > LONG or ":" in left or ";" in left:
         return None
     return f"{left}; {right}"
+
+
+def _does_too(right: str) -> bool:
+    """ "You walked the yard, knew every name": a past verb without a subject of its own."""
+    got = read(right)
+    return got.sort is Sort.PAST and "," not in right and low(got.words[0]) not in verbs().participle
 
 
 def _moved(right: str) -> str:

@@ -116,6 +116,18 @@ def told(pieces: Sequence[str], part: Part, *, reader: bool = True) -> tuple[str
     return tuple(found)
 
 
+_THEN = re.compile(r"(?P<what>[^,;:]+), (?P<then>(?:you|we|I) .+)$")
+
+
+def and_then(text: str) -> dict[Shape, str]:
+    """ "The job that reruns itself, you drew a ghost next to it": a thing, and what was done about it; empty for one thing."""
+    found = _THEN.match(text)
+    if found is None:
+        return {}
+    what, then = found["what"], found["then"]
+    return {Shape.SENTENCE: f"{what[:1].upper()}{what[1:]}: {then}", Shape.COLON: f"{what}; {then}"}
+
+
 def _hang(found: list[str], text: str) -> None:
     """A line without a verb, behind the sentence it belongs to; alone when there is no room for it."""
     if (

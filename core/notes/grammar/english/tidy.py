@@ -202,6 +202,10 @@ def _marks(text: str) -> str:
     return _STOP_INSIDE.sub(lambda m: m[0] if ABBREVIATION.search(m.string[: m.start() + 1]) else ", ", text)
 
 
+_LONG = re.compile(r"\b(an?) (\d[\d.]*) (second|minute|hour|day|week|month|year)s (?=[a-z])", re.IGNORECASE)
+""""A 20 seconds clip" is a 20-second one."""
+
+
 def _figures(text: str) -> str:
     if "→" in text:
         text = _FROM_TO.sub(lambda m: f"from {m[2]} to ", text)
@@ -211,7 +215,7 @@ def _figures(text: str) -> str:
         text = _OVER.sub("over ", _UNDER.sub("under ", _ABOUT.sub("about ", text)))
         text = _YEARS_IN.sub(r"\1 years in ", text)
         text = _UNIT_NOUN.sub(lambda m: f"{m[1]}-{AFTER_NUMBER[m[2].lower()].removesuffix('s')}", text)
-        text = _UNIT.sub(_unit, text)
+        text = _LONG.sub(r"\1 \2-\3 ", _UNIT.sub(_unit, text))
     if "/" in text or "per" in text.lower():
         text = _PER.sub(_per, text)
     if _DIGIT.search(text):

@@ -8,7 +8,7 @@ from core.notes.grammar.french.conjugation import forms
 from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, IMPERSONAL
 from core.notes.grammar.french.person import AUXILIARY, EACH, second_person
 
-_AFTER_A_VERB = DETERMINERS | {"que", "qu’", "«", "comment", "pourquoi"}
+_AFTER_A_VERB = DETERMINERS | {"que", "qu’", "«", ":", "comment", "pourquoi"}
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*’?|\s+|[^\w\s]")
 
 
@@ -122,11 +122,8 @@ class Cursor:
             return False
         clitic = verb > start
         known = self.tokens[verb].lower() in (*AUXILIARY, "avait", "était")
-        if (
-            not clitic
-            and not known
-            and (self._word(verb + 1) is False or self.tokens[verb + 2].lower() not in _AFTER_A_VERB)
-        ):
+        following = next((t.lower() for t in self.tokens[verb + 1 : verb + 3] if not t.isspace()), "")
+        if not clitic and not known and following not in _AFTER_A_VERB:
             return False
         turned = self._second(verb)
         if turned is None:

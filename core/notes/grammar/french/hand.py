@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.notes.grammar.french.conjugation import forms, is_infinitive, participles
-from core.notes.grammar.french.lexicon import HOMOGRAPHS
+from core.notes.grammar.french.lexicon import HOMOGRAPHS, MONTHS
 from core.notes.grammar.french.tables import listed
 
 _MORE = re.compile(r"(?<!\S)\+ (de |d['’])(?=\S)")
@@ -44,6 +44,13 @@ _HABITS = (
         "il faut ",
     ),
     (re.compile(r"(?<!\w)(?:semaine|semaines) pro(?!\w)", re.I), "semaine prochaine"),
+    (re.compile(r"(?<!\w)sem pro(?!\w)", re.I), "semaine prochaine"),
+    (re.compile(r"(?<!\w)auj(?:\.|(?!\w))", re.I), "aujourd’hui"),
+    (re.compile(r"(?<!\w)dps(?= )", re.I), "depuis"),
+    (
+        re.compile(r"(?<=\d )(janv|févr?|avr|juil|sept|oct|nov|déc)(?:\.|(?!\w))", re.I),
+        lambda m: next(month for month in MONTHS if month.startswith(m[1].lower()[:3])),
+    ),
     (re.compile(r"(?<!\w)prépa (?=(?:de |des |d’|commandes?))", re.I), "préparation "),
     (re.compile(r"[ ,]+(?:lol|mdr|ptdr|haha|xd)(?!\w)[ !.]*", re.I), ""),
     (re.compile(r"(?<!\w)du mat(?!\w)", re.I), "du matin"),
@@ -70,6 +77,8 @@ _SPOKEN = re.compile(
     r"(?<!\w)(?P<verb>dit|disait|répond|répondait|répète|répétait|demande|demandait|lance|lâche|conclut) ?: ?(?P<said>(?:[^\s.!?«»]+ ?){2,18})(?=[.!?]|$)",
     re.I,
 )
+_SINGLE = re.compile(r"(?:(?<=\s)|^)['‘](?=\S)((?:[^'’‘]|(?<=\w)['’](?=\w)){3,90}?)['’](?=[\s.,;:!?)]|$)")
+"""« elle soupire 'je me bats depuis deux ans' »: single marks around more than a word."""
 _MOOD = re.compile(
     r" ?\((?:[^()]*!|lol|mdr|haha\w*|super\w*|bof|ouf|waouh|wow|sic|j[’' ]?ai ador[ée]|trop bien|sympa|rires?|sourires?)[^()]*\)",
     re.I,
@@ -85,6 +94,8 @@ def signs_read(text: str) -> str:
     """« les + de 65 ans », « images + requêtes », « lundi = 200 appels », before signs are taken away."""
     if "+" in text:
         text = _AND.sub(" et ", _MORE.sub(r"plus \1", text))
+    if "'" in text or "‘" in text:
+        text = _SINGLE.sub(lambda m: f"« {m[1].strip()} »" if " " in m[1].strip() else m[0], text)
     if ":" in text and not any(mark in text for mark in '«“"'):
         text = _SPOKEN.sub(lambda m: f"{m['verb']} « {m['said'].strip()} »", text)
     return _EQUALS.sub(" : ", text) if " = " in text else text

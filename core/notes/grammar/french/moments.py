@@ -58,6 +58,8 @@ def _doer(words: list[str]) -> str | None:
         return "je suis "
     if first in ALONE and (follows in DETERMINERS or follows[0].isdigit()):
         return "j’ai "
+    if "ensemble" in (w.lower() for w in words) and first in participles() and follows in DETERMINERS:
+        return "nous avons "
     return "nous avons " if first in TOGETHER and (follows in PREPOSITIONS or follows == "ensemble") else None
 
 

@@ -9,7 +9,7 @@ from core.notes.grammar.french.conjugation import infinitives
 
 _RULES = (
     (re.compile(r"(?<!\w)c (?=(?:comment|trop|très|à|pour|que|qui|vraiment|toujours|jamais|souvent)\b)", re.I), "c’est "),
-    (re.compile(r"(?<!\w)est[ -]ce qu(?=[e’'])", re.I), "est-ce qu"),
+    (re.compile(r"(?<![\w’'])est[ -]ce qu(?=[e’'])", re.I), "est-ce qu"),
     (re.compile(r"\bcb (?=de |d’)"), "combien "),
     (re.compile(r"(?<=\d )pers\b"), "personnes"),
     (re.compile(r"\b(par|la|une|chaque|cette) sem\b"), r"\1 semaine"),
