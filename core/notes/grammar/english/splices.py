@@ -163,7 +163,12 @@ def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
 def _does_too(right: str) -> bool:
     """ "You walked the yard, knew every name": a past verb without a subject of its own."""
     got = read(right)
-    return got.sort is Sort.PAST and "," not in right and low(got.words[0]) not in verbs().participle
+    return (
+        got.sort is Sort.PAST
+        and "," not in right
+        and low(got.words[0]) not in verbs().participle
+        and not _OPENING.match(right)
+    )
 
 
 def _moved(right: str) -> str:
