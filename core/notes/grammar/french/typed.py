@@ -31,7 +31,7 @@ _SENTENCE = re.compile(
 )
 _STOP_INSIDE = re.compile(r"[.!?…]\s")
 _ITEMS = re.compile(r"\s*(?: / | \| |(?:(?<=\s)|^)\d[).] | - )\s*")
-_LISTED = re.compile(r" [/|-] |(?:^|\s)1[).] ")
+_LISTED = re.compile(r" [/|-] |(?:^|\s)(?:1[).]|2\)) ")
 """Where alone `_ITEMS` can find anything."""
 _RUN = re.compile(r"\w+")
 _CHOPPED = frozenset("jlmnstdc") | {"qu"}
