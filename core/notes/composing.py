@@ -30,6 +30,8 @@ DROPPED = (
 """Which moves go first when a note is too long (writing guide, section 3)."""
 SHORT_DROPS = frozenset({"question", "view", "hinge", "interest", "tie_back"})
 """What a short note leaves out from the start."""
+_NEW = frozenset({"useful", "evidence"})
+"""What is worth a message only while the reader has not heard it."""
 MOST_PARAGRAPHS = 4
 ATTEMPTS = 24
 """Drafts made when others have written to the company: the one least like theirs is kept."""
@@ -126,7 +128,7 @@ def _placed(order: str, drafting: Drafting, chosen: Chosen) -> list[Placed]:
         made = _frame(move, drafting, chosen)
         if made is None and move == "meeting":
             made = _frame("opening", drafting, chosen)
-        if made is None and move in ("opening", "meeting") and "moment" in got.slots:
+        if made is None and move in ("opening", "meeting", "linkedin") and "moment" in got.slots:
             made = _frame(move, Drafting(got.without("moment")), replace(chosen, fitting={}))
         if made is not None:
             frame, sentences = made
@@ -173,7 +175,7 @@ def _frame(move: str, drafting: Drafting, chosen: Chosen) -> tuple[Frame, tuple[
         if not chosen.twins or heard(sentences).isdisjoint(chosen.twins):
             return each.frame, sentences
         twin = twin or (each.frame, sentences)
-    return twin if chosen.last is None else None
+    return twin if chosen.last is None and move not in _NEW else None
 
 
 def _within(sentences: tuple[Sentence, ...], drafting: Drafting) -> tuple[Sentence, ...] | None:

@@ -27,8 +27,6 @@ from tests.slack.stage import MANIFEST, WEDNESDAY_NOON, slack_with_anne
 from tests.terminal.person import AtTerminal
 
 EN, FR = Words(Language.EN), Words(Language.FR)
-NOON = MovableClock()
-NOON.move_to(WEDNESDAY_NOON)
 """The machine's clock, as the local Slack's."""
 
 
@@ -46,6 +44,13 @@ def test_the_link_of_the_first_step_brings_the_whole_manifest() -> None:
     assert brought == yaml.safe_load(MANIFEST.read_text("utf-8"))
 
 
+def noon() -> MovableClock:
+    """A clock that agrees with the local Slack's, however long the tests have run."""
+    clock = MovableClock()
+    clock.move_to(WEDNESDAY_NOON)
+    return clock
+
+
 def told(seen: tuple[Looked, ...]) -> dict[str, bool]:
     return {one.what: one.is_ok for one in seen}
 
@@ -53,7 +58,7 @@ def told(seen: tuple[Looked, ...]) -> dict[str, bool]:
 async def test_a_good_installation_is_told_so_without_its_tokens() -> None:
     async with slack_with_anne() as (slack, anne):
         given = slack.settings(anne.workspace)
-        seen = await look(SlackSettings.model_validate(given), EN, NOON)
+        seen = await look(SlackSettings.model_validate(given), EN, noon())
         assert told(seen) == {
             "Slack": True,
             "clock": True,
@@ -68,7 +73,7 @@ async def test_a_missing_scope_is_named() -> None:
     async with slack_with_anne() as (slack, anne):
         app = slack.world.installations[anne.team]
         slack.world.installations[anne.team] = replace(app, scopes=app.scopes - {"im:history"})
-        seen = await look(SlackSettings.model_validate(slack.settings(anne.workspace)), EN, NOON)
+        seen = await look(SlackSettings.model_validate(slack.settings(anne.workspace)), EN, noon())
         assert [one.told for one in seen if not one.is_ok] == [
             "missing: im:history. Add them under OAuth & Permissions, then install the app again"
         ]
@@ -86,7 +91,7 @@ async def test_a_missing_scope_is_named() -> None:
 async def test_a_wrong_token_is_told_with_where_to_find_the_right_one(name: str, value: str) -> None:
     async with slack_with_anne() as (slack, anne):
         given = slack.settings(anne.workspace) | {name: value}
-        seen = await look(SlackSettings.model_validate(given), EN, NOON)
+        seen = await look(SlackSettings.model_validate(given), EN, noon())
         assert [one.what for one in seen if not one.is_ok] == [name]
         slack.violations.clear()
 
@@ -103,7 +108,7 @@ async def test_a_token_that_worked_once_is_told_to_be_over_and_what_to_do(how: s
                 app.gone = True
             case _:
                 app.disabled = True
-        seen = await look(SlackSettings.model_validate(given), EN, NOON)
+        seen = await look(SlackSettings.model_validate(given), EN, noon())
         code = "token_revoked" if how == "revoked" else "account_inactive"
         assert [(one.what, one.told) for one in seen if not one.is_ok] == [
             ("SLACK_BOT_TOKEN", f"Slack refuses it ({code}): install the app again and copy the new token")
@@ -130,7 +135,7 @@ async def test_swapped_tokens_are_told_to_be_swapped() -> None:
         given = slack.settings(anne.workspace)
         bot, app = given["SLACK_BOT_TOKEN"], given["SLACK_APP_TOKEN"]
         swapped = given | {"SLACK_BOT_TOKEN": app, "SLACK_APP_TOKEN": bot}
-        seen = await look(SlackSettings.model_validate(swapped), EN, NOON)
+        seen = await look(SlackSettings.model_validate(swapped), EN, noon())
         assert [one.told for one in seen if not one.is_ok] == [
             "this is the app-level token: the two are swapped",
             "this is the bot token: the two are swapped",
@@ -143,14 +148,14 @@ async def test_without_a_network_no_token_is_blamed() -> None:
         "SLACK_APP_TOKEN": "xapp-1",
         "SLACK_API_BASE_URL": "http://127.0.0.1:1/api/",  # nobody listens at port 1
     }
-    seen = await look(SlackSettings.model_validate(given), EN, NOON)
+    seen = await look(SlackSettings.model_validate(given), EN, noon())
     wrong = [one for one in seen if not one.is_ok]
     assert [one.what for one in wrong] == ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"]
     assert all("cannot be reached" in one.told and "refuses" not in one.told for one in wrong)
 
 
 async def test_what_is_not_set_is_listed() -> None:
-    seen = await look(SlackSettings.model_validate({"SLACK_CLIENT_ID": "1.2"}), EN, NOON)
+    seen = await look(SlackSettings.model_validate({"SLACK_CLIENT_ID": "1.2"}), EN, noon())
     assert [one.told for one in seen] == ["still to be set: SLACK_CLIENT_SECRET, SLACK_SIGNING_SECRET"]
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from core.domain.person import Language
 from core.domain.wall_time import land, wall_of
 from core.domain.when import Understood
 from core.errors import Problem
+from core.text.dates import clock_words
 
 HEADER = re.compile(
     r"\[(?P<zone>\S+) (?P<language>en|fr)(?: (?P<spelling>[a-z]{2}-[A-Z]{2}))? now (?P<now>\S+ \S+), (?P<who>.+)\]"
@@ -63,5 +64,9 @@ def told(understood: Understood, zone: str) -> str:
 
 def asked(problem: Problem) -> str:
     """ "! time_ambiguous 03:00 15:00": the question, and the two answers when there are two."""
-    both = [str(problem.values[name]) for name in ("first", "second") if "second" in problem.values]
+    both = [_said(problem.values[name]) for name in ("first", "second") if "second" in problem.values]
     return " ".join(["!", problem.key, *both])
+
+
+def _said(value: object) -> str:
+    return clock_words(value, Language.EN) if isinstance(value, timedelta) else str(value)
