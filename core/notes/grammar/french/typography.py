@@ -43,7 +43,7 @@ _HOUR = re.compile(r"([01]?\d|2[0-4]) ?[hH](?=[ ,.)?!;:…»/\u202f\u00a0]|$)")
 _ORDINAL = re.compile(r"(1)(?:ère|ere)(?!\w)|(\d)(?:ième|ieme|ème|eme)(s?)(?!\w)")
 _THOUSANDS = re.compile(r"(\d) (?=\d{3}(?!\d))")
 _UNIT = re.compile(
-    r"(\d)(?: ?(%|‰|k?€|M€|°C|k?\$)| (kg|km|m²|m³|cm|mm|min|h|ans?|mois|jours?|semaines?|millions?|milliards?))(?!\w)"
+    r"(\d)(?: ?(%|‰|k?€|M€|°C|k?\$)| (kg|km|m²|m³|cm|mm|s|min|h|ans?|mois|jours?|semaines?|millions?|milliards?))(?!\w)"
 )
 _DECIMAL = re.compile(r"(\d+)\.(\d{1,2})(?=[ \u00a0\u202f]?(?:%|k?€|M€|millions?|kg|km))")
 _NUMBER_SIGN = re.compile(r"([nN])[°º] ?(?=\d)")
