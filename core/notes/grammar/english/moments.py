@@ -9,6 +9,7 @@ from core.notes.grammar.english.clause import Read, Sort, read
 from core.notes.grammar.english.forms import Forms, is_gift, thanks_for
 from core.notes.grammar.english.leads import off
 from core.notes.grammar.english.lexicon import verbs
+from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.needs import infinitive_forms, title_like
 from core.notes.grammar.english.tokens import low
 
@@ -41,51 +42,8 @@ _READER_DID = frozenset(
 )
 
 
-_BOTH_DID = frozenset(
-    [
-        "talked",
-        "discussed",
-        "laughed",
-        "joked",
-        "chatted",
-        "bonded",
-        "agreed",
-        "debated",
-        "compared",
-        "spent",
-        "connected",
-        "spoke",
-        "geeked",
-        "swapped",
-        "disagreed",
-        "argued",
-    ]
-)
-
-
-_WRITER_DID = frozenset(
-    [
-        "saw",
-        "visited",
-        "met",
-        "noticed",
-        "learned",
-        "learnt",
-        "heard",
-        "got",
-        "watched",
-        "loved",
-        "liked",
-        "enjoyed",
-        "realised",
-        "realized",
-        "found",
-        "discovered",
-        "toured",
-        "tried",
-        "read",
-    ]
-)
+_BOTH_DID = listed("by both") | {"laughed", "compared", "spent", "connected"}
+_WRITER_DID = listed("by the writer") | {"read"}
 
 
 _FRONT_PLACE = re.compile(

@@ -20,44 +20,8 @@ MOST = {Part.MOMENT: 52, Part.PROOF: 64, Part.NEED: 34, Part.VIEW: 44, Part.REPA
 """Words of all its sentences together."""
 
 _BY_READER = listed("by the reader")
-_BY_BOTH = frozenset(
-    [
-        "talked",
-        "discussed",
-        "chatted",
-        "bonded",
-        "debated",
-        "spoke",
-        "swapped",
-        "agreed",
-        "disagreed",
-        "argued",
-        "joked",
-        "geeked",
-    ]
-)
-_BY_WRITER = frozenset(
-    [
-        "saw",
-        "visited",
-        "met",
-        "noticed",
-        "learned",
-        "learnt",
-        "heard",
-        "got",
-        "watched",
-        "loved",
-        "liked",
-        "enjoyed",
-        "realised",
-        "realized",
-        "found",
-        "discovered",
-        "toured",
-        "tried",
-    ]
-)
+_BY_BOTH = listed("by both")
+_BY_WRITER = listed("by the writer")
 _OF_ME = re.compile(r"\b(?:me|my|us)\b")
 _STILL = re.compile(
     r"(?:still|now|can't stop|cant stop|keep|kept) (?P<what>(?:thinking|laughing|smiling|hearing|wondering)\b.*)"
