@@ -111,3 +111,10 @@ def test_a_moment_s_subject_line_is_whole(typed: str, line: str) -> None:
 )
 def test_what_a_thumb_left_out_is_put_back(part: Part, typed: str, said: str) -> None:
     assert any(said in each for each in shaped(typed, part).values()), shaped(typed, part)
+
+
+def test_a_verb_behind_auxquels_makes_no_clause_of_a_wish() -> None:
+    wish = "des tests auxquels l’équipe se fie assez pour livrer un vendredi"
+    shapes = shaped(wish, Part.NEED)
+    assert Shape.CLAUSE not in shapes
+    assert wish in shapes.values()

@@ -9,6 +9,21 @@ from core.notes.grammar.french.lexicon import CLITICS
 from core.notes.grammar.french.person import AUXILIARY
 
 _ANYBODY = frozenset(("personne", "rien", "chacun", "chacune", "ça", "cela", "aucun", "aucune"))
+WHICH = frozenset(
+    (
+        "lequel",
+        "laquelle",
+        "lesquels",
+        "lesquelles",
+        "auquel",
+        "auxquels",
+        "auxquelles",
+        "duquel",
+        "desquels",
+        "desquelles",
+    )
+)
+"""« des tests auxquels l’équipe se fie » : their verb is not the sentence's."""
 _IT = frozenset(("ça", "cela"))
 
 

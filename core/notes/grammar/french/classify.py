@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from core.notes.grammar.french.acting import acts, reflexive
+from core.notes.grammar.french.acting import WHICH, acts, reflexive
 from core.notes.grammar.french.conjugation import forms, is_infinitive, participles
 from core.notes.grammar.french.lexicon import (
     CLITICS,
@@ -185,7 +185,7 @@ def has_finite(words: list[str]) -> bool:
             quoted -= 1
         elif quoted > 0:
             continue
-        elif low in SUBORDINATORS and at:
+        elif at and (low in SUBORDINATORS or low in WHICH):
             relative += 1
         elif _is_finite(words, at) or reflexive(words, at):
             if relative == 0:
