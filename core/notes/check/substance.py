@@ -21,8 +21,9 @@ OWN_SHARE = 0.6
 """Stems of moment or theme a note must hold, or the share of either that is enough (writing guide, NC08)."""
 NEED_STEMS = 2
 MOST_QUESTIONS = 2
-GENERIC_AT_LEAST = 25
-"""Words below which a note without a log is too short to be called generic."""
+SHORT = 25
+"""Words below which a note without a log needs one word of its own for every `OWN_EVERY`: one thing seen or said is enough there."""
+OWN_EVERY = 10
 OWN_PART = 0.35
 """The share of its meaningful words that such a note must have of its own; the notes of the labelled set begin at 0.48."""
 OWN_WORDS = 5
@@ -73,10 +74,9 @@ def _only_here(page: Page, log: Log, said: frozenset[str]) -> Iterator[Finding]:
 
 def _generic(page: Page) -> Iterator[Finding]:
     """Without a log: how many words are left once those of any note, of any job, and names are taken away."""
-    if page.kind not in _TIED and page.kind is not None:
+    if (page.kind not in _TIED and page.kind is not None) or not page.body.words:
         return
-    if len(page.said) < GENERIC_AT_LEAST:
-        return
+    told = page.said or page.body.words  # "Thanks for the plums!" alone is read as a closing
     common, their_stems = _of_any_note(page.language)
     stock = {
         page.body.words[i].start
@@ -84,11 +84,13 @@ def _generic(page: Page) -> Iterator[Finding]:
         if where is Where.BODY
         for i in range(hit.first, hit.last)
     }
-    titled, said = _carried(page.subject.words, page), _carried(page.said, page)
+    titled, said = _carried(page.subject.words, page), _carried(told, page)
     everything = {stem for _, theirs in (*titled, *said) for stem in theirs}
     written = (*titled, *((word, theirs) for word, theirs in said if word.start not in stock))
     own = {stem for word, theirs in written if word.key not in common for stem in theirs} - their_stems
-    if len(own) < max(OWN_WORDS, OWN_PART * len(everything)):
+    few = len(told) < SHORT
+    least = 1 + len(told) // OWN_EVERY if few else max(OWN_WORDS, OWN_PART * len(everything))
+    if len(own) < least:
         yield whole("NC08", Severity.WARN, variant="generic")
 
 
