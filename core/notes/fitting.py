@@ -21,6 +21,7 @@ from core.notes.places import Place, places_of
 ONCE = frozenset(
     {
         "moment",
+        "more",
         "theme",
         "question",
         "view",

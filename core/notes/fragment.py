@@ -30,6 +30,12 @@ class Shape(StrEnum):
     """Finite clause whose subject is both: "we laughed about the printer", « nous avons parlé du four »."""
     S1 = "s1"
     """Finite clause whose subject is the writer, perhaps after a place or a time: "at Lidl I ran the night shift"."""
+    SHARED = "shared"
+    """English only: what both did, as an activity: "comparing notes on the lights"."""
+    FACT = "fact"
+    """English only: a clause that stays in mind, after "that": "you count the swabs out loud yourself"."""
+    LINE = "line"
+    """English only: words that the reader said, inside quotation marks, when they are all there is to tell."""
     CLAUSE = "clause"
     """Any finite clause fit after "that" / « que »; offered beside YOU, WE and S1 too."""
     Q = "q"
@@ -89,6 +95,8 @@ class Fragment:
     """A next step that is news to wait for (a decision, a letter), not an occasion to be ready for."""
     dated: bool = False
     """A next step that names its own day: the date logged beside it is not said again."""
+    more: str = ""
+    """Sentences left to say after THANKS, SHARED, FACT, LINE or NP, with capitals, without the last stop."""
     unshifted: bool = False
     """A "she" or "they" could not be tied to anybody: no clause is offered, and the log is asked."""
 

@@ -36,8 +36,9 @@ class Material:
 
     def without(self, slot: str) -> Material:
         """Itself as if `slot` had not been logged: thanks come first even where no opening can carry the moment."""
-        slots = {name: fragment for name, fragment in self.slots.items() if name != slot}
-        return replace(self, slots=slots, flags=self.flags - {slot})
+        gone = {slot, "more"} if slot == "moment" else {slot}
+        slots = {name: fragment for name, fragment in self.slots.items() if name not in gone}
+        return replace(self, slots=slots, flags=self.flags - gone)
 
 
 class Shaping:
@@ -81,6 +82,9 @@ def material(
             share.moment.path,
             owner=to if share.own_moment else None,
         )
+        if after := slots["moment"].more if "moment" in slots else "":
+            slots["more"] = Fragment(raw=after, shapes={Shape.SENTENCE: after})
+            paths["more"] = (share.moment.path,)
     if share.theme:
         put("theme", brief.theme, Part.THEME, "theme")
     put("role", brief.role, Part.ROLE, "role")

@@ -45,6 +45,7 @@ MOVES: Mapping[str, str] = {
 
 SLOTS: Mapping[str, str] = {
     "moment": "The moment allotted to this reader.",
+    "more": "SENTENCE: what is left to tell of a moment of which a frame prints the first part.",
     "theme": "The theme of the talk.",
     "need": "The need allotted to this move.",
     "proof": "The proof that answers it.",

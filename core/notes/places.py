@@ -44,8 +44,13 @@ def _place(
 
 
 def _goes_on(text: str, slot: str) -> bool:
-    """Whether the frame runs on after `slot` with a comma or "and": a text with commas of its own would sprawl there."""
-    return re.search(r"\{\{ ?" + slot + r" ?\}\}(?:, (?:and|so|which|but|et|ce|mais)\b|;)", text) is not None
+    """Whether the frame runs on after `slot` with a comma, "and" or a day: a text with commas of its own would sprawl there."""
+    return (
+        re.search(
+            r"\{\{ ?" + slot + r" ?\}\}(?:, (?:and|so|which|but|et|ce|mais)\b|;| \{\{ ?(?:next_)?day)", text
+        )
+        is not None
+    )
 
 
 def _cramped(text: str, slot: str) -> bool:
@@ -59,4 +64,7 @@ def _ends(text: str, slot: str) -> bool:
 
 
 def _last(text: str, slot: str) -> bool:
-    return re.search(r"\{\{ ?" + slot + r" ?\}\}[.?]?(?:\s[A-ZÀ-Þ{]|$)", text) is not None
+    return (
+        re.search(r"\{\{ ?" + slot + r" ?\}\}[.?]?(?:\s(?:[A-ZÀ-Þ]|\{(?!\{ ?(?:next_)?day))|$)", text)
+        is not None
+    )

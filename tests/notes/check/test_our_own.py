@@ -19,6 +19,10 @@ EXPLAINED = {
     ("15-ecole-chat.thank_you_manager.p1", "NC11"),
     ("16-vente-majuscules.thank_you_manager.p1", "NC11"),
     ("17_hostile", "NC11"),
+    ("02_warehouse_shouting", "NC11"),
+    ("09_hallway_card", "NC11"),
+    ("15_panel_one_need", "NC11"),
+    ("19_unknowns", "NC11"),
     # No name was given to sign with.
     ("04_minimal", "NC27"),
     # One fact in a panel: another reader has it, and the check is not shown that note here.

@@ -55,8 +55,12 @@ NEEDS = [
     ("they want to stop reports nobody reads", Shape.ING, "stopping reports nobody reads"),
     ("Reduce Stock Loss.", Shape.INF, "reduce stock loss"),
     ("catch mis-picks before loading", Shape.INF, "catch mis-picks before loading"),
-    ("volunteers feel forgotten after training", Shape.CLAUSE, "volunteers feel forgotten after training"),
-    ("bags get damaged when its raining", Shape.CLAUSE, "bags get damaged when it’s raining"),
+    (
+        "volunteers feel forgotten after training",
+        Shape.CLAUSE,
+        "your volunteers feel forgotten after training",
+    ),
+    ("bags get damaged when its raining", Shape.CLAUSE, "your bags get damaged when it’s raining"),
     ("people who ask for review early", Shape.WISH, "people who ask for review early"),
     ("• fewer alarms 😀", Shape.WISH, "fewer alarms"),
 ]

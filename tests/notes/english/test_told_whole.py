@@ -91,7 +91,7 @@ def test_a_moment_is_told_whole_with_its_doer(typed: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("Precepted 14 new nurses over 3 yrs, 13 of them still here", "I precepted 14 new nurses over three years, with 13 of them still here"),
+        ("Precepted 14 new nurses over 3 yrs, 13 of them still here", "I precepted 14 new nurses over three years, and 13 of them are still here"),
         ("cut the form from 14 fields to 6, completion from 61% to 78%", "I cut the form from 14 fields to 6, and completion went from 61% to 78%"),
         ("ran a stew for staff + regulars, waste went from 18kg a week to 5", "I ran a stew for staff and regulars, and waste went from 18 kg a week to 5"),
         ("At the council I dated every chart. Complaints stopped after a month", "At the council I dated every chart. Complaints stopped after a month"),
@@ -166,8 +166,8 @@ def test_a_comma_that_parts_no_clauses_stays(text: str) -> None:
         ("less mislabelled samples on nights", Shape.WISH, "fewer mislabelled samples on nights"),
         ("month end closes on day 9, client wants day 5", Shape.SENTENCE, "Month end closes on day 9; the client wants day 5"),
         ("Keep new grads past their first year (they lose a third!)", Shape.INF, "keep new grads past their first year"),
-        ("renewals slip bc nobody talks to finance til the last week", Shape.CLAUSE, "renewals slip because nobody talks to finance until the last week"),
-        ("managers dodge difficult conversations", Shape.CLAUSE, "managers dodge difficult conversations"),
+        ("renewals slip bc nobody talks to finance til the last week", Shape.CLAUSE, "your renewals slip because nobody talks to finance until the last week"),
+        ("managers dodge difficult conversations", Shape.CLAUSE, "your managers dodge difficult conversations"),
         ("regular givers cancelling in month 3", Shape.NP, "regular givers cancelling in month 3"),
         ("keepers going home too tired to write the logs", Shape.NP, "keepers going home too tired to write the logs"),
     ],

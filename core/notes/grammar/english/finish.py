@@ -56,6 +56,7 @@ _Table = tuple[tuple[str, str, str], ...]
 _SHORT: _Table = (
     ("I am ", r"\bI am(?= (?!\W))", "I’m"),
     ("I would ", r"\bI would(?= )", "I’d"),
+    ("I will not ", r"\bI will not(?= )", "I won’t"),
     ("I will ", r"\bI will(?= )", "I’ll"),
     (" are ", r"\b(you|we|they) are(?= \w)", r"\1’re"),
     (

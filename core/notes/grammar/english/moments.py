@@ -159,7 +159,7 @@ def clause_forms(text: str, got: Read) -> Forms:
 
 def plain_forms(text: str, got: Read) -> Forms:
     if got.sort is Sort.ING:
-        return {Shape.ING: text}
+        return {Shape.ING: re.split(r", (?=(?:you|we|I) )", text)[0]}
     if got.sort is Sort.INF:
         return infinitive_forms(" ".join(got.words), {})
     if got.sort is Sort.WH:

@@ -8,8 +8,19 @@ from core.notes.fragment import Shape
 from core.notes.grammar.english.clause import Read, Sort, read
 from core.notes.grammar.english.forms import Forms, is_regret, to_gerund, to_infinitive, with_the
 from core.notes.grammar.english.leads import off_need
-from core.notes.grammar.english.lexicon import ADVERBS, PREPOSITIONS, QUANTITIES, verbs
-from core.notes.grammar.english.tokens import low, plural
+from core.notes.grammar.english.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTITIES,
+    QUESTION_WORDS,
+    verbs,
+)
+from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.tokens import is_name, low, plural
 
 _BAD = frozenset(
     [
@@ -74,6 +85,8 @@ def need(text: str) -> Forms:
     rest = re.sub(r"^how to\s+", "to ", rest)
     got = read(rest)
     made: Forms = {}
+    if got.sort is Sort.CLAUSE and _relative_at_end(got):
+        return {Shape.WISH: rest}
     if (
         got.sort is Sort.INF
         or (got.sort is Sort.PAST and low(got.words[0]) in verbs().base)
@@ -85,7 +98,7 @@ def need(text: str) -> Forms:
         if not off_.trouble and not is_regret(rest) and (infinitive := to_infinitive(rest)):
             made[Shape.INF] = infinitive
     elif got.sort is Sort.CLAUSE:
-        made[Shape.CLAUSE] = rest
+        made[Shape.CLAUSE] = f"your {rest}" if _theirs(got) else rest
     elif got.sort is Sort.WH:
         made[Shape.NP] = rest
     elif got.sort in (Sort.NOUN, Sort.BARE_NOUN):
@@ -113,6 +126,36 @@ def need(text: str) -> Forms:
             if first in QUANTITIES:
                 del made[Shape.NP]  # "As for fewer errors": what is wanted is not what there is to talk about
     return made
+
+
+def _relative_at_end(got: Read) -> bool:
+    """ "A cash forecast the board believes": a thing, and a clause about it without its "that"."""
+    lows = [low(w) for w in got.words]
+    return lows[0] in ("a", "an", "one") and any(
+        lows[i] in ("the", "your", "you", "they", "we", "people", "everyone", "everybody", "anyone", "nobody")
+        and i + 4 > len(lows)
+        for i in range(2, len(lows) - 1)
+        if lows[i - 1] not in PREPOSITIONS | AUXILIARIES
+        and lows[i - 1] not in verbs().third
+        and got.verb >= i
+    )
+
+
+_ANYBODYS = listed("anybody's")
+
+
+def _theirs(got: Read) -> bool:
+    """ "Backfills eat a whole weekend": a thing of the reader's house, named without an article."""
+    lows = [low(w) for w in got.words[: got.verb]]
+    if lows[:1] in (["first"], ["last"], ["next"]) and len(lows) > 1:
+        lows = lows[1:]
+    if not 0 < len(lows) <= 6 or is_name(got.words[0]) or not lows[0].isalpha() or lows[0] in verbs().gerund:
+        return False
+    if "client" in got.words or any(
+        w in _ANYBODYS or w in DETERMINERS or w in PRONOUNS or w in ("you", "and", "or") for w in lows
+    ):
+        return False
+    return lows[0] not in PREPOSITIONS | ADVERBS | QUANTITIES | QUESTION_WORDS | CONJUNCTIONS
 
 
 def _trouble(got: Read) -> bool:

@@ -151,7 +151,7 @@ _ASIDE = re.compile(
 """What is to be brought, who sends the link: beside the step itself."""
 _CONTACT = re.compile(
     rf"(?:^|[,;] |\b(?:then|and|or) |– )(?P<who>you|they|we|[Hh][Rr]|the [\w -]{{2,30}}?|someone(?: \w+){{0,3}}?|somebody|{_NAME}(?: from \w+)?)?(?:'ll| ?will| would| should|'d| is going to| are going to)? ?"
-    r"(?P<verb>calls?|rings?|phones?|e-?mails?|writes?|texts?|lets? (?:me|us) know|gets? back|comes? back|gets? in touch|tells? (?:me|us)|decides?|confirms?)(?P<rest>(?: .*)?)$",
+    r"(?P<verb>calls?|rings?|bells?|buzz(?:es)?|telephones?|phones?|e-?mails?|writes?|texts?|lets? (?:me|us) know|gets? back|comes? back|gets? in touch|tells? (?:me|us)|decides?|confirms?)(?P<rest>(?: .*)?)$",
 )
 _SENDS = re.compile(
     rf"(?:^|[,;] |\b(?:then|and) )(?:(?P<who>you|they|[Hh][Rr]|{_NAME})(?:'ll| will)? )?sends? (?:me|us|over) (?P<what>(?:(?!on |by |before )\S+ ?){{1,6}}?)(?P<when> (?:on|by|before|next|this|tomorrow)\b.*)?$"
@@ -160,6 +160,9 @@ _NOUN = {
     "call": "call",
     "ring": "call",
     "phone": "call",
+    "telephone": "call",
+    "bell": "call",
+    "buzz": "call",
     "email": "e-mail",
     "e-mail": "e-mail",
     "write": "message",
@@ -189,7 +192,7 @@ def _news(text: str) -> str:
         return ""
     if who == "we" and not verb.startswith("decide"):
         return ""
-    base = verb.removesuffix("s")
+    base = verb.removesuffix("es") if verb == "buzzes" else verb.removesuffix("s")
     noun = _NOUN.get(base, "news")
     if "decision" in found["rest"] or "answer" in found["rest"]:
         noun = noun if noun in ("call", "e-mail", "message") else "decision"

@@ -44,7 +44,7 @@ _OF_ME = re.compile(r"(?:I|I[’'](?:m|ve|d)|We|My)\b")
 
 
 def proof(text: str) -> Forms:
-    text = _results(off("experience", text)[0])
+    text = _results(_without_a_miss(off("experience", text)[0]))
     text = re.sub(r"^(?:also|plus|then)\s+", "", text)
     if fronted := _fronted(text):
         return {Shape.S1: fronted, Shape.CLAUSE: fronted}
@@ -76,6 +76,12 @@ def proof(text: str) -> Forms:
     elif got.sort is Sort.INF:
         if (gerund := to_gerund(" ".join(got.words))) is not None:
             made[Shape.ING] = gerund
+    elif counted := _YEARS.match(text):
+        verb = (
+            "spent" if counted["link"] in ("as", "at", "with") or counted["link"].endswith("ing") else "have"
+        )
+        made[Shape.S1] = made[Shape.CLAUSE] = f"I {verb} {text}"
+        made[Shape.NP] = text
     elif titled := re.match(
         r"^(?P<title>[a-z][\w -]{2,30}?) for (?P<years>(?:over |about |almost |nearly )?\d+\+? (?:years|months))(?P<rest>.*)$",
         text,
@@ -86,6 +92,28 @@ def proof(text: str) -> Forms:
     elif got.sort is Sort.NOUN:
         made[Shape.NP] = text
     return made
+
+
+_YEARS = re.compile(
+    r"(?:over |about |almost |nearly )?(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:years|months|seasons) (?P<link>in|of|on|with|at|as|running|managing|teaching|nursing|driving|cooking|selling|leading|working|doing)\b"
+)
+_NONE_IN = re.compile(
+    r"\b(?P<none>(?:no|zero|not one) [a-z][a-z' -]{2,30}?)(?<! in)(?<! for)(?<! over)(?<! since)(?<! within)(?<! the)(?<! of)(?<! to) (?P<last>last |past )?(?P<count>\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)(?P<unit> (?:days|weeks|months|years|shifts|seasons))?(?=$|[,.;])"
+)
+
+
+def _without_a_miss(text: str) -> str:
+    """ "No infringements 8 months" are none in eight months, "no hit last 4" none in the last four."""
+    if "no " not in text and "zero " not in text and "not one " not in text:
+        return text
+    return _NONE_IN.sub(
+        lambda m: (
+            f"{m['none']} in {'the last ' if m['last'] else ''}{m['count']}{m['unit'] or ''}"
+            if m["last"] or m["unit"]
+            else m[0]
+        ),
+        text,
+    )
 
 
 def _an(word: str) -> str:
@@ -108,13 +136,15 @@ def _fronted(text: str) -> str:
         name = labelled["name"]
         if name and (
             job := re.fullmatch(
-                r"(?:(?:my|a|the|last|previous) )?(?P<what>(?:\w+ ){0,2}(?:project|thesis|internship|placement|hackathon|capstone|course|job|side project|volunteering|apprenticeship))",
+                r"(?:(?:my|a|the|last|previous) )?(?P<what>(?:\w+ ){0,2}(?:project|thesis|internship|placement|hackathon|capstone|course|job|side project|home lab|bootcamp|volunteering|apprenticeship))(?: (?:for|at|with|on) [\w' -]{2,30})?",
                 name,
             )
         ):
             when = (
                 "for"
                 if job["what"].endswith(("project", "thesis", "hackathon", "capstone", "course"))
+                else "in"
+                if job["what"].endswith(("lab", "job"))
                 else "during"
             )
             return f"{when} {'a' if when == 'for' else 'my'} {job['what']} I {_and_last(mine)}"
@@ -165,7 +195,20 @@ _LASTED = re.compile(
 """How long it took: "occupancy from 41 to 63, two winters"."""
 
 
+_STILL = re.compile(
+    r"(?P<who>(?:all|both|most|none|\d+|two|three|four|five|six|seven|eight|nine|ten)(?: of (?:them|those|us|these))?) (?:still|now) [a-z]"
+)
+_BROUGHT = re.compile(r"(?P<what>\d[\d,.]* (?:[a-z]+ ){1,4}?)(?P<way>down|up) to \d")
+"""What is still so, and what was brought down, each without a verb: "all still there", "400 alerts a day down to 35"."""
+
+
 def _joined(before: str, comma: str, piece: str) -> str:
+    if still := _STILL.match(piece):
+        return f", and {still['who']} are{piece[still.end('who') :]}"
+    if _BROUGHT.match(piece) and (
+        read(before.rsplit(", ", 1)[-1]).sort is Sort.PAST or re.search(r"\bI [a-z]+ed\b", before)
+    ):
+        return f", bringing {piece}"
     never = re.match(r"never (?P<verb>\w+)(?P<rest>.*)$", piece)
     if never and never["verb"] in verbs().past and read(before).sort in (Sort.NOUN, Sort.BARE_NOUN):
         return f", without ever {verbs().past[never['verb']].gerund}{never['rest']}"

@@ -11,6 +11,7 @@ from core.notes.fragment import Part
 from core.notes.grammar.english.casing import lower_first
 from core.notes.grammar.english.chat import CHAT
 from core.notes.grammar.english.clause import Sort, read
+from core.notes.grammar.english.dropped import put_back
 from core.notes.grammar.english.lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -228,7 +229,7 @@ def _turned(
     said: set[str] | None,
 ) -> tuple[str, bool, bool, str]:
     """What a sentence can be bent from, whether the reader is in it, whether somebody in it is lost, and it uncut."""
-    text = lower_first(trimmed(plain(tidy(piece), part)))
+    text = lower_first(trimmed(put_back(plain(tidy(piece), part))))
     if not text or not any(low(w) not in _EMPTY for w in text.split(" ")):
         return "", False, False, ""
     if part is Part.NEED and len(text.split()) > LONGEST and (found := _WISHED.search(text)):

@@ -8,19 +8,17 @@ from collections.abc import Iterable
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Language
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
-from core.notes.grammar.english.clause import Sort, read
-from core.notes.grammar.english.forms import Forms, to_gerund
-from core.notes.grammar.english.lexicon import verbs
+from core.notes.grammar.english.forms import Forms
+from core.notes.grammar.english.keys import key
 from core.notes.grammar.english.names import named_by_job
 from core.notes.grammar.english.next_steps import AWAITED, DATED, told_to_me
 from core.notes.grammar.english.parts import FORMS
 from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
 from core.notes.grammar.english.small_numbers import in_words
 from core.notes.grammar.english.splices import whole
-from core.notes.grammar.english.strongest import strongest_noun
 from core.notes.grammar.english.telling import and_then, stands_alone, told
+from core.notes.grammar.english.thanking import opened, seen
 from core.notes.grammar.english.titles import company, headline, role
-from core.notes.grammar.english.tokens import low
 from core.notes.numbers import counts
 from core.notes.stems import stems
 
@@ -68,10 +66,15 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         or (whole and part in (Part.MOMENT, Part.THEME, Part.NEED))
     ):
         forms = {}
+    more = ""
     if part in _TOLD and not odd:
-        forms = _told(forms, ready, part, reader=owner is not None or len(brief.people) == 1)
+        reader = owner is not None or len(brief.people) == 1
+        forms = _told(forms, ready, part, reader=reader)
+        if part is Part.MOMENT:
+            first = opened(told(ready.whole, part, reader=reader)) or seen(ready.whole, reader=reader)
+            forms, more = forms | first.forms, first.more
     if ready.lost:
-        forms = {}
+        forms, more = {}, ""
     elif len(ready.text.split()) <= TOO_LONG and not (part is Part.NEXT_STEP and told_to_me(ready.text)):
         forms.setdefault(Shape.COLON, forms.get(Shape.S1) or forms.get(Shape.INDIRECT) or ready.text)
         if part is Part.NEED and Shape.INF in forms and Shape.CLAUSE not in forms:
@@ -90,12 +93,12 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         forms[Shape.QUOTE] = f"“{said}”"
         if whole:
             forms[Shape.COLON] = f"“{said}”"
-    key = _key(ready, forms, part)
+    title = key(ready, forms, part)
     shown = {kind: _printed(form, ready) for kind, form in forms.items()}
     return Fragment(
         raw=text,
         shapes=shown,
-        key=_printed(key, ready),
+        key=_printed(title, ready),
         quote=_printed(said, ready)
         if said and len(said.split()) <= 8 and (len(said.split()) < 3 or len(stems(said, Language.EN)) > 1)
         else "",
@@ -104,6 +107,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         has_number=has_number or (part is Part.PROOF and counts(ready.text, Language.EN)),
         reader=ready.reader,
         awaited=part is Part.NEXT_STEP and AWAITED.search(forms.get(Shape.NP) or ready.text) is not None,
+        more=_printed(more, ready),
         dated=part is Part.NEXT_STEP and DATED.search(forms.get(Shape.NP) or ready.text) is not None,
         unshifted=ready.lost,
     )
@@ -177,7 +181,8 @@ def _listed(sentences: Iterable[str]) -> str:
 def _printed(text: str, ready: Prepared) -> str:
     if "'" in text:
         text = _APOSTROPHE.sub("’", text)
-    return ready.show(in_words(text))
+    shown = ready.show(in_words(text))
+    return _APOSTROPHE.sub("’", shown) if "'" in shown else shown
 
 
 def _quotes(text: str) -> str:
@@ -195,104 +200,3 @@ def _quotes(text: str) -> str:
 def _whole_quote(text: str) -> bool:
     stripped = text.strip().rstrip(".!,;")
     return bool(_QUOTED.fullmatch(stripped))
-
-
-_WH_TAIL = re.compile(r"\b(?P<tail>(?:how|why|what|whether)\s[^,;:.]+)")
-_SAID_THAT = re.compile(
-    r"\b(?:remark|point|line|idea|comment|saying|words|told me|said|reminded me|pointed out|explained)\s(?:that\s)?(?P<tail>[^,;:.]+?)(?:, not .+)?$"
-)
-_RELATIVE_TAIL = re.compile(
-    r"\b(?P<tail>(?:the|a|an|your|one)\s(?:[\w-]+\s){1,3}(?:who|that|which|where|nobody|everybody|everyone)\s[^,;:.]+)$"
-)
-_RELATIVE = re.compile(r" (?:so|and|who|that|which|where|nobody|everybody|everyone)\b")
-_POINTING = frozenset(
-    [
-        "i",
-        "i'd",
-        "i'll",
-        "i’d",
-        "i’ll",
-        "me",
-        "my",
-        "it",
-        "them",
-        "this",
-        "that",
-        "these",
-        "those",
-        "he",
-        "she",
-        "they",
-        "his",
-        "her",
-        "their",
-    ]
-)
-_NOT_FIRST = frozenset(["you", "we", "i", "she", "he", "they", "it", "there", "this", "that"])
-
-
-_BECAUSE = re.compile(r", | (?=because |so that |when |although )")
-_SOMEBODY = re.compile(r"(?:someone|somebody|anyone|people|a person) ")
-"""Who is looked for: no subject line."""
-
-
-def _key(ready: Prepared, forms: Forms, part: Part) -> str:
-    """What would stand in a subject line: a telling clause, else the strongest noun phrase; empty when none is certain."""
-    _, colon, after = ready.text.partition(": ")
-    if colon and _fits(after) and len(after.split()) > 2:
-        return after
-    clause = forms.get(Shape.CLAUSE, "")
-    if part is Part.MOMENT and (found := _telling(clause or forms.get(Shape.NP, ""))):
-        return found
-    for shape_ in (Shape.NP, Shape.WISH, Shape.TAG):
-        if shape_ in forms and _fits(forms[shape_], longest=9) and not _SOMEBODY.match(forms[shape_]):
-            return forms[shape_]
-    if Shape.NP in forms and not _SOMEBODY.match(forms[Shape.NP]):
-        short = _BECAUSE.split(forms[Shape.NP])[0]
-        if short != forms[Shape.NP] and _fits(short):
-            return short
-    if Shape.ING in forms and _fits(forms[Shape.ING]) and part in (Part.NEED, Part.THEME, Part.MOMENT):
-        return forms[Shape.ING]
-    if Shape.INF in forms and _fits(forms[Shape.INF]) and part in (Part.NEED, Part.THEME):
-        return to_gerund(forms[Shape.INF]) or ""
-    if clause and low(clause.split(" ")[0]) not in _NOT_FIRST and _fits(clause):
-        return clause
-    if part is Part.NEED:
-        return ""
-    if clause or Shape.NP in forms:
-        return found if _fits(found := strongest_noun(clause or forms[Shape.NP])) else ""
-    if part is Part.THEME and _fits(ready.text) and read(ready.text).sort is not Sort.UNSURE:
-        return ready.text
-    return ""
-
-
-def _telling(text: str) -> str:
-    """ "How hard the nights are", "The night team never gets the memo": the words inside a moment that would title it."""
-    for pattern in (_RELATIVE_TAIL, _WH_TAIL, _SAID_THAT):
-        found = pattern.search(text)
-        if (
-            not found
-            or not _fits(found["tail"], longest=9)
-            or len(found["tail"].split()) < 3
-            or (
-                pattern is _RELATIVE_TAIL
-                and (
-                    any(w in verbs().third for w in _RELATIVE.split(found["tail"])[0].split()[1:])
-                    or re.search(r" (?:so|and|but|because) (?:nobody|every)", found["tail"])
-                )
-            )
-            or (pattern is _WH_TAIL and _POINTING & set(found["tail"].lower().split()))
-        ):
-            continue
-        if pattern is _SAID_THAT and (
-            low(found["tail"].split()[0]) in _NOT_FIRST or read(found["tail"]).sort is not Sort.CLAUSE
-        ):
-            continue
-        return found["tail"]
-    return ""
-
-
-def _fits(phrase: str, longest: int = 8) -> bool:
-    if "“" in phrase or any(ord(c) >= QUOTE for c in phrase) or ":" in phrase or ";" in phrase:
-        return False
-    return 0 < len(phrase.split()) <= longest and len(phrase) <= 56

@@ -102,7 +102,10 @@ def turn_they(
     if any(is_name(w) and names.person(w.lstrip('“"(')) for w in words[:first]):
         return words, ours, False
     if part is Part.MOMENT and "you" in lows[:first]:
-        return words, ours, False  # the reader is "she" or "he" in it
+        if lows[first] != "their":
+            return words, ours, False  # the reader is "she" or "he" in it
+        words[first] = swapped(words[first], "their", "your")
+        return [*words, *kept], True, False
     alone = owner or (brief.people[0] if len(brief.people) == 1 else None)
     if part in _TEAM_PARTS or (
         alone is not None and alone.id == to.id and alone.gender not in (Gender.FEMININE, Gender.MASCULINE)

@@ -1,0 +1,102 @@
+"""Small words that a thumb leaves out, put back where only one can stand there: "down freezer bay" is down the freezer bay."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.english.lexicon import DETERMINERS
+from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.tokens import low
+
+_PLACES = listed("has its article")
+_BEFORE = frozenset(
+    [
+        "down",
+        "in",
+        "into",
+        "on",
+        "onto",
+        "through",
+        "round",
+        "around",
+        "from",
+        "to",
+        "at",
+        "by",
+        "near",
+        "past",
+        "behind",
+        "inside",
+        "outside",
+        "with",
+        "up",
+        "off",
+        "out",
+        "of",
+        "for",
+        "across",
+        "under",
+        "over",
+    ]
+)
+_AFTER = frozenset(
+    ["in", "on", "at", "from", "to", "for", "with", "and", "or", "but", "because", "where", "when", "while", "who", "which", "that", "so", "before", "after",
+     "by", "of", "is", "was", "has", "had", "next", "this", "every", "each", "until", "during", "then", "again", "all", "together", "today", "yesterday", "tomorrow", "myself", "himself", "herself", "itself"]
+)  # fmt: skip
+_SHOWN = re.compile(
+    r"\b(showed|shown|gave|handed|told) (me|us) (?=(?!(?:the|a|an|my|your|his|her|their|our|this|that|these|those|one|two|three|some|all|both|what|how|where|why|who|when|which|to|about|round|around|up|in|out|of)\b)[a-z]+(?<!s) (?:where|that|which|who) )"
+)
+_NOT_THE = re.compile(
+    r"\b(in|at|on|from|with|for|by) the ([a-z]+) not the ([a-z]+)(?= (?:because|so|when|and|but)\b)"
+)
+_IS = re.compile(r"(?<=[a-z]) = (?=[a-z])")
+_MONTHS = {
+    "jan": "January", "feb": "February", "mar": "March", "apr": "April", "may": "May", "jun": "June", "jul": "July", "aug": "August",
+    "sep": "September", "sept": "September", "oct": "October", "nov": "November", "dec": "December",
+}  # fmt: skip
+_MONTH_TO_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[-–]({'|'.join(_MONTHS)})\b", re.IGNORECASE)
+_SAME_UNIT = re.compile(r"\b(from \d[\d.,]* )([a-z]+)( to \d[\d.,]*) \2\b")
+_SAME_PER_CENT = re.compile(r"(\d% to \d[\d.]*)(?=$|, | (?:in|over|by|within|after|since|on)\b)")
+
+
+def put_back(text: str) -> str:
+    """`text`, tidied, with the articles and the signs that were surely dropped."""
+    if " = " in text:
+        text = _IS.sub(" is ", text)
+    if "straight out the " in text:
+        text = text.replace("straight out the ", "straight out of the ")
+    if " not the " in text:
+        text = _NOT_THE.sub(r"\1 the \2, not the \3,", text)
+    if " to " in text:
+        if "from " in text:
+            text = _SAME_UNIT.sub(r"\1\2\3", text)
+        if "% to " in text:
+            text = _SAME_PER_CENT.sub(r"\1%", text)
+    if "-" in text or "–" in text:
+        text = _MONTH_TO_MONTH.sub(
+            lambda m: f"between {_MONTHS[m[1].lower()]} and {_MONTHS[m[2].lower()]}", text
+        )
+    if " me " in text or " us " in text:
+        text = _SHOWN.sub(r"\1 \2 the ", text)
+    words = text.split(" ")
+    if _PLACES.isdisjoint(words):
+        return text
+    made: list[str] = []
+    for i, word in enumerate(words):
+        core = word.rstrip(",.;:")
+        if (
+            core == "bay"
+            and len(made) > 1
+            and made[-1] not in DETERMINERS
+            and _bare(made[:-1], core != word, words[i + 1 :])
+        ):
+            made.insert(-1, "the")
+        elif core in _PLACES and made and _bare(made, core != word, words[i + 1 :]):
+            made.append("the")
+        made.append(word)
+    return " ".join(made)
+
+
+def _bare(before: list[str], ends: bool, after: list[str]) -> bool:  # noqa: FBT001 - told apart by position, as read
+    """Whether the noun that comes next stands right behind a preposition, alone."""
+    return low(before[-1]) in _BEFORE and (ends or not after or low(after[0]) in _AFTER)

@@ -1,0 +1,113 @@
+"""What of an English fragment would stand in a subject line."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.fragment import Part, Shape
+from core.notes.grammar.english.clause import Sort, read
+from core.notes.grammar.english.forms import Forms, to_gerund
+from core.notes.grammar.english.lexicon import verbs
+from core.notes.grammar.english.reading import QUOTE, Prepared
+from core.notes.grammar.english.strongest import strongest_noun
+from core.notes.grammar.english.tokens import low
+
+_WH_TAIL = re.compile(r"\b(?P<tail>(?:how|why|what|whether)\s[^,;:.]+)")
+_SAID_THAT = re.compile(
+    r"\b(?:remark|point|line|idea|comment|saying|words|told me|said|reminded me|pointed out|explained)\s(?:that\s)?(?P<tail>[^,;:.]+?)(?:, not .+)?$"
+)
+_RELATIVE_TAIL = re.compile(
+    r"\b(?P<tail>(?:the|a|an|your|one)\s(?:[\w-]+\s){1,3}(?:who|that|which|where|nobody|everybody|everyone)\s[^,;:.]+)$"
+)
+_RELATIVE = re.compile(r" (?:so|and|who|that|which|where|nobody|everybody|everyone)\b")
+_POINTING = frozenset(
+    [
+        "i",
+        "i'd",
+        "i'll",
+        "i’d",
+        "i’ll",
+        "me",
+        "my",
+        "it",
+        "them",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "they",
+        "his",
+        "her",
+        "their",
+    ]
+)
+_NOT_FIRST = frozenset(["you", "we", "i", "she", "he", "they", "it", "there", "this", "that"])
+
+
+_BECAUSE = re.compile(r", | (?=because |so that |when |although )")
+_SOMEBODY = re.compile(r"(?:someone|somebody|anyone|people|a person) ")
+"""Who is looked for: no subject line."""
+
+
+def key(ready: Prepared, forms: Forms, part: Part) -> str:
+    """What would stand in a subject line: a telling clause, else the strongest noun phrase; empty when none is certain."""
+    _, colon, after = ready.text.partition(": ")
+    if colon and _fits(after) and len(after.split()) > 2:
+        return after
+    clause = forms.get(Shape.CLAUSE, "")
+    if part is Part.MOMENT and (found := _telling(clause or forms.get(Shape.NP, ""))):
+        return found
+    for shape_ in (Shape.NP, Shape.WISH, Shape.TAG):
+        if shape_ in forms and _fits(forms[shape_], longest=9) and not _SOMEBODY.match(forms[shape_]):
+            return forms[shape_]
+    if Shape.NP in forms and not _SOMEBODY.match(forms[Shape.NP]):
+        short = _BECAUSE.split(forms[Shape.NP])[0]
+        if short != forms[Shape.NP] and _fits(short):
+            return short
+    if Shape.ING in forms and _fits(forms[Shape.ING]) and part in (Part.NEED, Part.THEME, Part.MOMENT):
+        return forms[Shape.ING]
+    if Shape.INF in forms and _fits(forms[Shape.INF]) and part in (Part.NEED, Part.THEME):
+        return to_gerund(forms[Shape.INF]) or ""
+    if clause and low(clause.split(" ")[0]) not in _NOT_FIRST and _fits(clause):
+        return clause
+    if part is Part.NEED:
+        return ""
+    if clause or Shape.NP in forms:
+        return found if _fits(found := strongest_noun(clause or forms[Shape.NP])) else ""
+    if part is Part.THEME and _fits(ready.text) and read(ready.text).sort is not Sort.UNSURE:
+        return ready.text
+    return ""
+
+
+def _telling(text: str) -> str:
+    """ "How hard the nights are", "The night team never gets the memo": the words inside a moment that would title it."""
+    for pattern in (_RELATIVE_TAIL, _WH_TAIL, _SAID_THAT):
+        found = pattern.search(text)
+        if (
+            not found
+            or not _fits(found["tail"], longest=9)
+            or len(found["tail"].split()) < 3
+            or (
+                pattern is _RELATIVE_TAIL
+                and (
+                    any(w in verbs().third for w in _RELATIVE.split(found["tail"])[0].split()[1:])
+                    or re.search(r" (?:so|and|but|because) (?:nobody|every)", found["tail"])
+                )
+            )
+            or (pattern is _WH_TAIL and _POINTING & set(found["tail"].lower().split()))
+        ):
+            continue
+        if pattern is _SAID_THAT and (
+            low(found["tail"].split()[0]) in _NOT_FIRST or read(found["tail"]).sort is not Sort.CLAUSE
+        ):
+            continue
+        return found["tail"]
+    return ""
+
+
+def _fits(phrase: str, longest: int = 8) -> bool:
+    if "“" in phrase or any(ord(c) >= QUOTE for c in phrase) or ":" in phrase or ";" in phrase:
+        return False
+    return 0 < len(phrase.split()) <= longest and len(phrase) <= 56

@@ -1,0 +1,223 @@
+"""How a moment opens a note: what one thanks for, what was shared, what stays in mind; and the sentences left to say after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from core.notes.fragment import Part, Shape
+from core.notes.grammar.english.clause import Sort, read
+from core.notes.grammar.english.forms import Forms, past_to_gerund
+from core.notes.grammar.english.lexicon import ADVERBS, SUBJECTS, verbs
+from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.moments import moment
+from core.notes.grammar.english.splices import independent
+from core.notes.grammar.english.telling import told
+from core.notes.grammar.english.tokens import low
+
+LONGEST = 22
+"""Words of what one thanks for, or keeps in mind."""
+MOST_AFTER = 34
+"""Words of all the sentences after it."""
+_DEEDS = listed("deeds")
+_SHARED = listed("shared")
+_SIGN = re.compile(r"[\uf000-\uf063]")
+_JOINT = re.compile(
+    r"(?:,|;|:| –)? (?:and|but|then|so)(?: then)? (?=(?:we|I|you|it|he|she|they|nobody|everyone|the \w+)\b)|[;:] | – |, (?=(?:you|we|I|it) )"
+)
+"""Where a second clause begins."""
+_BESIDE = re.compile(
+    r"[,;] (?P<what>(?:your|the|a|an) [\w '’-]{3,40}?) (?P<where>all (?:over|down|along|round|around|across)\b.*)$"
+)
+"""A thing seen beside the deed, without its verb: "your own pencil notes all down the side"."""
+_SCENE = re.compile(r"we were (?:in|on|at|by|standing|sitting|walking|looking|waiting|talking)\b")
+_GIVEN = re.compile(
+    r"you (?:gave|handed|brought|poured|offered|made|bought|cut|saved) (?:me|us) (?:an? )(?P<what>\S.*)$"
+)
+_TOLD = re.compile(
+    r"you (?P<verb>told me|said|mentioned|admitted|confessed|explained|reckon|think|say|told us)(?: to me)?(?P<that> that)? (?P<what>(?!to\b|about\b|how\b|why\b|what\b|where\b|who\b|when\b|whether\b|if\b|of\b|sorry\b|yes\b|no\b|hello\b|thank).+)$"
+)
+_SAID = re.compile(
+    r"you (?:told me|said|put it|called it|joked|wrote|answered|just said|replied|say)(?: (?:to me|that|simply|like this))?:? ?(?P<quote>[\uf000-\uf063])$"
+)
+_BUT_FOR = re.compile(r", (?=even though|although|though|because|which|since|as if|so that|so |like )")
+"""Where what explains a deed begins."""
+_TOGETHER = re.compile(
+    r"(?P<what>[a-z]+ing\b(?=[^,]*\b(?:together|both|each other|while we|we both)\b)[^,]{3,90})(?:, (?P<then>(?:you|we|I) .+))?$"
+)
+"""What was done in company: "stripping roses together while we talked"."""
+_NO_FACT = re.compile(r"[:;?]| – |\b(?:yesterday|today|this morning|this afternoon|tomorrow)\b")
+_WALKED = re.compile(r"walked (?P<where>(?:the|your) \w+(?: \w+){0,3})$")
+
+
+class Opened(NamedTuple):
+    """`forms` open a note; `more` are the sentences of the moment that they leave unsaid, with capitals, without the last stop."""
+
+    forms: Forms
+    more: str
+
+    def __bool__(self) -> bool:
+        return bool(self.forms)
+
+
+_NOTHING = Opened({}, "")
+
+
+def opened(said: Sequence[str]) -> Opened:
+    """`said` are the sentences of a moment as they would be told, without capitals and stops; empty where none opens well."""
+    if not said:
+        return _NOTHING
+    if len(said) > 1 and _SCENE.match(said[0]):
+        said = said[1:]
+    head, after = _parted(said[0])
+    rest = [*after, *said[1:]]
+    if line := _SAID.match(head):
+        return Opened({Shape.LINE: line["quote"]}, _after(rest))
+    if thanks := _thanks(head):
+        deed, also = thanks
+        return Opened({Shape.THANKS: deed}, _after([*also, *rest]))
+    if shared := _shared(head):
+        return Opened({Shape.SHARED: shared}, _after(rest))
+    if fact := _fact(head):
+        return Opened({Shape.FACT: fact}, _after(rest))
+    return _NOTHING
+
+
+def seen(pieces: Sequence[str], *, reader: bool) -> Opened:
+    """A thing, and then sentences about it: "the brass bell on the front desk", "you have refused three times to replace it"."""
+    if pieces and (both := _TOGETHER.match(pieces[0])):
+        after = told([both["then"], *pieces[1:]] if both["then"] else pieces[1:], Part.MOMENT, reader=reader)
+        return Opened({Shape.SHARED: both["what"]}, _after(after))
+    if len(pieces) < 2:
+        return _NOTHING
+    thing = moment(pieces[0]).get(Shape.NP)
+    after = told(pieces[1:], Part.MOMENT, reader=reader) if thing else ()
+    return (
+        Opened({Shape.NP: thing}, _after(after))
+        if thing and after and len(thing.split()) <= LONGEST
+        else _NOTHING
+    )
+
+
+def _parted(head: str) -> tuple[str, list[str]]:
+    """The first clause, and what follows it as a clause of its own."""
+    if beside := _BESIDE.search(head):
+        what = beside["what"]
+        be = "were" if what.endswith("s") else "was"
+        return head[: beside.start()], [f"{what} {be} {beside['where']}"]
+    for joint in _JOINT.finditer(head):
+        left, right = head[: joint.start()], head[joint.end() :]
+        if len(left.split()) > 2 and len(right.split()) > 2 and independent(right):
+            return left, [f"but {right}" if " but " in joint[0] else right]
+    return head, []
+
+
+def _after(rest: Sequence[str]) -> str:
+    kept: list[str] = []
+    for each in rest:
+        if sum(len(k.split()) for k in kept) + len(each.split()) > MOST_AFTER:
+            break
+        kept.append(each[:1].upper() + each[1:])
+    return ". ".join(kept)
+
+
+def _thanks(head: str) -> tuple[str, list[str]] | None:
+    """ "You pulled out the tray list" as "pulling out the tray list"; what the same person did beside it is told after."""
+    if given := _GIVEN.match(head):
+        what = given["what"]
+        if (
+            len(what.split()) <= 12
+            and "," not in what
+            and low(what.split(" ")[0]) not in ("lot", "bit", "few", "hard", "chance")
+        ):
+            return f"the {what}", []
+    words = head.split(" ")
+    if low(words[0]) != "you" or len(words) < 3:
+        return None
+    start = 2 if low(words[1]) in ADVERBS and len(words) > 3 else 1
+    verb = verbs().past.get(low(words[start]))
+    if (
+        verb is None
+        or verb.base not in _DEEDS
+        or (low(words[start]) in verbs().base and verb.past != verb.base)
+    ):
+        return None
+    if verb.base in ("tell", "explain") and _TOLD.match(head):
+        return None
+    deed, also = " ".join(words[start:]), []
+    for i in range(start + 2, len(words)):
+        second = verbs().past.get(low(words[i]))
+        if low(words[i - 1]) != "and" or second is None:
+            continue
+        if second.base not in _DEEDS:
+            deed = " ".join(words[start : i - 1]).rstrip(",")
+            also = [" ".join(["you", *words[i:]])]
+            break
+    if walked := _WALKED.fullmatch(deed):
+        deed = f"walked {walked['where']} with me"
+    if "," in deed:
+        deed = _BUT_FOR.split(deed)[0]
+    if deed.startswith("took the time to "):
+        deed = deed.removeprefix("took the time to ")
+        return (made, also) if (made := _gerund_of(deed)) else None
+    gerund = past_to_gerund(deed)
+    if gerund is None or len(gerund.split()) > LONGEST or _has_subject(gerund.split(" ")):
+        return None
+    if "," in gerund and not also:
+        return None
+    return gerund, also
+
+
+def _gerund_of(infinitive: str) -> str:
+    first, _, others = infinitive.partition(" ")
+    verb = verbs().base.get(low(first))
+    return f"{verb.gerund} {others}" if verb else ""
+
+
+def _has_subject(words: Sequence[str]) -> bool:
+    """A second clause of the same rank."""
+    return any(
+        low(words[i]) in SUBJECTS and low(words[i - 1]) in ("and", "but", "so", "then")
+        for i in range(2, len(words))
+    )
+
+
+def _shared(head: str) -> str:
+    """ "We compared notes on the lights" as "comparing notes on the lights"."""
+    words = head.split(" ")
+    start = (
+        2 if len(words) > 3 and (low(words[1]) in ADVERBS or low(words[1]) in ("both", "all", "even")) else 1
+    )
+    if low(words[0]) != "we" or len(words) < 4:
+        return ""
+    verb = verbs().past.get(low(words[start]))
+    if verb is None or verb.base not in _SHARED or "," in head:
+        return ""
+    gerund = past_to_gerund(" ".join(words[start:]))
+    if gerund is None or len(gerund.split()) > LONGEST or _has_subject(gerund.split(" ")):
+        return ""
+    return gerund
+
+
+def _fact(head: str) -> str:
+    """What stays in mind: what the reader is or does, or said of something."""
+    if told := _TOLD.match(head):
+        what = told["what"]
+        got = read(what)
+        if got.sort is not Sort.CLAUSE or low(got.words[0]).partition("'")[0] in ("i", "if", "when", "that"):
+            return ""
+        return what if _keeps(what) else ""
+    words = head.split(" ")
+    if low(words[0]).partition("'")[0] != "you" or not _keeps(head):
+        return ""
+    return head if read(head).sort is Sort.CLAUSE else ""
+
+
+def _keeps(clause: str) -> bool:
+    words = clause.split(" ")
+    return (
+        3 < len(words) <= LONGEST
+        and not _NO_FACT.search(clause)
+        and not any(low(w) in ("if",) for w in words[:1])
+    )

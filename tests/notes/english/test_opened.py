@@ -1,0 +1,83 @@
+"""How a note opens on what was typed of a moment: thanks for a deed, a thing kept in mind, and nothing of the moment lost."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from core.domain.brief import Brief, Candidate, Recipient
+from core.domain.contact import Relation
+from core.domain.person import Language
+from core.notes.fragment import Part, Shape
+from core.notes.grammar.english import GRAMMAR
+from core.notes.grammar.english.dropped import put_back
+from core.notes.grammar.english.proofs import proof
+
+ANA = Recipient("p1", "Ana Ortiz", "interviewers[0]", relation=Relation.MANAGER)
+BRIEF = Brief(
+    Language.EN, "Lidl", datetime(2026, 3, 3, 15, tzinfo=UTC), "UTC", (ANA,), candidate=Candidate("Joe Mbeki"), spelling="en-GB"
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "shape", "said", "more"),
+    [
+        ("she shared her screen and we got stuck in their menu", Shape.THANKS, "sharing your screen", "We got stuck in your menu"),
+        ("walked the yard, knew every drivers name", Shape.THANKS, "walking the yard with me", "You knew every driver’s name"),
+        ("pulled out the tray list, her own pencil notes all down the side", Shape.THANKS, "pulling out the tray list", "Your own pencil notes were all down the side"),
+        ("gave me a rye loaf straight out the oven", Shape.THANKS, "the rye loaf straight out of the oven", ""),
+        ("took me down freezer bay, showed me corner where pallets get clipped", Shape.THANKS, "taking me down the freezer bay and showing me the corner where pallets get clipped", ""),
+        ('She said "any stranger should be able to pick up a file".', Shape.LINE, "“any stranger should be able to pick up a file”", ""),
+        ("he told me he reads the bank balance every morning", Shape.FACT, "you read the bank balance every morning", ""),
+        ("we compared notes on the strip lights", Shape.SHARED, "comparing notes on the strip lights", ""),
+        ("stripping roses together while we talked, she does the thorns with a towel", Shape.SHARED, "stripping roses together while we talked", "You do the thorns with a towel"),
+        ("The brass bell on the front desk. She has refused twice to replace it", Shape.NP, "the brass bell on the front desk", "You have refused twice to replace it"),
+    ],
+)  # fmt: skip
+def test_a_moment_opens_a_note(typed: str, shape: Shape, said: str, more: str) -> None:
+    found = GRAMMAR.shape(typed, part=Part.MOMENT, to=ANA, brief=BRIEF, owner=ANA)
+    assert found.shapes[shape] == said
+    assert found.more == more
+
+
+@pytest.mark.parametrize("typed", ["she was late and tired", "he hates the new till", "laughed a lot"])
+def test_nobody_is_thanked_for_what_is_no_deed(typed: str) -> None:
+    found = GRAMMAR.shape(typed, part=Part.MOMENT, to=ANA, brief=BRIEF, owner=ANA)
+    assert Shape.THANKS not in found.shapes
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("they stood in yard all morning", "they stood in the yard all morning"),
+        ("a call with team", "a call with the team"),
+        ("on ward rounds", "on ward rounds"),
+        ("with team leads", "with team leads"),
+        ("from 52 hours to 6 hours", "from 52 hours to 6"),
+        ("from 11% to 4", "from 11% to 4%"),
+        ("from 11% to 4 per shift", "from 11% to 4 per shift"),
+        ("Nov-Feb", "between November and February"),
+        (
+            "in the kitchen not the lounge because it is warm",
+            "in the kitchen, not the lounge, because it is warm",
+        ),
+    ],
+)
+def test_small_words_that_a_thumb_left_out_are_put_back(typed: str, said: str) -> None:
+    assert put_back(typed) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("mentored four, all still there", "I mentored four, and all are still there"),
+        ("drove nights, no late loads 8 months", "I drove nights, no late loads in 8 months"),
+        ("ran the lab, zero recalls in two years", "I ran the lab, zero recalls in two years"),
+        ("home lab for bootcamp, tuned the rules, 400 alerts a day down to 35", "in my home lab I tuned the rules, bringing 400 alerts a day down to 35"),
+        ("11 years on reach trucks", "I have 11 years on reach trucks"),
+        ("11 years running a bakery", "I spent 11 years running a bakery"),
+    ],
+)  # fmt: skip
+def test_a_proof_has_its_verb(typed: str, said: str) -> None:
+    assert proof(typed)[Shape.S1].replace(", with ", ", ") == said
