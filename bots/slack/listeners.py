@@ -41,8 +41,8 @@ FORM_PATIENCE = 2.0
 """Seconds for which a sent form may stay open: what is wrong can be said beside its field only in the acknowledgement."""
 
 Json = dict[str, Any]
-Do = Callable[[Visit, Callable[[], None]], Awaitable[Replies]]
-"""Handed what to call when it is written, where an acknowledgement may leave then."""
+Do = Callable[[Visit, Kept], Awaitable[Replies]]
+"""Handed what to await when it is committed, where an acknowledgement may leave then."""
 
 
 class Listeners:
@@ -71,30 +71,28 @@ class Listeners:
 
     async def command(self, ack: AsyncAck, body: Json) -> None:
         line = f"{body.get('command', '')} {body.get('text', '')}".strip()
-        await self._serve(of_command(body), lambda visit, written: self._desk.open(visit.turn, line, written))
+        await self._serve(of_command(body), lambda visit, kept: self._desk.open(visit.turn, line, kept))
         await ack()
 
     async def press(self, ack: AsyncAck, body: Json) -> None:
         action = _pressed(body)
         if action is not None:
             await self._serve(
-                of_interaction(body), lambda visit, written: self._desk.press(visit.turn, action, written)
+                of_interaction(body), lambda visit, kept: self._desk.press(visit.turn, action, kept)
             )
         await ack()
 
     async def shortcut(self, ack: AsyncAck, body: Json) -> None:
         """Log an interview, from anywhere."""
         start = Action("log.start")
-        await self._serve(
-            of_interaction(body), lambda visit, written: self._desk.press(visit.turn, start, written)
-        )
+        await self._serve(of_interaction(body), lambda visit, kept: self._desk.press(visit.turn, start, kept))
         await ack()
 
     async def message_shortcut(self, ack: AsyncAck, body: Json) -> None:
         """Log this interview: from the words of a message, or the calendar file that came with it."""
         message: Json = body.get("message") or {}
 
-        async def log_it(visit: Visit, _: Callable[[], None]) -> Replies:
+        async def log_it(visit: Visit, _: Kept) -> Replies:
             ics = None
             try:
                 async with asyncio.timeout(FILE_PATIENCE):
@@ -149,7 +147,7 @@ class Listeners:
         """Cancel: what was typed is kept, and offered again."""
         view: Json = body["view"]
 
-        async def leave(visit: Visit, _: Callable[[], None]) -> Replies:
+        async def leave(visit: Visit, _: Kept) -> Replies:
             sent = forms.read(view, visit.turn.zone or "UTC")
             return await self._desk.leave(visit.turn, sent.form, sent.subject, sent.values)
 
@@ -209,7 +207,7 @@ class Listeners:
                     await self._apologies.too_fast(visit)
                 return
             try:
-                replies = await do(visit, kept.written)
+                replies = await do(visit, kept)
                 await kept()
                 await self._answers.give(visit, replies)
                 await self._home.refresh(visit)

@@ -16,21 +16,23 @@ LONGEST_WAY = 0.25
 ABOUT = 1.0
 """Seconds since somebody last came."""
 STEPS_BACK = 4
-"""Turns of the event loop that an acknowledgement takes to leave: Bolt and the server hand it on from task to task. Drawing
-what is answered waits for as many."""
+"""Turns of the event loop that an acknowledgement takes to leave: Bolt and the server hand it on from task to task. Going
+to the disk, and drawing what is answered, wait for as many."""
 
 
 class Kept:
-    """What is to be awaited once everything that must survive is on the disk. `written` may be called a moment before, when
-    it is committed: for Slack's sake, which hears no more than that something came in."""
+    """What is to be awaited once everything that must survive is on the disk; or already when it is committed, for Slack's
+    sake, which hears no more than that something came in. The acknowledgement has left when it returns."""
 
     def __init__(self) -> None:
         self._is_said = asyncio.Event()
 
-    def written(self) -> None:
+    def let_go(self) -> None:
         self._is_said.set()
 
     async def __call__(self) -> None:
+        if self._is_said.is_set():
+            return
         self._is_said.set()
         for _ in range(STEPS_BACK):
             await asyncio.sleep(0)
@@ -63,7 +65,7 @@ class Tasks:
         """Starts `work` and returns when it says that all is written, has ended, or took longer than `patience` seconds."""
         kept = Kept()
         task = self.start(work(kept))
-        task.add_done_callback(lambda _: kept.written())
+        task.add_done_callback(lambda _: kept.let_go())
         self._at_the_door += 1
         self._last_came = monotonic()
         self._quiet.clear()

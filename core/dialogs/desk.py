@@ -35,8 +35,8 @@ from core.ui.form import Field
 from core.ui.rich import rich
 
 Do = Callable[[Talk], Awaitable[Replies]]
-Written = Callable[[], None] | None
-"""Called when a turn is committed, perhaps a moment before the disk has it: a front may say then that it came in, and no more.
+Written = Callable[[], Awaitable[None]] | None
+"""Awaited when a turn is committed, perhaps a moment before the disk has it: a front may say then that it came in, and no more.
 What is answered says that it is kept, and comes only when it is."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
@@ -49,12 +49,15 @@ class Writers:
             await self.flushed()
 
     @asynccontextmanager
-    async def telling(self, written: Callable[[], None]) -> AsyncIterator[None]:
-        """The same; `written` is called once it is committed, before the disk has it: a kill does not lose it, a power cut
-        would. For an acknowledgement that says no more than that something came in."""
+    async def telling(self, written: Callable[[], Awaitable[None]]) -> AsyncIterator[None]:
+        """The same; `written` is awaited once it is committed, before the disk has it: a kill does not lose it, a power cut
+        would. For an acknowledgement that says no more than that something came in.
+
+        The disk is gone to afterwards: on a busy machine the thread that goes there, once woken, may run first.
+        """
         async with self._lock:
             yield
-        written()
+        await written()
         await self.flushed()
 
     async def flushed(self) -> None:
