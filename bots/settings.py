@@ -68,7 +68,7 @@ class Settings(BaseSettings):
         """Where the database is, with its password: never to be shown or logged."""
         if self.database_url is not None:
             return self.database_url.get_secret_value()
-        return f"sqlite+aiosqlite:///{self.data_dir / SQLITE_FILE}"
+        return f"sqlite:///{self.data_dir / SQLITE_FILE}"
 
     @property
     def is_sqlite(self) -> bool:

@@ -127,7 +127,7 @@ def own_postgres_url(own_server: Path) -> str:
 
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
-    return f"sqlite+aiosqlite:///{tmp_path / 'suivi.db'}"
+    return f"sqlite:///{tmp_path / 'suivi.db'}"
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

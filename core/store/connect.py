@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy import URL, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from core.store.sqlite_driver import open_connection
+from core.store.sqlite_driver import HereEngine
 
 BUSY = 10
 """Seconds to wait for another process's transaction (`suivi reminders` beside `suivi run`)."""
@@ -19,16 +19,13 @@ POOL = 10
 """Connections kept to PostgreSQL, and as many again at a peak."""
 PATIENCE = 5.0
 """Seconds for which a turn waits for a connection when all are taken; then the person is told that nothing was saved."""
-READS = "suivi_reads"
-"""Execution option: the transaction only reads."""
-LONG = "suivi_long"
-"""Execution option: on SQLite the transaction may take long, and nobody else is to wait for it."""
 _COUNTS = {"preserve_rowcount": True}
 """How many rows an INSERT made is asked for too, and otherwise not kept."""
 
 _DRIVERS = {
-    "sqlite": "sqlite+aiosqlite",
-    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "sqlite": "sqlite+here",
+    "sqlite+aiosqlite": "sqlite+here",
+    "sqlite+here": "sqlite+here",
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
     "postgres": "postgresql+psycopg",
@@ -90,10 +87,8 @@ def connect(url: URL, *, reach: Literal["courier"] | None = None) -> AsyncEngine
         hide_parameters=True,
         execution_options=_COUNTS,
         pool_use_lifo=True,  # the pages that a connection has read are good until another one writes
-        connect_args={"async_creator_fn": open_connection},
     )
-    event.listen(engine.sync_engine, "begin", _begin)
-    return engine
+    return HereEngine(engine.sync_engine)
 
 
 def _reach(reach: str, connection: Any, _record: object) -> None:
@@ -101,11 +96,3 @@ def _reach(reach: str, connection: Any, _record: object) -> None:
     cursor.execute(f"SET SESSION suivi.reach = '{reach}'")
     cursor.close()
     connection.commit()
-
-
-def _begin(connection: Connection) -> None:
-    """A writer takes its place at once: one that upgrades later can find the other there first and fail."""
-    options = connection.get_execution_options()
-    driver: Any = connection.connection.driver_connection
-    driver.begin_with = "BEGIN" if options.get(READS, False) else "BEGIN IMMEDIATE"
-    driver.is_long = options.get(LONG, False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 
@@ -17,7 +17,7 @@ from core.clock import monotonic
 from core.domain.person import Address, Scope
 from core.errors import NotSaved
 from core.store import rows
-from core.store.connect import LONG, READS, connect, file_of, is_sqlite, read_url
+from core.store.connect import connect, file_of, is_sqlite, read_url
 from core.store.disk import Writers
 from core.store.folder_lock import FolderLock
 from core.store.keyring import Keyring
@@ -25,6 +25,7 @@ from core.store.listening import CHANNEL, listen
 from core.store.opening import prepare
 from core.store.scoping import look, meet, say
 from core.store.sealing import Pepper, Seal
+from core.store.sqlite_driver import LONG, READS
 from core.store.transaction import Transaction
 from core.store.unit_of_work import UnitOfWork
 
@@ -87,11 +88,11 @@ class Store:
 
     @asynccontextmanager
     async def begin(
-        self, who: Scope | Address, *, now: datetime, written: Callable[[], None] | None = None
+        self, who: Scope | Address, *, now: datetime, written: Callable[[], Awaitable[None]] | None = None
     ) -> AsyncIterator[UnitOfWork]:
         """One transaction for one person: commits on leaving, rolls back on any error.
 
-        `written` is called when it is committed, on SQLite before it is on the disk: nothing is to be called kept yet.
+        `written` is awaited when it is committed, on SQLite before it is on the disk: nothing is to be called kept yet.
 
         An address not met before makes a new person, created at `now` (aware UTC). Raises Problem("not_found") for a
         scope that is nobody's (any more), NotSaved when the database could not do it.
@@ -212,7 +213,7 @@ class Store:
             cause = error.orig if isinstance(error, DBAPIError) else error
             raise NotSaved(type(cause).__name__) from error
 
-    def _place(self, written: Callable[[], None] | None) -> AbstractAsyncContextManager[object]:
+    def _place(self, written: Callable[[], Awaitable[None]] | None) -> AbstractAsyncContextManager[object]:
         """Where a writer waits for its turn, and on leaving for the disk."""
         if written is None:
             return self.one_writer
@@ -243,9 +244,9 @@ class Store:
 
 
 @asynccontextmanager
-async def _told(written: Callable[[], None]) -> AsyncIterator[None]:
+async def _told(written: Callable[[], Awaitable[None]]) -> AsyncIterator[None]:
     yield
-    written()
+    await written()
 
 
 def lent(engine: AsyncEngine) -> int:

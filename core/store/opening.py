@@ -10,10 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from core.errors import KeyUnavailable, StoreOutdated
 from core.store import rows
-from core.store.connect import READS, connect, file_of, is_sqlite, read_url
+from core.store.connect import connect, file_of, is_sqlite, read_url
 from core.store.keyring import KEY_FILE, Keyring, file_keyring, new_file_keyring
 from core.store.migration import HEAD, revision, upgrade
 from core.store.sealing import Pepper, Seal
+from core.store.sqlite_driver import READS
 from core.store.vault import enrol, is_enrolled, unlock
 
 

@@ -16,9 +16,9 @@ from core.domain.person import Address, Platform, Scope
 from core.domain.reminder import Reminder, ReminderKind, ReminderState, SubjectKind
 from core.errors import Problem
 from core.store import outbox_sql as sql
-from core.store.connect import READS
 from core.store.database import Store
 from core.store.outbox_ids import KEY, by_due, delivery_ids
+from core.store.sqlite_driver import READS
 
 T = TypeVar("T")
 

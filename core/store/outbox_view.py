@@ -12,9 +12,9 @@ from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
 from core.domain.ids import new_delivery_id
 from core.domain.reminder import ReminderKind as K
 from core.domain.reminder import ReminderState
-from core.store.connect import LONG, READS
 from core.store.database import Store
 from core.store.rows import reminders
+from core.store.sqlite_driver import LONG, READS
 
 _R = reminders.c
 KEPT = timedelta(days=30)

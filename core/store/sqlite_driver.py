@@ -1,8 +1,8 @@
-"""SQLite asked where we are: a statement takes microseconds, and a visit to the driver's thread two changes of thread.
+"""SQLite asked where we are: a statement takes microseconds, and a visit to a driver's thread two changes of thread.
 
-On a busy machine each of those waits its turn for milliseconds, and everybody who wants to write behind it. What may take
-long (the operator's work) still goes to the thread. A transaction's BEGIN travels with its first statement. SQLAlchemy
-drives this through its aiosqlite dialect (`connect_args={"async_creator_fn": open_connection}`); figures in
+On a busy machine each of those waits its turn for milliseconds, and everybody who wants to write behind it. So the driver is
+the standard library's, without the greenlets by which SQLAlchemy otherwise waits for one; only a free connection and another
+process's transaction are waited for. What may take long (the operator's work) still goes to a thread. Figures in
 docs/decisions/storage.md.
 """
 
@@ -10,17 +10,28 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable
+from contextlib import suppress
 from time import sleep
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
-import aiosqlite
+from sqlalchemy import URL, Connection, CursorResult, Executable, Pool, Transaction
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.pool import AsyncAdaptedQueuePool
+from sqlalchemy.util import await_only
 
 from core.clock import monotonic
 
-Found = tuple[Any, list[Any], int, int | None]
-"""Description, rows, rowcount and lastrowid."""
+T = TypeVar("T")
+P = ParamSpec("P")
 
+READS = "suivi_reads"
+"""Execution option: the transaction only reads."""
+LONG = "suivi_long"
+"""Execution option: on SQLite the transaction may take long, and nobody else is to wait for it."""
 
 PRAGMAS = (
     "synchronous = NORMAL",
@@ -35,27 +46,81 @@ PAUSE = 0.02
 """Seconds between attempts to take a lock that another process has."""
 
 
-def open_connection(database: str, *, timeout: float = 5.0, **options: Any) -> Connection:
-    """To be awaited, like `aiosqlite.connect`; `timeout` is seconds to wait for another's transaction."""
+class Raw(sqlite3.Connection):
+    """The driver's connection. `patience`: seconds to wait for another process."""
 
-    def make() -> sqlite3.Connection:
-        # No isolation level: a transaction begins where it is told to, not where the driver guesses.
-        # One task at a time has a connection, be it here or on its thread.
-        given = {**options, "timeout": timeout, "isolation_level": None, "check_same_thread": False}
-        raw: sqlite3.Connection = sqlite3.connect(database, **given)
-        try:
-            _log_ahead(raw, timeout)
-            for pragma in PRAGMAS:
-                raw.execute(f"PRAGMA {pragma}")
-        except BaseException:
-            raw.close()
-            raise
-        return raw
+    patience: float = 5.0
 
-    connection = Connection(make, iter_chunk_size=64)
-    connection.patience = timeout
-    connection._thread.daemon = True  # as SQLAlchemy does: an open connection never keeps a process alive
-    return connection
+    def cursor(self, factory: Any = None) -> Any:
+        return super().cursor(factory or Fetched)
+
+
+class Fetched(sqlite3.Cursor):
+    """All that a statement finds is fetched as it is run, in a thread where it runs in one: nothing is left open."""
+
+    _found: list[Any]
+
+    def execute(self, *given: Any) -> Fetched:
+        super().execute(*given)
+        self._found = super().fetchall()[::-1] if self.description else []
+        return self
+
+    def executemany(self, *given: Any) -> Fetched:
+        super().executemany(*given)
+        self._found = []
+        return self
+
+    def fetchone(self) -> Any:
+        return self._found.pop() if self._found else None
+
+    def fetchmany(self, size: int | None = 1) -> list[Any]:
+        return [self._found.pop() for _ in range(min(size or 1, len(self._found)))]
+
+    def fetchall(self) -> list[Any]:
+        found, self._found = self._found[::-1], []
+        return found
+
+
+class Here(SQLiteDialect_pysqlite):
+    """SQLAlchemy's own dialect for the standard library's driver, with a pool that is waited for without holding up others."""
+
+    supports_statement_cache = True
+    is_async = True
+
+    @classmethod
+    def get_pool_class(cls, url: URL) -> type[Pool]:
+        return AsyncAdaptedQueuePool
+
+    def connect(self, *given: Any, **options: Any) -> Any:
+        return await_only(asyncio.to_thread(open_connection, *given, **options))
+
+
+registry.register("sqlite.here", __name__, "Here")
+
+
+def open_connection(database: str, *, timeout: float = 5.0, **options: Any) -> Raw:
+    """`timeout`: seconds to wait for another process's transaction, now and later."""
+    # No isolation level: a transaction begins where it is told to, not where the driver guesses.
+    # One task at a time has a connection, be it here or on a thread.
+    raw: Raw = sqlite3.connect(
+        database,
+        **{
+            **options,
+            "timeout": timeout,
+            "isolation_level": None,
+            "check_same_thread": False,
+            "factory": Raw,
+        },
+    )
+    raw.patience = timeout
+    try:
+        _log_ahead(raw, timeout)
+        for pragma in PRAGMAS:
+            raw.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        raw.close()
+        raise
+    return raw
 
 
 def _log_ahead(raw: sqlite3.Connection, timeout: float) -> None:
@@ -67,89 +132,100 @@ def _log_ahead(raw: sqlite3.Connection, timeout: float) -> None:
         except sqlite3.OperationalError:
             if monotonic() > until:
                 raise
-            sleep(PAUSE)  # on the connection's own thread
+            sleep(PAUSE)  # on a thread
         else:
             return
 
 
-class Connection(aiosqlite.Connection):
-    """`begin_with` is what the next statement is to be preceded by; `is_long`: this transaction goes to the thread."""
+class HereEngine(AsyncEngine):
+    """Hands out connections that are asked in place."""
 
-    begin_with: str = ""
-    is_long: bool = False
-    patience: float = 5.0
-    """Seconds to wait for another process."""
+    def connect(self) -> HereConnection:
+        return HereConnection(self)
 
-    def cursor(self) -> Cursor:  # type: ignore[override]
-        return Cursor(self)
+    def execution_options(self, **options: Any) -> HereEngine:
+        return HereEngine(self.sync_engine.execution_options(**options))
 
-    async def visit(self, statement: str, parameters: Any, *, many: bool) -> Found:
-        begin, self.begin_with = self.begin_with, ""
-        until = monotonic() + self.patience
-        while True:
-            try:
-                if self.is_long:
-                    found: Found = await self._execute(self._run, begin, statement, parameters, many)  # type: ignore[no-untyped-call]
-                    return found
-                return self._run(begin, statement, parameters, many)
-            except sqlite3.OperationalError as error:
-                is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
-                if not (begin and is_busy) or monotonic() > until:
-                    raise
-                if self._conn.in_transaction:
-                    self._conn.rollback()
-            await asyncio.sleep(PAUSE)
 
-    def _run(self, begin: str, statement: str, parameters: Any, many: bool) -> Found:  # noqa: FBT001 - for `_execute`
-        raw = self._conn
-        if begin:
-            raw.execute(begin)
-        cursor = raw.executemany(statement, parameters) if many else raw.execute(statement, parameters)
-        return cursor.description, cursor.fetchall(), cursor.rowcount, cursor.lastrowid
+class HereConnection(AsyncConnection):
+    """A transaction begins with the first statement: a writer's takes its place at once, since one that upgrades later can
+    find another there first and fail."""
+
+    _begun: Transaction | None = None
+    """The transaction that has its place."""
+    _is_long = False
+
+    async def start(self, is_ctxmanager: bool = False) -> HereConnection:  # noqa: FBT001, FBT002 - SQLAlchemy's own
+        if self.sync_engine.pool.checkedin():  # type: ignore[attr-defined] # it is a queue's
+            self.sync_connection = self._assign_proxied(self.sync_engine.connect())
+        else:
+            await super().start(is_ctxmanager)
+        return self
+
+    async def execute(
+        self, statement: Executable, parameters: Any = None, *, execution_options: Any = None
+    ) -> CursorResult[Any]:
+        return await self.run_sync(
+            Connection.execute, statement, parameters, execution_options=execution_options
+        )
+
+    async def exec_driver_sql(
+        self, statement: str, parameters: Any = None, execution_options: Any = None
+    ) -> CursorResult[Any]:
+        return await self.run_sync(Connection.exec_driver_sql, statement, parameters, execution_options)
+
+    async def run_sync(self, fn: Callable[Concatenate[Connection, P], T], *arg: P.args, **kw: P.kwargs) -> T:
+        asked = self._proxied
+        if self._begun is None or self._begun is not asked.get_transaction():
+            await self._take_place(asked)
+        return await _aside(asked, fn, *arg, **kw) if self._is_long else fn(asked, *arg, **kw)
 
     async def commit(self) -> None:
-        await self._end(self._conn.commit)
+        await self._end(Connection.commit)
 
     async def rollback(self) -> None:
-        await self._end(self._conn.rollback)
-
-    async def _end(self, how: Any) -> None:
-        self.begin_with = ""
-        if not self._conn.in_transaction:
-            return
-        if self.is_long:
-            await self._execute(how)  # type: ignore[no-untyped-call]
-        else:
-            how()
-
-
-class Cursor:
-    """What SQLAlchemy asks of a cursor, answered from what the one visit brought back."""
-
-    arraysize = 1
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self.description: Any = None
-        self.rowcount = -1
-        self.lastrowid: int | None = None
-        self._rows: list[Any] = []
-
-    async def __aenter__(self) -> Cursor:
-        return self
-
-    async def execute(self, statement: str, parameters: Sequence[Any] = ()) -> Cursor:
-        return self._take(await self._connection.visit(statement, parameters, many=False))
-
-    async def executemany(self, statement: str, parameters: Iterable[Sequence[Any]]) -> Cursor:
-        return self._take(await self._connection.visit(statement, parameters, many=True))
-
-    def _take(self, found: Found) -> Cursor:
-        self.description, self._rows, self.rowcount, self.lastrowid = found
-        return self
-
-    async def fetchall(self) -> list[Any]:
-        return self._rows
+        await self._end(Connection.rollback)
 
     async def close(self) -> None:
-        self._rows = []
+        self._proxied.close()
+
+    async def _end(self, how: Callable[[Connection], None]) -> None:
+        self._begun = None
+        if self._is_long:
+            await asyncio.shield(asyncio.to_thread(how, self._proxied))
+        else:
+            how(self._proxied)
+
+    async def _take_place(self, asked: Connection) -> None:
+        """Waits for another process's transaction asleep. Raises OperationalError when that takes too long."""
+        options = asked.get_execution_options()
+        self._is_long = bool(options.get(LONG, False))
+        begin = "BEGIN" if options.get(READS, False) else "BEGIN IMMEDIATE"
+        raw: Any = asked.connection.driver_connection
+        until = monotonic() + raw.patience
+        while True:
+            try:
+                raw.execute(begin)
+                break
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > until:
+                    raise OperationalError(begin, None, error) from error
+            await asyncio.sleep(PAUSE)
+        self._begun = asked.get_transaction() or asked.begin()
+
+
+async def _aside(
+    asked: Connection, fn: Callable[Concatenate[Connection, P], T], *arg: P.args, **kw: P.kwargs
+) -> T:
+    """On a thread. Who is broken off leaves once it has stopped: a connection is asked by one at a time."""
+    work = asyncio.ensure_future(asyncio.to_thread(fn, asked, *arg, **kw))
+    try:
+        return await asyncio.shield(work)
+    except asyncio.CancelledError:
+        raw: Any = asked.connection.driver_connection
+        while not work.done():
+            raw.interrupt()
+            with suppress(asyncio.CancelledError):
+                await asyncio.wait({work}, timeout=PAUSE)
+        work.exception() if not work.cancelled() else None
+        raise

@@ -166,7 +166,7 @@ def row(*cells: str) -> None:
 @contextmanager
 def databases() -> Iterator[dict[str, str]]:
     with tempfile.TemporaryDirectory(prefix="suivi-bench-") as folder, postgresql() as url:
-        yield {"PostgreSQL": url, "SQLite": f"sqlite+aiosqlite:///{Path(folder) / 'suivi.db'}"}
+        yield {"PostgreSQL": url, "SQLite": f"sqlite:///{Path(folder) / 'suivi.db'}"}
 
 
 async def main() -> None:

@@ -17,7 +17,7 @@ from tests.terminal.person import ROOT, AtTerminal, environment
 from tests.terminal.test_pipe import FORM, LOG
 
 LIBRARIES = (
-    "asyncio, sqlalchemy.ext.asyncio, aiosqlite, cryptography.hazmat.primitives.ciphers.aead, "
+    "asyncio, sqlalchemy.ext.asyncio, cryptography.hazmat.primitives.ciphers.aead, "
     "prompt_toolkit, rich.console, pydantic_settings, babel.messages.pofile, jinja2, yaml, snowballstemmer, zoneinfo"
 )
 """What a ready terminal stands on: the floor of its start and of its memory."""

@@ -27,7 +27,7 @@ ZOE = Address(Platform.TERMINAL, "local", "me")
 
 @pytest.fixture
 async def uow(tmp_path: Path) -> AsyncIterator[UnitOfWork]:
-    store = await Store.open(f"sqlite+aiosqlite:///{tmp_path / 'suivi.db'}", keys=new_file_keyring(tmp_path))
+    store = await Store.open(f"sqlite:///{tmp_path / 'suivi.db'}", keys=new_file_keyring(tmp_path))
     async with store.begin(ZOE, now=NOW) as uow:
         yield uow
     await store.close()

@@ -29,7 +29,7 @@ CALENDAR = (
 
 @pytest.fixture
 async def here(tmp_path: Path) -> AsyncIterator[Store]:
-    store = await Store.open(f"sqlite+aiosqlite:///{tmp_path / 'suivi.db'}", keys=new_file_keyring(tmp_path))
+    store = await Store.open(f"sqlite:///{tmp_path / 'suivi.db'}", keys=new_file_keyring(tmp_path))
     yield store
     await store.close()
 

@@ -186,7 +186,7 @@ async def play(plot: Plot, folder: Path, prepare: Callable[[World], object]) -> 
     """The plot on a new database in `folder`. Ids are drawn from the seed as well: they break ties."""
     ids = Random(plot.seed)
     with ExitStack() as stack:
-        store = await Store.open(f"sqlite+aiosqlite:///{folder / 'suivi.db'}", keys=new_file_keyring(folder))
+        store = await Store.open(f"sqlite:///{folder / 'suivi.db'}", keys=new_file_keyring(folder))
         stack.enter_context(patch("core.domain.ids.secrets.token_bytes", ids.randbytes))
         try:
             world = World(plot, store)

@@ -45,7 +45,7 @@ def counted(store: Store) -> Iterator[Steps]:
     steps = Steps()
 
     def listen(connection: Any, *_: object) -> None:
-        connection.driver_connection._conn.set_progress_handler(steps, EACH)
+        connection.set_progress_handler(steps, EACH)
 
     event.listen(store.engine.sync_engine, "checkout", listen)
     yield steps

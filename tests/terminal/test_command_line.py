@@ -21,7 +21,6 @@ from tests.terminal.test_pipe import FORM, LOG
 
 HEAVY = (
     "sqlalchemy",
-    "aiosqlite",
     "pydantic",
     "prompt_toolkit",
     "rich",

@@ -82,7 +82,7 @@ async def test_what_the_power_left_is_opened_and_gone_on_with(
     (folder, events), after = life, tmp_path / "after"
     *_, last = moments(events, 20)
     last.cut(after, Luck.SOME, random.Random(1))
-    store = await Store.open(f"sqlite+aiosqlite:///{after / 'suivi.db'}", keys=new_file_keyring(folder))
+    store = await Store.open(f"sqlite:///{after / 'suivi.db'}", keys=new_file_keyring(folder))
     for user in sorted(last.kept)[:20]:
         async with store.begin(Address(Platform.SLACK, "T1", user), now=NOW) as uow:
             assert not await uow.seen.first_time("slack", "the same for each")

@@ -23,7 +23,7 @@ async def live(folder: Path, recorder: Recorder) -> None:
     from core.store.database import Store
     from core.store.keyring import new_file_keyring
 
-    store = await Store.open("sqlite+aiosqlite:///suivi.db", keys=new_file_keyring(folder))
+    store = await Store.open("sqlite:///suivi.db", keys=new_file_keyring(folder))
     numbers = iter(range(PEOPLE))
 
     async def write(number: int) -> None:
