@@ -18,14 +18,14 @@ from core.dialogs.taking import dates_of
 from core.dialogs.talk import CommandHelp, Replies, Submission, Talk
 from core.dialogs.turn import Correct, Manner, Show, Suggestion, Turn, Values
 from core.domain.person import Language, Person, Scope
-from core.domain.reminder import NotNow, Reminder
+from core.domain.reminder import NotNow, Reminder, SubjectKind
 from core.errors import NotSaved, Problem
 from core.services.importing import read_file
 from core.services.people import arrive
 from core.services.reminders import replan
 from core.store.database import Store
 from core.store.feed_owner import whose
-from core.store.gathering import Glances
+from core.store.glances import Glances
 from core.store.unit_of_work import UnitOfWork
 from core.text.problems import say_problem
 from core.text.words import Words
@@ -195,7 +195,8 @@ class Desk:
 
         What a digest names is noted before it goes. Raises NotSaved when it cannot be.
         """
-        said = await nudges.compose(self._glances.of(scope, now=now), reminders, now)
+        interviews = [r.subject_id for r in reminders if r.subject_kind is SubjectKind.INTERVIEW]
+        said = await nudges.compose(await self._glances.ahead(scope, interviews, now=now), reminders, now)
         if said.told:
             try:
                 async with self._store.begin(scope, now=now) as uow:

@@ -23,6 +23,9 @@ from core.ui.rich import rich
 MOST_IN_ONE = 8
 """Reminders spelled out in one digest; the rest are counted, and /interview list shows them."""
 
+_NOWHERE = Address(Platform.TERMINAL, "local", "")
+"""A reminder answers to nobody's turn: no card says where it is read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Composed:
@@ -43,10 +46,8 @@ async def compose(uow: UnitOfWork, reminders: tuple[Reminder, ...], now: datetim
         return Composed(None)
     if until := _not_before(person, now):
         return Composed(NotNow(until))
-    addresses = await uow.person.addresses()
-    who = addresses[0] if addresses else Address(Platform.TERMINAL, "local", "me")
     likes = person.preferences
-    talk = Talk(Turn(who, "", now), uow, person, Words(likes.language), likes.language)
+    talk = Talk(Turn(_NOWHERE, "", now), uow, person, Words(likes.language), likes.language)
     behind_each = {r: await _behind(talk, r) for r in reminders if r.kind is ReminderKind.DIGEST}
     named: set[str] = set()
     made: list[tuple[Reminder, Card | None]] = []

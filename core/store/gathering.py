@@ -11,7 +11,6 @@ import json
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Dialect, Executable, Integer, Select, Text, bindparam, cast, column, func, select
@@ -21,10 +20,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import operators, visitors
 from sqlalchemy.sql.elements import BinaryExpression, BindParameter
 
-from core.domain.person import Scope
 from core.store.database import Store
-from core.store.transaction import Transaction, Values
-from core.store.unit_of_work import UnitOfWork
+from core.store.transaction import Values
 
 REMEMBERED = 256
 """Statements whose gathered form is kept; repositories have some dozens."""
@@ -146,21 +143,6 @@ class Gathering:
                 made,
             )  # kept too, so that its id stays its own
         return known[1], known[2]
-
-
-class Glances:
-    """Hands out readers whose reads are gathered; for one process, on one loop."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._gathering = Gathering(store)
-
-    def of(self, scope: Scope, *, now: datetime) -> UnitOfWork:
-        """Like what `Store.read` opens, though two reads may see two states. A read that fails raises NotSaved."""
-        connection: Any = self._gathering
-        return UnitOfWork(
-            Transaction(connection, scope, self._store.seal, self._store.pepper, now, reads=True)
-        )
 
 
 def gathered(statement: Select[Any], engine: str) -> Select[Any]:

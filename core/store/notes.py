@@ -9,7 +9,7 @@ from core.store.transaction import Transaction
 
 TABLE = SealedTable(rows.notes, OwedNote, ("interview_id", "contact_id", "state"), ())
 
-_OF_INTERVIEW = TABLE.where("interview_id")
+OF_INTERVIEW = TABLE.where("interview_id")
 _OF_CONTACT = TABLE.where("contact_id")
 _IN_STATE = TABLE.where("state")
 
@@ -34,7 +34,7 @@ class NoteRepo:
         await TABLE.delete(self._in, note_id)
 
     async def of_interview(self, interview_id: str) -> tuple[OwedNote, ...]:
-        return await TABLE.list(self._in, _OF_INTERVIEW, of_interview_id=interview_id)
+        return await TABLE.list(self._in, OF_INTERVIEW, of_interview_id=interview_id)
 
     async def of_contact(self, contact_id: str) -> tuple[OwedNote, ...]:
         return await TABLE.list(self._in, _OF_CONTACT, of_contact_id=contact_id)

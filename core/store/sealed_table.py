@@ -26,8 +26,8 @@ class SealedTable(Generic[V]):
         self.select = select(table.c.id, table.c.body).where(mine(table)).order_by(*order, table.c.id)
         self._insert = insert(table)
         self._update = update(table).where(mine(table, "id"))
-        self._get = select(table.c.body).where(mine(table, "id"))
-        self._of = select(table.c.id, table.c.body).where(
+        self.one = select(table.c.body).where(mine(table, "id"))
+        self.several = select(table.c.id, table.c.body).where(
             mine(table), table.c.id.in_(bindparam("of_ids", expanding=True))
         )
         self._delete = delete(table).where(mine(table, "id"))
@@ -53,7 +53,7 @@ class SealedTable(Generic[V]):
 
     async def get(self, transaction: Transaction, row: str) -> V:
         """Raises Problem("not_found"), the same for another's row as for none; Tampered."""
-        found = await transaction.rows(self._get, of_id=row)
+        found = await transaction.rows(self.one, of_id=row)
         if not found:
             raise Problem("not_found")
         return transaction.open(self.kind, self.table, row, found[0][0])
@@ -62,10 +62,9 @@ class SealedTable(Generic[V]):
         """Those that exist, in the order asked."""
         if not rows:
             return ()
-        found = {
-            row.id: row.body for row in await transaction.rows(self._of, of_ids=list(dict.fromkeys(rows)))
-        }
-        there = [(row, found[row]) for row in dict.fromkeys(rows) if row in found]
+        wanted = list(dict.fromkeys(rows))
+        found = dict(await transaction.rows(self.several, of_ids=wanted))
+        there = [(row, found[row]) for row in wanted if row in found]
         return transaction.open_all(self.kind, self.table, there)
 
     async def list(self, transaction: Transaction, statement: Any = None, **values: Any) -> tuple[V, ...]:

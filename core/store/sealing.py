@@ -31,7 +31,17 @@ NOBODY = Scope("", "")
 
 def place(scope: Scope, table: str, row: str, column: str = "body") -> bytes:
     """The associated data; each part is preceded by its length, so that no two places look alike."""
-    return _named(scope.tenant) + _named(scope.person) + _named(table) + _measured(row) + _named(column)
+    return whose(scope) + within(table, row, column)
+
+
+def whose(scope: Scope) -> bytes:
+    """The first part of a place."""
+    return _named(scope.tenant) + _measured(scope.person)
+
+
+def within(table: str, row: str, column: str = "body") -> bytes:
+    """The rest of it."""
+    return _named(table) + _measured(row) + _named(column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +96,4 @@ def _measured(part: str) -> bytes:
 
 
 _named = lru_cache(maxsize=2048)(_measured)
-"""A place is said for every value that is opened: tables, columns and whose it is come again and again."""
+"""A place is said for every value that is opened: tables, columns and tenants come again and again."""

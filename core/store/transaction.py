@@ -6,9 +6,9 @@ import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import ColumnElement, CursorResult, Executable, Row, Table, and_, bindparam
+from sqlalchemy import ColumnElement, CursorResult, Executable, Table, and_, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import StatementError
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.domain.person import Scope
 from core.errors import Problem, Tampered
 from core.store.body import from_body, to_body
-from core.store.sealing import Pepper, Seal, place
+from core.store.sealing import Pepper, Seal, whose, within
 
 V = TypeVar("V")
 Values = Mapping[str, Any]
@@ -33,6 +33,13 @@ def insert_or(table: Table) -> dict[str, Any]:
     return {"postgresql": postgresql.insert(table), "sqlite": sqlite.insert(table)}
 
 
+class Known(Protocol):
+    """What was read for a transaction before it asks (see `reading_ahead`)."""
+
+    def find(self, statement: Executable, values: Values) -> Sequence[Any] | None:
+        """The rows that `statement` would find, or None where that was not read."""
+
+
 @dataclass(slots=True)
 class Transaction:
     """The only way to the tables. Values of a statement are named by column; those of a condition by `of_<column>`."""
@@ -43,18 +50,26 @@ class Transaction:
     pepper: Pepper
     now: datetime
     reads: bool = False
+    known: Known | None = None
     planned: bool = False
     """Reminders came or moved: the courier is to be woken once this is committed."""
     forgotten: bool = False
     """The person is gone, and everything of theirs: nothing more may be written, and fronts are told of it."""
+    _whose: bytes = b""
+    """The part of every sealed value's place that is the same for all of this person's."""
+
+    def __post_init__(self) -> None:
+        self._whose = whose(self.scope)
 
     @property
     def engine(self) -> str:
         """The engine's name: sqlite or postgresql."""
         return self.connection.dialect.name
 
-    async def rows(self, statement: Executable, **values: Any) -> Sequence[Row[Any]]:
+    async def rows(self, statement: Executable, **values: Any) -> Sequence[Any]:
         """What a SELECT finds, scoped to this person."""
+        if self.known is not None and (found := self.known.find(statement, values)) is not None:
+            return found
         return (await self._run(statement, self._conditions(values))).all()
 
     async def change(self, statement: Executable, **values: Any) -> int:
@@ -76,11 +91,11 @@ class Transaction:
 
     def close(self, value: object, table: Table, row: str) -> bytes:
         """The sealed body of `value` for one row; raises Problem when a text in it cannot be kept."""
-        return self.seal.close(to_body(value), place(self.scope, table.name, row))
+        return self.seal.close(to_body(value), self._whose + within(table.name, row))
 
     def open(self, kind: type[V], table: Table, row: str, body: bytes) -> V:
         """Raises Tampered when the body was not sealed for that row of this person."""
-        return from_body(kind, self.seal.open(body, place(self.scope, table.name, row)))
+        return from_body(kind, self.seal.open(body, self._whose + within(table.name, row)))
 
     def open_all(self, kind: type[V], table: Table, rows: Iterable[Any]) -> tuple[V, ...]:
         """Each row is (id, body). One that was tampered with is left out and reported, so that the rest is served."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from babel.messages.catalog import Catalog
@@ -66,14 +66,13 @@ class Words:
 
     def spans(self, sentence: str, /, **values: Span | str | int) -> Rich:
         """The sentence as spans, where a value may be Strong, a Link or a When; strings become Plain."""
-        made: list[Span] = []
-        for i, piece in enumerate(_SLOT.split(self._find(sentence))):
-            if i % 2 == 0:
-                if piece:
-                    made.append(Plain(piece))
-            else:
-                value = values[piece]
-                made.append(Plain(str(value)) if isinstance(value, str | int) else value)
+        pieces = _pieces(self._find(sentence))
+        made: list[Span] = [Plain(pieces[0])] if pieces[0] else []
+        for slot, then in zip(pieces[1::2], pieces[2::2], strict=True):
+            value = values[slot]
+            made.append(Plain(str(value)) if isinstance(value, str | int) else value)
+            if then:
+                made.append(Plain(then))
         return tuple(made)
 
     def _find(self, sentence: str) -> str:
@@ -82,4 +81,15 @@ class Words:
 
 
 def _fill(sentence: str, values: dict[str, object]) -> str:
-    return _SLOT.sub(lambda slot: str(values[slot[1]]), sentence)
+    pieces = _pieces(sentence)
+    if len(pieces) == 1:
+        return sentence
+    made = list(pieces)
+    made[1::2] = [str(values[slot]) for slot in pieces[1::2]]
+    return "".join(made)
+
+
+@lru_cache(maxsize=4096)
+def _pieces(sentence: str) -> tuple[str, ...]:
+    """What stands in it, with the name of a slot in every second place: there are so many sentences and no more."""
+    return tuple(_SLOT.split(sentence))

@@ -15,7 +15,7 @@ from core.domain.note import NoteKind, OwedNote
 from core.domain.person import Address, Platform, Scope
 from core.errors import NotSaved, Problem
 from core.store.database import Store
-from core.store.gathering import Glances
+from core.store.glances import Glances
 from core.store.unit_of_work import UnitOfWork
 
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
