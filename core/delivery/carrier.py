@@ -55,10 +55,12 @@ class Carrier:
     async def deliver(self, parcel: Parcel) -> list[Settling]:
         """What became of each row. Raises only after something may have been sent."""
         now = parcel.moment.now()
-        gone = [r for r in parcel.rows if r.reminder.expires_at and r.reminder.expires_at <= now]
-        rows = tuple(r for r in parcel.rows if r not in gone)
-        over = [verdict.skipped(r, "expired", now) for r in gone]
-        return over + (await self._to_person(parcel, rows) if rows else [])
+        over, rows = [], parcel.rows
+        if any(r.reminder.expires_at for r in rows):
+            gone = [r for r in rows if r.reminder.expires_at and r.reminder.expires_at <= now]
+            over = [verdict.skipped(r, "expired", now) for r in gone]
+            rows = tuple(r for r in rows if r not in gone)
+        return over + (await self._to_person(parcel, rows, now) if rows else [])
 
     async def look(self, parcel: Parcel) -> list[Settling]:
         """Whether it arrived, wherever the person can be reached; what follows from the answer."""
@@ -82,7 +84,7 @@ class Carrier:
             return [verdict.not_looked(r, later.after, later.reason or "later", moment.now()) for r in rows]
         return [verdict.not_found(r, moment.at) for r in rows]
 
-    async def _to_person(self, parcel: Parcel, rows: tuple[Claimed, ...]) -> list[Settling]:
+    async def _to_person(self, parcel: Parcel, rows: tuple[Claimed, ...], now: datetime) -> list[Settling]:
         moment = parcel.moment
         route = self._route(rows[0], moment.at)
         if route is None:
@@ -90,13 +92,15 @@ class Carrier:
         if refused := self._refused_at(route, moment.at):
             return [verdict.unreachable(r, refused, moment.at) for r in rows]
         to = route.address
-        wait = self._pacing.reserve(to.tenant, parcel.scope, monotonic()) - monotonic()
+        mono = monotonic()
+        wait = self._pacing.reserve(to.tenant, parcel.scope, mono) - mono
         if wait > 0:
             await asyncio.sleep(wait)
+            now = moment.now()
         if self._must_wait(to.tenant, moment):
             return [verdict.not_sent(r, None, "held_back") for r in rows]
         try:
-            card = await self._compose(parcel.scope, tuple(r.reminder for r in rows), moment.now())
+            card = await self._compose(parcel.scope, tuple([r.reminder for r in rows]), now)
         except Exception as error:  # noqa: BLE001 - a card that cannot be composed holds up nobody else
             _log.error(
                 "delivery.not_composed",
@@ -104,9 +108,8 @@ class Carrier:
                 exc_info=True,
             )
             return [verdict.not_composed(r, moment.now()) for r in rows]
-        now = moment.now()
         if card is None:
-            return [verdict.skipped(r, "nothing_left", now) for r in rows]
+            return [verdict.skipped(r, "nothing_left", moment.now()) for r in rows]
         if isinstance(card, NotNow):
             return [verdict.not_sent(r, card.until, "not_now") for r in rows]
         if self._must_wait(to.tenant, moment):
@@ -143,8 +146,8 @@ class Carrier:
 
     def _must_wait(self, tenant: str, moment: Moment) -> bool:
         """Whether nothing may go now. Asked before composing, which costs more than all else, and again just before sending."""
-        late = moment.elapsed() > START_WITHIN
-        return self.stopping or late or self._pacing.is_closed(tenant, monotonic())
+        mono = monotonic()
+        return self.stopping or moment.elapsed(mono) > START_WITHIN or self._pacing.is_closed(tenant, mono)
 
     def _refusal(self, rows: tuple[Claimed, ...], why: Refusal, now: datetime) -> list[Settling]:
         """By another of the person's addresses, if there is one that has not refused; else it is over."""
@@ -155,10 +158,10 @@ class Carrier:
 
     def _route(self, row: Claimed, now: datetime) -> Route | None:
         """Where to reach the person: an address that has not just refused, in the reminder's own tenant first."""
-        own = row.reminder.scope.tenant
         ways = self._served(row)
         if len(ways) == 1:
             return ways[0]
+        own = row.reminder.scope.tenant
         return min(
             ways, key=lambda w: (self._refused_at(w, now) is not None, w.address.tenant != own), default=None
         )

@@ -132,7 +132,7 @@ class Loop:
         self._wants_room = False
 
     def _has_room(self) -> bool:
-        return self._courier.pacing.room >= self._courier.pacing.slots // 4
+        return self._courier.pacing.room >= self._courier.pacing.slots // 2
 
     def _until(self, coming: Next, begun: int) -> float:
         """Seconds to sleep."""

@@ -119,13 +119,12 @@ class Pacing:
 
     def reserve(self, tenant: str, who: Scope, now: float) -> float:
         """The instant from which one message may go to `who`; the next one to them is then a `person_gap` later."""
-        at = max(now, self._person_next.get(who, now))
+        self._forget_before(now)
+        at = max(now, self._person_next.pop(who, now))
         if rate := self._rate(tenant):
             mine = max(now, self._tenant_next.get(tenant, now))
             self._tenant_next[tenant] = mine + 1 / rate
             at = max(at, mine)
-        self._forget_before(now)
-        self._person_next.pop(who, None)
         self._person_next[who] = at + self.person_gap
         return at
 
@@ -143,10 +142,10 @@ class Pacing:
     def _forget_before(self, now: float) -> None:
         """Drops the oldest reservations that no longer hold anybody back (two a call: it never grows, never stalls)."""
         for _ in range(2):
-            oldest = next(iter(self._person_next), None)
-            if oldest is None or self._person_next[oldest] > now:
+            oldest = next(iter(self._person_next.items()), None)
+            if oldest is None or oldest[1] > now:
                 return
-            del self._person_next[oldest]
+            del self._person_next[oldest[0]]
 
 
 @dataclass(slots=True)

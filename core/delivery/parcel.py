@@ -29,9 +29,12 @@ class Moment:
         """The courier's present instant (aware UTC)."""
         return self.at + timedelta(seconds=monotonic() - self.mono)
 
-    def elapsed(self) -> float:
-        """Seconds since the claim by whichever clock saw more: one stops in a suspended machine, one can be set back."""
-        return max(monotonic() - self.mono, (self.clock.now() - self.wall).total_seconds())
+    def elapsed(self, mono: float) -> float:
+        """Seconds since the claim by whichever clock saw more: one stops in a suspended machine, one can be set back.
+
+        `mono`: what the one that never steps shows now.
+        """
+        return max(mono - self.mono, (self.clock.now() - self.wall).total_seconds())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -62,10 +63,15 @@ def make_private(file: Path) -> None:
         os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
-def connect(url: URL, *, reach: Literal["courier"] | None = None) -> AsyncEngine:
+Reach = Literal["courier", "upkeep"]
+"""What every connection of a pool may see beyond one person (see migrations/versions/0001_begin.py)."""
+
+
+def connect(url: URL, *, reach: Reach | None = None, looks: bool = False) -> AsyncEngine:
     """Parameters never appear in an error (hardening.md, T79).
 
-    `reach`: on PostgreSQL, what every connection may see beyond one person (see migrations/versions/0001_begin.py).
+    On PostgreSQL only: `reach`; `looks`: its connections cannot write, and each statement is a transaction by itself, which
+    the server is not told of before and after.
     """
     if not is_sqlite(url):
         engine = create_async_engine(
@@ -75,9 +81,13 @@ def connect(url: URL, *, reach: Literal["courier"] | None = None) -> AsyncEngine
             max_overflow=POOL,
             pool_timeout=PATIENCE,
             execution_options=_COUNTS,
+            **({"isolation_level": "AUTOCOMMIT"} if looks else {}),
         )
-        if reach is not None:
-            event.listen(engine.sync_engine, "connect", partial(_reach, reach))
+        settings: dict[str, str] = {"suivi.reach": reach} if reach is not None else {}
+        if looks:
+            settings["default_transaction_read_only"] = "on"
+        if settings:
+            event.listen(engine.sync_engine, "connect", partial(_set, settings))
         return engine
     make_private(file_of(url))
     if "timeout" not in url.query:
@@ -91,8 +101,9 @@ def connect(url: URL, *, reach: Literal["courier"] | None = None) -> AsyncEngine
     return HereEngine(engine.sync_engine)
 
 
-def _reach(reach: str, connection: Any, _record: object) -> None:
+def _set(settings: Mapping[str, str], connection: Any, _record: object) -> None:
     cursor = connection.cursor()
-    cursor.execute(f"SET SESSION suivi.reach = '{reach}'")
+    for name, value in settings.items():
+        cursor.execute(f"SET SESSION {name} = '{value}'")
     cursor.close()
     connection.commit()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import URL, delete, func, select, text
+from sqlalchemy import URL, Executable, delete, func, select, text
 from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -55,6 +56,7 @@ class Store:
         self._reading = engine.execution_options(**{READS: True, "postgresql_readonly": True})
         self._long = engine.execution_options(**{LONG: True})
         self._courier: AsyncEngine | None = None
+        self._looking: AsyncEngine | None = None
         self._lock = FolderLock(file_of(url)) if is_sqlite(url) else None
         self._wakes: list[Callable[[], None]] = []
         self._forgotten: list[Callable[[], None]] = []
@@ -77,9 +79,7 @@ class Store:
         except BaseException as error:
             await engine.dispose()
             if isinstance(error, _BROKEN):
-                raise NotSaved(
-                    type(error.orig if isinstance(error, DBAPIError) else error).__name__
-                ) from error
+                raise NotSaved(_cause(error)) from error
             raise
         store = cls(target, engine, seal, pepper)
         if store._writers is not None:
@@ -164,6 +164,20 @@ class Store:
         async with self._transaction(self._reading, None) as connection:
             yield connection
 
+    async def look_over(self, statement: Executable, values: Mapping[str, Any]) -> Sequence[Any]:
+        """What one SELECT finds among everybody's rows: the same, on connections that can do nothing else and say so once."""
+        if is_sqlite(self.url):
+            async with self.overview() as connection:
+                return (await connection.execute(statement, values)).all()
+        if self._closed:
+            raise NotSaved("Closed")
+        if self._looking is None:
+            self._looking = connect(self.url, reach="upkeep", looks=True)
+        try:
+            return await _look(self._looking, statement, values)
+        except _BROKEN as error:
+            raise NotSaved(_cause(error)) from error
+
     async def is_guarded(self) -> bool:
         """Whether the database itself keeps people apart: PostgreSQL, as a role that its row policies hold."""
         if is_sqlite(self.url):
@@ -184,7 +198,8 @@ class Store:
         back later would stay open.
         """
         self._closed = True
-        engines = {id(engine): engine for engine in (self.engine, self._courier) if engine}.values()
+        made = (self.engine, self._courier, self._looking)
+        engines = {id(engine): engine for engine in made if engine}.values()
         until = monotonic() + patience
         while any(lent(engine) for engine in engines) and monotonic() < until:  # noqa: ASYNC110 - the pool tells nobody
             await asyncio.sleep(RETURNING)
@@ -210,8 +225,7 @@ class Store:
             finally:
                 await self._let_go(connection)
         except _BROKEN as error:
-            cause = error.orig if isinstance(error, DBAPIError) else error
-            raise NotSaved(type(cause).__name__) from error
+            raise NotSaved(_cause(error)) from error
 
     def _place(self, written: Callable[[], Awaitable[None]] | None) -> AbstractAsyncContextManager[object]:
         """Where a writer waits for its turn, and on leaving for the disk."""
@@ -241,6 +255,22 @@ class Store:
             else:
                 return connection
         raise AssertionError("unreachable")
+
+
+async def _look(engine: AsyncEngine, statement: Executable, values: Mapping[str, Any]) -> Sequence[Any]:
+    """On a connection that answers: one that died while it lay in the pool tells of all the others, and is replaced."""
+    for last in (False, True):
+        try:
+            async with engine.connect() as connection:
+                return (await connection.execute(statement, values)).all()
+        except DBAPIError as error:
+            if last or not error.connection_invalidated:
+                raise
+    raise AssertionError("unreachable")
+
+
+def _cause(error: Exception) -> str:
+    return type(error.orig if isinstance(error, DBAPIError) else error).__name__
 
 
 @asynccontextmanager

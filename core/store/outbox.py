@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,8 +16,10 @@ from core.domain.reminder import Reminder, ReminderKind, ReminderState, SubjectK
 from core.errors import Problem
 from core.store import outbox_sql as sql
 from core.store.database import Store
+from core.store.json_table import encode
 from core.store.outbox_ids import KEY, by_due, delivery_ids
 from core.store.sqlite_driver import READS
+from core.store.types import aware, microseconds
 
 T = TypeVar("T")
 
@@ -135,14 +136,9 @@ class Outbox:
         """
 
         def work(connection: Connection) -> int:
-            if self._kind == "sqlite":
-                given = [{**_values(s), "owner": self.owner} for s in settlings]
-                return connection.execute(sql.SETTLE_SQLITE, given).rowcount
-            columns: dict[str, list[Any]] = defaultdict(list)
-            for settling in settlings:
-                for name, value in _values(settling).items():
-                    columns[name].append(value)
-            return connection.execute(sql.SETTLE_POSTGRESQL, {**columns, "owner": self.owner}).rowcount
+            instant = _INSTANTS[self._kind]
+            given = {"owner": self.owner, "settled": encode([_values(s, instant) for s in settlings])}
+            return connection.execute(sql.SETTLE[self._kind], given).rowcount
 
         return await self._write(work, self._at_once) if settlings else 0
 
@@ -239,11 +235,7 @@ class Outbox:
         """Where each of them can be reached, in one query."""
         routes: dict[tuple[str, str], list[Route]] = defaultdict(list)
         if people:
-            given: dict[str, Any] = (
-                {"people": json.dumps(people)}
-                if self._kind == "sqlite"
-                else {"tenants": [t for t, _ in people], "persons": [p for _, p in people]}
-            )
+            given = {"people": encode([{"tenant": t, "person": p} for t, p in people])}
             for tenant, person, platform, workspace, user, at, why in connection.execute(
                 sql.ROUTES[self._kind], given
             ):
@@ -262,14 +254,25 @@ _SUBJECTS = {kind.value: kind for kind in SubjectKind}
 _PLATFORMS = {platform.value: platform for platform in Platform}
 
 
-def _values(settling: Settling) -> dict[str, Any]:
-    return {
+def _written(instant: datetime) -> str:
+    return aware(instant).isoformat()
+
+
+_INSTANTS: dict[str, Callable[[datetime], Any]] = {"sqlite": microseconds, "postgresql": _written}
+"""How each engine reads an instant out of JSON."""
+
+
+def _values(settling: Settling, instant: Callable[[datetime], Any]) -> dict[str, Any]:
+    said = {
         "id": settling.id,
         "attempt": settling.attempt,
         "state": settling.state.value,
-        "next_try_at": settling.next_try_at,
         "message_id": settling.message_id,
         "reason": settling.reason,
-        "settled_at": settling.settled_at,
         "delivery_id": settling.delivery_id,
     }
+    if settling.next_try_at is not None:
+        said["next_try_at"] = instant(settling.next_try_at)
+    if settling.settled_at is not None:
+        said["settled_at"] = instant(settling.settled_at)
+    return said

@@ -7,7 +7,6 @@ is asked for when it does (see `gathering`).
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +17,7 @@ from core.domain.person import Scope
 from core.store.contacts import TABLE as CONTACTS
 from core.store.database import Store
 from core.store.interviews import TABLE as INTERVIEWS
+from core.store.json_table import encode, json_table
 from core.store.notes import OF_INTERVIEW
 from core.store.transaction import Values
 
@@ -25,17 +25,13 @@ AT_ONCE = 512
 """People read about in one statement."""
 
 Rows = list[tuple[Any, ...]]
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_ASKED = ("n", "place", "tenant", "person", "interview")
-_FROM = {
-    "postgresql": "SELECT * FROM json_to_recordset(CAST(:asked AS json))"
-    " AS a(n integer, place integer, tenant text, person text, interview text)",
-    "sqlite": f"SELECT {', '.join(f'''json_extract(value, '$.{name}') AS {name}''' for name in _ASKED)} FROM json_each(:asked)",
-}
+_ASKED = json_table(
+    "asked", {"n": "integer", "place": "integer", "tenant": "text", "person": "text", "interview": "text"}
+)
 _MINE = "{0}.tenant = a.tenant AND {0}.person = a.person"
 _READ = {
     engine: text(
-        f"WITH asked AS MATERIALIZED ({asked})"
+        f"WITH asked AS MATERIALIZED {asked}"
         f" SELECT a.n, 'person', '', '', p.body FROM asked a CROSS JOIN persons p WHERE a.place = 0 AND {_MINE.format('p')}"
         " UNION ALL"
         f" SELECT a.n, 'interview', '', i.id, i.body FROM asked a CROSS JOIN interviews i WHERE {_MINE.format('i')} AND i.id = a.interview"
@@ -46,7 +42,7 @@ _READ = {
         f" SELECT a.n, 'contact', '', c.id, c.body FROM asked a CROSS JOIN notes o CROSS JOIN contacts c WHERE {_MINE.format('o')}"
         f" AND o.interview_id = a.interview AND {_MINE.format('c')} AND c.id = o.contact_id"
     )
-    for engine, asked in _FROM.items()
+    for engine, asked in _ASKED.items()
 }
 
 
@@ -130,12 +126,9 @@ class ReadingAhead:
             for n, one in enumerate(together)
             for place, interview in enumerate(one.page.asked or ("",))
         ]
-        async with self._store.overview() as connection:
-            statement = _READ[connection.dialect.name]
-            for n, what, interview, row, body in (
-                await connection.execute(statement, {"asked": _encode(given)})
-            ).all():
-                together[n].page.take(what, interview, row, body)
-            for one in together:
-                if not one.answer.done():
-                    one.answer.set_result(one.page)
+        statement = _READ[self._store.engine.dialect.name]
+        for n, what, interview, row, body in await self._store.look_over(statement, {"asked": encode(given)}):
+            together[n].page.take(what, interview, row, body)
+        for one in together:
+            if not one.answer.done():
+                one.answer.set_result(one.page)

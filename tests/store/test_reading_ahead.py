@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime, timedelta
 
+import psycopg
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Engine, event, make_url
 
 from core.domain.contact import Contact
 from core.domain.interview import Interview
@@ -15,6 +16,7 @@ from core.domain.person import Address, Platform, Scope
 from core.errors import NotSaved, Problem
 from core.store.database import Store
 from core.store.glances import Glances
+from core.store.keyring import Keyring
 from core.store.unit_of_work import UnitOfWork
 
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -69,17 +71,20 @@ async def test_each_finds_exactly_their_own_as_if_they_had_read_alone(
 
 
 async def test_what_everybody_needs_is_one_statement(store: Store, people: list[Scope]) -> None:
-    said: list[str] = []
-    event.listen(store.engine.sync_engine, "before_cursor_execute", lambda c, cur, sql, *_: said.append(sql))
-    glances = Glances(store)
+    glances, said = Glances(store), list[str]()
+
+    def note(connection: object, cursor: object, statement: str, *more: object) -> None:
+        said.append(statement)
 
     async def card(scope: Scope) -> None:
         uow = await glances.ahead(scope, ["i1"], now=NOW)
         await uow.person.get()
         await uow.contacts.of([note.contact_id for note in await uow.notes.of_interview("i1")])
 
+    event.listen(Engine, "before_cursor_execute", note)
     await asyncio.gather(*map(card, people))
-    assert len([sql for sql in said if "set_config" not in sql]) == 1
+    event.remove(Engine, "before_cursor_execute", note)
+    assert len(said) == 1
 
 
 async def test_somebody_with_nothing_to_read_ahead_is_still_known(store: Store, people: list[Scope]) -> None:
@@ -116,3 +121,20 @@ async def test_everybody_who_asked_hears_that_the_store_is_away(store: Store, pe
         *(glances.ahead(scope, BOTH, now=NOW) for scope in people), return_exceptions=True
     )
     assert [type(one) for one in said] == [NotSaved] * len(people)
+
+
+async def test_connections_that_died_while_nothing_was_due_are_replaced(
+    postgres_url: str, keys: Keyring
+) -> None:
+    store = await Store.open(postgres_url, keys=keys)
+    async with store.begin(WHO[0], now=NOW) as uow:
+        scope = uow.scope
+    glances = Glances(store)
+    await glances.ahead(scope, BOTH, now=NOW)
+    url = make_url(postgres_url)
+    plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    theirs = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid()"
+    async with await psycopg.AsyncConnection.connect(plain, autocommit=True) as operator:
+        await operator.execute(theirs, (url.database,))
+    assert (await (await glances.ahead(scope, BOTH, now=NOW)).person.get()).scope == scope
+    await store.close()

@@ -10,6 +10,7 @@ from sqlalchemy.exc import ProgrammingError
 
 from core.domain.person import Address, Platform, Scope
 from core.domain.reminder import Planned, ReminderKind, SubjectKind
+from core.errors import NotSaved
 from core.store import rows
 from core.store.connect import connect, read_url
 from core.store.database import Store
@@ -148,4 +149,13 @@ async def test_a_transaction_leaves_nothing_said_behind_on_its_connection(store:
         assert uow.scope != Scope("", "")
     for _ in range(3):  # whichever connection of the pool it was
         assert await seen_by(store, {}) == {}
+    await store.close()
+
+
+async def test_what_looks_over_everybody_sees_all_and_can_change_nothing(store: Store) -> None:
+    assert len(await store.look_over(select(rows.persons.c.person), {})) == 3
+    with pytest.raises(NotSaved):
+        await store.look_over(rows.persons.delete().returning(rows.persons.c.person), {})
+    assert len(await store.look_over(select(rows.persons.c.person), {})) == 3
+    assert await seen_by(store, {}) == {}, "what it may see is said on its own connections only"
     await store.close()
