@@ -24,6 +24,8 @@ class Shape(StrEnum):
     """Bare infinitive phrase, without "to" or « de »: "reduce breakages", « réduire la casse »."""
     THANKS = "thanks"
     """What follows "Thank you for" / « Merci de »; the reader did it. "showing me the bay", « m’avoir montré le quai »."""
+    DEED = "deed"
+    """English only: THANKS that a day may follow, short and without a clause of its own: "showing me the bay"."""
     YOU = "you"
     """Finite clause whose subject is the reader, in the past: "you drew the map", « vous avez dessiné le plan »."""
     WE = "we"

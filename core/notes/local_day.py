@@ -12,6 +12,11 @@ def local_day(at: datetime, zone: str) -> date:
     return at.astimezone(_zone(zone)).date()
 
 
+def local_hour(at: datetime, zone: str) -> int:
+    """The hour of `at` (aware) in `zone`."""
+    return at.astimezone(_zone(zone)).hour
+
+
 @lru_cache(maxsize=512)
 def _zone(name: str) -> ZoneInfo:
     """The library itself keeps eight zones only, and reads the ninth from its file each time."""

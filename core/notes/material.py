@@ -173,11 +173,13 @@ def _days(
     slots: dict[str, Fragment],
     paths: dict[str, tuple[str, ...]],
 ) -> None:
-    def put(slot: str, when: date, path: str) -> None:
-        slots[slot] = grammar.day_words(when, sending_at=sending_at, zone=brief.zone, spelling=brief.spelling)
+    def put(slot: str, when: date, path: str, over: datetime | None = None) -> None:
+        slots[slot] = grammar.day_words(
+            when, sending_at=sending_at, zone=brief.zone, spelling=brief.spelling, over=over
+        )
         paths[slot] = (path,)
 
-    put("day", local_day(brief.ended_at, brief.zone), "when")
+    put("day", local_day(brief.ended_at, brief.zone), "when", brief.ended_at)
     if brief.next_on is not None and not (
         (step := slots.get("next_step")) and step.dated and any(step.shapes.values())
     ):

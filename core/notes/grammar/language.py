@@ -24,8 +24,13 @@ class Grammar(Protocol):
         """
         ...
 
-    def day_words(self, when: date, *, sending_at: datetime, zone: str, spelling: str) -> Fragment:
-        """`when` (a local date) as said at `sending_at`: ADV, OF and NP. Near days in words, far ones as a date."""
+    def day_words(
+        self, when: date, *, sending_at: datetime, zone: str, spelling: str, over: datetime | None = None
+    ) -> Fragment:
+        """`when` (a local date) as said at `sending_at`: ADV, OF and NP. Near days in words, far ones as a date.
+
+        `over` (aware) is when it ended, of a meeting: the same day may then be "this morning".
+        """
         ...
 
     def greeting(self, to: Recipient, brief: Brief) -> str:

@@ -33,8 +33,10 @@ class English:
         found = shape(text, part=part, to=to, brief=brief, owner=owner)
         return found if part is Part.COMPANY else found.without_spoilt()
 
-    def day_words(self, when: date, *, sending_at: datetime, zone: str, spelling: str) -> Fragment:
-        return days.day_words(when, sending_at=sending_at, zone=zone, spelling=spelling)
+    def day_words(
+        self, when: date, *, sending_at: datetime, zone: str, spelling: str, over: datetime | None = None
+    ) -> Fragment:
+        return days.day_words(when, sending_at=sending_at, zone=zone, spelling=spelling, over=over)
 
     def greeting(self, to: Recipient, brief: Brief) -> str:
         return address.greeting(to, brief)

@@ -142,6 +142,7 @@ def repair(text: str) -> Forms:
         if inner.sort is Sort.CLAUSE:
             whole = f"on {topic['topic']}, {topic['rest']}"
             return {Shape.CLAUSE: whole, Shape.S1: whole}
+    rest = re.sub(r", and (?:what|how|why|that) [^,]+$", "", rest)
     got = read(rest)
     made: Forms = {}
     if got.sort is Sort.CLAUSE:

@@ -193,6 +193,14 @@ def _verb_first(lows: list[str], start: int) -> Sort | None:
     after = lows[start + 1] if len(lows) > start + 1 else ""
     base, past = verbs().base.get(head), verbs().past.get(head)
     if (
+        base
+        and base.also_noun
+        and after == "that"
+        and lows[start + 2 : start + 3]
+        and lows[start + 2] in verbs().third
+    ):
+        return None
+    if (
         (head in adjectives() and not strong_object(after))
         or head in DETERMINERS
         or (head in mass_nouns() and not strong_object(after))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from core.notes.fragment import Fragment, Shape
-from core.notes.local_day import local_day
+from core.notes.local_day import local_day, local_hour
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -24,14 +24,26 @@ _MONTHS = (
 )
 
 
-def day_words(when: date, *, sending_at: datetime, zone: str, spelling: str) -> Fragment:
-    """Yesterday, today and tomorrow; a weekday within six days; else a date, with its year when it is another one.
+NOON, AFTER_NOON, EVENING = 12, 14, 18
+"""Hours. What was over between the first two may have begun in the morning; what was over in the evening, in the afternoon."""
+
+
+def _part_of_day(hour: int) -> str:
+    return "this morning" if hour < NOON else "this afternoon" if AFTER_NOON <= hour < EVENING else "today"
+
+
+def day_words(
+    when: date, *, sending_at: datetime, zone: str, spelling: str, over: datetime | None = None
+) -> Fragment:
+    """This morning or afternoon (`over` says which), yesterday, today and tomorrow; a weekday within six days; else a date, with its year when it is another one.
 
     OF is offered only where English has one ("Tuesday’s"), never for a date.
     """
     today = local_day(sending_at, zone)
     away = (when - today).days
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get(away)
+    if away == 0 and over is not None:
+        near = _part_of_day(local_hour(over, zone))
     if near:
         return Fragment(raw=when.isoformat(), shapes={Shape.ADV: near, Shape.OF: f"{near}’s", Shape.NP: near})
     if abs(away) <= 6:

@@ -13,6 +13,7 @@ from core.notes.grammar.english.lexicon import (
     adjectives,
     verbs,
 )
+from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import PLURALS, is_name, low, plural, strong_object
 
 CHANGES = frozenset(
@@ -54,6 +55,7 @@ CHANGES = frozenset(
 )
 
 
+_AFTER_VERB = listed("after a verb")
 _NO_PERSON = frozenset(
     [
         "order",
@@ -249,23 +251,7 @@ def _finite(w: str, p: str, n: str, lows: list[str], i: int) -> bool | None:
                 or strong_object(n)
                 or n in ADVERBS
                 or (n in ("and", "but") and i + 2 < len(lows) and lows[i + 2] in SUBJECTS)
-                or n
-                in (
-                    "within",
-                    "after",
-                    "before",
-                    "when",
-                    "until",
-                    "too",
-                    "because",
-                    "if",
-                    "unless",
-                    "whenever",
-                    "every",
-                    "each",
-                    "again",
-                    "twice",
-                )
+                or n in _AFTER_VERB
             ):
                 return True
             return None if n and (n not in PREPOSITIONS or i == 1) and n not in AUXILIARIES else False

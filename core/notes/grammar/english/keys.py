@@ -87,6 +87,7 @@ def _telling(text: str) -> str:
         found = pattern.search(text)
         if (
             not found
+            or found["tail"].endswith(" it")
             or not _fits(found["tail"], longest=9)
             or len(found["tail"].split()) < 3
             or (

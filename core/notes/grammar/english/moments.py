@@ -177,9 +177,15 @@ def plain_forms(text: str, got: Read) -> Forms:
     return {}
 
 
+SLOGAN = 8
+"""Words of a theme in two halves that reads as a line to be quoted: "measure twice, email once"."""
+
+
 def theme(text: str) -> Forms:
     text, _ = off("liked", text)
     text = re.sub(r"^(?:how|ways?) to\s+", "to ", text)
+    if ", " in text and len(text.split()) <= SLOGAN and ":" not in text:
+        return {Shape.QUOTE: f"“{text}”", Shape.COLON: f"“{text}”"}
     got = read(text)
     if got.sort is Sort.CLAUSE and low(got.words[0]) not in ("if", "when"):
         return {Shape.CLAUSE: text}

@@ -85,6 +85,8 @@ def need(text: str) -> Forms:
     rest = re.sub(r"^how to\s+", "to ", rest)
     got = read(rest)
     made: Forms = {}
+    if got.sort is Sort.UNSURE and _wished(got):
+        return {Shape.WISH: rest}
     if got.sort is Sort.CLAUSE and _relative_at_end(got):
         return {Shape.WISH: rest}
     if (
@@ -108,6 +110,8 @@ def need(text: str) -> Forms:
             and low(got.words[1 % len(got.words)]) not in PREPOSITIONS
         )
         named = with_the(rest) if got.sort is Sort.BARE_NOUN and not off_.wanted and not several else rest
+        if _wished(got):
+            return {Shape.WISH: rest}
         if re.match(r"(?:someone|somebody|people|a person|anyone|a \w+|an \w+) (?:who|to|that)\b", rest) or (
             off_.wanted and re.search(r"\bto (?:be|have)\b", rest)
         ):
@@ -126,6 +130,30 @@ def need(text: str) -> Forms:
             if first in QUANTITIES:
                 del made[Shape.NP]  # "As for fewer errors": what is wanted is not what there is to talk about
     return made
+
+
+_WISHED = listed("wished for")
+_UNWISHED = listed("unwished")
+
+
+def _wished(got: Read) -> bool:
+    """ "Nurses who can run a clinic", "research that changes what gets built", "consistent croissants"."""
+    lows = [low(w) for w in got.words]
+    if lows[0] in _WISHED and len(lows) > 1 and (plural(lows[1]) or lows[0] in ("better", "real")):
+        return not any(w in _BAD or w in verbs().gerund for w in lows)
+    for i in range(1, min(5, len(lows) - 1)):
+        if lows[i] in ("who", "that") and lows[i - 1] not in PREPOSITIONS | DETERMINERS:
+            after = lows[i + 1]
+            known = verbs().third.get(after)
+            base = known.base if known else after
+            return (after in ("can", "could", "will", "would", "is", "are") or base in verbs().base) and not (
+                base in _UNWISHED
+                or after in ("is", "are")
+                or any(w in _BAD for w in lows[:i])
+                or "n't" in after
+                or "not" in lows
+            )
+    return False
 
 
 def _relative_at_end(got: Read) -> bool:
@@ -149,7 +177,12 @@ def _theirs(got: Read) -> bool:
     lows = [low(w) for w in got.words[: got.verb]]
     if lows[:1] in (["first"], ["last"], ["next"]) and len(lows) > 1:
         lows = lows[1:]
-    if not 0 < len(lows) <= 6 or is_name(got.words[0]) or not lows[0].isalpha() or lows[0] in verbs().gerund:
+    if (
+        not 0 < len(lows) <= 6
+        or is_name(got.words[0])
+        or not lows[0].replace("-", "").isalpha()
+        or lows[0] in verbs().gerund
+    ):
         return False
     if "client" in got.words or any(
         w in _ANYBODYS or w in DETERMINERS or w in PRONOUNS or w in ("you", "and", "or") for w in lows

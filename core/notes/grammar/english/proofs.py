@@ -195,6 +195,9 @@ _LASTED = re.compile(
 """How long it took: "occupancy from 41 to 63, two winters"."""
 
 
+_CAME_OF_IT = re.compile(
+    r"(?!(?:which|and|so|then|until|when|who|that|but|with|because)\b)(?:[a-z'-]+ ){1,3}(?:stopped|halved|doubled|tripled|fell|dropped|vanished|disappeared|improved|grew|rose)(?: (?:by|to|from|in|within|after|overnight)\b.*)?"
+)
 _STILL = re.compile(
     r"(?P<who>(?:all|both|most|none|\d+|two|three|four|five|six|seven|eight|nine|ten)(?: of (?:them|those|us|these))?) (?:still|now) [a-z]"
 )
@@ -209,6 +212,8 @@ def _joined(before: str, comma: str, piece: str) -> str:
         read(before.rsplit(", ", 1)[-1]).sort is Sort.PAST or re.search(r"\bI [a-z]+ed\b", before)
     ):
         return f", bringing {piece}"
+    if _CAME_OF_IT.fullmatch(piece) and comma.strip() != ";":
+        return f", and {piece}"
     never = re.match(r"never (?P<verb>\w+)(?P<rest>.*)$", piece)
     if never and never["verb"] in verbs().past and read(before).sort in (Sort.NOUN, Sort.BARE_NOUN):
         return f", without ever {verbs().past[never['verb']].gerund}{never['rest']}"

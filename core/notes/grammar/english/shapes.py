@@ -17,7 +17,7 @@ from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
 from core.notes.grammar.english.small_numbers import in_words
 from core.notes.grammar.english.splices import whole
 from core.notes.grammar.english.telling import and_then, stands_alone, told
-from core.notes.grammar.english.thanking import opened, seen
+from core.notes.grammar.english.thanking import deed, opened, seen
 from core.notes.grammar.english.titles import company, headline, role
 from core.notes.numbers import counts
 from core.notes.stems import stems
@@ -73,6 +73,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         if part is Part.MOMENT:
             first = opened(told(ready.whole, part, reader=reader)) or seen(ready.whole, reader=reader)
             forms, more = forms | first.forms, first.more
+            if Shape.THANKS in forms and Shape.DEED not in forms:
+                forms |= deed(forms[Shape.THANKS])
     if ready.lost:
         forms, more = {}, ""
     elif len(ready.text.split()) <= TOO_LONG and not (part is Part.NEXT_STEP and told_to_me(ready.text)):

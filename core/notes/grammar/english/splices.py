@@ -18,6 +18,7 @@ _THINGS = frozenset(
     ["it", "that", "this", "there", "nobody", "everybody", "everyone", "someone", "ours", "mine"]
 )
 _SUBORDINATE = listed("subordinators")
+_BEFORE_VERB = listed("before a verb")
 _REPORTING = frozenset(["said", "says", "asked", "told", "joked", "wrote", "added", "answered"])
 _FRONTED = re.compile(
     r"(?:by|in|within|after|since|until|for|at|on|over|now|today|then|next|last) (?:[\w'’-]+ ){0,4}?(?:I|we|you|he|she|they|it|nobody|the|my|our) \w",
@@ -289,8 +290,7 @@ def _verb(following: list[str]) -> bool:
         for w in following[:1]
     ) or (
         len(following) > 1
-        and following[0]
-        in ("all", "both", "just", "never", "always", "still", "only", "even", "then", "also", "now")
+        and following[0] in _BEFORE_VERB
         and (
             following[1] in AUXILIARIES
             or following[1] in known.past

@@ -41,6 +41,9 @@ _TOLD = re.compile(
 _SAID = re.compile(
     r"you (?:told me|said|put it|called it|joked|wrote|answered|just said|replied|say)(?: (?:to me|that|simply|like this))?:? ?(?P<quote>[\uf000-\uf063])$"
 )
+_ALSO = re.compile(
+    r", (?P<did>(?:built|made|drew|wrote|knew|did|said|kept|had|laughed|went|came|put|told me) (?:it|the|a|an|me|my|every|each|all|that|them)\b[^,]*)$"
+)
 _BUT_FOR = re.compile(r", (?=even though|although|though|because|which|since|as if|so that|so |like )")
 """Where what explains a deed begins."""
 _TOGETHER = re.compile(
@@ -75,8 +78,8 @@ def opened(said: Sequence[str]) -> Opened:
     if line := _SAID.match(head):
         return Opened({Shape.LINE: line["quote"]}, _after(rest))
     if thanks := _thanks(head):
-        deed, also = thanks
-        return Opened({Shape.THANKS: deed}, _after([*also, *rest]))
+        gift, also = thanks
+        return Opened({Shape.THANKS: gift} | deed(gift), _after([*also, *rest]))
     if shared := _shared(head):
         return Opened({Shape.SHARED: shared}, _after(rest))
     if fact := _fact(head):
@@ -122,8 +125,11 @@ def _after(rest: Sequence[str]) -> str:
     return ". ".join(kept)
 
 
-def _thanks(head: str) -> tuple[str, list[str]] | None:
-    """ "You pulled out the tray list" as "pulling out the tray list"; what the same person did beside it is told after."""
+def _thanks(head: str, *, outright: bool = False) -> tuple[str, list[str]] | None:
+    """ "You pulled out the tray list" as "pulling out the tray list"; what the same person did beside it is told after.
+
+    `outright`: what was told is what one thanks for, not only what stays in mind.
+    """
     if given := _GIVEN.match(head):
         what = given["what"]
         if (
@@ -143,30 +149,48 @@ def _thanks(head: str) -> tuple[str, list[str]] | None:
         or (low(words[start]) in verbs().base and verb.past != verb.base)
     ):
         return None
-    if verb.base in ("tell", "explain") and _TOLD.match(head):
+    if (
+        verb.base == "admit"
+        and (admitted := _TOLD.match(head))
+        and read(admitted["what"]).sort is Sort.CLAUSE
+    ):
+        return _thanks(f"you told me that {admitted['what']}", outright=True)
+    if verb.base == "tell" and not outright and _TOLD.match(head):
         return None
-    deed, also = " ".join(words[start:]), []
+    done, also = " ".join(words[start:]), []
+    if beside := _ALSO.search(done):
+        done, also = done[: beside.start()], [f"you {beside['did']}"]
     for i in range(start + 2, len(words)):
         second = verbs().past.get(low(words[i]))
         if low(words[i - 1]) != "and" or second is None:
             continue
         if second.base not in _DEEDS:
-            deed = " ".join(words[start : i - 1]).rstrip(",")
+            done = " ".join(words[start : i - 1]).rstrip(",")
             also = [" ".join(["you", *words[i:]])]
             break
-    if walked := _WALKED.fullmatch(deed):
-        deed = f"walked {walked['where']} with me"
-    if "," in deed:
-        deed = _BUT_FOR.split(deed)[0]
-    if deed.startswith("took the time to "):
-        deed = deed.removeprefix("took the time to ")
-        return (made, also) if (made := _gerund_of(deed)) else None
-    gerund = past_to_gerund(deed)
+    if walked := _WALKED.fullmatch(done):
+        done = f"walked {walked['where']} with me"
+    if "," in done:
+        done = _BUT_FOR.split(done)[0]
+    if done.startswith("took the time to "):
+        done = done.removeprefix("took the time to ")
+        return (made, also) if (made := _gerund_of(done)) else None
+    gerund = past_to_gerund(done)
     if gerund is None or len(gerund.split()) > LONGEST or _has_subject(gerund.split(" ")):
         return None
     if "," in gerund and not also:
         return None
     return gerund, also
+
+
+_CLAUSE_IN = re.compile(
+    r"[,:;]|\b(?:that|how|why|what|where|who|when|if|because|which|while|before|after|so|and|whether|the day|today|yesterday)\b"
+)
+
+
+def deed(thanks: str) -> Forms:
+    """The same where a day may follow it, short and with no clause of its own: "showing me the bay"."""
+    return {Shape.DEED: thanks} if len(thanks.split()) <= 14 and not _CLAUSE_IN.search(thanks) else {}
 
 
 def _gerund_of(infinitive: str) -> str:

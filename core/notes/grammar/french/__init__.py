@@ -22,7 +22,10 @@ class French:
     ) -> Fragment:
         return shape(text, part=part, to=to, brief=brief, owner=owner)
 
-    def day_words(self, when: date, *, sending_at: datetime, zone: str, spelling: str) -> Fragment:
+    def day_words(
+        self, when: date, *, sending_at: datetime, zone: str, spelling: str, over: datetime | None = None
+    ) -> Fragment:
+        del over
         return days.day_words(when, sending_at=sending_at, zone=zone, spelling=spelling)
 
     def greeting(self, to: Recipient, brief: Brief) -> str:
