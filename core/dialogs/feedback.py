@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from core.dialogs.finding import interview_named
 from core.dialogs.talk import FormRoute, Replies, Submission, Talk
 from core.dialogs.turn import Ask, Show
+from core.domain.interview import Interview, OutcomeKind
 from core.services import outcomes
 from core.ui.action import Action
 from core.ui.card import Card, Text
@@ -17,8 +18,13 @@ REJECTION, FEEDBACK = "rejection", "feedback"
 
 
 async def feedback(talk: Talk, rest: str) -> Replies:
-    """/interview feedback [interview]: what they answered, word for word."""
-    return (Ask(await build_feedback(talk, (await interview_named(talk, rest)).id, {})),)
+    """/interview feedback [interview]: what they answered, word for word; where nothing is named, after the latest no."""
+    interview = await interview_named(talk, rest, _was_a_no, lambda i: i.ended_at <= talk.turn.now)
+    return (Ask(await build_feedback(talk, interview.id, {})),)
+
+
+def _was_a_no(interview: Interview) -> bool:
+    return interview.outcome is not None and interview.outcome.kind is OutcomeKind.REJECTED
 
 
 async def press_feedback(talk: Talk, action: Action) -> Replies:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from core.dialogs.talk import Talk
 from core.domain.contact import Contact, folded
 from core.domain.interview import Interview
 from core.errors import Problem
 
 
-async def interview_named(talk: Talk, typed: str) -> Interview:
-    """The interview at that place of /interview list, or of that company; the latest when nothing was typed.
+async def interview_named(talk: Talk, typed: str, *likely: Callable[[Interview], bool]) -> Interview:
+    """The interview at that place of /interview list, or of that company.
 
-    Raises Problem("no_interview_yet") or Problem("which_interview").
+    When nothing was typed: the latest that is `likely` meant, the first of these that any is, else the latest. Raises
+    Problem("no_interview_yet") or Problem("which_interview").
     """
     known = await talk.uow.interviews.list()
     if not known:
         raise Problem("no_interview_yet")
     wanted = folded(typed).removeprefix("#")
     if not wanted:
-        return known[0]
+        meant = (i for is_likely in likely for i in known if is_likely(i))
+        return next(meant, known[0])
     if wanted.isdecimal():
         if 1 <= int(wanted[:4]) <= len(known):
             return known[int(wanted[:4]) - 1]

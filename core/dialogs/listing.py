@@ -98,7 +98,8 @@ async def interview_card(talk: Talk, interview: Interview) -> Card:
     pairs.append((say("Round"), rich(say(ROUNDS[interview.round]))))
     if interview.format is not None:
         pairs.append((say("How"), rich(say(FORMATS[interview.format]))))
-    pairs.append((say("Ended"), rich(When(interview.ended_at))))
+    is_over = interview.ended_at <= talk.turn.now
+    pairs.append((say("Ended") if is_over else say("Ends"), rich(When(interview.ended_at))))
     for encounter in interview.people:
         contact = contacts[encounter.contact_id]
         label = say("With") if encounter.interviewed else say("Met in passing")
@@ -187,7 +188,9 @@ async def _record(talk: Talk) -> Picture | None:
     say = talk.say
     interviews = {i.id: i for i in await talk.uow.interviews.list()}
     sent = [
-        n for n in await talk.uow.notes.list(NoteState.SENT) if n.interview_id in interviews and n.settled_at
+        n
+        for n in await talk.uow.notes.list(NoteState.SENT)
+        if n.kind in THANKS and n.interview_id in interviews and n.settled_at
     ]
     if not sent:
         return None

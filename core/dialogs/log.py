@@ -223,7 +223,8 @@ async def _understood(talk: Talk, subject: str, values: Mapping[str, str]) -> Ca
         pairs.append((say("Role"), rich(values["role"])))
     if when.start is not None:
         pairs.append((say("Started"), rich(echo(talk, when.start))))
-    pairs.append((say("Ended"), rich(echo(talk, when.end))))
+    is_over = when.end <= talk.turn.now
+    pairs.append((say("Ended") if is_over else say("Ends"), rich(echo(talk, when.end))))
     if people:
         pairs.append((say("With"), rich(names_in_a_row(say, [_described(p) for p in people]))))
     if values.get("round"):

@@ -58,7 +58,8 @@ async def outcome(talk: Talk, rest: str) -> Replies:
     """/interview outcome [interview] [how]: in one line, or by a button."""
     words = rest.split()
     kinds = [TYPED[w.casefold()] for w in words if w.casefold() in TYPED]
-    interview = await interview_named(talk, " ".join(w for w in words if w.casefold() not in TYPED))
+    named = " ".join(w for w in words if w.casefold() not in TYPED)
+    interview = await interview_named(talk, named, lambda i: i.ended_at <= talk.turn.now)
     if not kinds:
         return (Show(await _ask(talk, interview)),)
     return await _record(talk, interview, kinds[-1])
@@ -140,7 +141,8 @@ async def submit_rejection(talk: Talk, sent: Submission) -> Replies:
     if is_vague(spot):
         said = interview.debrief
         better = [said.repair, *(need.need for need in said.needs)]
-        raise Problem("weak_spot_vague", "weak_spot", suggestions=tuple(b for b in better if b)[:MOST_BETTER])
+        offered = tuple(talk.say("“{words}”", words=b) for b in better if b)[:MOST_BETTER]
+        raise Problem("weak_spot_vague", "weak_spot", suggestions=offered)
     told = await outcomes.record_outcome(
         talk.uow, interview, OutcomeKind.REJECTED, talk.turn.now, sent.values.get("words", ""), spot
     )

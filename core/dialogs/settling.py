@@ -13,7 +13,7 @@ from core.dialogs.saying import names_in_a_row
 from core.dialogs.talk import Replies, Talk
 from core.dialogs.turn import Replace, Show
 from core.domain.contact import Relation, folded
-from core.domain.note import NoteKind, OwedNote
+from core.domain.note import NoteKind, NoteState, OwedNote
 from core.errors import Problem
 from core.services import drafts, owing
 from core.ui.action import Action
@@ -63,6 +63,8 @@ async def skip(talk: Talk, action: Action) -> Replies:
     """One note (subject a note), or all of an interview (extra "all")."""
     say = talk.say
     notes = await _meant(talk, action)
+    if stands := await _stands(talk, action, notes):
+        return stands
     for note in notes:
         await owing.skip(talk.uow, note, talk.turn.now)
     line = rich(say("I will not mention it again. You can take it up whenever you like."))
@@ -86,7 +88,10 @@ async def snooze(talk: Talk, action: Action) -> Replies:
 async def snooze_until(talk: Talk, action: Action) -> Replies:
     until = _until(action.extra, talk)
     whole = Action(action.name, action.subject, "all" if action.name == "snooze.all" else "")
-    for note in await _meant(talk, whole):
+    notes = await _meant(talk, whole)
+    if stands := await _stands(talk, whole, notes):
+        return stands
+    for note in notes:
         await owing.snooze(talk.uow, note, until, talk.turn.now)
     return (
         Replace(
@@ -121,6 +126,15 @@ async def _meant(talk: Talk, action: Action) -> list[OwedNote]:
     if action.extra == "all":
         return await owing.owed_after(talk.uow, await talk.uow.interviews.get(action.subject))
     return [await talk.uow.notes.get(action.subject)]
+
+
+async def _stands(talk: Talk, action: Action, notes: list[OwedNote]) -> Replies:
+    """What a button of an older message answers: what was sent meanwhile stays sent, and is said to be."""
+    if not notes:
+        return await nothing_owed(talk, await talk.uow.interviews.get(action.subject))
+    if all(note.state is NoteState.SENT for note in notes):
+        return (Replace(await _done(talk, notes)),)
+    return ()
 
 
 async def _done(talk: Talk, notes: list[OwedNote]) -> Card:

@@ -29,9 +29,11 @@ _OF_THE_PROCESS = frozenset(
         K.CHECK_IN,
         K.SECOND_REMINDER,
         K.DOOR_OPEN,
+        K.REJECTION_EARLY,
+        K.REJECTION_FINAL,
     )
 )
-"""Kinds whose subject may name the post or the appointment rather than something said."""
+"""Kinds whose subject may name the post, the appointment or the decision rather than something said."""
 _DECISIONS = frozenset(
     (K.ACCEPTANCE, K.OFFER_DECLINE, K.WITHDRAWAL, K.ANOTHER_OFFER, K.OFFER_THANKS, K.NO_SHOW, K.RELAY)
 )

@@ -90,6 +90,8 @@ def test_a_sound_sentence_is_left_alone(sentence: str) -> None:
         ("I still haven't heard back.", "NC15"),
         ("UNFORTUNATELY, the wait goes on.", "NC15"),
         ("I was disappointed to read your mail.", "NC15"),
+        ("You will regret this.", "NC15"),
+        ("You owe me an explanation.", "NC15"),
         ("I was honoured to be received.", "NC16"),
         ("Your amazing leadership shows.", "NC16"),
         ("I am only a beginner.", "NC16"),

@@ -84,6 +84,8 @@ def test_a_sound_sentence_is_left_alone(sentence: str) -> None:
         ("Dès mon arrivée, tout changera.", "NC14"),
         ("Je suis exactement celui qu’il vous faut.", "NC14"),
         ("J’ai vraiment besoin de ce poste.", "NC15"),
+        ("Vous le regretterez.", "NC15"),
+        ("Vous me devez une explication.", "NC15"),
         ("C’est le métier de mes rêves.", "NC15"),
         ("Malheureusement, je n’ai rien reçu.", "NC15"),
         ("Je suis vraiment très déçue.", "NC15"),
