@@ -98,9 +98,9 @@ async def serve(
         await asyncio.gather(forgetting, return_exceptions=True)
 
 
-def _back(courier: Courier, loop: Loop) -> Callable[[str], None]:
-    def back(tenant: str) -> None:
-        courier.pacing.open_tenant(tenant)
+def _back(courier: Courier, loop: Loop) -> Callable[[str | None], Awaitable[None]]:
+    async def back(tenant: str | None) -> None:
+        await courier.is_back(tenant)
         loop.wake()
 
     return back

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,14 +33,19 @@ def kept(runtime: Runtime, clock: Clock) -> Kept:
     return Kept(recall, keep)
 
 
+async def _nobody_waits(_tenant: str | None) -> None:
+    """No reminders are brought from here."""
+
+
 @dataclass(slots=True)
 class ByOAuth:
-    """Installations by OAuth, kept in the store. `on_installed` is told of each new one."""
+    """Installations by OAuth, kept in the store. `on_installed` is told of each new one: its tenant, or None for a whole
+    organisation, of whose workspaces nobody tells."""
 
     runtime: Runtime
     settings: SlackSettings
     clock: Clock
-    on_installed: Callable[[str], None] = lambda tenant: None
+    on_installed: Callable[[str | None], Awaitable[None]] = _nobody_waits
     installing: Installing | None = None
     installs: SlackInstalls | None = None
 
@@ -61,9 +66,9 @@ class ByOAuth:
         async def save(installed: Installed) -> None:
             await installs.save(_to_store(installed))
 
-        def told(installed: Installed) -> None:
+        async def told(installed: Installed) -> None:
             many.forget(installed.team, installed.enterprise)
-            self.on_installed(f"slack:{installed.team}")
+            await self.on_installed(f"slack:{installed.team}" if installed.team else None)
 
         installs = self.installs = SlackInstalls(self.runtime.store, self.clock, renew)
         registry = Registry(states.issue, states.redeem, save, told)

@@ -33,7 +33,7 @@ class Registry:
     issue: Callable[[], Awaitable[str]]
     redeem: Callable[[str], Awaitable[bool]]
     save: Callable[[Installed], Awaitable[None]]
-    installed: Callable[[Installed], None]
+    installed: Callable[[Installed], Awaitable[None]]
 
 
 class Installing:
@@ -98,7 +98,7 @@ class Installing:
                 502,
             )
         await self._registry.save(installed)
-        self._registry.installed(installed)
+        await self._registry.installed(installed)
         _log.info("slack.installed", extra={"team": installed.team, "enterprise": installed.enterprise})
         place = answer.get("team") or answer.get("enterprise") or {}
         app = f"https://slack.com/app_redirect?app={answer.get('app_id', '')}&team={installed.team or installed.enterprise}"

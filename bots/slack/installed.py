@@ -100,9 +100,10 @@ class ManyWorkspaces:
         return was
 
     def forget(self, team: str, enterprise: str) -> None:
-        """Something changed there: it is asked for again, and the other workspaces are not."""
+        """Something changed there: it is asked for again, and the other workspaces are not. Where nothing was found, nobody
+        knows whether it is of that organisation."""
         for key, (_, found) in list(self._known.items()):
-            of_it = bool(enterprise) and enterprise in (key[1], found.enterprise if found else "")
+            of_it = bool(enterprise) and (found is None or enterprise in (key[1], found.enterprise))
             if of_it or key[0] == team:
                 del self._known[key]
 

@@ -185,7 +185,7 @@ class Carrier:
         """Says so once to the operator; after a day one reminder tries again."""
         if not self._pacing.is_closed(tenant, monotonic()):
             _log.error("delivery.uninstalled", extra={"tenant": tenant, "detail": detail})
-        self._pacing.hold_tenant(tenant, UNINSTALLED_FOR.total_seconds(), monotonic())
+        self._pacing.shut_out(tenant, UNINSTALLED_FOR.total_seconds(), monotonic())
 
 
 async def _call(call: Coroutine[None, None, R]) -> R | Unknown:

@@ -10,7 +10,7 @@ from datetime import datetime
 from core.clock import Clock, monotonic
 from core.delivery import verdict
 from core.delivery.carrier import Carrier, Compose
-from core.delivery.messenger import Messenger
+from core.delivery.messenger import Messenger, Refusal
 from core.delivery.pacing import Pacing, Rounds
 from core.delivery.parcel import Moment, Parcel, parcels
 from core.delivery.settler import Settler
@@ -60,6 +60,13 @@ class Courier:
         """To be called once, before anything else: what this owner had under way when it died is looked for."""
         if left := await self._outbox.resume(now):
             _log.warning("delivery.resumed", extra={"rows": left})
+
+    async def is_back(self, tenant: str | None) -> None:
+        """Installed again: what was held there may go at once, and what had been put off for a day. None: in some of the
+        tenants that were gone, and it is not known in which (a whole organisation); each is tried again."""
+        self.pacing.open_tenant(tenant)
+        if put_off := await self._outbox.bring_forward(tenant, Refusal.UNINSTALLED, self._clock.now()):
+            _log.info("delivery.back", extra={"tenant": tenant, "rows": put_off})
 
     def rename(self, owner: str) -> None:
         """Claims are made as `owner` from here on; nothing may be under way."""

@@ -47,6 +47,7 @@ class Pacing:
     _by_tenant: Counter[str] = field(default_factory=Counter)
     _total: int = 0
     _tenant_opens: dict[str, float] = field(default_factory=dict)
+    _gone: set[str] = field(default_factory=set)
     _tenant_next: dict[str, float] = field(default_factory=dict)
     _person_next: dict[Scope, float] = field(default_factory=dict)
 
@@ -91,7 +92,7 @@ class Pacing:
     def closed_tenants(self, now: float) -> frozenset[str]:
         """Tenants to whom nothing goes now: asked to wait, or with a second's worth already waiting its turn."""
         for tenant in [t for t, opens in self._tenant_opens.items() if opens <= now]:
-            del self._tenant_opens[tenant]
+            self.open_tenant(tenant)
         return frozenset((*self._tenant_opens, *self._behind()))
 
     def crowded(self) -> frozenset[str]:
@@ -110,12 +111,19 @@ class Pacing:
         return min(waits, default=None)
 
     def hold_tenant(self, tenant: str, seconds: float, now: float) -> None:
-        """Nothing goes to `tenant` for `seconds` (Retry-After for all, or an installation that is gone)."""
+        """Nothing goes to `tenant` for `seconds` (Retry-After for all)."""
         self._tenant_opens[tenant] = max(now + seconds, self._tenant_opens.get(tenant, 0.0))
 
-    def open_tenant(self, tenant: str) -> None:
-        """The tenant is back (installed again): what was held may go."""
-        self._tenant_opens.pop(tenant, None)
+    def shut_out(self, tenant: str, seconds: float, now: float) -> None:
+        """The same where the installation is gone: until it is back, or `seconds` from now."""
+        self.hold_tenant(tenant, seconds, now)
+        self._gone.add(tenant)
+
+    def open_tenant(self, tenant: str | None) -> None:
+        """The tenant is back (installed again): what was held may go. None: it is not known which of those that were gone."""
+        for back in [*self._gone] if tenant is None else [tenant]:
+            self._tenant_opens.pop(back, None)
+            self._gone.discard(back)
 
     def reserve(self, tenant: str, who: Scope, now: float) -> float:
         """The instant from which one message may go to `who`; the next one to them is then a `person_gap` later."""

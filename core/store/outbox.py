@@ -151,6 +151,11 @@ class Outbox:
         except Problem:  # forgotten meanwhile: nobody is left to be told
             return
 
+    async def bring_forward(self, tenant: str | None, reason: str, now: datetime) -> int:
+        """What waits for a later try for that `reason` is due now: a tenant's, or with None everybody's; how many rows."""
+        given = {"now": now, "reason": reason, "tenant": tenant}
+        return await self._write(lambda c: c.execute(sql.BRING_FORWARD, given).rowcount, self._at_once)
+
     async def take_over(self, now: datetime) -> int:
         """Claims whose lease is over become doubtful, to be looked for when nothing of them can still be on its way."""
         given = {"now": now, "look": now + SETTLING}

@@ -150,6 +150,14 @@ def doubted(engine: str, served: frozenset[Platform]) -> TextualSelect:
 
 SHARE_ID = text("UPDATE reminders SET delivery_id = :delivery_id WHERE id = :id")
 
+BRING_FORWARD = instants(
+    text(
+        "UPDATE reminders SET next_try_at = :now WHERE state = 'pending' AND next_try_at > :now AND reason = :reason"
+        " AND (CAST(:tenant AS text) IS NULL OR tenant = :tenant)"
+    ),
+    "now",
+)
+
 TAKE_OVER = instants(
     text(
         "UPDATE reminders SET state = 'in_doubt', next_try_at = :look WHERE state = 'sending'"

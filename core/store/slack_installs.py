@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.clock import Clock
 from core.domain.person import Scope
@@ -65,11 +66,14 @@ class SlackInstalls:
         self._renew = renew
 
     async def save(self, install: SlackInstall) -> None:
-        """A new installation, or the same one again: it takes the place of what was there."""
+        """A new installation, or the same one again: it takes the place of what was there. With an organisation its
+        workspaces are back."""
         at = install.installed_at or self._clock.now()
         row = {"tenant": install.tenant, "at": at, "body": self._close(install)}
         async with self._store.upkeep() as connection:
             await connection.execute(_PUT[connection.dialect.name], row)
+            if not install.team:
+                await self._mark_workspaces(connection, install.enterprise, None)
 
     async def find(self, team: str, enterprise: str = "") -> SlackInstall | None:
         """The installation that serves `team`, its token good for now; None where there is none any more.
@@ -93,7 +97,7 @@ class SlackInstalls:
         """Uninstalled, or its tokens revoked, at `told_at` (Slack's clock); whether that was so.
 
         An event about an installation before the present one changes nothing: the two events come in either order, and
-        late (hardening.md, T28).
+        late (hardening.md, T28). With an organisation its workspaces are gone, and what they hold is purged in its time.
         """
         tenants = [f"slack:{name}" for name in (team, enterprise) if name]
         found = False
@@ -106,6 +110,8 @@ class SlackInstalls:
                 wiped = replace(install, token="", refresh="", expires_at=None)
                 change = {"gone_at": told_at, "body": self._close(wiped)}
                 await connection.execute(update(_T).where(_T.c.tenant == tenant).values(**change))
+                if not install.team:
+                    await self._mark_workspaces(connection, install.enterprise, told_at)
                 found = True
         return found
 
@@ -124,6 +130,16 @@ class SlackInstalls:
                     await connection.execute(delete(table).where(table.c.tenant == tenant))
                 await connection.execute(delete(_T).where(_T.c.tenant == tenant))
         return len(gone)
+
+    async def _mark_workspaces(
+        self, connection: AsyncConnection, enterprise: str, gone_at: datetime | None
+    ) -> None:
+        """Those that the organisation's installation serves. Whose they are is sealed: each is opened, which is rare."""
+        for row in (await connection.execute(select(_T.c.tenant, _T.c.body))).all():
+            one = self._open(row.tenant, row.body)
+            if one is not None and one.team and one.enterprise == enterprise and not one.token:
+                mark = update(_T).where(_T.c.tenant == row.tenant).values(gone_at=gone_at)
+                await connection.execute(mark)
 
     async def _fresh(self, install: SlackInstall) -> SlackInstall | None:
         """The same with a token that is not about to end. One process renews it, the others use the old one meanwhile."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from core.delivery.messenger import Refusal, TryLater, Undeliverable, Unknown
 from core.domain.person import Address, Platform, Scope
 from core.domain.reminder import NotNow, Reminder, ReminderState
@@ -92,6 +94,23 @@ async def test_too_many_waits_as_long_as_the_platform_asked_and_calls_nobody_mea
     round_.courier.pacing.open_tenant("slack:T1")
     await round_.pass_time(seconds=26)
     assert sorted(round_.box.titles) == ["acme", "beta", "dune"]
+
+
+@pytest.mark.parametrize("told", ["slack:T1", None], ids=["the workspace", "an organisation"])
+async def test_an_installation_that_is_back_is_served_at_once(round_: Round, told: str | None) -> None:
+    round_.box.answers = [
+        Undeliverable(Refusal.UNINSTALLED, "gone"),
+        TryLater(600.0, whole_community=True, reason="ratelimited"),
+    ]
+    await round_.remind(ZOE, "acme")
+    await round_.courier.deliver_due(round_.clock.at)
+    await round_.remind(Address(Platform.SLACK, "T1", "U9"), "beta")
+    await round_.remind(Address(Platform.SLACK, "T2", "U9"), "carp")
+    await round_.pass_time(minutes=1)
+    assert round_.box.titles == []
+    await round_.courier.is_back(told)
+    await round_.pass_time(seconds=1)
+    assert sorted(round_.box.titles) == ["acme", "beta"], "and who is only asked to wait waits on"
 
 
 async def test_a_refused_message_is_never_called_delivered_and_is_tried_once_a_day(round_: Round) -> None:

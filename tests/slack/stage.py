@@ -125,6 +125,8 @@ async def played(slack: Slack, anne: Person, data: Path, way: Way = Way.SOCKET) 
         assert instance is not None
         courier = runtime.courier(instance, {Platform.SLACK: slack_front.messenger}, clock)
         await courier.resume(clock.now())
+        if many is not None:
+            many.on_installed = courier.is_back
         try:
             yield Stage(slack, anne, clock, runtime, slack_front, courier, web)
         finally:

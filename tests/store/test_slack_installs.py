@@ -134,6 +134,35 @@ async def test_a_workspace_that_took_it_out_is_purged_and_the_others_stay(store:
     assert left == ["slack:T2"]
 
 
+async def test_what_an_organisation_took_out_is_purged_in_each_of_its_workspaces(store: Store) -> None:
+    kept, _ = installs(store)
+    await kept.save(SlackInstall("", "E1", token="xoxb-e", installed_at=NOW))
+    await kept.save(SlackInstall("", "E2", token="xoxb-f", installed_at=NOW))
+    for team, organisation in (("T7", "E1"), ("T8", "E2")):
+        assert await kept.find(team, organisation)
+        async with store.begin(Address(Platform.SLACK, team, "U1"), now=NOW) as uow:
+            await uow.person.get()
+    assert await kept.gone("", "E1", NOW + timedelta(minutes=1))
+    assert await kept.find("T7") is None
+    assert await kept.purge(NOW + timedelta(days=30)) == 2, "the organisation and its one workspace"
+    async with store.upkeep() as connection:
+        left = (await connection.execute(select(rows.persons.c.tenant))).scalars().all()
+    assert left == ["slack:T8"]
+
+
+async def test_an_organisation_that_comes_back_in_time_finds_its_workspaces_as_they_were(
+    store: Store,
+) -> None:
+    kept, _ = installs(store)
+    await kept.save(SlackInstall("", "E1", token="xoxb-e", installed_at=NOW))
+    assert await kept.find("T7", "E1")
+    assert await kept.gone("", "E1", NOW + timedelta(minutes=1))
+    again = SlackInstall("", "E1", token="xoxb-g", installed_at=NOW + timedelta(days=2))
+    await kept.save(again)
+    assert await kept.find("T7") == again
+    assert await kept.purge(NOW + timedelta(days=90)) == 0
+
+
 async def test_a_state_is_good_once_and_for_ten_minutes(store: Store) -> None:
     clock = clock_at(NOW)
     states = OAuthStates(store, clock)
