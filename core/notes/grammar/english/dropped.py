@@ -9,45 +9,38 @@ from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import low
 
 _PLACES = listed("has its article")
-_BEFORE = frozenset(
-    [
-        "down",
-        "in",
-        "into",
-        "on",
-        "onto",
-        "through",
-        "round",
-        "around",
-        "from",
-        "to",
-        "at",
-        "by",
-        "near",
-        "past",
-        "behind",
-        "inside",
-        "outside",
-        "with",
-        "up",
-        "off",
-        "out",
-        "of",
-        "for",
-        "across",
-        "under",
-        "over",
-    ]
-)
-_AFTER = frozenset(
-    ["in", "on", "at", "from", "to", "for", "with", "and", "or", "but", "because", "where", "when", "while", "who", "which", "that", "so", "before", "after",
-     "by", "of", "is", "was", "has", "had", "next", "this", "every", "each", "until", "during", "then", "again", "all", "together", "today", "yesterday", "tomorrow", "myself", "himself", "herself", "itself"]
-)  # fmt: skip
+_BEFORE = listed("before an article")
+_AFTER = listed("after a place")
 _SHOWN = re.compile(
     r"\b(showed|shown|gave|handed|told) (me|us) (?=(?!(?:the|a|an|my|your|his|her|their|our|this|that|these|those|one|two|three|some|all|both|what|how|where|why|who|when|which|to|about|round|around|up|in|out|of)\b)[a-z]+(?<!s) (?:where|that|which|who) )"
 )
 _NOT_THE = re.compile(
     r"\b(in|at|on|from|with|for|by) the ([a-z]+) not the ([a-z]+)(?= (?:because|so|when|and|but)\b)"
+)
+_CHANGED = re.compile(
+    r"\b(went|fell|dropped|rose|grew|improved|jumped) (?=[$£€]?\d[\d.,]*%?(?: [a-z]+)? to [$£€]?\d)"
+)
+_SPANS = frozenset(
+    [
+        "page",
+        "click",
+        "day",
+        "week",
+        "month",
+        "minute",
+        "hour",
+        "year",
+        "step",
+        "line",
+        "second",
+        "person",
+        "man",
+        "point",
+    ]
+)
+_HYPHEN = re.compile(
+    r"\b(an?|my|our|the|your|her|his) (one|two|three|four|five|six|ten|\d+) (page|click|day|week|month|minute|hour|year|step|line|second|person|man|point)"
+    r" (?=(?!of\b|and\b|or\b|in\b|for\b|is\b|was\b|at\b|to\b|from\b|that\b|i\b|we\b|on\b)[a-z'])"
 )
 _IS = re.compile(r"(?<=[a-z]) = (?=[a-z])")
 _MONTHS = {
@@ -78,7 +71,12 @@ def put_back(text: str) -> str:
         )
     if " me " in text or " us " in text:
         text = _SHOWN.sub(r"\1 \2 the ", text)
+    if " to " in text:
+        text = _CHANGED.sub(r"\1 from ", text)
     words = text.split(" ")
+    if not _SPANS.isdisjoint(words):
+        text = _HYPHEN.sub(r"\1 \2-\3 ", text)
+        words = text.split(" ")
     if _PLACES.isdisjoint(words):
         return text
     made: list[str] = []

@@ -81,8 +81,13 @@ def _place_inside(text: str) -> str:
     )
 
 
+_BOTH_OF_US = re.compile(
+    r"^(?:both of us|you and (?:i|me) both|me and you both|you and me both)\b(?: both)?", re.IGNORECASE
+)
+
+
 def moment(text: str) -> Forms:
-    text = _place_inside(text)
+    text = _place_inside(_BOTH_OF_US.sub("we both", text))
     shared = re.match(
         r"^(?P<verb>\w+) (?P<rest>(?:together )?(?:about|with|over|at|through)\b.+|(?:the|your|how|why|what)\b.+)$",
         text,

@@ -17,6 +17,7 @@ from core.notes.grammar.english.lexicon import (
     PRONOUNS,
     QUANTITIES,
     QUESTION_WORDS,
+    mass_nouns,
     verbs,
 )
 from core.notes.grammar.english.lists import listed
@@ -111,7 +112,7 @@ def need(text: str) -> Forms:
         )
         named = with_the(rest) if got.sort is Sort.BARE_NOUN and not off_.wanted and not several else rest
         if _wished(got):
-            return {Shape.WISH: rest}
+            return {Shape.WISH: f"a {rest}" if _single(got) else rest}
         if re.match(r"(?:someone|somebody|people|a person|anyone|a \w+|an \w+) (?:who|to|that)\b", rest) or (
             off_.wanted and re.search(r"\bto (?:be|have)\b", rest)
         ):
@@ -133,7 +134,9 @@ def need(text: str) -> Forms:
 
 
 _WISHED = listed("wished for")
-_UNWISHED = listed("unwished")
+_GOOD = listed("done by the wished for")
+_DREADED = listed("dreaded")
+_SERVED = listed("served")
 
 
 def _wished(got: Read) -> bool:
@@ -141,19 +144,34 @@ def _wished(got: Read) -> bool:
     lows = [low(w) for w in got.words]
     if lows[0] in _WISHED and len(lows) > 1 and (plural(lows[1]) or lows[0] in ("better", "real")):
         return not any(w in _BAD or w in verbs().gerund for w in lows)
+    if any(w in _BAD or w in _SERVED for w in lows[:5]):
+        return False
     for i in range(1, min(5, len(lows) - 1)):
-        if lows[i] in ("who", "that") and lows[i - 1] not in PREPOSITIONS | DETERMINERS:
-            after = lows[i + 1]
-            known = verbs().third.get(after)
-            base = known.base if known else after
-            return (after in ("can", "could", "will", "would", "is", "are") or base in verbs().base) and not (
-                base in _UNWISHED
-                or after in ("is", "are")
-                or any(w in _BAD for w in lows[:i])
-                or "n't" in after
-                or "not" in lows
+        if lows[i] not in ("who", "that") or lows[i - 1] in PREPOSITIONS | DETERMINERS:
+            continue
+        after = lows[i + 1]
+        if after in ("doesn't", "don't", "won't", "didn't"):
+            return lows[i + 2 : i + 3] != [] and lows[i + 2] in _DREADED
+        if after in ("can", "could", "will", "would"):
+            return not any(
+                w in _BAD or (w in ("be", "not", "never") and lows[-1] in ("ignored", "missed", "lost"))
+                for w in lows
             )
+        known = verbs().third.get(after)
+        return (known.base if known else after) in _GOOD and "not" not in lows
     return False
+
+
+def _single(got: Read) -> bool:
+    """ "Boiler that doesn't pack up": one thing, named without its article."""
+    lows = [low(w) for w in got.words]
+    at = next((i for i, w in enumerate(lows) if w in ("who", "that")), 0)
+    return (
+        got.sort is Sort.BARE_NOUN
+        and 0 < at < 3
+        and not plural(lows[at - 1])
+        and lows[at - 1] not in mass_nouns()
+    )
 
 
 def _relative_at_end(got: Read) -> bool:

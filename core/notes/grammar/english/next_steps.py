@@ -156,6 +156,9 @@ _CONTACT = re.compile(
 _SENDS = re.compile(
     rf"(?:^|[,;] |\b(?:then|and) )(?:(?P<who>you|they|[Hh][Rr]|{_NAME})(?:'ll| will)? )?sends? (?:me|us|over) (?P<what>(?:(?!on |by |before )\S+ ?){{1,6}}?)(?P<when> (?:on|by|before|next|this|tomorrow)\b.*)?$"
 )
+_HEAR = re.compile(
+    r"(?:to |i(?:'ll| will)? |should )?hear (?:back|from (?:them|you|her|him))\b(?! (?:and|then))"
+)
 _NOUN = {
     "call": "call",
     "ring": "call",
@@ -184,6 +187,8 @@ def _news(text: str) -> str:
             return (
                 with_the(what if head not in ("a", "an", "some") else "the " + what.split(" ", 1)[-1]) + when
             )
+    if _HEAR.match(text):
+        return "your answer"
     found = _CONTACT.search(text)
     if not found or (found["who"] or "").lower() in ("the call", "the interview", "the meeting"):
         return ""

@@ -48,6 +48,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         return company(text)
     if part is Part.HEADLINE:
         return headline(text)
+    text = _PRAISED.sub("", text) if part is Part.MOMENT and _A_QUOTE.search(text) else text
     quoted = _quotes(text)
     if part not in (Part.QUESTION, Part.VIEW, Part.PROOF):
         quoted = named_by_job(quoted, brief)
@@ -95,6 +96,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         forms[Shape.QUOTE] = f"“{said}”"
         if whole:
             forms[Shape.COLON] = f"“{said}”"
+            if part is Part.MOMENT and owner is not None:
+                forms[Shape.LINE] = f"“{said}”"
     title = key(ready, forms, part)
     shown = {kind: _printed(form, ready) for kind, form in forms.items()}
     return Fragment(
@@ -197,6 +200,12 @@ def _quotes(text: str) -> str:
         ),
         text,
     )
+
+
+_PRAISED = re.compile(
+    r"(?<=[\"”»'])[ ,–-]*(?:that['’]?s|that is|this is|is|was|what) (?:such )?an? (?:really )?(?:great|good|nice|lovely|brilliant|cracking|fab\w*) \w+[.!]*$"
+)
+"""Praise of what was said, behind it: nothing to tell its speaker."""
 
 
 def _whole_quote(text: str) -> bool:

@@ -89,7 +89,7 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
             (w in PREPOSITIONS and w not in ("of",))
             or w in RELATIVES
             or w in SUBJECTS
-            or w in ("that", "because", "so", "but", "–", "instead", "rather")
+            or w in ("that", "because", "so", "but", "–", "instead", "rather", "straight")
         ):
             break
         if (
@@ -104,6 +104,7 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
             or lows[i + 1] in AUXILIARIES
             or lows[i + 1].endswith("n't")
             or lows[i + 1] in verbs().past
+            or lows[i + 1] in verbs().participle
             or lows[i + 1] in verbs().base
         ):
             break

@@ -73,7 +73,7 @@ def opened(said: Sequence[str]) -> Opened:
         return _NOTHING
     if len(said) > 1 and _SCENE.match(said[0]):
         said = said[1:]
-    head, after = _parted(said[0])
+    head, after = _parted(_as_done(said[0]))
     rest = [*after, *said[1:]]
     if line := _SAID.match(head):
         return Opened({Shape.LINE: line["quote"]}, _after(rest))
@@ -85,6 +85,32 @@ def opened(said: Sequence[str]) -> Opened:
     if fact := _fact(head):
         return Opened({Shape.FACT: fact}, _after(rest))
     return _NOTHING
+
+
+_HAD = re.compile(r"you(?:'d| had) (?P<done>[a-z]+) (?P<rest>.+)$")
+_VERY = re.compile(
+    r"you were (?P<how>(?:(?:very|so|really|quite) )?(?:open|honest|frank|candid|clear|patient|generous|kind|straight)\b.*)$"
+)
+_LAUGH = re.compile(
+    r"we had (?P<what>an? (?:good |great |proper |long |little )?(?:laugh|chat|talk|giggle|natter|debate|moan)\b.*)$"
+)
+_STATE = re.compile(
+    r"(?P<what>everything|everyone|nothing|each one|all of (?:it|them)) (?P<how>[a-z]+ed\b.*)$"
+)
+
+
+def _as_done(head: str) -> str:
+    """ "You'd printed my work" as "you printed my work": what was done before is thanked for all the same."""
+    had = _HAD.match(head)
+    verb = verbs().participle.get(had["done"]) if had else None
+    if had is None or verb is None or verb.base not in _DEEDS:
+        return head
+    words = had["rest"].split(" ")
+    for i in range(1, len(words)):
+        also = verbs().participle.get(words[i])
+        if words[i - 1] == "and" and also is not None and also.base in _DEEDS:
+            words[i] = also.past
+    return f"you {verb.past} {' '.join(words)}"
 
 
 def seen(pieces: Sequence[str], *, reader: bool) -> Opened:
@@ -118,7 +144,10 @@ def _parted(head: str) -> tuple[str, list[str]]:
 
 def _after(rest: Sequence[str]) -> str:
     kept: list[str] = []
-    for each in rest:
+    for each in (
+        _STATE.sub(lambda m: f"{m['what']} {'were' if m['what'] == 'all of them' else 'was'} {m['how']}", one)
+        for one in rest
+    ):
         if sum(len(k.split()) for k in kept) + len(each.split()) > MOST_AFTER:
             break
         kept.append(each[:1].upper() + each[1:])
@@ -138,6 +167,8 @@ def _thanks(head: str, *, outright: bool = False) -> tuple[str, list[str]] | Non
             and low(what.split(" ")[0]) not in ("lot", "bit", "few", "hard", "chance")
         ):
             return f"the {what}", []
+    if open_ := _VERY.match(head):
+        return f"being {open_['how']}", []
     words = head.split(" ")
     if low(words[0]) != "you" or len(words) < 3:
         return None
@@ -209,6 +240,8 @@ def _has_subject(words: Sequence[str]) -> bool:
 
 def _shared(head: str) -> str:
     """ "We compared notes on the lights" as "comparing notes on the lights"."""
+    if laugh := _LAUGH.match(head):
+        return f"having {laugh['what']}"
     words = head.split(" ")
     start = (
         2 if len(words) > 3 and (low(words[1]) in ADVERBS or low(words[1]) in ("both", "all", "even")) else 1
@@ -233,7 +266,7 @@ def _fact(head: str) -> str:
             return ""
         return what if _keeps(what) else ""
     words = head.split(" ")
-    if low(words[0]).partition("'")[0] != "you" or not _keeps(head):
+    if (low(words[0]).partition("'")[0] != "you" and not head.startswith("we both ")) or not _keeps(head):
         return ""
     return head if read(head).sort is Sort.CLAUSE else ""
 
