@@ -49,7 +49,7 @@ class Pacing:
     _tenant_opens: dict[str, float] = field(default_factory=dict)
     _gone: set[str] = field(default_factory=set)
     _tenant_next: dict[str, float] = field(default_factory=dict)
-    _person_next: dict[Scope, float] = field(default_factory=dict)
+    _person_next: dict[tuple[str, str], float] = field(default_factory=dict)
 
     @property
     def room(self) -> int:
@@ -128,12 +128,13 @@ class Pacing:
     def reserve(self, tenant: str, who: Scope, now: float) -> float:
         """The instant from which one message may go to `who`; the next one to them is then a `person_gap` later."""
         self._forget_before(now)
-        at = max(now, self._person_next.pop(who, now))
+        them = (who.tenant, who.person)
+        at = max(now, self._person_next.pop(them, now))
         if rate := self._rate(tenant):
             mine = max(now, self._tenant_next.get(tenant, now))
             self._tenant_next[tenant] = mine + 1 / rate
             at = max(at, mine)
-        self._person_next[who] = at + self.person_gap
+        self._person_next[them] = at + self.person_gap
         return at
 
     @property

@@ -49,9 +49,11 @@ class Parcel:
 
 
 def parcels(rows: Iterable[Claimed], moment: Moment) -> list[Parcel]:
-    together: dict[tuple[Scope, str], list[Claimed]] = defaultdict(list)
+    together: dict[tuple[str, str, str], list[Claimed]] = defaultdict(list)
     for row in rows:
-        together[row.reminder.scope, row.delivery_id].append(row)
+        scope = row.reminder.scope
+        together[scope.tenant, scope.person, row.delivery_id].append(row)
     return [
-        Parcel(scope, rows[0].community, key, tuple(rows), moment) for (scope, key), rows in together.items()
+        Parcel(theirs[0].reminder.scope, theirs[0].community, key, tuple(theirs), moment)
+        for (*_, key), theirs in together.items()
     ]
