@@ -245,7 +245,7 @@ def _head(got: Material) -> list[str]:
 
 
 def _foot(got: Material, closing: str) -> list[str]:
-    name = got.brief.candidate.name.strip()
+    name = got.brief.candidate.name.strip().replace("'", "’")
     return [f"{closing}\n{name}" if name else closing.rstrip(",")] if closing else []
 
 

@@ -180,9 +180,11 @@ def _days(
         paths[slot] = (path,)
 
     put("day", local_day(brief.ended_at, brief.zone), "when", brief.ended_at)
-    if brief.next_on is not None and not (
-        (step := slots.get("next_step")) and step.dated and any(step.shapes.values())
-    ):
+    step = slots.get("next_step", NOTHING)
+    if when := step.shapes.get(Shape.ADV):
+        slots["next_day"] = Fragment(when, {Shape.ADV: when})
+        paths["next_day"] = ("next_step",)
+    elif brief.next_on is not None and not (step.dated and any(step.shapes.values())):
         put("next_day", brief.next_on, "next_on")
     if brief.outcome is not None and brief.outcome.start_on is not None:
         put("start_day", brief.outcome.start_on, "outcome.start_on")

@@ -19,7 +19,8 @@ ANY_KIND = Band((40, 150), (25, 180), 250)
 POOR_LOG = 30
 """Words that will do when only the mandatory fields were logged, or the short length was chosen."""
 FULL_LOG = 8
-"""Facts that fill a note of the usual length; each one missing lowers the floor by an equal part of what lies above POOR_LOG."""
+"""Facts that fill a note of the usual length. With fewer the floor falls towards POOR_LOG by the square of what is there: a fact alone is
+said in few words, two that answer each other ask for a third sentence."""
 LONG_SENTENCE, LONG_PARAGRAPH = 38, 95
 
 _BULLET = re.compile(r"^[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])[ \t]+\S", re.M)
@@ -75,7 +76,7 @@ def _words(page: Page) -> Iterator[Finding]:
     if page.log and (page.log.brief.length is Length.SHORT or _is_poor(page) or gives_way(page)):
         low = min(low, POOR_LOG)
     elif page.log:
-        low = min(low, POOR_LOG + (low - POOR_LOG) * _told(page.log) // FULL_LOG)
+        low = min(low, POOR_LOG + (low - POOR_LOG) * _told(page.log) ** 2 // FULL_LOG**2)
     aim = {"n": str(n), "lo": str(band.aim[0]), "hi": str(band.aim[1])}
     if n > band.refuse:
         yield whole("NC11", Severity.BLOCK if page.kind else Severity.WARN, variant="long", **aim)

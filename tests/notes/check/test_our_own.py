@@ -16,13 +16,9 @@ EXPLAINED = {
     ("09-cuisine-pauvre.check_in.p1", "NC11"),
     ("21-artisan-tu-court.acceptance.p1", "NC11"),
     # Everything that was logged is said, and nothing is added to reach a length.
-    ("15-ecole-chat.thank_you_manager.p1", "NC11"),
+    ("13-autre-offre.thank_you_manager.p1", "NC11"),
     ("16-vente-majuscules.thank_you_manager.p1", "NC11"),
-    ("17_hostile", "NC11"),
-    ("02_warehouse_shouting", "NC11"),
-    ("09_hallway_card", "NC11"),
-    ("15_panel_one_need", "NC11"),
-    ("19_unknowns", "NC11"),
+    ("02-magasinier.thank_you_manager.p1", "NC11"),
     # No name was given to sign with.
     ("04_minimal", "NC27"),
     # One fact in a panel: another reader has it, and the check is not shown that note here.

@@ -42,8 +42,8 @@ def test_a_civility_and_a_verb_typed_small_are_the_reader_s() -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("elle voit avec son chef et me dit lundi", "vous voyez avec votre chef et me répondez lundi"),
-        ("elle en parle au siège et me redit demain", "vous en parlez au siège et me répondez demain"),
+        ("elle voit avec son chef et me dit lundi", "vous voyez avec votre chef et me répondez"),
+        ("elle en parle au siège et me redit demain", "vous en parlez au siège et me répondez"),
     ],
 )
 def test_who_says_something_by_a_day_answers_by_then(typed: str, said: str) -> None:
@@ -106,7 +106,8 @@ def test_a_moment_s_subject_line_is_whole(typed: str, line: str) -> None:
             "reprendre les tickets qui traînent depuis 1 an",
         ),
         (Part.PROOF, "mon préavis finit le 7 nov", "mon préavis finit le 7 novembre"),
-        (Part.NEXT_STEP, "elle envoie l'invitation sem pro", "vous envoyez l’invitation semaine prochaine"),
+        (Part.NEXT_STEP, "elle envoie l'invitation sem pro", "la semaine prochaine"),
+        (Part.NEXT_STEP, "elle envoie l'invitation sem pro", "l’invitation"),
     ],
 )
 def test_what_a_thumb_left_out_is_put_back(part: Part, typed: str, said: str) -> None:

@@ -77,7 +77,7 @@ def test_a_result_becomes_a_clause_where_its_gender_is_sure(typed: str, said: st
         ),
         (
             "chez Point P 120 comptes rappelés un par un, 31 ont repassé commande",
-            "chez Point P, 120 comptes rappelés un par un : 31 ont repassé commande",
+            "chez Point P, 120 comptes ont été rappelés un par un ; 31 ont repassé commande",
         ),
         (
             "remplacé 3 tableaux par une page, formé 4 collègues",
@@ -201,7 +201,7 @@ def test_a_proof_in_catchwords_stands_after_a_colon_and_nowhere_else(typed: str,
             "next_step",
             "elle transmet au DAF, me redit lundi",
             Shape.CLAUSE,
-            "vous transmettez au DAF et me répondez lundi",
+            "vous transmettez au DAF et me répondez",
         ),
         (
             "next_step",

@@ -48,6 +48,9 @@ def greeting(to: Recipient, brief: Brief) -> str:
     if civility and _TYPED_CIVILITY.match(to.name):
         known = family if _PARTICLE.match(family) else bare
         return f"Bonjour {civility} {known},"
+    if to.relation is Relation.EXECUTIVE and brief.register is Register.VOUS and civility and family:
+        function = _function(to) if brief.tone is Tone.FORMAL else ""
+        return f"{civility} {function}," if function else f"Bonjour {civility} {family},"
     if (brief.register is Register.TU or brief.tone is Tone.WARM) and not _INITIALS.fullmatch(first):
         return f"Bonjour {first},"
     if brief.tone is Tone.FORMAL and civility and (function := _function(to)):

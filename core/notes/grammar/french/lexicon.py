@@ -132,7 +132,7 @@ CHAT = {
     "vehicule": "véhicule", "vehicules": "véhicules", "itineraire": "itinéraire", "itineraires": "itinéraires",
     "conso": "consommation", "consos": "consommations", "tt": "tout", "tte": "toute", "ttes": "toutes", "ts": "tous", "pcke": "parce que", "qques": "quelques", "qque": "quelque",
     "bcps": "beaucoup", "cétait": "c’était", "cetais": "c’était", "jétais": "j’étais", "jpense": "je pense", "jsais": "je sais",
-    "dispo": "disponible", "dispos": "disponibles", "appart": "appartement", "infos": "informations",
+    "invit": "invitation", "dispo": "disponible", "dispos": "disponibles", "appart": "appartement", "infos": "informations",
     "proj": "projet", "nb": "nombre", "gpe": "groupe", "dvpt": "développement", "mgmt": "management", "lgtps": "longtemps",
     "auj": "aujourd’hui", "ajd": "aujourd’hui", "aujourdhui": "aujourd’hui", "lapres": "l’après", "quelqun": "quelqu’un",
     "etre": "être", "peutetre": "peut-être", "voila": "voilà", "grace": "grâce", "controler": "contrôler",
@@ -164,7 +164,11 @@ FEMININE = frozenset(
         voix lecture classe rentrée réponse décision orientation insertion alternance absence plainte durée série recette
         fréquentation attente part moyenne température quantité annulation démission signature adhésion visite commande
         journée facture copie casse fuite dépense tournée rupture chute consigne fiche liste note partie règle scène
-        salle table porte pièce photo phrase question réunion semaine caméra page ligne cuve étiquette planche"""
+        salle table porte pièce photo phrase question réunion semaine caméra page ligne cuve étiquette planche
+        procédure rencontre journée matinée soirée visio démo étude épreuve période carte grille méthode boîte caisse maquette base
+        requête fenêtre facture feuille machine palette ronde tournée vitrine recette route rue école classe crèche mairie
+        banque cliente patiente stagiaire équipe application appli routine démarche charte trame newsletter affiche brochure
+        bibliothèque médiathèque pharmacie clé clef armoire étagère chambre cour cantine plateforme interface alarme alerte"""
     )
 )
 MASCULINE = frozenset(
@@ -177,7 +181,11 @@ MASCULINE = frozenset(
         collectif dialogue entretien rendez-vous échange appel essai test retour atelier terrain chantier gaspillage carnet réassort réapprovisionnement picking
         départ taux temps parcours score chiffre panier nombre coût effectif abandon invendu refus arrêt accident défaut
         déchet volume prix bug ticket incident impayé oubli écart devoir délai stock camion quai colis formulaire module
-        bureau couloir écran poste plan jeu silence rapport sac four rayon tour"""
+        bureau couloir écran poste plan jeu silence rapport sac four rayon tour
+        call exercice stage oral cas point mail message lien coup café portail guide manuel tutoriel outil script pipeline cahier
+        classeur protocole livret kit support fichier registre système processus catalogue magasin entrepôt hangar jardin potager
+        mur toit escalier véhicule camion fourgon tracteur robot capteur compteur moteur circuit câble serveur routeur pare-feu
+        questionnaire sondage podcast blog prototype composant bandeau formulaire menu bouton tunnel panier"""
     )
 )
 NOT_FEMININE_IN_TE = frozenset(

@@ -12,6 +12,7 @@ from core.notes.grammar.french.classify import words_of
 from core.notes.grammar.french.clauses import independent, leading, pieces, punctuated
 from core.notes.grammar.french.conjugation import forms, participles
 from core.notes.grammar.french.figures import spelled
+from core.notes.grammar.french.gratitude import thanks
 from core.notes.grammar.french.hand import feeling
 from core.notes.grammar.french.lexicon import DETERMINERS, HOMOGRAPHS, PREPOSITIONS, SUBORDINATORS, gender_of
 from core.notes.grammar.french.phrases import ALONE, TOGETHER
@@ -28,6 +29,11 @@ _THEN = re.compile(r", (?=(?:(?:m’|me |nous |vous )(?P<verb>[^\W\d_]+)))")
 _SPOKEN_OF = re.compile(
     r"^(?:tout )?(?:d’abord|d’entrée|pour commencer|à la fin|au début) (?=(?:elle|il|on|vous|tu) )", re.I
 )
+_ANEW = re.compile(
+    r"(?<=[^\W_]),? (?P<et>et|mais) (?=(?:on|nous|vous|tu|elle|il|je|c’|ça) (?:(?:l’|y |en |me |m’|n’|ne |nous |les |le |la )*)[^\W\d_]{1,}(?!\w)|(?:j’|c’)[^\W\d_])",
+    re.I,
+)
+"""« il a ouvert le site et on a attendu » : two clauses, each with its subject."""
 _FINE = re.compile(r"[;:]|[.!?…] ")
 
 
@@ -74,7 +80,8 @@ def _finite(word: str) -> bool:
 
 def single(text: str) -> bool:
     """Whether `text` is one clause, fit to be folded into a sentence of ours."""
-    if _FINE.search(re.sub(r"«[^»]*»", "", text)):
+    bare = re.sub(r"«[^»]*»", "", text) if "«" in text else text
+    if _FINE.search(bare) or (_ANEW.search(bare) and not re.match(r"(?:que|comment|quand) ", text)):
         return False
     found = pieces(text)
     if len(found) == 1:
@@ -106,18 +113,47 @@ def _hangs(piece: str) -> bool:
 def whole(sentences: list[str]) -> dict[Shape, str]:
     """The moment as sentences of its own, and in one breath after a colon."""
     made = [spelled(punctuated(_unfelt(each))) for each in sentences if not feeling(each)]
+    made = [_apart(each) for each in made]
     if not made or sum(len(each.split()) for each in made) > MOST:
         return {}
     told = with_article(made[0])
     for before, each in pairwise(made):
         opened = before is made[0] and not _clause(before) and _clause(each) and ":" not in told
-        told += f" : {each}" if opened else f". {each[:1].upper()}{each[1:]}"
+        result = (
+            _clause(before)
+            and not _clause(each)
+            and each is made[-1]
+            and ":" not in before
+            and len(words_of(each)) < SHORT
+        )
+        told += f" : {each}" if opened or result else f". {each[:1].upper()}{each[1:]}"
     if not any(
         _clause(each) or words_of(each)[0].lower() in ("vous", "tu")
         for each in re.split(r" ?[:;] |\. ", told)
     ):
         return {Shape.COLON: in_a_breath(told)}
     return {Shape.SENTENCE: f"{told[:1].upper()}{told[1:]}.", Shape.COLON: in_a_breath(told)}
+
+
+SHORT = 9
+"""Words of what may follow a colon at the end of a moment: « : quarante secondes de silence »."""
+
+
+def _apart(text: str) -> str:
+    """« vous avez ouvert le site et nous avons attendu » in two sentences after a deed of the reader's, else with the comma that parts them."""
+    found = _ANEW.search(text)
+    if found is None or "«" in text[: found.start()]:
+        return text
+    before, after = text[: found.start()], text[found.end() :]
+    if words_of(before)[0].lower() in ("vous", "tu"):
+        if thanks(before) and not (
+            re.match(r"(?:vous|tu) ", after) and thanks(f"{before} et {after}").count("avoir") > 1
+        ):
+            after = f"mais {after}" if found["et"].lower() == "mais" else after
+            return f"{before}. {after[:1].upper()}{after[1:]}"
+        if thanks(before):
+            return text
+    return f"{before}, {found['et']} {after}"
 
 
 def _unfelt(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -57,6 +58,16 @@ def second_person(verb: str, *, tu: bool) -> str | None:
     if re.search(r"[eiuod]?r(?:a|ont)$", verb) and len(verb) > 3:
         return re.sub(r"(?:a|ont)$", "as" if tu else "ez", verb)
     return None
+
+
+def both_did(verb: str, after: Sequence[str]) -> bool:
+    """Whether « on » and this auxiliary are the writer and their team: « on a monté », « on est passés »."""
+    if verb in ("a", "avait"):
+        return True
+    return verb in ("est", "était") and bool(after) and after[0].lower().endswith(_PLURAL_PAST)
+
+
+_PLURAL_PAST = ("és", "ées", "us", "ues", "is", "ies")
 
 
 def from_we(verb: str) -> str | None:

@@ -9,21 +9,12 @@ from core.domain.person import Register
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.french.classify import Kind, words_of
 from core.notes.grammar.french.conjugation import conditional, is_infinitive, participles, second_persons
+from core.notes.grammar.french.gratitude import gift, thanks, together
 from core.notes.grammar.french.lexicon import DETERMINERS, PROPER, gender_of
 from core.notes.grammar.french.phone import breathing
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
 from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
-
-_PLEASING = frozenset(
-    listed(
-        """montré expliqué raconté présenté parlé fait ouvert prêté donné dit laissé appris confié posé proposé offert
-        dessiné partagé répondu conseillé écouté écoutée rassuré rassurée encouragé encouragée accueilli accueillie
-        reçu reçue guidé guidée emmené emmenée décrit détaillé indiqué signalé prévenu prévenue rappelé accompagné
-        accompagnée lu relu corrigé précisé résumé fait montré tendu apporté"""
-    )
-)
-"""Past participles one may thank for."""
 
 TOGETHER = frozenset(
     listed("parlé discuté échangé ri rigolé plaisanté évoqué comparé refait déjeuné marché débattu cherché")
@@ -105,7 +96,7 @@ def shapes(text: str, kind: Kind, part: Part, brief: Brief) -> dict[Shape, str]:
         case Kind.YOU:
             return _reader(text, part)
         case Kind.WE:
-            return _writer(text) if part in _MINE else _both(text)
+            return _writer(text) if part in _MINE else _shared(text, part, brief)
         case Kind.S1:
             return _writer(text)
         case Kind.CLAUSE:
@@ -141,6 +132,8 @@ def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
         article = "la " if agreed[1] == "une" else "le "
         text = f"l’{rest}" if begins_with_vowel(words_of(rest)[0]) else article + rest
     made = {Shape.NP: text, Shape.COLON: text}
+    if part is Part.MOMENT and (given := gift(text, tu=brief.register is Register.TU)):
+        made[Shape.GIFT] = given
     if part is Part.PROOF and _MEASURE.fullmatch(text):
         made[Shape.S1] = made[Shape.CLAUSE] = f"j’ai derrière moi {text}"
     if part is Part.VIEW:
@@ -187,7 +180,7 @@ def _bare(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
         and brief.register is Register.VOUS
     ):
         return {Shape.NP: f"votre {text}", Shape.TAG: text, Shape.COLON: text}
-    if part is Part.PROOF and head in PROPER:
+    if part is Part.PROOF and head in PROPER and words_of(text)[1:2] not in (["de"], ["d’"]):
         put = f"j’utilise {text}"
         return {Shape.S1: put, Shape.CLAUSE: put, Shape.TAG: text}
     if part is Part.PROOF and len(text.split(" ")) < 3:
@@ -254,11 +247,16 @@ def _reader(text: str, part: Part) -> dict[Shape, str]:
         alone = not re.search(r"(?<!\w)(?:vous|tu)(?!\w)|[,;:]", habit[2])
         if infinitive and alone and infinitive not in ("être", "avoir", "vouloir", "pouvoir", "devoir"):
             made[Shape.NP] = f"{'ta' if text.startswith('tu') else 'votre'} façon de {infinitive}{habit[2]}"
-    if found is None or part in (Part.NEED, Part.PROOF):
-        return made
-    if found["aux"] in ("avez", "as") and found["participle"].lower() in _PLEASING:
-        rest = re.sub(r" et ((?:m’|nous )?)(?:avez|as) ", r" et de \1avoir ", found["rest"])
-        made[Shape.THANKS] = f"{found['clitics']}avoir {found['adv'] or ''}{found['participle']}{rest}"
+    if part in (Part.MOMENT, Part.THEME) and (owed := thanks(text)):
+        made[Shape.THANKS] = owed
+    return made
+
+
+def _shared(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
+    """« nous avons goûté la sauce ensemble » is also what I liked: « goûter la sauce avec vous »."""
+    made = _both(text)
+    if part is Part.MOMENT and (liked := together(text, tu=brief.register is Register.TU)):
+        made[Shape.INF] = liked
     return made
 
 
@@ -279,7 +277,7 @@ def _both(text: str) -> dict[Shape, str]:
         topic = article + rest[about.end() :]
         first = words_of(topic)[0].lower()
         if article or first in DETERMINERS:
-            made[Shape.NP] = f"notre conversation sur {topic}"
+            made[Shape.NP] = made[Shape.GIFT] = f"notre conversation sur {topic}"
     return made
 
 

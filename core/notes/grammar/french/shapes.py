@@ -9,40 +9,31 @@ from core.domain.brief import Brief, Recipient
 from core.domain.person import Language, Register
 from core.notes.clean import links
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
-from core.notes.grammar.french import moments, phrases, steps, telling, views
+from core.notes.grammar.french import due, moments, phrases, steps, telling, views
 from core.notes.grammar.french.asking import question
 from core.notes.grammar.french.beside import parted_need, unwanted, with_tail
 from core.notes.grammar.french.classify import Kind, classify, words_of
 from core.notes.grammar.french.clauses import independent, pieces, punctuated
 from core.notes.grammar.french.conjugation import is_infinitive
 from core.notes.grammar.french.figures import parted, spelled
+from core.notes.grammar.french.gratitude import with_thanks
 from core.notes.grammar.french.keys import key
 from core.notes.grammar.french.leads import stripped
 from core.notes.grammar.french.nouns import company, headline, role, weak_spot
+from core.notes.grammar.french.quotes import A_QUOTE, PHRASE, QUOTED, quote_beside, short_quote, spoken_words
 from core.notes.grammar.french.rivals import named_before
 from core.notes.grammar.french.shift import turn
 from core.notes.grammar.french.typed import Typed, read
 from core.notes.numbers import counts
 
-_SAID = re.compile(
-    r"(?P<clause>(?:(?:elle|il|vous|tu|on) )?(?:m’|nous )?(?:(?:a|avez|as) (?:dit|répété|résumé|glissé|lancé|soufflé|conclu)|disait|disiez|disais|répétait|répétiez)[^:«“\"]{0,40}?) ?[:,]? ?[«“\"] ?(?P<said>[^»”\"]+?) ?[»”\"]$",
-    re.I,
-)
-_QUOTED = re.compile(r"[«“\"] ?([^«»“”\"]+?) ?[»”\"]")
-_PHRASE = re.compile(
-    r"(?:sa|votre|ta|leur|cette|la|son) (?:phrase|formule|devise|remarque|règle|dicton|mot|réplique) ?: (?P<said>[^«»“”\":]+)$",
-    re.I,
-)
-"""« sa phrase : on mesure deux fois » is what somebody said."""
-_A_QUOTE = re.compile(r"[«“\"]")
 _VOUS = re.compile(r"\bvo(?:us|tre|s)\b")
 _TU = re.compile(r"\bt(?:u|oi|on|a|es|’)(?!\w)(?! de voix)")
 _LINKED = re.compile(r" (?:et|ou) ")
 _AWAITED = re.compile(
-    r"\b(?:décision|réponse|retour|courrier|lettre|e-mail|mail|courriel|résultats?|verdict|message|nouvelles|proposition|offre|avis)\b",
+    r"\b(?:décision|réponse|retour|courrier|lettre|e-mail|mail|courriel|résultats?|verdict|message|nouvelles|proposition|offre|avis|appel(?! avec)|coup de fil|"
+    r"invitation|invit|convocation|contrat|(?:test|exercice|cas pratique|étude de cas)(?: [^\W\d_]+){0,2} (?:à faire|à rendre|chez moi|à la maison|en ligne))\b",
     re.I,
 )
-SHORT_QUOTE = 8
 
 
 def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipient | None = None) -> Fragment:
@@ -76,9 +67,9 @@ def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient
     if not plain:
         return NOTHING
     if typed.quoted:
-        return _spoken(plain)
-    if part is Part.MOMENT and (said := _PHRASE.match(plain)):
-        return _spoken(said["said"])
+        return spoken_words(plain)
+    if part is Part.MOMENT and (said := PHRASE.match(plain)):
+        return spoken_words(said["said"])
     match part:
         case Part.PROOF:
             return _proof(typed, plain, to, brief)
@@ -100,17 +91,17 @@ def _turned(plain: str, part: Part, to: Recipient, owner: Recipient | None, brie
     mine = part in (Part.PROOF, Part.REPAIR, Part.VIEW)
     turned = turn(plain, to=to, owner=owner, brief=brief, of_company=part is Part.NEED, stays=mine)
     if turned.failed or _mixed_register(turned.text, brief):
-        return Fragment(plain, quote=_short_quote(plain), unshifted=True)
+        return Fragment(plain, quote=short_quote(plain), unshifted=True)
     said_to = spelled(parted(turned.text) if part in (Part.PROOF, Part.REPAIR) else turned.text)
     kind = classify(said_to)
     made = phrases.shapes(said_to, kind, part, brief)
-    if _A_QUOTE.search(said_to) and (said := _QUOTED.search(said_to)):
-        made = _quote_beside(plain, said[1]) or made
+    if A_QUOTE.search(said_to) and (said := QUOTED.search(said_to)):
+        made = quote_beside(plain, said[1]) or made
     return Fragment(
         plain,
         made,
         key=key(said_to, kind),
-        quote=_short_quote(plain),
+        quote=short_quote(plain),
         has_number=counts(said_to, Language.FR),
         reader=turned.reader,
     )
@@ -124,7 +115,7 @@ def _proof(typed: Typed, plain: str, to: Recipient, brief: Brief) -> Fragment:
         if {Shape.S1, Shape.NP} & simple.shapes.keys() or simple.unshifted:
             return simple
     turned = [turn(each, to=to, owner=None, brief=brief, stays=True) for each in sentences if each]
-    found = telling.told([each.text for each in turned])
+    found = telling.told([each.text for each in turned], brief.candidate.gender)
     if found is None or any(each.failed for each in turned) or _mixed_register(found.text, brief):
         return Fragment(plain, unshifted=True)
     made = {Shape.COLON: telling.in_a_breath(found.text)}
@@ -152,12 +143,14 @@ def _moment(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, br
     if not made:
         return simple
     if spoken and not moments.around(made, spoken):
-        made = {Shape.QUOTE: f"« {spoken} »", Shape.COLON: f"« {spoken} »"}
+        made = dict(spoken_words(spoken).shapes)
+    else:
+        made = with_thanks(made, tu=brief.register is Register.TU)
     return Fragment(
         plain,
         made,
         key=simple.key,
-        quote=_short_quote(f"« {spoken} »") if spoken else simple.quote,
+        quote=short_quote(f"« {spoken} »") if spoken else simple.quote,
         has_number=simple.has_number,
         reader=any(each.reader for each in good),
     )
@@ -186,6 +179,13 @@ def _need(plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> F
 
 def _step(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> Fragment:
     """One thing to come, its day apart; several, as sentences that keep their days."""
+    what, when = due.parted(steps.completed(plain if len(typed.whole) < 2 else ". ".join(typed.whole)))
+    if when and not steps.several(what, dated=False):
+        found = _to_come(what, to, owner, brief)
+        if found and (brief.next_on is None or not due.is_day(when)):
+            return replace(found, shapes={**found.shapes, Shape.ADV: when})
+        if found:
+            return found
     several = steps.completed(". ".join(typed.whole) or typed.text)
     if steps.several(several, dated=brief.next_on is not None):
         turned = turn(several, to=to, owner=owner, brief=brief)
@@ -196,7 +196,16 @@ def _step(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brie
         return Fragment(plain, {Shape.COLON: spelled(typed.text)}, dated=True)
     if brief.next_on is not None:
         plain = steps.without_day(plain, brief.next_on) or plain
-    return _turned(steps.completed(plain), Part.NEXT_STEP, to, owner, brief)
+    return _to_come(steps.completed(plain), to, owner, brief)
+
+
+def _to_come(text: str, to: Recipient, owner: Recipient | None, brief: Brief) -> Fragment:
+    """One thing to come: what the reader will do is what one waits for."""
+    found = _turned(text, Part.NEXT_STEP, to, owner, brief)
+    said = found.shapes.get(Shape.CLAUSE, "")
+    if said and (thing := due.awaited(said)):
+        return replace(found, shapes={Shape.NP: thing, Shape.COLON: thing}, awaited=True)
+    return found
 
 
 def _as_it_stands(plain: str) -> Fragment:
@@ -230,7 +239,7 @@ def _with(found: Fragment, raw: str, typed: Typed, part: Part) -> Fragment:
         private=typed.private,
         has_number=found.has_number,
         reader=found.reader,
-        awaited=part is Part.NEXT_STEP and _AWAITED.search(typed.text) is not None,
+        awaited=found.awaited or (part is Part.NEXT_STEP and _AWAITED.search(typed.text) is not None),
         dated=found.dated,
         unshifted=found.unshifted,
     )
@@ -261,26 +270,7 @@ def _listed(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipi
     return good[0]
 
 
-def _spoken(said: str) -> Fragment:
-    """Words wholly in quotation marks, by somebody unknown: quoted, never turned into a clause."""
-    put = f"« {said} »"
-    return Fragment(
-        said, {Shape.QUOTE: put, Shape.COLON: put}, quote=said if len(said.split()) <= SHORT_QUOTE else ""
-    )
-
-
-def _quote_beside(text: str, said: str) -> dict[Shape, str]:
-    """« vous m’avez dit : “…” » is best said by the quotation alone."""
-    put = f"« {said} »"
-    return {Shape.QUOTE: put, Shape.COLON: put} if _SAID.search(text) else {}
-
-
-def _short_quote(text: str) -> str:
-    found = _QUOTED.search(text) if _A_QUOTE.search(text) else None
-    return found[1] if found and len(found[1].split()) <= SHORT_QUOTE else ""
-
-
 def _mixed_register(text: str, brief: Brief) -> bool:
     """The log itself says vous in a tu note, or tu in a vous note."""
-    bare = (_QUOTED.sub("", text) if _A_QUOTE.search(text) else text).lower()
+    bare = (QUOTED.sub("", text) if A_QUOTE.search(text) else text).lower()
     return (_VOUS if brief.register is Register.TU else _TU).search(bare) is not None

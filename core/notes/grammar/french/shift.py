@@ -17,6 +17,7 @@ from core.notes.grammar.french.person import (
     SEVERAL,
     TURNING,
     WE,
+    both_did,
     from_we,
     name_as_owner,
     named,
@@ -117,8 +118,6 @@ class _Walk(Cursor):
             self._plain()
         return None
 
-    # who
-
     def _who(self, pronoun: str) -> str:
         """reader, other or "" (unknown) for a singular pronoun or possessive."""
         wanted = {"elle": Gender.FEMININE, "il": Gender.MASCULINE}.get(pronoun)
@@ -127,8 +126,7 @@ class _Walk(Cursor):
                 return ""
             return "reader" if self.owner.id == self.to.id else "other"
         met = [p for p in self.brief.people if wanted is None or p.gender in (None, wanted)]
-        sure = [p for p in met if p.gender is wanted] if wanted else met
-        if len(met) == 1 or len(sure) == 1 == len(met):
+        if len(met) == 1:
             return "reader" if met[0].id == self.to.id else "other"
         return ""
 
@@ -140,19 +138,25 @@ class _Walk(Cursor):
         if low == "il" and self._impersonal():
             return self._plain()
         if self._rival(low):
-            self.subject = "other"
-            return self._plain()
+            return self._thing()
         if low in ("ils", "elles"):
             return self._team() if self.tu else self._subject()
         who = self._who(low)
         if who == "reader":
             return self._subject()
+        if not who and self.owner is not None and "".join(self.out).strip():
+            return self._thing()
         if who == "other" and self.owner is not None and self.owner.name and not self.out:
             self.subject = "other"
             self.out.append(self.owner.name)
             self.at += 1
             return None
         return self._fail()
+
+    def _thing(self) -> None:
+        """Not of the owner's gender: something named before."""
+        self.subject = "other"
+        self._plain()
 
     def _rival(self, low: str) -> bool:
         """Whether somebody or something named before may be meant."""
@@ -180,10 +184,9 @@ class _Walk(Cursor):
         if turned is None:
             return self._fail()
         self.subject, self.reader = "reader", True
-        small = not self.out or not self.tokens[self.at][0].isupper()
         pronoun = "tu" if self.tu else "vous"
         self._unelided()
-        self.out.append(pronoun if small else pronoun.capitalize())
+        self.out.append(pronoun.capitalize() if self.out and self.tokens[self.at][0].isupper() else pronoun)
         self._clitics(self.at + 1, verb)
         self.out.append(turned)
         self.at = verb + 1
@@ -204,7 +207,7 @@ class _Walk(Cursor):
         """« on » of a need is the employer; elsewhere it is both of us."""
         verb = self._after_clitics(self.at + 1)
         token = self.tokens[verb].lower()
-        if self.stays and (low == "nous" or token not in ("a", "avait")):
+        if self.stays and (low == "nous" or not both_did(token, self.tokens[verb + 2 : verb + 3])):
             return self._plain()
         if self.of_company:
             if self.tu:
@@ -274,8 +277,6 @@ class _Walk(Cursor):
             self.at += 1
             return None
         return self._fail()
-
-    # names
 
     def _named(self) -> int:
         """How many tokens of the reader's own name stand here."""

@@ -32,11 +32,33 @@ _PUIS = re.compile(r"(?<!,) (?:et )?puis (?=(?:elles?|ils?|on|je|j’|vous|nous)
 _AND = re.compile(r", (?=(?P<clitic>m’|me |nous |vous )?(?P<verb>[^\W\d_]+)(?!\w))")
 
 
+_AGAIN = {
+    "revoit": "revoyons",
+    "voit": "voyons",
+    "retrouve": "retrouvons",
+    "rappelle": "rappelons",
+    "reparle": "reparlons",
+    "parle": "parlons",
+    "recontacte": "recontactons",
+}
+"""« on se revoit mardi »."""
+_A_WHILE = re.compile(
+    r"(?P<what>(?<!\w)(?:essai|stage|immersion|observation|mise en situation)) (?P<long>(?:une? |deux |trois |\d )(?:matinées?|journées?|jours?|demi-journées?|semaines?|heures?|soirées?|nuits?|après-midi))(?!\w)",
+    re.I,
+)
+"""« essai une matinée »."""
+
+
 def completed(text: str) -> str:
     """« transmet au DAF, me redit » : « ils transmettent… et me redisent », for whom the reader answers."""
     text = _TELLS_ME.sub(lambda m: f"me répond{'ra' if m['verb'].lower() == 'dira' else ''}", text)
     text = _PUIS.sub(", puis ", text)
     text = _AND.sub(lambda m: " et " if m["clitic"] and _finite(m["verb"]) else m[0], text)
+    if text.startswith("on se "):
+        verb, _, rest = text[6:].partition(" ")
+        if verb in _AGAIN:
+            return f"nous nous {_AGAIN[verb]} {rest}".rstrip()
+    text = _A_WHILE.sub(lambda m: f"{m['what']} {'d’' if m['long'][0] in 'u' else 'de '}{m['long']}", text)
     words = words_of(text)
     if not words:
         return text

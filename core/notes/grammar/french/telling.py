@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.domain.person import Gender
 from core.notes.grammar.french.classify import words_of
 from core.notes.grammar.french.clauses import change, independent, leading, main, pieces, punctuated
 from core.notes.grammar.french.conjugation import is_infinitive, participles
 from core.notes.grammar.french.figures import spelled
 from core.notes.grammar.french.lexicon import DETERMINERS, PREPOSITIONS
+from core.notes.grammar.french.results import counted_deed, deed_on, result
 from core.notes.grammar.french.tables import listed
 from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
 
@@ -53,6 +55,11 @@ _NUMBERED_PLACE = re.compile(
     r"(?P<place>(?:chez|à|au|aux|en|dans|pour|à l’[^\W\d_]+) (?:[^\s,;:.]+ ){1,5}?(?!(?:de|à|en|du|des|les|aux|sur|pour|par|et|ou|chez|dans|n°|numéro) )[^\s\d,;:.]{3,}) (?=\d{1,5} [a-zà-ÿ]{3,})"
 )
 """« pour la CAF du Nord 8 tests »: a place, then what was done there."""
+_WORKS = frozenset(["projet", "mémoire", "stage", "portfolio"])
+_AND_THEN = re.compile(
+    r",? et (?P<lead>(?:avec|pendant|chez|dans|en|au|à|depuis) [^,;:.]{3,40}?),? (?=(?:j’ai |je |nous av|on a ))"
+)
+"""« … et avec les collègues nous avons écrit » begins a sentence of its own."""
 _NAME_ALONE = re.compile(r"(?:[A-ZÀ-Þ][\w’&.-]*)(?: (?:[A-ZÀ-Þ][\w’&.-]*|de|du|des|la|le|et))*")
 _FRONTED = re.compile(
     r"^((?:chez|à|au|aux|en|dans|pendant|depuis|lors|quand|comme|avec|pour) [^,]{2,70}?) (?=(?:j’|je |nous av))",
@@ -77,9 +84,10 @@ class Told:
     whole: bool
 
 
-def told(sentences: Sequence[str]) -> Told | None:
-    """Every sentence of a proof, none lost."""
-    made = [each for each in (_sentence(s) for s in sentences) if each.text]
+def told(sentences: Sequence[str], gender: Gender | None = None) -> Told | None:
+    """Every sentence of a proof, none lost. `gender` is the writer's."""
+    apart = [part for s in sentences for part in _AND_THEN.sub(r"\n\g<lead>, ", s).split("\n")]
+    made = [each for each in (_sentence(s, gender) for s in apart) if each.text]
     if not made:
         return None
     text = made[0].text
@@ -102,14 +110,16 @@ def in_a_breath(text: str) -> str:
     )
 
 
-def _sentence(text: str) -> Told:
+def _sentence(text: str, gender: Gender | None = None) -> Told:
     text = _AI.sub("j’ai ", text)
     text = _FRONTED.sub(r"\1, ", _NAMED_PLACE.sub(r"\g<place>, ", text, count=1))
     if (place := _NUMBERED_PLACE.match(text)) and not main(place["place"]):
         text = f"{place['place']},{text[place.end('place') :]}"
     parts = pieces(text)
+    if len(parts) > 1 and (counted := counted_deed(parts[1])) and words_of(parts[0])[0].lower() in _WORKS:
+        return _sentence(", ".join([f"pour mon {parts[0]}, {counted}", *parts[2:]]), gender)
     if len(parts) > 1 and _NAME_ALONE.fullmatch(parts[0]) and (is_deed(parts[1]) or independent(parts[1])):
-        rest = _sentence(", ".join(parts[1:]))
+        rest = _sentence(", ".join(parts[1:]), gender)
         return Told(f"{parts[0]} : {rest.text}", rest.whole)
     done: list[str] = []
     for at, part in enumerate(parts):
@@ -121,7 +131,11 @@ def _sentence(text: str) -> Told:
             if put.startswith("et "):
                 done[-1] = f"{before} {put}"
                 continue
-        done.append(change(put) or put)
+        put = change(put) or (put if independent(put) else result(put, gender=gender, before=before)) or put
+        if put.startswith("et ") and before:
+            done[-1] = f"{before} {put}"
+            continue
+        done.append(put)
     joined = spelled(punctuated(", ".join(done)))
     return Told(joined, any(_stands(each) for each in done))
 
@@ -181,4 +195,4 @@ def _told_of_me(part: str, *, first: bool) -> str:
         return f"j’ai été {found['trade'][:1].lower()}{found['trade'][1:]} pendant {found['lasted']}{rest}"
     if (found := _LASTED_AS.fullmatch(part)) and not independent(part):
         return f"j’ai derrière moi {part}"
-    return part
+    return deed_on(part) or counted_deed(part) or part

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from core.domain.brief import Brief
 from core.notes.clean import clean, without_links
+from core.notes.grammar.french.accents import accented
 from core.notes.grammar.french.conjugation import infinitives, participles
 from core.notes.grammar.french.hand import righted, signs_read, without_moods
 from core.notes.grammar.french.lexicon import CHAT, DAYS, DETERMINERS, MONTHS, PREPOSITIONS, PRIVATE, PROPER
@@ -109,7 +110,7 @@ def tidy(text: str, brief: Brief, *, cut: bool = True) -> tuple[str, bool, bool]
         text = _J_SPACE.sub(r"\1’", _C_QUOI.sub("c’est ", text))
     if not _RESPELLED.isdisjoint(_WORD.findall(text.lower())):
         text = _WORD.sub(_respelled, text)
-    text = righted(_AFTER_AVOIR.sub(_participle, plain(text)))
+    text = righted(_AFTER_AVOIR.sub(_participle, accented(plain(text))))
     text = _shortened(text) if cut else text
     return (text if quoted else small_first(text, brief)), asked, quoted
 
@@ -202,7 +203,9 @@ def _like(word: str, put: str) -> str:
 def _unaccented() -> dict[str, str]:
     plain = str.maketrans("éèêëàâîïôûùç", "eeeeaaiiouuc")
     found = {v.translate(plain): v for v in infinitives()}
-    return {bare: v for bare, v in found.items() if bare != v and bare not in infinitives()}
+    return {
+        bare: v for bare, v in found.items() if bare != v and bare not in infinitives() and bare != "designer"
+    }
 
 
 _UNACCENTED = _unaccented()
