@@ -95,6 +95,16 @@ async def show_statements(bench: Bench) -> None:
             before = statistics.median(each[name] for each in few)
             after = statistics.median(each[name] for each in many)
             row(name, engine, f"{before:.2f} ms", f"{after:.2f} ms", f"x {after / before:.2f}")
+    url = bench.urls["PostgreSQL"]
+    lean, full = [await statements.pages(url, waiting) for waiting in (bench.waiting // 100, bench.waiting)]
+    for name, before in lean.items():
+        row(
+            name,
+            "PostgreSQL",
+            f"{before:.0f} pages",
+            f"{full[name]:.0f} pages",
+            f"x {full[name] / before:.2f}",
+        )
 
 
 async def show_killed(bench: Bench) -> None:
