@@ -20,37 +20,46 @@ _log = logging.getLogger(__name__)
 OWN_SETTINGS = ("SLACK_BOT_TOKEN", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET")
 
 Listener = Callable[[AsyncAck, dict[str, Any]], Awaitable[None]]
+Find = Callable[[dict[str, Any]], Listener | None]
 
 
 def bolt(client: AsyncWebClient, listeners: Listeners) -> AsyncApp:
-    """Verification is the front door's work (socket or ingress), authorisation that of `Visits`.
-
-    Listeners are found in a table, before Bolt would ask whose token it is: asking every listener of Bolt's own whether the
-    envelope is for it takes as long as finding the person in the database. `process_before_response`: an acknowledgement
-    leaves as soon as the listener returns; Bolt's own way looks for it every ten milliseconds.
-    """
+    """Verification is the front door's work (socket or ingress), authorisation that of `Visits`."""
     for (
         name
     ) in OWN_SETTINGS:  # read already; Bolt would take them up again and keep tokens in files of its own
         os.environ.pop(name, None)
-    app = AsyncApp(
-        client=client,
-        before_authorize=_door(listeners),
-        authorize=_nobody,
-        logger=logging.getLogger("slack_bolt"),
-        process_before_response=True,
-        request_verification_enabled=False,
-        ssl_check_enabled=False,
-        url_verification_enabled=False,
-        ignoring_self_events_enabled=False,
-        attaching_function_token_enabled=False,
-        attaching_conversation_kwargs_enabled=False,
-    )
-    app.error(_on_error)
-    return app
+    return App(client, _table(listeners))
 
 
-def _door(listeners: Listeners) -> Callable[..., Awaitable[BoltResponse | None]]:
+class App(AsyncApp):
+    """Bolt with its listeners in a table.
+
+    Bolt's own way makes a client for every envelope, asks whose token it is, lays out all that a listener might want for each
+    listener that might be meant, and looks every ten milliseconds whether one has acknowledged. All of that takes as long as
+    finding the person in the database and writing a row; and an acknowledgement of ours leaves as soon as the listener returns.
+    """
+
+    def __init__(self, client: AsyncWebClient, listener: Find) -> None:
+        super().__init__(client=client, authorize=_nobody, logger=logging.getLogger("slack_bolt"))
+        self._listener = listener
+
+    async def async_dispatch(self, req: AsyncBoltRequest) -> BoltResponse:
+        """What nobody listens to is acknowledged all the same (T14): Slack would only bring it again."""
+        listener = self._listener(req.body)
+        if listener is None:
+            _log.info("slack.unknown_envelope", extra={"kind": str(req.body.get("type"))[:40]})
+            return BoltResponse(status=200)
+        ack = req.context.ack
+        try:
+            await listener(ack, req.body)
+        except Exception:  # noqa: BLE001 - logged, and Slack hears that it failed
+            _log.exception("slack.listener_failed")
+            return BoltResponse(status=500)
+        return ack.response or BoltResponse(status=200)
+
+
+def _table(listeners: Listeners) -> Find:
     by_type: dict[str, Listener] = {
         "block_actions": listeners.press,
         "view_submission": listeners.submission,
@@ -80,23 +89,9 @@ def _door(listeners: Listeners) -> Callable[..., Awaitable[BoltResponse | None]]
                 return listeners.command
         return None
 
-    async def door(req: AsyncBoltRequest, ack: AsyncAck) -> BoltResponse | None:
-        """What nobody listens to is acknowledged all the same (T14): Slack would only bring it again."""
-        found = listener(req.body)
-        if found is None:
-            _log.info("slack.unknown_envelope", extra={"kind": str(req.body.get("type"))[:40]})
-            return BoltResponse(status=200)
-        await found(ack, req.body)
-        return ack.response
-
-    return door
+    return listener
 
 
 async def _nobody() -> AuthorizeResult:
     """Tokens are found per person, later, and never handed to Bolt."""
-    raise AssertionError("the door answers everything")
-
-
-async def _on_error(error: Exception) -> BoltResponse:
-    _log.error("slack.listener_failed", exc_info=error)
-    return BoltResponse(status=500)
+    raise AssertionError("nobody asks")

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from aiohttp import ClientSession
+from hypothesis import given
+from hypothesis import strategies as st
 
+from bots.slack.envelopes import read
 from tests.platforms.slack.http_mode import FORM, Answer, HttpMode, signature
 from tests.slack.stage import Stage, Way, stage
 
@@ -152,3 +156,11 @@ async def test_a_retry_is_not_dropped_when_it_is_the_first_to_arrive(tmp_path: P
         )
         assert (await on.slack.events.again(body)).ok
         await on.anne.sees_soon("No interview yet")
+
+
+@given(words=st.text(max_size=80), ascii_only=st.booleans())
+def test_whatever_is_typed_into_an_interaction_is_read_as_it_was(words: str, *, ascii_only: bool) -> None:
+    payload = {"type": "block_actions", "typed": words}
+    said = json.dumps(payload, ensure_ascii=ascii_only).encode("utf-8", "replace")
+    for body in (urlencode({"payload": said}), "payload=" + "".join(f"%{byte:02x}" for byte in said)):
+        assert read(body.encode(), FORM) == json.loads(said)
