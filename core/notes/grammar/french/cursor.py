@@ -98,7 +98,7 @@ class Cursor:
                 t.lower() in IMPERSONAL
                 for t in self.tokens[self.at + 1 : self._after_clitics(self.at + 1) + 1]
             )
-            or re.match(r"il s’agi", rest)
+            or re.match(r"il (?:s’agi|pleu[tv]|neige|(?:a|avait) (?:plu|neigé|gelé|grêlé)\b)", rest)
             or re.match(
                 r"il (?:est|était|serait) (?:important|temps|question|possible|difficile|prévu|rare)\b", rest
             )

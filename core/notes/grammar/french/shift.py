@@ -131,12 +131,12 @@ class _Walk(Cursor):
         return ""
 
     def _pronoun(self, low: str, before: str) -> None:
+        if low == "il" and self._impersonal():
+            return self._plain()
         if before in PREPOSITIONS or (
             before in ("que", "qu’") and not self._is_finite(self._after_clitics(self.at + 1))
         ):
             return self._stressed(low)
-        if low == "il" and self._impersonal():
-            return self._plain()
         if self._rival(low):
             return self._thing()
         if low in ("ils", "elles"):
@@ -167,9 +167,8 @@ class _Walk(Cursor):
         return named_before(low, "".join(self.out), around)
 
     def _stressed(self, low: str) -> None:
-        who = (
-            "team" if low in ("ils", "elles", "eux") else self._who("elle" if low.startswith("elle") else low)
-        )
+        who = "team" if low in ("elles", "eux") else self._who("elle" if low.startswith("elle") else low)
+        who = "" if low in ("il", "ils") else who  # never stressed: the verb behind it is not known
         if who == "reader" or (who == "team" and not self.tu):
             self.reader = True
             self.out.append(("toi" if self.tu else "vous") + low.removeprefix("elle").removeprefix("s"))
