@@ -11,14 +11,12 @@ from tests.notes.french import written as french
 
 EXPLAINED = {
     # Nothing but the mandatory fields: fewer than thirty words are all there is to say.
-    ("08-couloir.thank_you_manager.p1", "NC11"),
     ("09-cuisine-pauvre.thank_you_manager.p1", "NC11"),
     ("09-cuisine-pauvre.check_in.p1", "NC11"),
     ("21-artisan-tu-court.acceptance.p1", "NC11"),
     # Everything that was logged is said, and nothing is added to reach a length.
     ("13-autre-offre.thank_you_manager.p1", "NC11"),
     ("16-vente-majuscules.thank_you_manager.p1", "NC11"),
-    ("02-magasinier.thank_you_manager.p1", "NC11"),
     # No name was given to sign with.
     ("04_minimal", "NC27"),
     # One fact in a panel: another reader has it, and the check is not shown that note here.

@@ -25,8 +25,7 @@ class French:
     def day_words(
         self, when: date, *, sending_at: datetime, zone: str, spelling: str, over: datetime | None = None
     ) -> Fragment:
-        del over
-        return days.day_words(when, sending_at=sending_at, zone=zone, spelling=spelling)
+        return days.day_words(when, sending_at=sending_at, zone=zone, spelling=spelling, over=over)
 
     def greeting(self, to: Recipient, brief: Brief) -> str:
         return finish(address.greeting(to, brief), brief)

@@ -95,7 +95,7 @@ _NOT_ASKING = re.compile(
     r"(?:que|quand|où|qui) (?:les?|la|l’|l'|je|j’|il|elle|on|nous|ils)[ ’]?(?!.*\?)", re.I
 )
 ALREADY_ASKED = re.compile(r"(?:c’est quoi|ça veut dire quoi|vous faites comment|y a-t-il)", re.I)
-_IMPERFECT = re.compile(r"[^aeiou](?:aient|ait)$")
+_IMPERFECT = re.compile(r"(?:[^aeou]aient|[^aeiou]ait)$")
 _NUMERAL = re.compile(r"\d[\d  ]*")
 
 
@@ -215,6 +215,8 @@ def _is_finite(words: list[str], at: int) -> bool:
     before = words[at - 1].lower() if at else ""
     if low in participles() and at and any(w.lower() in _AUXILIARIES for w in words[max(0, at - 3) : at]):
         return False
+    if low == "a" and before == "l’" and words[at + 1 : at + 2] and words[at + 1].lower() in participles():
+        return True
     if low in _FINITE:
         return not (low in ("a", "as", "es", "est") and words[at].isupper()) and before not in (
             "le",

@@ -6,6 +6,7 @@ import re
 
 from core.notes.grammar.french.classify import has_finite, words_of
 from core.notes.grammar.french.conjugation import forms, is_infinitive, participles
+from core.notes.grammar.french.figures import in_words
 from core.notes.grammar.french.lexicon import (
     CLITICS,
     DAYS,
@@ -39,6 +40,11 @@ _LEADS = frozenset(
     listed("quand lorsque lorsqu’ hier aujourd’hui ensuite ici là d’abord chaque ce cet cette")
 )
 _LINKING = re.compile(r"(sinon|après|ensuite|maintenant|depuis|du coup|résultat|là)(?:,? (?=\S)| $)", re.I)
+_EACH_TIME = re.compile(
+    r"(?<=[^\W\d_]{2}), (?=(?P<lead>chaque [^,;:.]{3,30}|tous les [^,;:.]{3,20}|toutes les [^,;:.]{3,20}|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: matin| soir)?) "
+    r"(?:vous|nous|on|ils?|elles?|je) )"
+)
+"""« …, chaque jeudi vous remboursez une ligne »."""
 _RUN_ON = re.compile(
     r"(?<=[^\W_]),? (sinon|du coup) (?=(?:je|j’|on|il|ils|elle|elles|ça|c’|nous|vous|tu|les?|la|l’) ?)", re.I
 )
@@ -141,6 +147,8 @@ def punctuated(text: str) -> str:
     text = _RUN_ON.sub(lambda m: f" ; {m[1].lower()}, ", text)
     if "," not in text:
         return text
+    if found := _EACH_TIME.search(text):
+        text = f"{text[: found.start()]} ; {found['lead']}, {text[found.end() + len(found['lead']) + 1 :]}"
     parts = _GROUPS.split(text)
     return "".join(part if at % 2 else _group(part, after=parts[:at]) for at, part in enumerate(parts))
 
@@ -173,7 +181,7 @@ def _group(text: str, after: list[str]) -> str:
                 mark, coloned = ". ", False
             else:
                 mark, coloned = " ; ", True
-            done += mark + (piece[:1].upper() + piece[1:] if mark == ". " else piece)
+            done += mark + (in_words(piece[:1].upper() + piece[1:]) if mark == ". " else piece)
             told, since = True, (piece if mark in (". ", " ; ") else f"{since} {piece}")
         elif told and _COURSE.match(piece) and "(" not in done:
             done += f" ({piece})"

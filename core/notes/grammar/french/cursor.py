@@ -140,6 +140,10 @@ class Cursor:
         if self.out and self.out[-1].lower().endswith("qu’"):
             self.out[-1] = f"{self.out[-1][:-1]}e "
 
+    def _put_pronoun(self, *, capital: bool) -> None:
+        pronoun = "tu" if self.tu else "vous"
+        self.out.append(pronoun.capitalize() if capital else pronoun)
+
     def _swap(self, vous: str, tu: str) -> None:
         self.out.append(tu if self.tu else vous)
         self.at += 1

@@ -17,7 +17,7 @@ _WHEN = re.compile(
     rf"(?:(?:le |la |ce |au )?{_DAY}(?: (?:le )?{_DATE})?(?: prochain| en huit)?|le {_DATE}|(?:le )?\d{{1,2}}(?:er)? {_MONTH}|"
     rf"(?:la )?semaine prochaine|(?:la )?semaine du {_DATE}|(?:la )?(?:fin|début|mi|courant)(?: |-)(?:de |du |d’)?(?:la )?(?:semaine|mois|{_MONTH})(?: prochaine?)?|"
     rf"dans (?:\d+|une?|deux|trois|quatre|dix|quinze|la) (?:jours?|semaines?|mois|heures?|quinzaine)|sous (?:\d+|une?|deux|trois|huit|dix|quinze) ?(?:jours?|semaines?|h|heures?)|"
-    rf"ce soir|cet après-midi|en {_MONTH}|{_HOUR})"
+    rf"en (?:fin|début|milieu) de (?:semaine|mois|journée|matinée)|ce soir|cet après-midi|en {_MONTH}|{_HOUR})"
     rf"(?: (?:au )?(?:matin|midi|soir|après-midi|début d’après-midi|fin de journée))?"
     rf"(?:,? (?:à |vers |dès )?{_HOUR})?(?: (?:au plus tard|maximum|grand maximum|pile|précises?|normalement|en principe))?)$",
     re.I,
@@ -75,7 +75,11 @@ _ANSWERS = frozenset(
 )
 _RETURNS = frozenset(listed("revenez reviendrez reviens reviendras"))
 _WRITES = frozenset(listed("écrivez écrirez écris écriras"))
-_SENDS = frozenset(listed("envoyez enverrez envoies enverras transmettez transmettrez transmets renvoyez"))
+_SENDS = frozenset(
+    listed(
+        "envoyez enverrez envoies enverras transmettez transmettrez transmets renvoyez proposez proposerez proposes"
+    )
+)
 _DECIDES = frozenset(listed("décidez déciderez tranchez trancherez décides tranches"))
 _DOES = re.compile(r"(?P<who>vous|tu) (?:(?P<clitic>me |m’|nous ))?(?P<verb>[^\W\d_]+)(?P<rest>.*)", re.I)
 _ANSWER_RESTS = (

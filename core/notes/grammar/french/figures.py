@@ -17,6 +17,7 @@ IN_WORDS = dict(
 )
 """Guide, section 7: in words to sixteen, unless a measure or a statistic."""
 
+_NONE = re.compile(r"(?<![\w.,:°/-])0 (?=[a-zà-ÿœ]{3,})")
 _SMALL = re.compile(r"(?<![\w.,:°/-])(\d{1,2}) (?=(?!(?:h|min|kg|km|cm|mm|m|k)\b)[a-zà-ÿœ]{3,})")
 _LAST = re.compile(
     r"(?:(?<= à )|(?<= par )|(?<=[^\W\d_]é )|(?<=[^\W\d_]u )|(?<=[^\W\d_]ris )|(?<=fait ))(\d{1,2})$"
@@ -62,12 +63,26 @@ def spelled(text: str) -> str:
     return "".join(_spelled(part) for part in _PARTS.split(text)) if any(c.isdigit() for c in text) else text
 
 
+def in_words(sentence: str) -> str:
+    """A sentence that would begin with a small figure begins with the word: « Trois bugs… »."""
+    found = _HEAD.match(sentence)
+    return (
+        f"{IN_WORDS[int(found[1])].capitalize()}{sentence[found.end(1) :]}"
+        if found and int(found[1]) in IN_WORDS
+        else sentence
+    )
+
+
+_HEAD = re.compile(r"(\d{1,2}) (?!sur \d)(?=[a-zà-ÿœ]{3,})")
+
+
 def _spelled(text: str) -> str:
     text = _FIRST.sub(lambda m: "première " if m[1] else "premier ", text)
     text = _RANK.sub(lambda m: f"{RANKS[int(m[1])]} ", text)
     text = _CLASSES.sub(lambda m: f"{RANKS[int(m[1])]}s", text)
     if _STATISTIC.search(text):
         return text
+    text = _NONE.sub("zéro ", text)
     text = _ONE.sub(lambda m: f"une {m[1]}" if m[1] == "seule" else f"un {m[1]}", text)
     text = _LAST.sub(
         lambda m: m[0] if int(m[1]) not in IN_WORDS or m[1] == "1" else IN_WORDS[int(m[1])], text

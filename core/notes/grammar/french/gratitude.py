@@ -20,7 +20,7 @@ _FOR_ME = frozenset(
         nommer offrir ouvrir parler passer permettre poser préciser prendre présenter préparer prêter prévenir promener
         proposer questionner raccompagner raconter ramener rassurer recevoir refaire réciter relire remettre répondre
         résumer révéler servir signaler sortir souffler suggérer tendre tracer traduire transmettre traîner tirer verser faxer projeter
-        partager interroger féliciter remercier rejoindre retenir sourire réserver trouver garder confirmer écrire"""
+        partager interroger féliciter remercier rejoindre filer consacrer recevoir arracher retenir sourire réserver trouver garder confirmer écrire"""
     )
 )
 """What somebody does to or for the writer and may be thanked for: « m’a… », « nous a… »."""
@@ -31,10 +31,16 @@ _FOR_ALL = frozenset(
         faire feuilleter fermer garder imprimer insister interrompre inviter jouer laisser lancer lire mimer montrer noter
         offrir ouvrir parler partager poser pousser prendre présenter préciser préparer proposer raconter ralentir rappeler
         reconnaître refaire refermer relire remplir répondre reprendre résumer retourner retrouver rouvrir servir signaler sortir
-        soulever tester tirer tracer vider citer comparer poser dévisser goûter brancher rallumer projeter"""
+        soulever tester tirer tracer vider arracher cueillir ramasser brancher peser mesurer compter éplucher trancher souder citer comparer poser dévisser goûter brancher rallumer projeter"""
     )
 )
 """What somebody does before the writer's eyes and may be thanked for, without « me »."""
+_AGAINST_ME = frozenset(
+    listed("couper interrompre arrêter bloquer tester pousser peser mesurer compter trancher quitter")
+)
+"""« vous m’avez coupé »: done to something, a kindness perhaps; to somebody, none."""
+_WITH_US = frozenset(["partager"])
+"""One shares with somebody: « m’avoir partagé » is nobody's French."""
 _IDLE = frozenset(listed("froid chaud peur semblant exprès non oui"))
 _UNWELCOME = re.compile(
     r"(?<!\w)(?:non|attendre|mal à l’aise|la tête|la gueule|patienter|remarquer que|comprendre que)(?!\w)",
@@ -70,6 +76,7 @@ def thanks(text: str) -> str:
         if not _welcome(infinitive, clitics, found["rest"]):
             return ""
         adverb = found["adv"] or ""
+        clitics = "" if infinitive in _WITH_US and clitics in ("m’", "nous ") else clitics
         return f"{clitics}avoir {adverb}{found['participle'].lower()}{_joined(found['rest'])}"
     if found := _PRESENT.fullmatch(text):
         infinitive = second_persons().get(found["verb"].lower(), "")
@@ -92,7 +99,7 @@ def _welcome(infinitive: str, clitics: str, rest: str) -> bool:
     if not infinitive or first in _IDLE or _UNWELCOME.match(rest.strip()):
         return False
     if clitics.startswith(("m’", "me ", "nous ")):
-        return infinitive in _FOR_ME | _FOR_ALL
+        return infinitive in _FOR_ME or (infinitive in _FOR_ALL and infinitive not in _AGAINST_ME)
     if infinitive not in _FOR_ALL:
         return False
     return bool(clitics) or first in DETERMINERS or first in _WITHOUT_OBJECT.get(infinitive, ())
@@ -161,6 +168,21 @@ _SHARED = frozenset(
 )
 """What two people do and one of them may have liked."""
 _BOTH_OF_US = re.compile(r" (?:ensemble|tous les (?:deux|2)|toutes les (?:deux|2)|à deux|à 2)(?!\w)")
+
+
+_SPENT = re.compile(
+    r"nous avons passé (?P<near>presque |près d’|près de |environ |bien )?(?P<long>(?:une|deux|trois|cinq|dix|quinze|vingt|trente|quarante|\d+) (?:bonnes? )?(?:minutes|heures|heure)) (?P<rest>(?:sur|à|devant|dans|autour) .+)"
+)
+
+
+def spent(text: str) -> str:
+    """« nous avons passé presque vingt minutes sur la page » as « ces vingt minutes, ou presque, sur la page »."""
+    found = _SPENT.fullmatch(text)
+    if found is None or re.search(r"[.;:]", found["rest"]):
+        return ""
+    long = found["long"]
+    these = f"cette {long[4:]}" if long.startswith("une ") else f"ces {long}"
+    return f"{these}{', ou presque,' if found['near'] in ('presque ', 'près d’', 'près de ') else ''} {found['rest']}"
 
 
 def gift(text: str, *, tu: bool) -> str:

@@ -54,6 +54,8 @@ _HABITS = (
     (re.compile(r"(?<!\w)prépa (?=(?:de |des |d’|commandes?))", re.I), "préparation "),
     (re.compile(r"[ ,]+(?:lol|mdr|ptdr|haha|xd)(?!\w)[ !.]*", re.I), ""),
     (re.compile(r"(?<!\w)du mat(?!\w)", re.I), "du matin"),
+    (re.compile(r"(?<!\w)(moi|toi|lui|elle|vous|nous|eux) (mêmes?)(?!\w)", re.I), r"\1-\2"),
+    (re.compile(r"(?<!\w)des fois(?!\w)", re.I), "parfois"),
     (re.compile(r"(?<=[^\W_] )max(?!\w)"), "maximum"),
     (
         re.compile(
@@ -64,7 +66,7 @@ _HABITS = (
     (re.compile(r"(?<=\d )?(?<!\w)m([23])(?!\w)"), lambda m: "m²" if m[1] == "2" else "m³"),
     (
         re.compile(
-            r"(?:^|(?<=[,;:] )|(?<= et )|(?<= mais ))(personne|rien) (?=(?:a|est|avait|était|va|veut|peut|sait|fait|bouge|répond|dit|vient|regarde|marche|change) )",
+            r"(?:^|(?<=[,;:] )|(?<= et )|(?<= mais ))(personne|rien) (?=(?:(?:l|m|s|t)’(?:a|est|avait|était)|a|est|avait|était|va|veut|peut|sait|fait|bouge|répond|dit|vient|regarde|marche|change) )",
             re.I,
         ),
         lambda m: f"{m[1]} n’" if m.string[m.end()] in "aeé" else f"{m[1]} ne ",

@@ -56,6 +56,7 @@ def stripped(text: str, part: Part, *, dated: bool) -> str:
             text,
         )
     if part is Part.PROOF:
+        text = text.replace("on est passé de ", "on est passés de ")
         text = re.sub(r"^(?:ai|a) (?=[^\W_]+(?:é|i|u|is|it|ert) )", "j’ai ", text)
     if part is Part.NEXT_STEP and dated:
         text = _DAY_TAIL.sub("", text)

@@ -74,12 +74,18 @@ PERSONAL = frozenset(
 """What somebody, not something, has: « sur son bureau » is said of a person."""
 
 HUMANS = re.compile(
-    r"\b(?:chauffeur|coll[èe]gue|client|patient|r[ée]sident|[ée]quipe|chef|cheffe|fils|fille|m[èe]re|p[èe]re|mari|femme|ami|"
+    r"\b(?:petite?(?= m’)|gamine?|dame|monsieur|utilisateur|chauffeur|coll[èe]gue|client|patient|r[ée]sident|[ée]quipe|chef|cheffe|fils|fille|m[èe]re|p[èe]re|mari|femme|ami|"
     r"apprenti|stagiaire|directeur|directrice|manager|patron|patronne|[ée]l[èe]ve|vendeur|vendeuse|technicien|assistant|"
     r"assistante|m[ée]decin|infirmi[èe]re?|boss|coll[èe]gues|enfant|fournisseur|op[ée]rateur|conducteur|livreur|gardien)\w*\b",
     re.IGNORECASE,
 )
 """Somebody else a « son » may belong to."""
+
+SOMEBODY = re.compile(
+    rf"(?<!\w)(?:une?|les|des|deux|trois|l’) ?(?:petite? |jeune |vieille? |vieux )?{HUMANS.pattern}[^,;:.]*$",
+    re.I,
+)
+"""A text that is first about somebody else: what follows may be theirs."""
 
 _UNSAID = "".join(f"(?<!{verb} {{0}})" for verb in ("dit", "dire", "parlé", "répondu", "expliqué", "reconnu"))
 """« il m’a répondu franchement » is praise."""
@@ -92,7 +98,7 @@ _PRIVATE = (
     "(?:mon|son|un) cancer", "enceinte", "grossesse", "handicap[ée]e?", r"divorc\w*", "ch[ôo]mage", r"licenci\w*", "pr[ée]tentions?", "salaires?",
     r"salarial\w*", "r[ée]mun[ée]ration", r"(?:mon|une) augmentation(?! d)", "augmentation (?:de salaire|salariale)", "titre de s[ée]jour", "visa",
     "autre offre", "autres offres", "autre entretien", "autre piste", "concurrent direct", "perdu mon temps", "temps perdu", "mal [àa] l’aise",
-    "bizarre", "ridicule", r"prétentieu\w*", r"arrogant\w*", "antipathique", "moche", "vieux con", "il est nul", "elle est nulle",
+    r"b(?<!plus b)(?<!bug b)(?<!ticket b)izarre", "ridicule", r"prétentieu\w*", r"arrogant\w*", "antipathique", "moche", "vieux con", "il est nul", "elle est nulle",
     "en retard [àa] l’entretien",
 )  # fmt: skip
 PRIVATE = re.compile(rf"\b{by_first_letter(_PRIVATE)}\b")
@@ -135,7 +141,9 @@ CHAT = {
     "invit": "invitation", "dispo": "disponible", "dispos": "disponibles", "appart": "appartement", "infos": "informations",
     "proj": "projet", "nb": "nombre", "gpe": "groupe", "dvpt": "développement", "mgmt": "management", "lgtps": "longtemps",
     "auj": "aujourd’hui", "ajd": "aujourd’hui", "aujourdhui": "aujourd’hui", "lapres": "l’après", "quelqun": "quelqu’un",
-    "etre": "être", "peutetre": "peut-être", "voila": "voilà", "grace": "grâce", "controler": "contrôler",
+    "etre": "être", "peutetre": "peut-être", "voila": "voilà", "depot": "dépôt", "dépot": "dépôt", "arret": "arrêt", "rep": "réponse", "repo": "dépôt",
+    "interet": "intérêt", "interets": "intérêts", "conges": "congés", "conge": "congé", "wkd": "week-end", "wk": "week-end", "btp": "BTP", "crm": "CRM", "erp": "ERP", "dsn": "DSN", "sql": "SQL", "html": "HTML", "css": "CSS", "php": "PHP", "api": "API", "tva": "TVA",
+    "sav": "SAV", "irm": "IRM", "daf": "DAF", "drh": "DRH", "rgpd": "RGPD", "kpi": "KPI", "ehpad": "Ehpad", "grace": "grâce", "controler": "contrôler",
 }  # fmt: skip
 """Chat spellings and words typed without accents, where only one reading exists."""
 
@@ -182,7 +190,7 @@ MASCULINE = frozenset(
         départ taux temps parcours score chiffre panier nombre coût effectif abandon invendu refus arrêt accident défaut
         déchet volume prix bug ticket incident impayé oubli écart devoir délai stock camion quai colis formulaire module
         bureau couloir écran poste plan jeu silence rapport sac four rayon tour
-        call exercice stage oral cas point mail message lien coup café portail guide manuel tutoriel outil script pipeline cahier
+        call live pair-programming brief débrief exercice stage oral cas point mail message lien coup café portail guide manuel tutoriel outil script pipeline cahier
         classeur protocole livret kit support fichier registre système processus catalogue magasin entrepôt hangar jardin potager
         mur toit escalier véhicule camion fourgon tracteur robot capteur compteur moteur circuit câble serveur routeur pare-feu
         questionnaire sondage podcast blog prototype composant bandeau formulaire menu bouton tunnel panier"""

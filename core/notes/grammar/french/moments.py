@@ -26,6 +26,11 @@ MOST = 45
 
 _AUXILIARIES = frozenset(["a", "avait", "est", "était"])
 _THEN = re.compile(r", (?=(?:(?:m’|me |nous |vous )(?P<verb>[^\W\d_]+)))")
+_DURING = re.compile(
+    r"^(?:pendant|au milieu de|au bout de|à la fin de|au début de|avant|après) (?:la |le |l’|les |notre |nos )?[^\W\d_]+(?= (?:un|une|elle|il|on|nous|vous|le|la|les|personne|j’|je)(?!\w))",
+    re.I,
+)
+"""« pendant la visite un petit m’a donné… »."""
 _SPOKEN_OF = re.compile(
     r"^(?:tout )?(?:d’abord|d’entrée|pour commencer|à la fin|au début) (?=(?:elle|il|on|vous|tu) )", re.I
 )
@@ -40,12 +45,16 @@ _FINE = re.compile(r"[;:]|[.!?…] ")
 def completed(text: str, to: Recipient, owner: Recipient | None, brief: Brief) -> str:
     """« m’a fait dessiner la base » with its subject; « il prend un stylo, me dessine le plan » with its « et »."""
     text = _THEN.sub(lambda m: " et " if _finite(m["verb"]) else m[0], text)
+    text = _DURING.sub(lambda m: f"{m[0]},", text)
     text = _SPOKEN_OF.sub(lambda m: f"{m[0].rstrip()}, ", text)
     words = words_of(text)
     if not words or owner not in (None, to) or (owner is None and len(brief.people) != 1):
         return text
-    if (doer := _doer(words)) is not None:
-        return f"{doer}{text[:1].lower()}{text[1:]}"
+    if (doer := _doer(words, to.gender)) is not None:
+        told = f"{doer}{text[:1].lower()}{text[1:]}"
+        shown = pieces(told)
+        two = len(shown) == 2 and words_of(shown[1])[:1] and words_of(shown[1])[0].lower() in DETERMINERS
+        return " et ".join(shown) if doer.endswith(" m’a ") and two and not independent(shown[1]) else told
     at = 1 if words[0].lower() in ("m’", "me", "nous", "t’") else 0
     verb = words[at].lower() if at < len(words) else ""
     follows = words[at + 1].lower() if at + 1 < len(words) else ""
@@ -54,11 +63,19 @@ def completed(text: str, to: Recipient, owner: Recipient | None, brief: Brief) -
     return text
 
 
-def _doer(words: list[str]) -> str | None:
+_TO_ME = frozenset(["montré", "expliqué", "présenté", "raconté", "dessiné", "offert", "emmené", "prêté"])
+"""Participles that say what was done to the writer: « montré le dépôt »."""
+
+
+def _doer(words: list[str], gender: Gender | None) -> str | None:
     """Who « monté sur le toit », « goûté les sauces », « parlé du four » were: the writer, or both."""
     if len(words) < 2:
         return None
     first, follows = words[0].lower(), words[1].lower()
+    if first in _TO_ME and (
+        follows in DETERMINERS or follows in ("comment", "où", "pourquoi", "visiter", "goûter", "voir")
+    ):
+        return f"{'elle' if gender is Gender.FEMININE else 'il'} m’a "
     known = participles().get(first)
     if known in WITH_ETRE | EITHER_AUXILIARY and follows in PREPOSITIONS:
         return "je suis "

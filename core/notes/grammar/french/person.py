@@ -31,7 +31,7 @@ SEVERAL = frozenset(
 """Words that name or follow several others: a « leur » after them may be theirs."""
 
 
-TURNING = frozenset(listed("elle il ils elles elle-même lui-même on nous lui leur")) | {
+TURNING = frozenset(listed("eux elle il ils elles elle-même lui-même on nous lui leur")) | {
     *POSSESSIVES,
     *OTHERS,
     *COORDINATED,

@@ -9,7 +9,7 @@ from core.domain.person import Register
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.french.classify import Kind, words_of
 from core.notes.grammar.french.conjugation import conditional, is_infinitive, participles, second_persons
-from core.notes.grammar.french.gratitude import gift, thanks, together
+from core.notes.grammar.french.gratitude import gift, spent, thanks, together
 from core.notes.grammar.french.lexicon import DETERMINERS, PROPER, gender_of
 from core.notes.grammar.french.phone import breathing
 from core.notes.grammar.french.sounds import begins_with_vowel
@@ -20,7 +20,7 @@ TOGETHER = frozenset(
     listed("parlé discuté échangé ri rigolé plaisanté évoqué comparé refait déjeuné marché débattu cherché")
 )
 """Participles without subject, in a moment, that two people do."""
-_MISSED = re.compile(r"\b(?:en|de) moins\b|\b(?:absents?|manquants?)\b", re.I)  # nobody wishes for it
+_MISSED = re.compile(r"\b(?:en|de) moins\b(?! de)|\b(?:absents?|manquants?)\b", re.I)  # nobody wishes for it
 ALONE = frozenset(listed("vu visité découvert rencontré croisé appris essayé goûté entendu"))
 
 _PERFECT = re.compile(
@@ -57,12 +57,11 @@ _WORRY = re.compile(
     re.I,
 )
 _FRONTED = re.compile(
-    r"^((?:chez|à|au|aux|en|dans|pendant|depuis|lors|quand|comme) [^,]{2,60}?) (?=(?:j’|je |nous av))", re.I
+    r"^((?:chez|à|au|aux|en|dans|pendant|depuis|lors|quand|comme|sur|pour) [^,]{2,60}?) (?=(?:j’|je |nous av))",
+    re.I,
 )
 _LOOSE_LIST = re.compile(r",(?!.* (?:et|ou|qui|que|avec|où|dont) )")
 """Things put side by side: fit after a colon only."""
-
-
 _MINE = (Part.PROOF, Part.REPAIR, Part.VIEW, Part.PROMISE)
 """In these « nous » is the writer and their team."""
 _DIPLOMAS = {
@@ -257,6 +256,8 @@ def _shared(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     made = _both(text)
     if part is Part.MOMENT and (liked := together(text, tu=brief.register is Register.TU)):
         made[Shape.INF] = liked
+    if part is Part.MOMENT and (given := spent(text)):
+        made[Shape.GIFT] = given
     return made
 
 

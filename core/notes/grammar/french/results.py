@@ -17,6 +17,9 @@ _ALL = re.compile(
     re.I,
 )
 _PASSED = re.compile(r"(?:est )?(?:passé|tombé|descendu|monté)e?s? (?P<course>de \S.* à .+)", re.I)
+_NEVER = re.compile(
+    r"(?P<never>(?:plus )?jamais |rien )(?P<done>[^\W\d_]+(?:é|i|u|it|is|ert))(?P<rest>(?: .+)?)"
+)
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
 _NUMBERS = frozenset(
     listed("deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent mille")
@@ -31,7 +34,7 @@ _MINE = frozenset(
 """What the writer did to a number of things, when they told before what they did."""
 _THINGS = frozenset(
     listed(
-        "couverts produits écrits reçus acquis faits suivis employés salariés invités blessés résidus tests offerts inscrits"
+        "plus couverts produits écrits reçus acquis faits suivis employés salariés invités blessés résidus tests offerts inscrits"
     )
 )
 """Participles that are things or people as well: « 90 couverts »."""
@@ -49,6 +52,14 @@ def result(piece: str, *, gender: Gender | None, before: str = "") -> str:
         if verb in WITH_ETRE:
             return f"{who} {no or ''}est {found['done']}{found['rest']}"
         return f"{who} {no}a été {found['done']}{found['rest']}"
+    if before and piece.split(" ", 1)[0].lower() in ("disponible", "joignable", "mobile", "bilingue"):
+        return f"je suis {piece}"
+    if (
+        before.startswith("j’")
+        and (found := _NEVER.fullmatch(piece))
+        and participles().get(found["done"]) not in WITH_ETRE | {None}
+    ):
+        return f"je n’ai {found['never']}{found['done']}{found['rest']}"
     first = piece.split(" ", 1)[0]
     if first[:1].isdigit() or first.lower() in _NUMBERS:
         for word in _WORD.finditer(piece, len(first)):

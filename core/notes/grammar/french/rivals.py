@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from core.notes.grammar.french.lexicon import SOMEBODY
 from core.notes.grammar.french.tables import listed
 
 _PLURALS = re.compile(
@@ -41,6 +42,8 @@ def named_before(pronoun: str, so_far: str, around: set[str]) -> bool:
         return False
     if pronoun in ("ils", "elles"):
         return _PLURALS.search(so_far) is not None
+    if _ASKED_SOMEBODY.search(so_far):
+        return True
     if not _RIVALS[pronoun].search(so_far):
         return False
     if re.search(r" (?:que|qu’)$", so_far) and not _TOLD.search(so_far):
@@ -48,5 +51,18 @@ def named_before(pronoun: str, so_far: str, around: set[str]) -> bool:
     return around.isdisjoint({"m’", "me", "nous"} | _SAYS)
 
 
+_ASKED_SOMEBODY = re.compile(
+    r"(?:demand|expliqu|montr|racont)(?:er|ée?|ait) (?:[^\W\d_]+(?:-même)? )?(?:à (?:l’|un |une |la |son |sa |votre )|au )[^,;:.]+ (?:ce |comment |pourquoi |où |quand )(?:qu’|que |)$|"
+    r"(?:demand|expliqu|montr|racont)(?:er|ée?|ait) (?:[^\W\d_]+(?:-même)? )?(?:à (?:l’|un |une |la |son |sa |votre )|au )[^,;:.]+ s’$",
+    re.I,
+)
+"""« demander à l’utilisateur ce qu’il avait cliqué »: who was asked."""
 ASKED_FOR = re.compile(r"m’(?:avez|as) (?:demandé|proposé|prié) de (?:ne pas )?$")
 """After these « lui » is who asked: « vous m’avez demandé de vous montrer »."""
+
+_EACH_OF = re.compile(r"\b(?:chacune?|chaque [^ ,]+)\b[^,;]*$")
+
+
+def theirs(so_far: str) -> bool:
+    """Whether « son » is surely somebody else's: « chacun compte à sa façon », « un enfant a lu son exposé »."""
+    return _EACH_OF.search(so_far) is not None or SOMEBODY.search(so_far) is not None

@@ -19,6 +19,7 @@ from core.notes.grammar.french.figures import parted, spelled
 from core.notes.grammar.french.gratitude import with_thanks
 from core.notes.grammar.french.keys import key
 from core.notes.grammar.french.leads import stripped
+from core.notes.grammar.french.lexicon import gender_of
 from core.notes.grammar.french.nouns import company, headline, role, weak_spot
 from core.notes.grammar.french.quotes import A_QUOTE, PHRASE, QUOTED, quote_beside, short_quote, spoken_words
 from core.notes.grammar.french.rivals import named_before
@@ -28,10 +29,12 @@ from core.notes.numbers import counts
 
 _VOUS = re.compile(r"\bvo(?:us|tre|s)\b")
 _TU = re.compile(r"\bt(?:u|oi|on|a|es|’)(?!\w)(?! de voix)")
+_THEY = re.compile(r"(?:elle|il) (?!y a|faut|n’y|manque|reste|s’agit)", re.I)
+"""Somebody a need's second half speaks of who is not its reader for certain."""
 _LINKED = re.compile(r" (?:et|ou) ")
 _AWAITED = re.compile(
     r"\b(?:décision|réponse|retour|courrier|lettre|e-mail|mail|courriel|résultats?|verdict|message|nouvelles|proposition|offre|avis|appel(?! avec)|coup de fil|"
-    r"invitation|invit|convocation|contrat|(?:test|exercice|cas pratique|étude de cas)(?: [^\W\d_]+){0,2} (?:à faire|à rendre|chez moi|à la maison|en ligne))\b",
+    r"invitation|invit|convocation|contrat|(?:test|exercice|cas pratique|étude de cas)(?: [^\W\d_]+){0,2} (?:à faire|chez moi|à la maison|en ligne))\b",
     re.I,
 )
 
@@ -94,6 +97,8 @@ def _turned(plain: str, part: Part, to: Recipient, owner: Recipient | None, brie
         return Fragment(plain, quote=short_quote(plain), unshifted=True)
     said_to = spelled(parted(turned.text) if part in (Part.PROOF, Part.REPAIR) else turned.text)
     kind = classify(said_to)
+    if kind is Kind.OTHER and part is Part.NEXT_STEP and gender_of(said_to.split(" ", 1)[0]):
+        kind = Kind.BARE
     made = phrases.shapes(said_to, kind, part, brief)
     if A_QUOTE.search(said_to) and (said := QUOTED.search(said_to)):
         made = quote_beside(plain, said[1]) or made
@@ -167,8 +172,9 @@ def _need(plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> F
         found = found if found else _turned(plain, Part.NEED, to, owner, brief)
         return found if found or found.unshifted else _as_it_stands(plain)
     others = named_before("ils", head, set())
+    others = others and not tail.startswith("on ")
     added = turn(tail, to=to, owner=owner, brief=brief, of_company=not others, stays=others)
-    if added.failed or _mixed_register(added.text, brief):
+    if added.failed or _mixed_register(added.text, brief) or _THEY.match(added.text):
         return found
     return replace(
         found,

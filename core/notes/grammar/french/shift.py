@@ -23,7 +23,7 @@ from core.notes.grammar.french.person import (
     named,
 )
 from core.notes.grammar.french.phone import unelided
-from core.notes.grammar.french.rivals import ASKED_FOR, named_before
+from core.notes.grammar.french.rivals import ASKED_FOR, named_before, theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,8 @@ class _Walk(Cursor):
         before = self._before()
         if low in ("elle", "il", "ils", "elles"):
             self._pronoun(low, before)
+        elif low == "eux" and before in PREPOSITIONS and not self._several_named():
+            self._swap("vous", "")
         elif low in ("elle-même", "lui-même") and self.subject == "reader":
             self._swap("vous-même", "toi-même")
         elif (low == "on" and self._verb_after(self.at + 1) is not None) or (
@@ -153,6 +155,9 @@ class _Walk(Cursor):
             return None
         return self._fail()
 
+    def _several_named(self) -> bool:
+        return self.tu or named_before("ils", "".join(self.out), set())
+
     def _thing(self) -> None:
         """Not of the owner's gender: something named before."""
         self.subject = "other"
@@ -183,9 +188,8 @@ class _Walk(Cursor):
         if turned is None:
             return self._fail()
         self.subject, self.reader = "reader", True
-        pronoun = "tu" if self.tu else "vous"
         self._unelided()
-        self.out.append(pronoun.capitalize() if self.out and self.tokens[self.at][0].isupper() else pronoun)
+        self._put_pronoun(capital=bool(self.out) and self.tokens[self.at][0].isupper())
         self._clitics(self.at + 1, verb)
         self.out.append(turned)
         self.at = verb + 1
@@ -235,6 +239,8 @@ class _Walk(Cursor):
             or self.subject in ("reader", "we", "me")
             or re.match(r"(?:j’|je |nous |vous |tu )", so_far)
         )
+        if theirs(so_far):
+            return self._plain()
         personal = self.tokens[self.at + 2].lower() in PERSONAL
         if (
             not alone
@@ -242,16 +248,10 @@ class _Walk(Cursor):
             and not (re.match(r"(?:la|le|l’|les|une?|des) ?[^ ]+ (?:de|sur|dans|avec) $", so_far))
         ):
             return self._fail()
-        if re.search(r"\b(?:chacune?|chaque [^ ,]+)\b[^,;]*$", so_far):
-            return self._plain()  # « chacun compte à sa façon »: his own
         if HUMANS.search(so_far) or self._who("") != "reader":
             return self._fail()
         self.reader = True
-        put = POSSESSIVES[low][1 if self.tu else 0]
-        if self.tu and low == "son":
-            put = "ton"
-        self.out.append(put)
-        self.at += 1
+        self._swap(*POSSESSIVES[low])
         return None
 
     def _their(self, low: str) -> None:

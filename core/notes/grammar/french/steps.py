@@ -9,7 +9,8 @@ from core.notes.fragment import Shape
 from core.notes.grammar.french.classify import words_of
 from core.notes.grammar.french.clauses import independent, pieces, punctuated
 from core.notes.grammar.french.conjugation import forms
-from core.notes.grammar.french.lexicon import DAYS, HOMOGRAPHS, MONTHS
+from core.notes.grammar.french.lexicon import DAYS, HOMOGRAPHS, MONTHS, gender_of
+from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.telling import in_a_breath
 
 _BY_A_DAY = re.compile(
@@ -42,6 +43,10 @@ _AGAIN = {
     "recontacte": "recontactons",
 }
 """« on se revoit mardi »."""
+_TO_HAND_IN = re.compile(
+    r"(?:un |une |le |la |l’)?(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,3}?) à (?:rendre|renvoyer)(?P<rest>(?: .*)?)",
+    re.I,
+)
 _A_WHILE = re.compile(
     r"(?P<what>(?<!\w)(?:essai|stage|immersion|observation|mise en situation)) (?P<long>(?:une? |deux |trois |\d )(?:matinées?|journées?|jours?|demi-journées?|semaines?|heures?|soirées?|nuits?|après-midi))(?!\w)",
     re.I,
@@ -58,6 +63,10 @@ def completed(text: str) -> str:
         verb, _, rest = text[6:].partition(" ")
         if verb in _AGAIN:
             return f"nous nous {_AGAIN[verb]} {rest}".rstrip()
+    if (due := _TO_HAND_IN.match(text)) and gender_of(due["what"].split(" ", 1)[0]):
+        noun = due["what"].split(" ", 1)[0]
+        article = "l’" if begins_with_vowel(noun) else "la " if gender_of(noun) == "f" else "le "
+        text = f"je vous rends {article}{due['what']}{due['rest']}"
     text = _A_WHILE.sub(lambda m: f"{m['what']} {'d’' if m['long'][0] in 'u' else 'de '}{m['long']}", text)
     words = words_of(text)
     if not words:

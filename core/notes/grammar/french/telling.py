@@ -10,7 +10,7 @@ from core.domain.person import Gender
 from core.notes.grammar.french.classify import words_of
 from core.notes.grammar.french.clauses import change, independent, leading, main, pieces, punctuated
 from core.notes.grammar.french.conjugation import is_infinitive, participles
-from core.notes.grammar.french.figures import spelled
+from core.notes.grammar.french.figures import in_words, spelled
 from core.notes.grammar.french.lexicon import DETERMINERS, PREPOSITIONS
 from core.notes.grammar.french.results import counted_deed, deed_on, result
 from core.notes.grammar.french.tables import listed
@@ -45,7 +45,8 @@ _LASTED = r"(?P<lasted>(?:\d{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf
 _TRADE = re.compile(
     rf"(?P<trade>[^\W\d_]+(?:-[^\W\d_]+)*(?: (?!pendant)[^,\d]+?)?) (?:pendant |depuis )?{_LASTED}(?P<rest>(?: (?:chez|à|au|aux|en|dans|à l’|zéro|sans|jamais) ?.+)?)"
 )
-_LASTED_AS = re.compile(rf"{_LASTED} (?P<how>de |d’|en |dans |comme |chez |à |au |aux )(?P<rest>.+)")
+_LASTED_AS = re.compile(rf"{_LASTED} (?P<how>de |d’|en |dans |comme |chez |à |au |aux |sans )(?P<rest>.+)")
+_LASTED_TRADE = re.compile(rf"{_LASTED} (?P<trade>[^\W\d_]+(?:-[^\W\d_]+)*)")
 _NAMED_PLACE = re.compile(
     r"(?<!\w)(?P<place>(?:chez|à l’[^\W\d_]+|au|aux|à la [^\W\d_]+|à(?= [A-ZÀ-Þ])) (?:[A-ZÀ-Þ0-9&][\w’'&.-]*|de|du|des|d’[A-ZÀ-Þ]\w*|d’|la|le)(?: (?:[A-ZÀ-Þ&][\w’'&.-]*(?![a-zà-ÿ])|(?:de|du|des|la|le)(?= [A-ZÀ-Þ]))|(?<=d’)[A-ZÀ-Þ]\w*)*)"
     r" (?=(?:je|j’|on|nous|les?|la|l’|mon|ma|mes|une?|des|chaque|tous|toutes|notre|nos|\d|(?!(?:de|du|des|et|ou|en|à|au|aux|sur|pour|avec|qui|que|dans|par|comme|où|puis) )[a-zà-ÿ]{3,} ))"
@@ -62,7 +63,7 @@ _AND_THEN = re.compile(
 """« … et avec les collègues nous avons écrit » begins a sentence of its own."""
 _NAME_ALONE = re.compile(r"(?:[A-ZÀ-Þ][\w’&.-]*)(?: (?:[A-ZÀ-Þ][\w’&.-]*|de|du|des|la|le|et))*")
 _FRONTED = re.compile(
-    r"^((?:chez|à|au|aux|en|dans|pendant|depuis|lors|quand|comme|avec|pour) [^,]{2,70}?) (?=(?:j’|je |nous av))",
+    r"^((?:chez|à|au|aux|en|dans|pendant|depuis|lors|quand|comme|avec|pour|sur) [^,]{2,70}?) (?=(?:j’|je |nous (?:av|sommes )))",
     re.I,
 )
 _DID = re.compile(r"(?:j’ai|je suis) (?!été |eu )[^\W\d_]+(?:é|i|u|it|is|ert) ")
@@ -92,7 +93,7 @@ def told(sentences: Sequence[str], gender: Gender | None = None) -> Told | None:
         return None
     text = made[0].text
     for each in made[1:]:
-        text += ". " + each.text[:1].upper() + each.text[1:]
+        text += ". " + in_words(each.text[:1].upper() + each.text[1:])
     return Told(text, made[0].whole)
 
 
@@ -177,6 +178,10 @@ def is_deed(part: str) -> bool:
     )
 
 
+def _is_trade(low: str) -> bool:
+    return low in TRADES or (low.endswith(_TRADES_END) and low not in _NO_TRADES)
+
+
 def _told_of_me(part: str, *, first: bool) -> str:
     """One piece with its subject supplied, where only one can be meant."""
     words = words_of(part)
@@ -187,12 +192,12 @@ def _told_of_me(part: str, *, first: bool) -> str:
         return f"{'je suis' if participles().get(low) in WITH_ETRE else 'j’ai'} {part[:1].lower()}{part[1:]}"
     if low in _BOUND and len(words) > 2 and words[1].lower() in PREPOSITIONS:
         return f"en {part[:1].lower()}{part[1:]}"
-    if (low in TRADES or (low.endswith(_TRADES_END) and low not in _NO_TRADES)) and (
-        found := _TRADE.fullmatch(part)
-    ):
+    if _is_trade(low) and (found := _TRADE.fullmatch(part)):
         rest = found["rest"] or ""
         rest = f",{rest}" if rest.startswith((" zéro", " sans", " jamais")) else rest
         return f"j’ai été {found['trade'][:1].lower()}{found['trade'][1:]} pendant {found['lasted']}{rest}"
     if (found := _LASTED_AS.fullmatch(part)) and not independent(part):
         return f"j’ai derrière moi {part}"
+    if (found := _LASTED_TRADE.match(part)) and _is_trade(found["trade"].lower()):
+        return f"j’ai derrière moi {found['lasted']} comme {part[found.start('trade') :]}"
     return deed_on(part) or counted_deed(part) or part

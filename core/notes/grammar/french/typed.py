@@ -35,6 +35,8 @@ _ITEMS = re.compile(r"\s*(?: / | \| |(?:(?<=\s)|^)\d[).] | - )\s*")
 _LISTED = re.compile(r" [/|-] |(?:^|\s)(?:1[).]|2\)) ")
 """Where alone `_ITEMS` can find anything."""
 _RUN = re.compile(r"\w+")
+_OLD_JOB = re.compile(r"^ancien (?:boulot|taf|job|poste)[ ,:]+", re.I)
+_WE = re.compile(r"(?<=\b(?:le|ce|un|du|au) )we(?!\w)", re.I)
 _CHOPPED = frozenset("jlmnstdc") | {"qu"}
 _C_QUOI = re.compile(r"\bc (?=quoi|bien|pas|le |la |l’|un |une |des |ce )", re.I)
 _J_SPACE = re.compile(
@@ -102,6 +104,10 @@ def tidy(text: str, brief: Brief, *, cut: bool = True) -> tuple[str, bool, bool]
     text = re.sub(r"(?<=\w)\(([^()]{1,3})\)", r"\1", without_moods(text)) if "(" in text else text
     asked = text.rstrip(" .…!").endswith("?")
     text = _TRAIL.sub("", text.rstrip(" ?")) if asked else _TRAIL.sub("", text)
+    if text.lower().startswith(("ancien boulot", "ancien taf", "ancien job", "ancien poste")):
+        text = _OLD_JOB.sub("dans mon ancien poste, ", text)
+    if " we" in text:
+        text = _WE.sub("week-end", text)
     if "&" in text:
         text = _ET.sub(" et ", text)
     if _shouted(text):
