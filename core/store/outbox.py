@@ -111,7 +111,7 @@ class Outbox:
             given |= {"shut": list(shut), "full": list(full)}
 
         def work(connection: Connection) -> list[Claimed]:
-            rows = sorted(map(tuple, connection.execute(statement, given)), key=by_due)
+            rows = sorted(connection.execute(statement, given).all(), key=by_due)
             keys, changed = delivery_ids(rows, now)
             if changed:
                 connection.execute(sql.SHARE_ID, changed)
@@ -124,7 +124,7 @@ class Outbox:
         given = {"now": now, "again": now + LEASE, "owner": self.owner, "most": most}
 
         def work(connection: Connection) -> list[Claimed]:
-            rows = list(map(tuple, connection.execute(sql.doubted(self._kind, self.served), given)))
+            rows = connection.execute(sql.doubted(self._kind, self.served), given).all()
             return self._claimed(connection, rows, {row[0]: row[KEY] for row in rows}, now)
 
         return await self._write(work)
@@ -241,9 +241,8 @@ class Outbox:
         routes: dict[tuple[str, str], list[Route]] = defaultdict(list)
         if people:
             given = {"people": encode([{"tenant": t, "person": p} for t, p in people])}
-            for tenant, person, platform, workspace, user, at, why in connection.execute(
-                sql.ROUTES[self._kind], given
-            ):
+            found = connection.execute(sql.ROUTES[self._kind], given).all()
+            for tenant, person, platform, workspace, user, at, why in found:
                 routes[tenant, person].append(
                     Route(Address(_PLATFORMS[platform], workspace, user), at, why or "")
                 )
@@ -271,7 +270,7 @@ def _values(settling: Settling, instant: Callable[[datetime], Any]) -> dict[str,
     said = {
         "id": settling.id,
         "attempt": settling.attempt,
-        "state": settling.state.value,
+        "state": settling.state,
         "message_id": settling.message_id,
         "reason": settling.reason,
         "delivery_id": settling.delivery_id,

@@ -58,7 +58,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         return _or_none(microseconds if dialect.name == "sqlite" else aware)
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
-        return _or_none(_from_microseconds if dialect.name == "sqlite" else _in_utc)
+        return _from_microseconds if dialect.name == "sqlite" else _in_utc
 
 
 class Label(TypeDecorator[str]):
@@ -71,12 +71,12 @@ class Label(TypeDecorator[str]):
         return _or_none(readable)
 
 
-def _from_microseconds(kept: int) -> datetime:
-    return _EPOCH + timedelta(microseconds=kept)
+def _from_microseconds(kept: int | None) -> datetime | None:
+    return None if kept is None else _EPOCH + timedelta(microseconds=kept)
 
 
-def _in_utc(kept: datetime) -> datetime:
-    return kept.astimezone(UTC)
+def _in_utc(kept: datetime | None) -> datetime | None:
+    return kept if kept is None or kept.tzinfo is UTC else kept.astimezone(UTC)
 
 
 def _or_none(turn: Callable[[Any], Any]) -> Callable[[Any], Any]:
