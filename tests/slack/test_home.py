@@ -79,6 +79,27 @@ async def test_a_home_that_slack_did_not_take_comes_with_the_next_turn(tmp_path:
         await on.anne.sees_soon("No interview yet")
 
 
+async def test_what_another_process_published_meanwhile_does_not_stay_there(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.anne.opens_home()
+        await on.quiet()
+        await on.anne.sees_soon("No interview yet")
+        there = {
+            "type": "home",
+            "blocks": [{"type": "section", "text": {"type": "plain_text", "text": "Earlier"}}],
+        }
+        token = str(on.slack.settings(on.anne.workspace)["SLACK_BOT_TOKEN"])
+        await on.front.client.views_publish(user_id=on.anne.id, view=there, token=token)
+        before = len(on.slack.calls)
+        await on.anne.types("/contact add Maya Osei, recruiter, Acme")
+        await on.anne.types("/contact remind Maya Osei, in 2 days")
+        await on.quiet()
+        published = [c for c in on.slack.calls[before:] if c.method == "views.publish"]
+        assert published[0].error == "hash_conflict"
+        assert "Earlier" not in on.anne.sees()
+        assert "hash" not in published[1].args, "read anew, and put there whatever stands there"
+
+
 async def test_two_hundred_commands_a_minute_are_answered_politely_and_keep_nobody_waiting(
     tmp_path: Path,
 ) -> None:
