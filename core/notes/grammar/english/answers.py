@@ -127,7 +127,7 @@ def promise(text: str) -> Forms:
     if got.sort is Sort.ING:
         return {Shape.INF: made} if (made := to_infinitive(rest)) else {}
     if got.sort in (Sort.NOUN, Sort.BARE_NOUN):
-        return {Shape.NP: with_the(rest)}
+        return {Shape.NP: f"the {rest}" if re.match(r"[a-z]+s of ", rest) else with_the(rest)}
     return {}
 
 

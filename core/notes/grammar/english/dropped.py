@@ -42,6 +42,10 @@ _HYPHEN = re.compile(
     r"\b(an?|my|our|the|your|her|his) (one|two|three|four|five|six|ten|\d+) (page|click|day|week|month|minute|hour|year|step|line|second|person|man|point)"
     r" (?=(?!of\b|and\b|or\b|in\b|for\b|is\b|was\b|at\b|to\b|from\b|that\b|i\b|we\b|on\b)[a-z'])"
 )
+_MID = re.compile(
+    r"\bmid (?=interview|shift|meeting|morning|afternoon|week|season|sentence|term|month|call|service|flight)"
+)
+_HELD = re.compile(r"\band (?=(?:huddle|briefing|debrief) (?:at|every|each|on|before|after)\b)")
 _IS = re.compile(r"(?<=[a-z]) = (?=[a-z])")
 _MONTHS = {
     "jan": "January", "feb": "February", "mar": "March", "apr": "April", "may": "May", "jun": "June", "jul": "July", "aug": "August",
@@ -54,12 +58,17 @@ _SAME_PER_CENT = re.compile(r"(\d% to \d[\d.]*)(?=$|, | (?:in|over|by|within|aft
 
 def put_back(text: str) -> str:
     """`text`, tidied, with the articles and the signs that were surely dropped."""
+    if "mid " in text:
+        text = _MID.sub("mid-", text)
     if " = " in text:
         text = _IS.sub(" is ", text)
     if "straight out the " in text:
         text = text.replace("straight out the ", "straight out of the ")
     if " not the " in text:
         text = _NOT_THE.sub(r"\1 the \2, not the \3,", text)
+    text = _without_a_miss(text)
+    if "and huddle" in text or "and briefing" in text or "and debrief" in text:
+        text = _HELD.sub("and held a ", text)
     if " to " in text:
         if "from " in text:
             text = _SAME_UNIT.sub(r"\1\2\3", text)
@@ -98,3 +107,29 @@ def put_back(text: str) -> str:
 def _bare(before: list[str], ends: bool, after: list[str]) -> bool:  # noqa: FBT001 - told apart by position, as read
     """Whether the noun that comes next stands right behind a preposition, alone."""
     return low(before[-1]) in _BEFORE and (ends or not after or low(after[0]) in _AFTER)
+
+
+_NONE_IN = re.compile(
+    r"\b(?P<none>(?:no|zero|not one) [a-z][a-z' -]{2,30}?)(?<! in)(?<! for)(?<! over)(?<! since)(?<! within)(?<! the)(?<! of)(?<! to) (?P<last>last |past )?(?P<count>\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)(?P<unit> (?:days|weeks|months|years|shifts|seasons))?(?=$|[,.;])"
+)
+
+
+def _without_a_miss(text: str) -> str:
+    """ "No infringements 8 months" are none in eight months, "no hit last 4" none in the last four."""
+    if "no " not in text and "zero " not in text and "not one " not in text:
+        return text
+    return _NONE_IN.sub(
+        lambda m: (
+            f"{m['none']} in {'the last ' if m['last'] else ''}{_in_words(m['count'])}{m['unit'] or ''}"
+            if m["last"] or m["unit"]
+            else m[0]
+        ),
+        text,
+    )
+
+
+def _in_words(count: str) -> str:
+    return _WORDS[int(count)] if count.isdigit() and int(count) < len(_WORDS) else count
+
+
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -46,7 +46,7 @@ _POINTING = frozenset(
 _NOT_FIRST = frozenset(["you", "we", "i", "she", "he", "they", "it", "there", "this", "that"])
 
 
-_BECAUSE = re.compile(r", | (?=because |so that |when |although )")
+_BECAUSE = re.compile(r", | (?=because |so that |when |although |while |as soon as |until )")
 _SOMEBODY = re.compile(r"(?:someone|somebody|anyone|people|a person) ")
 """Who is looked for: no subject line."""
 
@@ -73,7 +73,10 @@ def key(ready: Prepared, forms: Forms, part: Part) -> str:
     if clause and low(clause.split(" ")[0]) not in _NOT_FIRST and _fits(clause):
         return clause
     if part is Part.NEED:
-        return ""
+        short = _BECAUSE.split(clause)[0] if clause else ""
+        return (
+            short if short != clause and _fits(short) and low(short.split(" ")[0]) not in _NOT_FIRST else ""
+        )
     if clause or Shape.NP in forms:
         return found if _fits(found := strongest_noun(clause or forms[Shape.NP])) else ""
     if part is Part.THEME and _fits(ready.text) and read(ready.text).sort is not Sort.UNSURE:

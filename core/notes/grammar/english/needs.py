@@ -21,6 +21,7 @@ from core.notes.grammar.english.lexicon import (
     verbs,
 )
 from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.splices import independent, whole
 from core.notes.grammar.english.tokens import is_name, low, plural
 
 _BAD = frozenset(
@@ -84,11 +85,19 @@ def need(text: str) -> Forms:
     if off_.infinitive:
         return infinitive_forms(rest, {})
     rest = re.sub(r"^how to\s+", "to ", rest)
+    if " – " in rest and (left := read(rest.split(" – ")[0])).sort is Sort.BARE_NOUN and len(left.words) > 1:
+        rest = " ".join(left.words)
+    if (
+        (splice := _SPLICE.search(rest))
+        and independent(rest[splice.end() :])
+        and not whole(rest[: splice.start()])
+    ):
+        rest = rest[: splice.start()]
     got = read(rest)
     made: Forms = {}
     if got.sort is Sort.UNSURE and _wished(got):
         return {Shape.WISH: rest}
-    if got.sort is Sort.CLAUSE and _relative_at_end(got):
+    if got.sort in (Sort.CLAUSE, Sort.UNSURE) and _relative_at_end(got):
         return {Shape.WISH: rest}
     if (
         got.sort is Sort.INF
@@ -113,6 +122,8 @@ def need(text: str) -> Forms:
         named = with_the(rest) if got.sort is Sort.BARE_NOUN and not off_.wanted and not several else rest
         if _wished(got):
             return {Shape.WISH: f"a {rest}" if _single(got) else rest}
+        if any(w in _UNWISHED for w in (low(v) for v in got.words[2:4])) and "who" in got.words[1:3]:
+            return {Shape.NP: rest}
         if re.match(r"(?:someone|somebody|people|a person|anyone|a \w+|an \w+) (?:who|to|that)\b", rest) or (
             off_.wanted and re.search(r"\bto (?:be|have)\b", rest)
         ):
@@ -133,8 +144,12 @@ def need(text: str) -> Forms:
     return made
 
 
+_SPLICE = re.compile(r", (?=(?:the|it|they|he|she|we|you|that) )")
+"""Where what is said of a need begins, behind the need."""
 _WISHED = listed("wished for")
 _GOOD = listed("done by the wished for")
+_UNWISHED = listed("unwished")
+_SERVES = listed("done by a good thing")
 _DREADED = listed("dreaded")
 _SERVED = listed("served")
 
@@ -158,7 +173,12 @@ def _wished(got: Read) -> bool:
                 for w in lows
             )
         known = verbs().third.get(after)
-        return (known.base if known else after) in _GOOD and "not" not in lows
+        does, behind = known.base if known else after, lows[i + 2] if i + 2 < len(lows) else ""
+        if behind in ("nothing", "nobody", "past", "over", "out") or "not" in lows:
+            return False
+        return does in (_GOOD if lows[i] == "who" else _SERVES) or (
+            does == "change" and behind in ("what", "how")
+        )
     return False
 
 
@@ -179,11 +199,11 @@ def _relative_at_end(got: Read) -> bool:
     lows = [low(w) for w in got.words]
     return lows[0] in ("a", "an", "one") and any(
         lows[i] in ("the", "your", "you", "they", "we", "people", "everyone", "everybody", "anyone", "nobody")
-        and i + 4 > len(lows)
+        and (i + 4 > len(lows) or lows[-1] in PREPOSITIONS)
         for i in range(2, len(lows) - 1)
         if lows[i - 1] not in PREPOSITIONS | AUXILIARIES
         and lows[i - 1] not in verbs().third
-        and got.verb >= i
+        and (got.verb >= i or got.sort is Sort.UNSURE)
     )
 
 

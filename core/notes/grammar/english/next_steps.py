@@ -89,9 +89,10 @@ def next_step(text: str) -> Forms:
     text = _ASIDE.sub("", text.replace("’", "'"))
     text = re.sub(r",? (?:tbc|tba|tbd)\b", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^take home (?=task|test|exercise|assignment|case)", "take-home ", text)
+    text = _IF.sub("", _THEY_SAID.sub("", text))
     text = _AT_HOUR.sub(r"day at \1 \2", text)
     text = re.sub(
-        r"(?<!\bon )(?<!\bby )(?<!\bnext )(?<!\bthis )(?<!\bthe )(?<!\buntil )(?<!\bbefore )(?<!\bafter )(?<!\bof )(?<!\bor )(?<!\bfor )(?<=\w )(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!'))",
+        r"(?<!\bon )(?<!\bby )(?<!\bnext )(?<!\bthis )(?<!\bthe )(?<!\ba )(?<!\buntil )(?<!\bbefore )(?<!\bafter )(?<!\bof )(?<!\bor )(?<!\bfor )(?<=\w )(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!'))",
         "on ",
         text,
     )
@@ -109,7 +110,8 @@ def next_step(text: str) -> Forms:
     if news:
         return {Shape.NP: news}
     if told_to_me(text):
-        return {}
+        noun = _NOUN.get(first, "")
+        return {Shape.NP: f"your {noun}"} if noun else {}
     if _RANKED.match(text):
         return {Shape.NP: text}
     if _AGREED.match(text):
@@ -159,6 +161,12 @@ _SENDS = re.compile(
 _HEAR = re.compile(
     r"(?:to |i(?:'ll| will)? |should )?hear (?:back|from (?:them|you|her|him))\b(?! (?:and|then))"
 )
+_IF = re.compile(r",? (?:if|assuming|provided) (?:I|my|all|references|you|they|the)\b.*$")
+_THEY_SAID = re.compile(
+    r"^(?:you|they|she|he) (?:said|told me|reckons?|thinks?)(?: that)? (?=(?:you|they|she|he|I)\b)",
+    re.IGNORECASE,
+)
+_POSTED = re.compile(r"(?:e-?mails?|texts?|posts?) (?:me )?(?:the|an?|some) (?P<what>[a-z]+(?: [a-z]+)?)")
 _NOUN = {
     "call": "call",
     "ring": "call",
@@ -197,6 +205,8 @@ def _news(text: str) -> str:
         return ""
     if who == "we" and not verb.startswith("decide"):
         return ""
+    if posted := _POSTED.fullmatch(f"{verb}{found['rest']}"):
+        return f"the {posted['what']}"
     base = verb.removesuffix("es") if verb == "buzzes" else verb.removesuffix("s")
     noun = _NOUN.get(base, "news")
     if "decision" in found["rest"] or "answer" in found["rest"]:

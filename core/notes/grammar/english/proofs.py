@@ -44,7 +44,7 @@ _OF_ME = re.compile(r"(?:I|I[’'](?:m|ve|d)|We|My)\b")
 
 
 def proof(text: str) -> Forms:
-    text = _results(_without_a_miss(off("experience", text)[0]))
+    text = _results(off("experience", text)[0])
     text = re.sub(r"^(?:also|plus|then)\s+", "", text)
     if fronted := _fronted(text):
         return {Shape.S1: fronted, Shape.CLAUSE: fronted}
@@ -97,23 +97,6 @@ def proof(text: str) -> Forms:
 _YEARS = re.compile(
     r"(?:over |about |almost |nearly )?(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:years|months|seasons) (?P<link>in|of|on|with|at|as|running|managing|teaching|nursing|driving|cooking|selling|leading|working|doing)\b"
 )
-_NONE_IN = re.compile(
-    r"\b(?P<none>(?:no|zero|not one) [a-z][a-z' -]{2,30}?)(?<! in)(?<! for)(?<! over)(?<! since)(?<! within)(?<! the)(?<! of)(?<! to) (?P<last>last |past )?(?P<count>\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)(?P<unit> (?:days|weeks|months|years|shifts|seasons))?(?=$|[,.;])"
-)
-
-
-def _without_a_miss(text: str) -> str:
-    """ "No infringements 8 months" are none in eight months, "no hit last 4" none in the last four."""
-    if "no " not in text and "zero " not in text and "not one " not in text:
-        return text
-    return _NONE_IN.sub(
-        lambda m: (
-            f"{m['none']} in {'the last ' if m['last'] else ''}{m['count']}{m['unit'] or ''}"
-            if m["last"] or m["unit"]
-            else m[0]
-        ),
-        text,
-    )
 
 
 def _an(word: str) -> str:
@@ -198,6 +181,9 @@ _LASTED = re.compile(
 _CAME_OF_IT = re.compile(
     r"(?!(?:which|and|so|then|until|when|who|that|but|with|because)\b)(?:[a-z'-]+ ){1,3}(?:stopped|halved|doubled|tripled|fell|dropped|vanished|disappeared|improved|grew|rose)(?: (?:by|to|from|in|within|after|overnight)\b.*)?"
 )
+_BY_PEOPLE = re.compile(
+    r"(?:\d+|two|three|four|five|six) (?:people|staff|[a-z]+s) (?:sign|check|read|test|count|initial|approve|review)\b"
+)
 _STILL = re.compile(
     r"(?P<who>(?:all|both|most|none|\d+|two|three|four|five|six|seven|eight|nine|ten)(?: of (?:them|those|us|these))?) (?:still|now) [a-z]"
 )
@@ -212,6 +198,10 @@ def _joined(before: str, comma: str, piece: str) -> str:
         read(before.rsplit(", ", 1)[-1]).sort is Sort.PAST or re.search(r"\bI [a-z]+ed\b", before)
     ):
         return f", bringing {piece}"
+    if before.startswith(("of ", "out of ")) and "," not in before:
+        return comma + piece
+    if _BY_PEOPLE.match(piece) or piece.startswith(("no one ", "nobody ")):
+        return f", and {piece}"
     if _CAME_OF_IT.fullmatch(piece) and comma.strip() != ";":
         return f", and {piece}"
     never = re.match(r"never (?P<verb>\w+)(?P<rest>.*)$", piece)
@@ -240,7 +230,10 @@ def _joined(before: str, comma: str, piece: str) -> str:
     if _LASTED.fullmatch(hung):
         return f", over {hung}"
     if (
-        re.match(r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|zero|no)\s[a-z]", hung)
+        re.match(
+            r"(?!\d+ (?:am|pm)\b|no one\b)(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|zero|no)\s[a-z]",
+            hung,
+        )
         and verbless
     ):
         return f", with {hung}"

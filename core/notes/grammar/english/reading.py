@@ -18,12 +18,12 @@ from core.notes.grammar.english.lexicon import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
-    verbs,
 )
 from core.notes.grammar.english.names import Names, names_of
 from core.notes.grammar.english.person import pronouns_of, turn
 from core.notes.grammar.english.phone import numbered, plain
 from core.notes.grammar.english.privacy import is_private
+from core.notes.grammar.english.quoting import quoted_speech
 from core.notes.grammar.english.stops import sentences_of, trimmed
 from core.notes.grammar.english.tidy import tidy
 from core.notes.grammar.english.tokens import low
@@ -48,31 +48,6 @@ _LEGIBLE = re.compile(r"[^\W\d_]{2}|[^\x00-\u02ff]")
 LONGEST = 24
 """Words of the log in one sentence of a note; more reads as copied (writing guide, section 6)."""
 
-_ORDER = re.compile(r"\b(?P<said>said),? (?P<speech>[a-z]+ [\w' ,’-]+?)(?=[.!?;]|$)", re.MULTILINE)
-_ORDERED = frozenset(
-    [
-        "me",
-        "it",
-        "them",
-        "us",
-        "the",
-        "a",
-        "your",
-        "him",
-        "her",
-        "that",
-        "this",
-        "what",
-        "how",
-        "up",
-        "in",
-        "out",
-        "down",
-        "on",
-        "back",
-    ]
-)
-_ORDERED_ME = frozenset(["me", "it", "them", "us"])
 _LAUGHTER = re.compile(r"\s*\b(?:lol|lmao|rofl|ha(?:ha)+h?|hehe)\b[.!]*(?=\s*(?:[.,;\n]|$))", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\(((?:they|she|he|it|we|i|you)(?:'\w+|\u2019\w+)? [^()]*?)[.!?]*\)", re.IGNORECASE)
 _SAID = re.compile(r":?\s*“([^”]+)”")
@@ -141,7 +116,7 @@ def prepare(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipi
         quotes.append(_CHOPPED.sub(lambda m: CHAT[m[0].lower()], found[1]))
         return chr(QUOTE + len(quotes) - 1)
 
-    typed = _quoted_orders(typed_) if " said" in (typed_ := "\n".join(clean(text))) else typed_
+    typed = quoted_speech(typed_) if " said" in (typed_ := "\n".join(clean(text))) else typed_
     typed = _asides(_LAUGHTER.sub("", typed), part)
     if "“" in typed:
         typed = _SAID.sub(lambda m: (" " if m[0][0] != "“" else "") + keep(m), typed)
@@ -198,18 +173,6 @@ def _worth_telling(pieces: list[str], part: Part) -> list[str]:
     if part is not Part.MOMENT:
         return pieces
     return [p for p in pieces if not _LOGISTICS.search(p) and not _SELF_PITY.search(p)] or pieces
-
-
-def _quoted_orders(typed: str) -> str:
-    """ "She said talk me through it": an order after "said" can only be her own words."""
-
-    def quoted(found: re.Match[str]) -> str:
-        words = found["speech"].split(" ")
-        verb = verbs().base.get(words[0].lower())
-        sure = verb is not None and words[1].lower() in (_ORDERED if not verb.also_noun else _ORDERED_ME)
-        return f"{found['said']} “{found['speech']}”" if sure and len(words) <= 16 else found[0]
-
-    return _ORDER.sub(quoted, typed)
 
 
 def _asides(typed: str, part: Part) -> str:
@@ -285,7 +248,7 @@ def _cut(text: str) -> str:
             left = text[: place.start()].strip()
             if 5 <= len(left.split()) <= LONGEST and left.count("(") == left.count(")") and _balanced(left):
                 best = left
-        if best:
+        if best and low(best.split(" ")[-1]) not in AUXILIARIES:
             return trimmed(best)
     return text
 

@@ -78,7 +78,11 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
                 forms |= deed(forms[Shape.THANKS])
     if ready.lost:
         forms, more = {}, ""
-    elif len(ready.text.split()) <= TOO_LONG and not (part is Part.NEXT_STEP and told_to_me(ready.text)):
+    elif (
+        len(ready.text.split()) <= TOO_LONG
+        and not (part is Part.NEXT_STEP and told_to_me(ready.text))
+        and not (part is Part.PROOF and " " not in ready.text and not forms)
+    ):
         forms.setdefault(Shape.COLON, forms.get(Shape.S1) or forms.get(Shape.INDIRECT) or ready.text)
         if part is Part.NEED and Shape.INF in forms and Shape.CLAUSE not in forms:
             forms[Shape.COLON] = "to " + forms[Shape.INF]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from core.notes.grammar.english.changes import moved
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.finite import CHANGES
 from core.notes.grammar.english.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, adjectives, verbs
@@ -24,11 +25,8 @@ _FRONTED = re.compile(
     r"(?:by|in|within|after|since|until|for|at|on|over|now|today|then|next|last) (?:[\w'’-]+ ){0,4}?(?:I|we|you|he|she|they|it|nobody|the|my|our) \w",
     re.IGNORECASE,
 )
-_FROM_TO = re.compile(
-    r"(?P<what>(?:the |our |my |its )?[a-z][\w'’-]*(?: [a-z][\w'’-]*){0,3}?) (?P<rest>(?:up |down )?from \S+(?: [a-z%]\S*){0,3} to \S.*)"
-)
-_NOT_A_THING = re.compile(
-    r"\b(?:went|fell|rose|was|were|is|are|cut|got|brought|took|down|up|I|we|and|it|them|who|which|from|to|of|about)\b"
+_WHEN_IT_WAS = re.compile(
+    r"the (?:day|week|year|month|night|time|moment|morning|summer|winter|way) (?:the|we|they|he|she|it|I|you|everyone|nobody) "
 )
 _NOT_BUT = re.compile(
     r"\b((?:it|that)(?:'s| is)n't|(?:it|that)(?:'s| is) not) ((?:\w+ ){0,2}\w+),? (?=(?:it|that)(?:'s| is) )"
@@ -36,7 +34,7 @@ _NOT_BUT = re.compile(
 _PARTICLES = frozenset(["up", "down", "out", "off", "over", "in", "on", "through", "around", "away", "back"])
 _TO_LESS = re.compile(r"[$€£]?\d[\d.,]*%?(?: [a-z]+){0,3} to [$€£]?\d[\d.,]*%?(?: [a-z]+){0,4}")
 _COUNTED = re.compile(
-    r"(?:\d[\d,.]*%?|no|zero|all|two|three|four|five|six|seven|eight|nine|ten|half) (?:of (?:them|those|us|these|our|the) )?[a-z]|[a-z]+ (?:down|up) (?:by |from |to )?[$€£]?\d"
+    r"(?!\d+ (?:am|pm)\b|no one\b)(?:\d[\d,.]*%?|no|zero|all|two|three|four|five|six|seven|eight|nine|ten|half) (?:of (?:them|those|us|these|our|the) )?[a-z]|[a-z]+ (?:down|up) (?:by |from |to )?[$€£]?\d"
 )
 """A result without a verb: "13 of them still on the unit", "overtime down 18%"."""
 _NO_START = frozenset(
@@ -112,7 +110,7 @@ def _pieces(text: str) -> list[tuple[str, str]]:
 def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
     """The two as one sentence; None: the second is a sentence of its own."""
     plain = ", " if mark in (",", "") else "; " if mark == ";" else " – "
-    if result and (made := _moved(right)):
+    if result and (made := moved(right)):
         return f"{left}, and {made}"
     if (
         result
@@ -172,19 +170,6 @@ def _does_too(right: str) -> bool:
     )
 
 
-def _moved(right: str) -> str:
-    """ "Completion from 61% to 78%" went from one to the other."""
-    found = (
-        _FROM_TO.fullmatch(right)
-        if not right.startswith(("with ", "without ", "and ", "by ", "when "))
-        else None
-    )
-    if not found or _NOT_A_THING.search(found["what"]) or low(found["what"].split(" ")[-1]) in verbs().past:
-        return ""
-    rest = re.sub(r"^(?:up |down )", "", found["rest"])
-    return f"{found['what']} went {rest}"
-
-
 def _headed(text: str) -> str:
     """ "Client wants day 5" has its article."""
     if _FIRST_ONE.match(text) and not text.startswith("the "):
@@ -228,6 +213,8 @@ def independent(right: str) -> bool:
     head = first.partition("'")[0]
     if len(words) < 2 or first in _NO_START:
         return False
+    if _WHEN_IT_WAS.match(right):
+        return False
     if "'" in first.replace("’", "'") and head in _PERSONS | _THINGS and not first.endswith("s'"):
         return len(words) > 2 or head in _PERSONS
     if head in _PERSONS | _THINGS:
@@ -237,6 +224,8 @@ def independent(right: str) -> bool:
         return first not in ("as", "like") and found is not None and independent_after(right, found)
     if words[-1].endswith("?"):
         return False
+    if plural(first) and lows[1] in verbs().past and lows[2:3] and lows[2] in _PERSONS | DETERMINERS:
+        return True
     turned = _TURNED_OUT.match(right)
     if turned and not any(
         w in PREPOSITIONS or w in AUXILIARIES or w in _PERSONS for w in lows[: len(turned[0].split())]

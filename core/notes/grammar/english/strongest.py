@@ -85,6 +85,8 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
         ):
             taken.append(words[i])
             continue
+        if w in ("the", "a", "an", "my", "your", "our") and lows[i - 1] not in ("of", "and"):
+            break
         if w == "to" or (
             (w in PREPOSITIONS and w not in ("of",))
             or w in RELATIVES

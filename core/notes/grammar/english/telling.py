@@ -71,6 +71,13 @@ def told(pieces: Sequence[str], part: Part, *, reader: bool = True) -> tuple[str
             _hang(found, text)
             continue
         found += parted(made, result=part is Part.PROOF)
+    if (
+        part is Part.REPAIR
+        and len(found) > 1
+        and (lost := _LOST_IT.match(found[0]))
+        and found[1].startswith("what I ")
+    ):
+        found[:2] = [f"{lost['when']}, {found[1]}"]
     found = [each for sentence in found for each in _shortened(sentence)]
     most = MOST.get(part, 40)
     while part is Part.MOMENT and len(found) > 1 and sum(len(f.split()) for f in found) > most:
@@ -80,6 +87,10 @@ def told(pieces: Sequence[str], part: Part, *, reader: bool = True) -> tuple[str
     return tuple(found)
 
 
+_LOST_IT = re.compile(
+    r"(?P<when>when you asked .+?),? I (?:rambled|waffled|froze|blanked|stumbled|went blank|dodged it|got lost|panicked)$"
+)
+"""What one says of an answer that went wrong: no reader needs it."""
 _THEN = re.compile(r"(?P<what>[^,;:]+), (?P<then>(?:you|we|I) .+)$")
 
 
@@ -212,7 +223,7 @@ def _doer(first: str, text: str, part: Part, before: Sequence[str], *, reader: b
         if head in ("you", "we", "i"):
             return "I" if head == "i" else head
     if first in _BY_BOTH:
-        return "we"
+        return "you" if reader and re.match(r"\w+ to your\b", text) else "we"
     if first in _BY_WRITER and not _OF_ME.search(text):
         return "I"
     return "you" if reader and (first in _BY_READER or _OF_ME.search(text)) else ""

@@ -42,7 +42,7 @@ _SAID = re.compile(
     r"you (?:told me|said|put it|called it|joked|wrote|answered|just said|replied|say)(?: (?:to me|that|simply|like this))?:? ?(?P<quote>[\uf000-\uf063])$"
 )
 _ALSO = re.compile(
-    r", (?P<did>(?:built|made|drew|wrote|knew|did|said|kept|had|laughed|went|came|put|told me) (?:it|the|a|an|me|my|every|each|all|that|them)\b[^,]*)$"
+    r", (?P<did>(?:built|made|drew|wrote|knew|did|said|kept|had|laughed|went|came|put|told me) (?:it|the|a|an|me|my|every|each|all|that|them)\b[^,]*|said [\uf000-\uf063])$"
 )
 _BUT_FOR = re.compile(r", (?=even though|although|though|because|which|since|as if|so that|so |like )")
 """Where what explains a deed begins."""
