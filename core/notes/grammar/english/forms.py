@@ -12,7 +12,7 @@ Forms = dict[Shape, str]
 """The forms of one text that are certain."""
 _THANKABLE = listed("deeds")
 _REGRETTABLE = listed("regrets")
-_GIFTS = listed("gifts")
+GIFTS = listed("gifts")
 _JOINS = frozenset(("and", "or", "then"))
 
 
@@ -115,7 +115,7 @@ def is_gift(phrase: str) -> bool:
     words = [low(w) for w in phrase.split(" ")]
     if len(words) < 2 or words[0] not in ("your", "the", "that", "this", "yours"):
         return False
-    return any(w in _GIFTS for w in words[1:4] if w not in PREPOSITIONS)
+    return any(w in GIFTS for w in words[1:4] if w not in PREPOSITIONS)
 
 
 def whole_noun(phrase: str) -> str | None:

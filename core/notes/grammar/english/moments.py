@@ -6,7 +6,7 @@ import re
 
 from core.notes.fragment import Shape
 from core.notes.grammar.english.clause import Read, Sort, read
-from core.notes.grammar.english.forms import Forms, is_gift, thanks_for
+from core.notes.grammar.english.forms import GIFTS, Forms, is_gift, thanks_for
 from core.notes.grammar.english.leads import off
 from core.notes.grammar.english.lexicon import verbs
 from core.notes.grammar.english.lists import listed
@@ -81,6 +81,15 @@ def _place_inside(text: str) -> str:
     )
 
 
+_GIFT_THAT = re.compile(r"your (?:\w+ )?(?P<gift>[a-z]+) (?:that|of|about|on how|for) ")
+
+
+def gift_that(text: str) -> bool:
+    """ "Your rule that no dashboard goes live without a face on it": a thing, however many verbs it holds."""
+    found = _GIFT_THAT.match(text)
+    return found is not None and found["gift"] in GIFTS
+
+
 _BOTH_OF_US = re.compile(
     r"^(?:both of us|you and (?:i|me) both|me and you both|you and me both)\b(?: both)?", re.IGNORECASE
 )
@@ -88,6 +97,8 @@ _BOTH_OF_US = re.compile(
 
 def moment(text: str) -> Forms:
     text = _place_inside(_BOTH_OF_US.sub("we both", text))
+    if gift_that(text):
+        return {Shape.NP: text, Shape.THANKS: text}
     shared = re.match(
         r"^(?P<verb>\w+) (?P<rest>(?:together )?(?:about|with|over|at|through)\b.+|(?:the|your|how|why|what)\b.+)$",
         text,

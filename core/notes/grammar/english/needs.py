@@ -90,14 +90,16 @@ def need(text: str) -> Forms:
     if (
         (splice := _SPLICE.search(rest))
         and independent(rest[splice.end() :])
-        and not whole(rest[: splice.start()])
+        and (not whole(rest[: splice.start()]) or _wished(read(rest[: splice.start()])))
     ):
         rest = rest[: splice.start()]
     got = read(rest)
     made: Forms = {}
-    if got.sort is Sort.UNSURE and _wished(got):
+    if (
+        got.sort is Sort.UNSURE or (got.sort is Sort.CLAUSE and low(got.words[got.verb - 1]) == "and")
+    ) and _wished(got):
         return {Shape.WISH: rest}
-    if got.sort in (Sort.CLAUSE, Sort.UNSURE) and _relative_at_end(got):
+    if (got.sort in (Sort.CLAUSE, Sort.UNSURE) and _relative_at_end(got)) or _CAN_USE.match(rest):
         return {Shape.WISH: rest}
     if (
         got.sort is Sort.INF
@@ -144,8 +146,10 @@ def need(text: str) -> Forms:
     return made
 
 
-_SPLICE = re.compile(r", (?=(?:the|it|they|he|she|we|you|that) )")
+_SPLICE = re.compile(r", (?=(?:the|it|they|he|she|we|you|that)(?:'[a-z]+)? )")
 """Where what is said of a need begins, behind the need."""
+_CAN_USE = re.compile(r"(?:[a-z-]+ )?[a-z-]+s (?:[a-z-]+ )?[a-z]+ can [a-z]+$")
+""" "Maps planners can use"."""
 _WISHED = listed("wished for")
 _GOOD = listed("done by the wished for")
 _UNWISHED = listed("unwished")

@@ -101,6 +101,8 @@ def next_step(text: str) -> Forms:
         "",
         text,
     )
+    if text in ("take home", "takehome", "take-home", "a take home", "a take-home"):
+        return {Shape.NP: "the take-home task"}
     news = _news(text)
     got = read(text)
     first = low(got.words[0])

@@ -165,11 +165,12 @@ _WOMEN = frozenset(
 
 
 def pronouns_of(pieces: Sequence[str]) -> set[str] | None:
-    """The pronouns of whoever is the subject of the first sentence that begins with one; None when there is none."""
+    """The pronouns of whoever is told of first, as a subject; None when nobody is."""
     for piece in pieces:
-        first = low(piece.split(" ")[0]).partition("'")[0]
-        if first in ("she", "he"):
-            return _SHE if first == "she" else _HE
+        for word in piece.split(" "):
+            first = low(word).partition("'")[0]
+            if first in ("she", "he"):
+                return _SHE if first == "she" else _HE
     return None
 
 

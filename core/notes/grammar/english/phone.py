@@ -25,6 +25,7 @@ _RULES = (
     (re.compile(r"\bshort staffed\b"), "short-staffed"),
     (re.compile(r"\b(every|each) ([a-z]{3,}[^s\W])s (?=(?:name|first name|birthday|day|shift|desk|face|voice|story|order)\b)"), r"\1 \2's "),
     (re.compile(r"\bon avg\b"), "on average"),
+    (re.compile(r"(?<=, )avg (?=\d)"), "averaging "),
 )  # fmt: skip
 _DAY = re.compile(
     r"\b(mon|tue|wed|thu|sat|sun)\b\.?(?= (?:at )?\d| (?:morning|afternoon|evening|night)\b)", re.IGNORECASE

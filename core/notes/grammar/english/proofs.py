@@ -74,6 +74,7 @@ def proof(text: str) -> Forms:
     elif got.sort is Sort.ING:
         made[Shape.ING] = text
     elif got.sort is Sort.INF:
+        made[Shape.S1] = made[Shape.CLAUSE] = f"I {_and_last(' '.join(got.words))}"
         if (gerund := to_gerund(" ".join(got.words))) is not None:
             made[Shape.ING] = gerund
     elif counted := _YEARS.match(text):
@@ -167,7 +168,7 @@ def _results(text: str) -> str:
 
 
 _MOVED = re.compile(
-    r"(?P<what>[a-z][a-z' -]{2,24}?) (?P<old>[$€£]?\d[\w.,%]*(?: an? \w+| in \d+| [a-z]+s)?) (?:down |up )?to (?P<new>[$€£]?\d[\w.,%]*(?: \w+){0,4})"
+    r"(?P<what>[A-Za-z][A-Za-z' -]{2,24}?) (?P<old>[$€£]?\d[\w.,%]*(?: an? \w+| in \d+| [a-z]+s)?) (?:down |up )?to (?P<new>[$€£]?\d[\w.,%]*(?: \w+){0,4})"
 )
 """A change without its verb: "errors 40 a month down to 3"."""
 
@@ -198,6 +199,8 @@ def _joined(before: str, comma: str, piece: str) -> str:
         read(before.rsplit(", ", 1)[-1]).sort is Sort.PAST or re.search(r"\bI [a-z]+ed\b", before)
     ):
         return f", bringing {piece}"
+    if piece.startswith("from "):
+        return comma + piece
     if before.startswith(("of ", "out of ")) and "," not in before:
         return comma + piece
     if _BY_PEOPLE.match(piece) or piece.startswith(("no one ", "nobody ")):

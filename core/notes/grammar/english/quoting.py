@@ -8,7 +8,7 @@ from core.notes.grammar.english.lexicon import verbs
 
 _ORDER = re.compile(r"\b(?P<said>said),? (?P<speech>[a-z]+ [\w' ,’-]+?)(?=[.!?;]|$)", re.MULTILINE)
 _SAID_SHORTLY = re.compile(
-    r"\b(said),? ((?:good|nice|fine|great|exactly|finally|never|always|not bad|well done|perfect|lovely|wow)(?:,? [a-z']+){0,3})(?=[.!?;]|$)",
+    r"\b(said),? ((?:good|nice|fine|great|exactly|finally|never|always|not bad|well done|perfect|lovely|wow|right answer|correct)(?:,? [a-z']+){0,3})(?=[.!?;]|$)",
     re.MULTILINE,
 )
 """ "She said good, finally": what can only be her own words."""

@@ -20,6 +20,7 @@ _THINGS = frozenset(
 )
 _SUBORDINATE = listed("subordinators")
 _BEFORE_VERB = listed("before a verb")
+_OBJECTS = frozenset(["it", "them", "me", "us"])
 _REPORTING = frozenset(["said", "says", "asked", "told", "joked", "wrote", "added", "answered"])
 _FRONTED = re.compile(
     r"(?:by|in|within|after|since|until|for|at|on|over|now|today|then|next|last) (?:[\w'’-]+ ){0,4}?(?:I|we|you|he|she|they|it|nobody|the|my|our) \w",
@@ -165,7 +166,10 @@ def _does_too(right: str) -> bool:
     return (
         got.sort is Sort.PAST
         and "," not in right
-        and low(got.words[0]) not in verbs().participle
+        and (
+            low(got.words[0]) not in verbs().participle
+            or low(got.words[1 % len(got.words)]) in DETERMINERS | _OBJECTS
+        )
         and not _OPENING.match(right)
     )
 

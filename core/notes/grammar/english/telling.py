@@ -10,6 +10,7 @@ from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.leads import off
 from core.notes.grammar.english.lexicon import adjectives
 from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.moments import gift_that
 from core.notes.grammar.english.proofs import proof
 from core.notes.grammar.english.splices import independent, parted, whole
 from core.notes.grammar.english.tokens import is_name, low
@@ -87,6 +88,8 @@ def told(pieces: Sequence[str], part: Part, *, reader: bool = True) -> tuple[str
     return tuple(found)
 
 
+_LABEL = re.compile(r"[a-z]+(?: [a-z]+)?: (?P<deed>[a-z]+) ")
+""" "Whiteboard: drew the whole queue": where it was done."""
 _LOST_IT = re.compile(
     r"(?P<when>when you asked .+?),? I (?:rambled|waffled|froze|blanked|stumbled|went blank|dodged it|got lost|panicked)$"
 )
@@ -135,6 +138,8 @@ def _shortened(sentence: str) -> list[str]:
 
 def _subjected(text: str, part: Part, before: Sequence[str], *, reader: bool) -> str | None:
     """`text` as a clause with its subject; None when it is none."""
+    if part is Part.MOMENT and (label := _LABEL.match(text)) and low(label["deed"]) in _BY_READER:
+        text = text[label.start("deed") :]
     text = _BEST_ONE.sub(lambda m: f"the {m[0]}", text)
     text = _MOST_EVER.sub(lambda m: f"it was the {m[0]}", text)
     if part is Part.REPAIR:
@@ -145,6 +150,8 @@ def _subjected(text: str, part: Part, before: Sequence[str], *, reader: bool) ->
         rest, hedged = off("hedge", text)
         if hedged and (inner := read(rest)).sort is Sort.CLAUSE:
             return rest if low(inner.words[0]).partition("'")[0] == "i" else f"I think {rest}"
+    if part is Part.MOMENT and gift_that(text):
+        return None
     if part is Part.MOMENT and (still := _STILL.fullmatch(text)):
         return f"I was still {still['what']}" if _ON_THE_WAY.search(text) else f"I am still {still['what']}"
     if re.match(r"^(?:because|which|who|although|whereas|not|especially|like|unlike)\b", text):

@@ -46,6 +46,10 @@ _ALSO = re.compile(
 )
 _BUT_FOR = re.compile(r", (?=even though|although|though|because|which|since|as if|so that|so |like )")
 """Where what explains a deed begins."""
+_RAGGED = re.compile(
+    r", (?!(?:not|which|who|whose|because|even|so|but|when|while|before|after|and|or|never|though|although|however|like|with|in|on|at)\b)"
+)
+"""A comma with a scrap behind it: no clause to keep in mind."""
 _TOGETHER = re.compile(
     r"(?P<what>[a-z]+ing\b(?=[^,]*\b(?:together|both|each other|while we|we both)\b)[^,]{3,90})(?:, (?P<then>(?:you|we|I) .+))?$"
 )
@@ -135,8 +139,11 @@ def _parted(head: str) -> tuple[str, list[str]]:
         what = beside["what"]
         be = "were" if what.endswith("s") else "was"
         return head[: beside.start()], [f"{what} {be} {beside['where']}"]
+    reported = _TOLD.match(head) is not None
     for joint in _JOINT.finditer(head):
         left, right = head[: joint.start()], head[joint.end() :]
+        if reported and not right.startswith(("we ", "I ")):
+            continue
         if len(left.split()) > 2 and len(right.split()) > 2 and independent(right):
             return left, [f"but {right}" if " but " in joint[0] else right]
     return head, []
@@ -210,7 +217,11 @@ def _thanks(head: str, *, outright: bool = False) -> tuple[str, list[str]] | Non
     if gerund is None or len(gerund.split()) > LONGEST or _has_subject(gerund.split(" ")):
         return None
     if "," in gerund and not also:
-        return None
+        whole, (gerund, _, tail) = gerund, gerund.partition(", ")
+        if tail.startswith("not "):
+            return whole, also
+        if " and " in tail or len(gerund.split()) < 3 or len(tail.split()) > 4:
+            return None
     return gerund, also
 
 
@@ -275,6 +286,7 @@ def _keeps(clause: str) -> bool:
     words = clause.split(" ")
     return (
         3 < len(words) <= LONGEST
+        and low(words[0]) != "if"
         and not _NO_FACT.search(clause)
-        and not any(low(w) in ("if",) for w in words[:1])
+        and not _RAGGED.search(clause)
     )
