@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,8 +17,11 @@ from bots.slack.installed import Installed, ManyWorkspaces
 from bots.slack.settings import SlackSettings
 from core.clock import Clock
 from core.domain.person import Address
+from core.errors import NotSaved
 from core.store.oauth_states import OAuthStates
 from core.store.slack_installs import SlackInstall, SlackInstalls
+
+_log = logging.getLogger(__name__)
 
 
 def kept(runtime: Runtime, clock: Clock) -> Kept:
@@ -68,7 +72,10 @@ class ByOAuth:
 
         async def told(installed: Installed) -> None:
             many.forget(installed.team, installed.enterprise)
-            await self.on_installed(f"slack:{installed.team}" if installed.team else None)
+            try:
+                await self.on_installed(f"slack:{installed.team}" if installed.team else None)
+            except NotSaved as error:  # installed it is; what was put off comes within a day by itself
+                _log.warning("slack.not_brought_forward", extra={"why": str(error)})
 
         installs = self.installs = SlackInstalls(self.runtime.store, self.clock, renew)
         registry = Registry(states.issue, states.redeem, save, told)
