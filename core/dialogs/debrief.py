@@ -12,6 +12,7 @@ from core.dialogs.talk import FormRoute, Replies, Submission, Talk
 from core.dialogs.times import read_date
 from core.dialogs.turn import Ask
 from core.domain.contact import Contact, Relation
+from core.domain.deadline import with_deadline
 from core.domain.interview import Debrief, Interview, Need
 from core.domain.people_text import Named, read_details, read_people
 from core.services.experience import learn_proofs
@@ -208,7 +209,9 @@ async def _take(talk: Talk, interview: Interview, people: tuple[Contact, ...], s
     elif sent.page == last:
         typed = values.get("next_on", "")
         told = replace(
-            told, next_step=values.get("next_step", ""), next_on=read_date(talk, typed) if typed else None
+            told,
+            next_step=with_deadline(values.get("next_step", ""), typed, talk.language),
+            next_on=read_date(talk, typed) if typed else None,
         )
         passing = read_people(values.get("passing", ""), "passing")
         interview = await add_people(talk.uow, interview, passing, interviewed=False)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from core.domain.brief import EarlierRound, OutcomeFacts
+from core.domain.deadline import with_deadline
 from core.domain.interview import OutcomeKind, Round
 from core.domain.person import Language
 from core.notes import file_words as words
@@ -40,7 +41,7 @@ def next_of(
         step = step if typed.casefold() in step.casefold() else f"{step} {typed}".strip()
     if day is None and step and (alone := day_in(step, zone, ended, language, spelling)) is not None:
         return "", alone
-    return step, day
+    return with_deadline(step, typed, language), day
 
 
 def repair_of(tree: Mapping[str, Tree]) -> tuple[str, bool]:

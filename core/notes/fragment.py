@@ -101,6 +101,8 @@ class Fragment:
     """A next step that is news to wait for (a decision, a letter), not an occasion to be ready for."""
     dated: bool = False
     """A next step that names its own day: the date logged beside it is not said again."""
+    loose: bool = False
+    """A next step that has a deadline or a week, not a day of its own."""
     more: str = ""
     """Sentences left to say after THANKS, SHARED, FACT, LINE or NP, with capitals, without the last stop."""
     unshifted: bool = False

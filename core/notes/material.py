@@ -246,6 +246,7 @@ def _flags(
         "number": proof is not None and proof.has_number,
         "late": sending_at - brief.ended_at > LATE_AFTER,
         "awaited": "next_step" in slots and slots["next_step"].awaited,
+        "loose": "next_step" in slots and slots["next_step"].loose,
         "past_date": brief.next_on is not None and brief.next_on < today,
         "wish": "need" in slots and Shape.WISH in slots["need"].shapes,
         "rich": "need" in slots and "proof" in slots,

@@ -82,6 +82,7 @@ FLAGS: Mapping[str, str] = {
     "late": "The note goes out more than two days after the interview.",
     "awaited": "The next step is news to wait for, not an occasion to be ready for.",
     "past_date": "The date they gave has passed.",
+    "loose": "The next step has a deadline or a week, not a day: nobody is met by then.",
     "wish": "The need is something surely wanted, not a problem.",
     "rich": "Need and proof are both there: the note is not all thanks.",
     "onsite": "The interview took place there.",

@@ -40,6 +40,16 @@ SENDING = datetime(2025, 6, 4, 7, 0, tzinfo=UTC)
         ("Pierre Aubry", "m", "Directeur général", "formal", "Monsieur le Directeur,"),
         ("François-Xavier N'Diaye", "m", "", "warm", "Bonjour François-Xavier,"),
         ("J.-P. Roux", "m", "", "formal", "Bonjour Monsieur Roux,"),
+        (
+            "Vincent Lambrechts",
+            "m",
+            "directeur des ressources humaines",
+            "warm",
+            "Bonjour Monsieur Lambrechts,",
+        ),
+        ("Vincent Lambrechts", "m", "DRH", "warm", "Bonjour Monsieur Lambrechts,"),
+        ("Vincent", "m", "directeur", "warm", "Bonjour Vincent,"),
+        ("Sam Ortiz", None, "DRH", "warm", "Bonjour Sam,"),
     ],
 )
 def test_a_greeting_uses_what_is_known_and_never_guesses(

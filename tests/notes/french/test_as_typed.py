@@ -53,6 +53,47 @@ def test_who_says_something_by_a_day_answers_by_then(typed: str, said: str) -> N
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
+        ("lui donner la recette de la sauce", "vous donner la recette de la sauce"),
+        ("donner deux références à Agathe", "donner deux références à Agathe"),
+        ("envoyer la fiche vierge", "vous envoyer la fiche vierge"),
+    ],
+)
+def test_what_was_promised_is_given_to_its_reader_unless_it_is_for_another(typed: str, said: str) -> None:
+    assert shaped(typed, Part.PROMISE)[Shape.INF] == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "what", "when", "loose"),
+    [
+        (
+            "deuxième entretien avec la direction d'ici la fin du mois",
+            "le deuxième entretien avec la direction",
+            "d’ici la fin du mois",
+            True,
+        ),
+        (
+            "un échange avec la directrice la semaine prochaine",
+            "l’échange avec la directrice",
+            "la semaine prochaine",
+            True,
+        ),
+        (
+            "une rencontre avec l'équipe dans deux semaines",
+            "la rencontre avec l’équipe",
+            "dans deux semaines",
+            True,
+        ),
+        ("un essai mardi à 9h", "l’essai", "mardi à 9h", False),
+    ],
+)
+def test_a_deadline_is_no_appointment(typed: str, what: str, when: str, *, loose: bool) -> None:
+    found = GRAMMAR.shape(typed, part=Part.NEXT_STEP, to=MONIQUE, brief=BRIEF)
+    assert (found.shapes[Shape.NP], found.shapes[Shape.ADV], found.loose) == (what, when, loose)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
         ("personne répond au téléphone", "personne ne répond au téléphone"),
         ("une personne répond au téléphone", "une personne répond au téléphone"),
         ("chacun fait dans son coin", "chacun fait dans son coin"),

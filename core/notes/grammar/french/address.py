@@ -9,6 +9,7 @@ from core.domain.brief import Brief, Recipient
 from core.domain.contact import Relation
 from core.domain.note import NoteKind
 from core.domain.person import Gender, Register, Tone
+from core.notes.grammar.french.tables import listed
 
 _TYPED_CIVILITY = re.compile(r"^(M\.|Mr\.?|Monsieur|Mme|Madame|Mlle|Ms\.?|Mrs\.?)\s+", re.I)
 _TITLES = {
@@ -33,6 +34,12 @@ _HEAD_OF_HOUSE = re.compile(
     r"^(directrice|directeur|présidente?|proviseure?|principale?|maire|préfète|préfet|rectrice|recteur|doyenne?)(?: (?:de l[’']|de la |du |général))?",
     re.I,
 )
+_AT_THE_HEAD = frozenset(
+    listed(
+        """directeur directrice drh dg pdg dga daf dsi président présidente proviseur proviseure principal principale maire préfet préfète
+        recteur rectrice doyen doyenne"""
+    )
+)
 _FORMAL_KINDS = frozenset({NoteKind.OFFER_DECLINE, NoteKind.WITHDRAWAL, NoteKind.ACCEPTANCE})
 
 
@@ -49,6 +56,9 @@ def greeting(to: Recipient, brief: Brief) -> str:
         known = family if _PARTICLE.match(family) else bare
         return f"Bonjour {civility} {known},"
     if to.relation is Relation.EXECUTIVE and brief.register is Register.VOUS and civility and family:
+        function = _function(to) if brief.tone is Tone.FORMAL else ""
+        return f"{civility} {function}," if function else f"Bonjour {civility} {family},"
+    if civility and family and brief.register is Register.VOUS and brief.spelling != "fr-CA" and _heads(to):
         function = _function(to) if brief.tone is Tone.FORMAL else ""
         return f"{civility} {function}," if function else f"Bonjour {civility} {family},"
     if (brief.register is Register.TU or brief.tone is Tone.WARM) and not _INITIALS.fullmatch(first):
@@ -156,6 +166,11 @@ def _function(to: Recipient) -> str:
         if low in (feminine, masculine):
             return f"la {put_f}" if to.gender is Gender.FEMININE else f"le {put_m}"
     return ""
+
+
+def _heads(to: Recipient) -> bool:
+    """Whether they are at the head of a house, or of one of its services."""
+    return to.title.replace("-", " ").strip().lower().split(" ")[0].rstrip(",.") in _AT_THE_HEAD
 
 
 def _parts(name: str) -> tuple[str, str]:

@@ -16,7 +16,7 @@ _WHEN = re.compile(
     rf"(?:^|[ ,]+)(?P<when>(?:(?P<by>avant|d’ici à|d’ici|dès|après|vers|courant|au plus tard|pour|le|ce) )?"
     rf"(?:(?:le |la |ce |au )?{_DAY}(?: (?:le )?{_DATE})?(?: prochain| en huit)?|le {_DATE}|(?:le )?\d{{1,2}}(?:er)? {_MONTH}|"
     rf"(?:la )?semaine prochaine|(?:la )?semaine du {_DATE}|(?:la )?(?:fin|début|mi|courant)(?: |-)(?:de |du |d’)?(?:la )?(?:semaine|mois|{_MONTH})(?: prochaine?)?|"
-    rf"dans (?:\d+|une?|deux|trois|quatre|dix|quinze|la) (?:jours?|semaines?|mois|heures?|quinzaine)|sous (?:\d+|une?|deux|trois|huit|dix|quinze) ?(?:jours?|semaines?|h|heures?)|"
+    rf"(?:dans |(?<=d’ici ))(?:\d+|une?|deux|trois|quatre|dix|quinze|la) (?:jours?|semaines?|mois|heures?|quinzaine)|sous (?:\d+|une?|deux|trois|huit|dix|quinze) ?(?:jours?|semaines?|h|heures?)|"
     rf"en (?:fin|début|milieu) de (?:semaine|mois|journée|matinée)|ce soir|cet après-midi|en {_MONTH}|{_HOUR})"
     rf"(?: (?:au )?(?:matin|midi|soir|après-midi|début d’après-midi|fin de journée))?"
     rf"(?:,? (?:à |vers |dès )?{_HOUR})?(?: (?:au plus tard|maximum|grand maximum|pile|précises?|normalement|en principe))?)$",
@@ -57,6 +57,17 @@ def parted(text: str) -> tuple[str, str]:
     if not re.search(r"(?:vers|dès|à|avant) \d{1,2} ?h", when):
         when = _TIME.sub(" à ", when)
     return what, f"à {when}" if when[:1].isdigit() and "h" in when else when
+
+
+_LOOSE = re.compile(
+    r"avant|d’ici|sous|dans|courant|après|la semaine|(?:la |le |en )?(?:fin|début|mi)\b|.* au plus tard$",
+    re.I,
+)
+
+
+def is_loose(when: str) -> bool:
+    """Whether `when` is a deadline or a stretch of time: nobody is expected on that day."""
+    return _LOOSE.match(when) is not None
 
 
 def is_day(when: str) -> bool:

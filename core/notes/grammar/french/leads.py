@@ -36,7 +36,7 @@ _LEADING_NUMBER = re.compile(
     r"^(\d{1,2}) (?=(?:ans|années|mois|saisons|semaines|jours|personnes|[a-zà-ÿ]{4,}))"
 )
 _DAY_TAIL = re.compile(
-    r"[ ,]+(?:dès |d’ici |avant |pour |le |la |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))(?: prochain| matin| midi| soir| après-midi)?$",
+    r"[ ,]+(?<!avant )(?<!d’ici )(?:dès |pour |le |la |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))(?: prochain| matin| midi| soir| après-midi)?$",
     re.I,
 )
 

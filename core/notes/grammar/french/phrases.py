@@ -12,6 +12,7 @@ from core.notes.grammar.french.conjugation import conditional, is_infinitive, pa
 from core.notes.grammar.french.gratitude import gift, spent, thanks, together
 from core.notes.grammar.french.lexicon import DETERMINERS, PROPER, gender_of
 from core.notes.grammar.french.phone import breathing
+from core.notes.grammar.french.promises import sent
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
 from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
@@ -202,13 +203,7 @@ def _infinitive(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     if part is Part.VIEW and is_infinitive(words[0]) and (mood := conditional(words[0].lower())):
         made[Shape.S1] = made[Shape.CLAUSE] = f"je {mood}{text[len(words[0]) :]}"
     if part is Part.PROMISE:
-        sent = re.match(
-            r"(?:envoyer|transmettre|partager|donner|faire passer|apporter|prêter|faire suivre) (.+)", text
-        )
-        if sent and words_of(text)[0] != "donner":
-            made[Shape.INF] = ("te " if brief.register is Register.TU else "vous ") + text
-        if sent and words_of(sent[1]) and words_of(sent[1])[0].lower() in DETERMINERS:
-            made[Shape.NP] = sent[1]
+        made |= sent(text, tu=brief.register is Register.TU)
     if part is Part.PROOF:
         made[Shape.S1] = made[Shape.CLAUSE] = f"je sais {text}"
     return made

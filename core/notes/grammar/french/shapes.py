@@ -189,7 +189,7 @@ def _step(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brie
     if when and not steps.several(what, dated=False):
         found = _to_come(what, to, owner, brief)
         if found and (brief.next_on is None or not due.is_day(when)):
-            return replace(found, shapes={**found.shapes, Shape.ADV: when})
+            return replace(found, shapes={**found.shapes, Shape.ADV: when}, loose=due.is_loose(when))
         if found:
             return found
     several = steps.completed(". ".join(typed.whole) or typed.text)
@@ -247,6 +247,7 @@ def _with(found: Fragment, raw: str, typed: Typed, part: Part) -> Fragment:
         reader=found.reader,
         awaited=found.awaited or (part is Part.NEXT_STEP and _AWAITED.search(typed.text) is not None),
         dated=found.dated,
+        loose=found.loose,
         unshifted=found.unshifted,
     )
 

@@ -1,0 +1,27 @@
+"""A day given as a deadline in a file keeps its words: nobody is told to meet on the last day of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.domain.deadline import with_deadline
+from core.domain.person import Language
+
+
+@pytest.mark.parametrize(
+    ("step", "typed", "kept"),
+    [
+        ("deuxième entretien", "d'ici la fin du mois", "deuxième entretien d'ici la fin du mois"),
+        ("réponse", "avant vendredi", "réponse avant vendredi"),
+        ("réponse avant vendredi", "avant vendredi", "réponse avant vendredi"),
+        ("un essai", "mardi 12 mai", "un essai"),
+        ("un essai", "2026-05-12", "un essai"),
+        ("", "d'ici vendredi", ""),
+    ],
+)
+def test_the_words_of_a_deadline_stay_beside_the_step(step: str, typed: str, kept: str) -> None:
+    assert with_deadline(step, typed, Language.FR) == kept
+
+
+def test_english_days_are_read_as_they_were() -> None:
+    assert with_deadline("second interview", "by Friday", Language.EN) == "second interview"
