@@ -18,7 +18,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import URL, Connection, CursorResult, Executable, Pool, Transaction
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import MissingGreenlet, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 from sqlalchemy.util import await_only
@@ -157,9 +157,10 @@ class HereConnection(AsyncConnection):
 
     async def start(self, is_ctxmanager: bool = False) -> HereConnection:  # noqa: FBT001, FBT002 - SQLAlchemy's own
         if self.sync_engine.pool.checkedin():  # type: ignore[attr-defined] # it is a queue's
-            self.sync_connection = self._assign_proxied(self.sync_engine.connect())
-        else:
-            await super().start(is_ctxmanager)
+            with suppress(MissingGreenlet):  # what lay there was given up, and is to be made anew
+                self.sync_connection = self._assign_proxied(self.sync_engine.connect())
+                return self
+        await super().start(is_ctxmanager)
         return self
 
     async def execute(
@@ -178,7 +179,10 @@ class HereConnection(AsyncConnection):
         asked = self._proxied
         if self._begun is None or self._begun is not asked.get_transaction():
             await self._take_place(asked)
-        return await _aside(asked, fn, *arg, **kw) if self._is_long else fn(asked, *arg, **kw)
+        if not self._is_long:
+            return fn(asked, *arg, **kw)
+        raw: Any = asked.connection.driver_connection
+        return await _aside(lambda: fn(asked, *arg, **kw), raw.interrupt)
 
     async def commit(self) -> None:
         await self._end(Connection.commit)
@@ -191,10 +195,11 @@ class HereConnection(AsyncConnection):
 
     async def _end(self, how: Callable[[Connection], None]) -> None:
         self._begun = None
+        asked = self._proxied
         if self._is_long:
-            await asyncio.shield(asyncio.to_thread(how, self._proxied))
+            await _aside(lambda: how(asked), _let_end)
         else:
-            how(self._proxied)
+            how(asked)
 
     async def _take_place(self, asked: Connection) -> None:
         """Waits for another process's transaction asleep. Raises OperationalError when that takes too long."""
@@ -214,18 +219,19 @@ class HereConnection(AsyncConnection):
         self._begun = asked.get_transaction() or asked.begin()
 
 
-async def _aside(
-    asked: Connection, fn: Callable[Concatenate[Connection, P], T], *arg: P.args, **kw: P.kwargs
-) -> T:
+async def _aside(do: Callable[[], T], stop: Callable[[], None]) -> T:
     """On a thread. Who is broken off leaves once it has stopped: a connection is asked by one at a time."""
-    work = asyncio.ensure_future(asyncio.to_thread(fn, asked, *arg, **kw))
+    work = asyncio.ensure_future(asyncio.to_thread(do))
     try:
         return await asyncio.shield(work)
     except asyncio.CancelledError:
-        raw: Any = asked.connection.driver_connection
         while not work.done():
-            raw.interrupt()
+            stop()
             with suppress(asyncio.CancelledError):
                 await asyncio.wait({work}, timeout=PAUSE)
-        work.exception() if not work.cancelled() else None
+        work.exception()  # seen: what stopped it is known
         raise
+
+
+def _let_end() -> None:
+    """What is being kept is not stopped half way."""

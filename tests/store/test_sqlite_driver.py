@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import Connection, text
 
 from core.domain.person import Address, Platform
-from core.store.database import Store
+from core.store.database import Store, lent
 from core.store.keyring import Keyring
 
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -121,3 +121,11 @@ async def test_nothing_that_was_read_stays_open(store: Store) -> None:
         await connection.commit()
         assert found.fetchone() == (3,)
         assert [i for (i,) in found.fetchall()] == list(range(4, 101))
+
+
+async def test_a_connection_that_was_given_up_is_replaced_by_whoever_comes_next(store: Store) -> None:
+    async with store.engine.connect() as connection:
+        await connection.execute(text("SELECT 1"))
+        await connection.invalidate()
+    await meet(store)
+    assert lent(store.engine) == 0
