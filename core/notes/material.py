@@ -184,7 +184,11 @@ def _days(
     if when := step.shapes.get(Shape.ADV):
         slots["next_day"] = Fragment(when, {Shape.ADV: when})
         paths["next_day"] = ("next_step",)
-    elif brief.next_on is not None and not (step.dated and any(step.shapes.values())):
+    elif (
+        brief.next_on is not None
+        and not (step.dated and any(step.shapes.values()))
+        and (step or not brief.next_step.strip())
+    ):
         put("next_day", brief.next_on, "next_on")
     if brief.outcome is not None and brief.outcome.start_on is not None:
         put("start_day", brief.outcome.start_on, "outcome.start_on")

@@ -72,7 +72,10 @@ def _needs(got: Material) -> Iterator[Wanted]:
     heard = brief.needs[index]
     if not heard.proof.strip():
         yield Wanted("proof", f"needs[{index}].proof", {"need": heard.need})
-    elif "proof" in got.slots and not (got.slots["proof"].has_number or counts(heard.proof, brief.language)):
+    elif "proof" not in got.slots:
+        if not share.shared_need:
+            yield Wanted("proof_unclear", f"needs[{index}].proof", {"proof": heard.proof})
+    elif not (got.slots["proof"].has_number or counts(heard.proof, brief.language)):
         yield Wanted("number", f"needs[{index}].proof", {"proof": heard.proof})
     if heard.need.strip() and "need" not in got.slots:
         yield Wanted("need_unclear", f"needs[{index}].need", {"need": heard.need})

@@ -13,6 +13,7 @@ SENTENCES: dict[str, str] = {
     "need": mark("One thing they need done, in their words."),
     "need_unclear": mark("The need in other words: “{need}” is hard to build a sentence on."),
     "proof": mark("What have you done that answers “{need}”?"),
+    "proof_unclear": mark("What you did, in other words: “{proof}” is hard to build a sentence on."),
     "number": mark("A figure in “{proof}”: about how many, how long, how much?"),
     "next_step": mark("What they said comes next, and when."),
     "role": mark("The role you applied for."),

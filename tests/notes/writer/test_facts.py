@@ -53,7 +53,7 @@ def test_a_fact_taken_from_the_log_is_gone_from_the_note(path: str) -> None:
 
 @pytest.mark.parametrize("path", sorted(WORDS))
 def test_a_logged_fact_is_in_some_version_and_its_sentence_names_it(path: str) -> None:
-    notes = [write(ALONE, NoteKind.THANK_YOU_MANAGER, "p1", sending_at=SENDING, version=v) for v in range(8)]
+    notes = [write(ALONE, NoteKind.THANK_YOU_MANAGER, "p1", sending_at=SENDING, version=v) for v in range(16)]
     saying = [s for note in notes for s in note.sentences if WORDS[path] in s.text]
     assert saying
     assert all(path in s.facts for s in saying), [s for s in saying if path not in s.facts]

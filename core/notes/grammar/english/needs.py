@@ -130,6 +130,12 @@ def need(text: str) -> Forms:
             off_.wanted and re.search(r"\bto (?:be|have)\b", rest)
         ):
             return {Shape.WISH: rest}
+        if (
+            got.sort is Sort.BARE_NOUN
+            and (off_.wanted or first in _NAMELESS)
+            and (several or first in QUANTITIES or first in _NAMELESS or first in mass_nouns())
+        ):
+            return {Shape.WISH: rest}
         if (off_.wanted and got.sort is Sort.BARE_NOUN) or (got.sort is Sort.BARE_NOUN and title_like(got)):
             made[Shape.TAG] = rest
         else:
@@ -151,6 +157,8 @@ _SPLICE = re.compile(r", (?=(?:the|it|they|he|she|we|you|that)(?:'[a-z]+)? )")
 _CAN_USE = re.compile(r"(?:[a-z-]+ )?[a-z-]+s (?:[a-z-]+ )?[a-z]+ can [a-z]+$")
 """ "Maps planners can use"."""
 _WISHED = listed("wished for")
+_NAMELESS = frozenset(["cover", "help", "support", "backup"])
+"""What is wished for without an article, as it was typed: "they need cover on Sundays"."""
 _GOOD = listed("done by the wished for")
 _UNWISHED = listed("unwished")
 _SERVES = listed("done by a good thing")

@@ -71,6 +71,8 @@ def proof(text: str) -> Forms:
             if gerund is not None and not any(low(w) in ("i", "we") for w in got.words[1:]):
                 made[Shape.ING] = gerund
         made[Shape.CLAUSE] = spliced
+    elif got.sort is Sort.UNSURE and _OUR_TEAM.match(text):
+        made[Shape.S1] = made[Shape.CLAUSE] = text
     elif got.sort is Sort.ING:
         made[Shape.ING] = text
     elif got.sort is Sort.INF:
@@ -95,6 +97,9 @@ def proof(text: str) -> Forms:
     return made
 
 
+_OUR_TEAM = re.compile(
+    r"(?:my|our) (?:team|crew|class|shop|store|branch|school|ward|unit|shift) (?:won|led|ran|cut|sold|made|beat|kept|built|got|had) "
+)
 _YEARS = re.compile(
     r"(?:over |about |almost |nearly )?(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:years|months|seasons) (?P<link>in|of|on|with|at|as|running|managing|teaching|nursing|driving|cooking|selling|leading|working|doing)\b"
 )

@@ -102,6 +102,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
             forms[Shape.COLON] = f"“{said}”"
             if part is Part.MOMENT and owner is not None:
                 forms[Shape.LINE] = f"“{said}”"
+    if part in _IN_A_SENTENCE and forms.keys() <= _BARE:
+        forms = {}
     title = key(ready, forms, part)
     shown = {kind: _printed(form, ready) for kind, form in forms.items()}
     return Fragment(
@@ -124,6 +126,9 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
 
 _TOLD = frozenset((Part.MOMENT, Part.PROOF, Part.NEED, Part.VIEW, Part.REPAIR))
 """What a note can tell in sentences of its own."""
+_IN_A_SENTENCE = frozenset((Part.NEED, Part.PROOF, Part.NEXT_STEP))
+_BARE = frozenset((Shape.COLON, Shape.TAG))
+"""What only a label could introduce ("my closest experience: …") is left out, and asked for."""
 _HANGING = re.compile(r"(?:how|what|why|when|where|that) ", re.IGNORECASE)
 """No sentence of its own: "how you talked about the night team"."""
 _SHORT = 16
