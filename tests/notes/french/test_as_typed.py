@@ -27,7 +27,7 @@ def shaped(typed: str, part: Part) -> dict[Shape, str]:
             "elle partage son écran et dit : on a 300 tests et personne sait ce qu'ils testent",
             "vous partagez votre écran et dites « on a 300 tests et personne ne sait ce qu’ils testent »",
         ),
-        ("elle a posé sa tasse et elle dit : ici on n'éteint jamais", "« ici on n’éteint jamais »"),
+        ("elle a posé sa tasse et elle dit : ici on n'éteint jamais", "« Ici on n’éteint jamais »"),
     ],
 )
 def test_what_was_said_after_a_colon_is_quoted(typed: str, said: str) -> None:
@@ -144,7 +144,7 @@ def test_a_moment_s_subject_line_is_whole(typed: str, line: str) -> None:
         (
             Part.NEED,
             "reprendre les tickets qui traînent dps 1 an",
-            "reprendre les tickets qui traînent depuis 1 an",
+            "reprendre les tickets qui traînent depuis un an",
         ),
         (Part.PROOF, "mon préavis finit le 7 nov", "mon préavis finit le 7 novembre"),
         (Part.NEXT_STEP, "elle envoie l'invitation sem pro", "la semaine prochaine"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from core.notes.grammar.french.conjugation import forms
 from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, IMPERSONAL
@@ -14,6 +15,13 @@ _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*’?|\s+|[^\w\s]")
 
 def tokens_of(text: str) -> list[str]:
     return _TOKEN.findall(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    text: str
+    reader: bool = False  # somebody in it became « vous »
+    failed: bool = False  # somebody in it could not be tied to anyone
 
 
 class Cursor:

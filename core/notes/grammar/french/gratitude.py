@@ -241,6 +241,7 @@ def with_thanks(made: dict[Shape, str], *, tu: bool) -> dict[Shape, str]:
     then = rest[:1].lower() + rest[1:]
     if (
         ":" not in owed
+        and " : " not in rest
         and not independent(pieces(re.split(r"[.;:]", rest, maxsplit=1)[0])[0])
         and not rest.startswith("«")
     ):

@@ -56,6 +56,14 @@ _HABITS = (
     (re.compile(r"(?<!\w)du mat(?!\w)", re.I), "du matin"),
     (re.compile(r"(?<!\w)(moi|toi|lui|elle|vous|nous|eux) (mêmes?)(?!\w)", re.I), r"\1-\2"),
     (re.compile(r"(?<!\w)des fois(?!\w)", re.I), "parfois"),
+    (
+        re.compile(
+            r"(?<!\w)(tous|toutes|nous|vous) les 2(?!\w)|(?<!\w)(nous|vous|(?<=[^s]é )à) 2(?= |$|[,.])", re.I
+        ),
+        lambda m: f"{m[1]} les deux" if m[1] else f"{m[2]} deux",
+    ),
+    (re.compile(r"(?<=quand )y (?=pleut|neige|fait)"), "il "),
+    (re.compile(r"(?<=aujourd’hui)\.(?=\))"), ""),
     (re.compile(r"(?<=[^\W_] )max(?!\w)"), "maximum"),
     (
         re.compile(

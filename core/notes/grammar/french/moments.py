@@ -26,6 +26,13 @@ MOST = 45
 
 _AUXILIARIES = frozenset(["a", "avait", "est", "était"])
 _THEN = re.compile(r", (?=(?:(?:m’|me |nous |vous )(?P<verb>[^\W\d_]+)))")
+_THE_PHONE = re.compile(r"^t[eé]l(?:éphone)? (?=a sonné|sonne|qui sonne)", re.I)
+_SAID_ALOUD = re.compile(
+    r"(?P<who>elle|il) (?:me|m’a) (?:fait|sort|sorti|lâche|lâché) ?:? ?(?P<said>« [^»]+»)", re.I
+)
+"""« il me fait « vous feriez quoi ? » »."""
+_AS_FOR_ME = re.compile(r"^moi ?: ?(?P<said>[^«»:]{6,})$", re.I)
+_FOR_IT_WAS = re.compile(r"(?<=[éiu]) c’est (?=ce qu|exactement|pareil)")
 _DURING = re.compile(
     r"^(?:pendant|au milieu de|au bout de|à la fin de|au début de|avant|après) (?:la |le |l’|les |notre |nos )?[^\W\d_]+(?= (?:un|une|elle|il|on|nous|vous|le|la|les|personne|j’|je)(?!\w))",
     re.I,
@@ -45,6 +52,15 @@ _FINE = re.compile(r"[;:]|[.!?…] ")
 def completed(text: str, to: Recipient, owner: Recipient | None, brief: Brief) -> str:
     """« m’a fait dessiner la base » with its subject; « il prend un stylo, me dessine le plan » with its « et »."""
     text = _THEN.sub(lambda m: " et " if _finite(m["verb"]) else m[0], text)
+    text = _THE_PHONE.sub("le téléphone ", text)
+    text = _SAID_ALOUD.sub(
+        lambda m: (
+            f"{m['who']} m’a {'demandé' if m['said'].rstrip(' »').endswith('?') else 'dit'} : {m['said']}"
+        ),
+        text,
+    )
+    text = _AS_FOR_ME.sub(r"j’ai répondu : « \g<said> »", text)
+    text = _FOR_IT_WAS.sub(" : c’est ", text)
     text = _DURING.sub(lambda m: f"{m[0]},", text)
     text = _SPOKEN_OF.sub(lambda m: f"{m[0].rstrip()}, ", text)
     words = words_of(text)
@@ -79,10 +95,10 @@ def _doer(words: list[str], gender: Gender | None) -> str | None:
     known = participles().get(first)
     if known in WITH_ETRE | EITHER_AUXILIARY and follows in PREPOSITIONS:
         return "je suis "
-    if first in ALONE and (follows in DETERMINERS or follows[0].isdigit()):
-        return "j’ai "
     if "ensemble" in (w.lower() for w in words) and first in participles() and follows in DETERMINERS:
         return "nous avons "
+    if first in ALONE and (follows in DETERMINERS or follows[0].isdigit()):
+        return "j’ai "
     return "nous avons " if first in TOGETHER and (follows in PREPOSITIONS or follows == "ensemble") else None
 
 
@@ -131,6 +147,8 @@ def whole(sentences: list[str]) -> dict[Shape, str]:
     """The moment as sentences of its own, and in one breath after a colon."""
     made = [spelled(punctuated(_unfelt(each))) for each in sentences if not feeling(each)]
     made = [_apart(each) for each in made]
+    if any(_TOLD_PAST.search(each) for each in made):
+        made = [in_the_past(each) if "«" in each else each for each in made]
     if not made or sum(len(each.split()) for each in made) > MOST:
         return {}
     told = with_article(made[0])
@@ -149,11 +167,17 @@ def whole(sentences: list[str]) -> dict[Shape, str]:
         for each in re.split(r" ?[:;] |\. ", told)
     ):
         return {Shape.COLON: in_a_breath(told)}
+    if " : « " in told:
+        told = _QUOTED_AFTER.sub(lambda m: m[0].upper(), told)
     return {Shape.SENTENCE: f"{told[:1].upper()}{told[1:]}.", Shape.COLON: in_a_breath(told)}
 
 
 SHORT = 9
 """Words of what may follow a colon at the end of a moment: « : quarante secondes de silence »."""
+
+
+_QUOTED_AFTER = re.compile(r" : « [a-zà-ÿœ]")
+"""What is quoted after a colon begins as a sentence does."""
 
 
 def _apart(text: str) -> str:
@@ -171,6 +195,32 @@ def _apart(text: str) -> str:
         if thanks(before):
             return text
     return f"{before}, {found['et']} {after}"
+
+
+_TOLD_PAST = re.compile(r"(?<!\w)(?:avez|avons|ai|as|était|étiez|êtes) ", re.I)
+
+
+def in_the_past(text: str) -> str:
+    """« vous soupirez « … » » beside what was told in the past: « vous avez soupiré : « … » »."""
+    return _SAYS_NOW.sub(
+        lambda m: (
+            f"{m['who']} {'m’' if m['clitic'] else ''}{'avez' if m['who'].lower() == 'vous' else 'as'} {_SAID_THEN[m['verb'].lower()]} : "
+        ),
+        text,
+    )
+
+
+_SAID_THEN = {
+    verb: done
+    for verbs, done in (
+        ("dites dis", "dit"), ("soupirez soupires", "soupiré"), ("lancez lances", "lancé"), ("répétez répètes", "répété"), ("répondez réponds", "répondu"),
+        ("demandez demandes", "demandé"), ("concluez conclus", "conclu"), ("glissez glisses", "glissé"), ("murmurez murmures", "murmuré"),
+    )
+    for verb in verbs.split()
+}  # fmt: skip
+_SAYS_NOW = re.compile(
+    rf"(?P<who>vous|tu) (?P<clitic>me |m’)?(?P<verb>{'|'.join(_SAID_THEN)}) ?:? ?(?=«)", re.I
+)
 
 
 def _unfelt(text: str) -> str:
@@ -216,7 +266,7 @@ _SAYS = re.compile(
 def around(made: dict[Shape, str], spoken: str) -> bool:
     """Whether the moment says enough beside what was said to be told with it."""
     told = made.get(Shape.SENTENCE, "")
-    return spoken in told and len(words_of(told)) - len(words_of(spoken)) > ENOUGH
+    return spoken.casefold() in told.casefold() and len(words_of(told)) - len(words_of(spoken)) > ENOUGH
 
 
 ENOUGH = 7

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.domain.brief import Recipient
+from core.domain.person import Gender
 from core.notes.grammar.french.conjugation import forms
 from core.notes.grammar.french.tables import listed
 
@@ -84,6 +85,21 @@ def from_we(verb: str) -> str | None:
 CIVILITIES = frozenset(
     ("Mme", "Mlle", "M.", "Mr", "Madame", "Monsieur", "Dr", "Docteur", "Pr", "Professeur", "Maître", "Me")
 )
+
+
+_CIVIL = {
+    "Mme": Gender.FEMININE,
+    "Mlle": Gender.FEMININE,
+    "Madame": Gender.FEMININE,
+    "M.": Gender.MASCULINE,
+    "Mr": Gender.MASCULINE,
+    "Monsieur": Gender.MASCULINE,
+}
+
+
+def gender_known(person: Recipient) -> Gender | None:
+    """As logged, or as the civility typed with the name tells."""
+    return person.gender or _CIVIL.get(person.name.partition(" ")[0])
 
 
 @dataclass(frozen=True, slots=True)

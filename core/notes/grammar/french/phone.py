@@ -14,6 +14,7 @@ _RULES = (
     (re.compile(r"(?<=\d )pers\b"), "personnes"),
     (re.compile(r"\b(par|la|une|chaque|cette) sem\b"), r"\1 semaine"),
     (re.compile(r"(?<=\d )sem\b"), "semaines"),
+    (re.compile(r"(?<=\d )sec\b"), "secondes"),
     (re.compile(r"\b(elle|il|on|ça|vous|tu) (m|t|l|n)(as?|avez)(?= (?:(?:bien|aussi|même|tout) )?[^\W\d_]{2,}(?:é|i|u|it|is|ert)\b)", re.I), r"\1 \2’\3"),
     (re.compile(r"\bexcel\b"), "Excel"),
     (re.compile(r"\b([cs])oeur"), r"\1œur"),
@@ -23,7 +24,7 @@ _RULES = (
     (re.compile(r"(?:(?<=^)|(?<= et )|(?<=, ))personne (?=a (?:[^\W\d_]+(?:é|i|u|it|is|ert))\b)", re.I), "personne n’"),
 )  # fmt: skip
 _SIGNS = re.compile(
-    r"(?<!\w)(?:c|est|cb|pers|sem|m(?:as?|avez)|t(?:as?|avez)|l(?:as?|avez)|n(?:as?|avez)|excel|[cs]oeurs?|jamais|lundi|mardi|"
+    r"(?<!\w)(?:c|est|cb|pers|sem|sec|m(?:as?|avez)|t(?:as?|avez)|l(?:as?|avez)|n(?:as?|avez)|excel|[cs]oeurs?|jamais|lundi|mardi|"
     r"mercredi|jeudi|vendredi|samedi|dimanche|demain|personne)(?!\w)",
     re.I,
 )

@@ -141,7 +141,7 @@ def _moment(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, br
             return replace(simple, shapes={**simple.shapes, Shape.SENTENCE: f"{text[:1].upper()}{text[1:]}."})
         if simple or simple.unshifted:
             return simple
-    turned = [turn(each, to=to, owner=owner, brief=brief) for each in sentences]
+    turned = [turn(each, to=to, owner=owner, brief=brief, later=at > 0) for at, each in enumerate(sentences)]
     good = [each for each in turned if not each.failed and not _mixed_register(each.text, brief)]
     made = moments.whole([each.text for each in good])
     simple = _turned(plain, Part.MOMENT, to, owner, brief)
@@ -185,9 +185,13 @@ def _need(plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> F
 
 def _step(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> Fragment:
     """One thing to come, its day apart; several, as sentences that keep their days."""
-    what, when = due.parted(steps.completed(plain if len(typed.whole) < 2 else ". ".join(typed.whole)))
+    whole = stripped(typed.text, Part.NEXT_STEP, dated=False)
+    what, when = due.parted(steps.completed(whole if len(typed.whole) < 2 else ". ".join(typed.whole)))
     if when and not steps.several(what, dated=False):
         found = _to_come(what, to, owner, brief)
+        if found and due.by_then(when) and not found.awaited and not _AWAITED.search(typed.text):
+            told = {shape: f"{text} {when}" for shape, text in found.shapes.items()}
+            return replace(found, shapes=told, dated=True)
         if found and (brief.next_on is None or not due.is_day(when)):
             return replace(found, shapes={**found.shapes, Shape.ADV: when}, loose=due.is_loose(when))
         if found:

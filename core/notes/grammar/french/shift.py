@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Gender, Register
 from core.notes.grammar.french.conjugation import third_singular
-from core.notes.grammar.french.cursor import Cursor, tokens_of
+from core.notes.grammar.french.cursor import Cursor, Turned, tokens_of
 from core.notes.grammar.french.lexicon import CLITICS, HUMANS, PERSONAL, PREPOSITIONS
 from core.notes.grammar.french.person import (
     COORDINATED,
@@ -19,18 +18,12 @@ from core.notes.grammar.french.person import (
     WE,
     both_did,
     from_we,
+    gender_known,
     name_as_owner,
     named,
 )
 from core.notes.grammar.french.phone import unelided
 from core.notes.grammar.french.rivals import ASKED_FOR, named_before, theirs
-
-
-@dataclass(frozen=True, slots=True)
-class Turned:
-    text: str
-    reader: bool = False  # somebody in it became « vous »
-    failed: bool = False  # somebody in it could not be tied to anyone
 
 
 def turn(
@@ -41,11 +34,12 @@ def turn(
     brief: Brief,
     of_company: bool = False,
     stays: bool = False,
+    later: bool = False,
 ) -> Turned:
     """`text` as said to `to`. `owner`: whose moment or need it is. `of_company`: « on » is the employer (a need). `stays`: the writer
-    speaks of others (a proof, an opinion, a question), and only the reader's own name is theirs.
+    speaks of others (a proof, an opinion, a question), and only the reader's own name is theirs. `later`: something was said before.
     """
-    return _Walk(text, to, owner, brief, of_company=of_company, stays=stays).go()
+    return _Walk(text, to, owner, brief, of_company=of_company, stays=stays, later=later).go()
 
 
 class _Walk(Cursor):
@@ -58,8 +52,9 @@ class _Walk(Cursor):
         *,
         of_company: bool,
         stays: bool = False,
+        later: bool = False,
     ) -> None:
-        self.stays = stays
+        self.stays, self.later = stays, later
         self.to, self.owner, self.brief = to, owner, brief
         self.of_company = of_company
         self.names = named(to.name)
@@ -127,7 +122,7 @@ class _Walk(Cursor):
             if wanted and self.owner.gender not in (None, wanted):
                 return ""
             return "reader" if self.owner.id == self.to.id else "other"
-        met = [p for p in self.brief.people if wanted is None or p.gender in (None, wanted)]
+        met = [p for p in self.brief.people if wanted is None or gender_known(p) in (None, wanted)]
         if len(met) == 1:
             return "reader" if met[0].id == self.to.id else "other"
         return ""
@@ -146,7 +141,7 @@ class _Walk(Cursor):
         who = self._who(low)
         if who == "reader":
             return self._subject()
-        if not who and self.owner is not None and "".join(self.out).strip():
+        if not who and self.owner is not None and (self.later or "".join(self.out).strip()):
             return self._thing()
         if who == "other" and self.owner is not None and self.owner.name and not self.out:
             self.subject = "other"
@@ -174,12 +169,14 @@ class _Walk(Cursor):
     def _stressed(self, low: str) -> None:
         who = "team" if low in ("elles", "eux") else self._who("elle" if low.startswith("elle") else low)
         who = "" if low in ("il", "ils") else who  # never stressed: the verb behind it is not known
-        if who == "reader" or (who == "team" and not self.tu):
+        if low.startswith("elle") and not who and self.owner is not None:
+            self._plain()
+        elif who == "reader" or (who == "team" and not self.tu):
             self.reader = True
             self.out.append(("toi" if self.tu else "vous") + low.removeprefix("elle").removeprefix("s"))
             self.at += 1
-            return
-        self._fail()
+        else:
+            self._fail()
 
     def _subject(self) -> None:
         """The subject pronoun, its clitics and its verb, in the second person."""
@@ -239,7 +236,7 @@ class _Walk(Cursor):
             or self.subject in ("reader", "we", "me")
             or re.match(r"(?:j’|je |nous |vous |tu )", so_far)
         )
-        if theirs(so_far):
+        if theirs(so_far) or self.subject == "other":
             return self._plain()
         personal = self.tokens[self.at + 2].lower() in PERSONAL
         if (
@@ -266,7 +263,7 @@ class _Walk(Cursor):
 
     def _object(self, low: str, before: str) -> None:
         if (self._impersonal_before() and low in ("leur", "lui")) or (
-            self._who("") == "reader" and low == "lui"
+            low == "lui" and self._who("il" if before in PREPOSITIONS else "") == "reader"
         ):
             if self.tu and low == "leur":
                 return self._fail()

@@ -30,6 +30,9 @@ _FILLER = re.compile(
 _SENTENCE = re.compile(
     r"(?<=[^\W\d_]{2}[.!?…])\s+(?=\S)|(?<=[»”\d)%][.!?…])\s+(?=\S)|(?<=[^\W_»”)] [!?])\s+(?=\S)"
 )
+_HELD = re.compile(r"«[^»]*»")
+_AFTER_SAID = re.compile(r"(?<=[?!] »)\s+(?=\S)|(?<=[?!]»)\s+(?=\S)")
+"""What somebody asked is over: the next words are a sentence of their own."""
 _STOP_INSIDE = re.compile(r"[.!?…]\s")
 _ITEMS = re.compile(r"\s*(?: / | \| |(?:(?<=\s)|^)\d[).] | - )\s*")
 _LISTED = re.compile(r" [/|-] |(?:^|\s)(?:1[).]|2\)) ")
@@ -90,7 +93,18 @@ def read(text: str, brief: Brief) -> Typed:
 
 def _parted(item: str) -> list[str]:
     """Its sentences; the pattern looks behind at every letter, and most items are one sentence."""
-    return _SENTENCE.split(item) if _STOP_INSIDE.search(item) else [item]
+    if not _STOP_INSIDE.search(item):
+        return [item]
+    if "«" not in item:
+        return _SENTENCE.split(item)
+    held = [m.span() for m in _HELD.finditer(item)]
+    found, start = [], 0
+    for gap in sorted([*_SENTENCE.finditer(item), *_AFTER_SAID.finditer(item)], key=re.Match.start):
+        if gap.start() < start or any(a < gap.start() < b for a, b in held):
+            continue
+        found.append(item[start : gap.start()])
+        start = gap.end()
+    return [*found, item[start:]]
 
 
 def _items(line: str) -> list[str]:

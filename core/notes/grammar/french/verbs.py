@@ -48,7 +48,8 @@ FIRST_GROUP = listed("""
     renouveler rénover renseigner rentrer renverser renvoyer réorganiser réorienter réparer repasser repérer repenser
     répéter replacer reporter reposer représenter reprogrammer requalifier résilier résister respecter ressembler
     rester restaurer restituer restructurer résumer retaper retarder retirer retoucher retourner retracer retravailler
-    retrouver réviser réveiller révéler revaloriser rigoler risquer ritualiser roder rouler saluer sauver sauvegarder
+    retrouver réviser réveiller révéler revaloriser rigoler risquer ritualiser roder rouler soupirer murmurer chuchoter hausser râler blaguer taquiner hocher tapoter cliquer zoomer tousser siffler chanter
+    acquiescer avaler renifler cogner secouer agiter sursauter saluer sauver sauvegarder
     scanner sécuriser segmenter sélectionner sembler sensibiliser séparer serrer signaler signer
     simplifier simuler situer soigner solder solliciter sonder sonner souder souhaiter souligner soulever souligner
     sourcer spécialiser stabiliser stimuler stocker structurer suggérer superviser supporter supprimer surmonter
