@@ -93,8 +93,13 @@ def need(text: str) -> Forms:
         and (not whole(rest[: splice.start()]) or _wished(read(rest[: splice.start()])))
     ):
         rest = rest[: splice.start()]
+    if state := _ALWAYS_LATE.match(rest):
+        be = "are" if state["what"].endswith("s") else "is"
+        rest = f"{state['what']} {be} {state['how']}"
     got = read(rest)
     made: Forms = {}
+    if low(got.words[0]) in ("fewer", "less") and got.sort in (Sort.UNSURE, Sort.CLAUSE, Sort.PAST):
+        return {Shape.WISH: rest}
     if (
         got.sort is Sort.UNSURE or (got.sort is Sort.CLAUSE and low(got.words[got.verb - 1]) == "and")
     ) and _wished(got):
@@ -154,7 +159,13 @@ def need(text: str) -> Forms:
 
 _SPLICE = re.compile(r", (?=(?:the|it|they|he|she|we|you|that)(?:'[a-z]+)? )")
 """Where what is said of a need begins, behind the need."""
-_CAN_USE = re.compile(r"(?:[a-z-]+ )?[a-z-]+s (?:[a-z-]+ )?[a-z]+ can [a-z]+$")
+_ALWAYS_LATE = re.compile(
+    r"(?P<what>(?:the |our |your )?[a-z-]+(?: [a-z-]+){0,2}) (?P<how>(?:always|never|constantly|still|too) (?:late|slow|wrong|short|full|empty|down|behind|missing|cold|dirty|busy|broken|overdue|over budget|out of date|on time|up to date)\b.*)$"
+)
+""" "Grant reports always late": a state without its verb."""
+_CAN_USE = re.compile(
+    r"(?:[a-z-]+ )?[a-z-]+s (?:that )?(?:[a-z-]+ )?(?:people|everyone|everybody|anyone|[a-z]+s) (?:can|actually|really|will|could|would) [a-z]+$"
+)
 """ "Maps planners can use"."""
 _WISHED = listed("wished for")
 _NAMELESS = frozenset(["cover", "help", "support", "backup"])

@@ -86,6 +86,13 @@ def told_to_me(step: str) -> bool:
 
 
 def next_step(text: str) -> Forms:
+    made = _next_step(text)
+    if (thing := made.get(Shape.NP)) and thing.endswith(" from you"):
+        made[Shape.NP] = re.sub(r"^the (.+) from you$", r"your \1", thing)
+    return made
+
+
+def _next_step(text: str) -> Forms:
     text = _ASIDE.sub("", text.replace("’", "'"))
     text = re.sub(r",? (?:tbc|tba|tbd)\b", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^take home (?=task|test|exercise|assignment|case)", "take-home ", text)
@@ -126,7 +133,7 @@ def next_step(text: str) -> Forms:
         return {Shape.NP: f"your {text}"}
     last = re.split(r",? (?:and )?then ", text)[-1]
     if last != text and read(last).sort in (Sort.NOUN, Sort.BARE_NOUN):
-        return next_step(last)
+        return _next_step(last)
     text = text.split(", ")[0]
     if re.match(r"in person\b", text):
         return {Shape.NP: f"the interview {text}"}

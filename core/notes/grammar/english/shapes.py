@@ -70,9 +70,10 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     more = ""
     if part in _TOLD and not odd:
         reader = owner is not None or len(brief.people) == 1
-        forms = _told(forms, ready, part, reader=reader)
+        said_so = told(ready.whole, part, reader=reader) if part is Part.MOMENT else ()
+        forms = _told(forms, ready, part, said_so, reader=reader)
         if part is Part.MOMENT:
-            first = opened(told(ready.whole, part, reader=reader)) or seen(ready.whole, reader=reader)
+            first = opened(said_so, text) or seen(ready.whole, reader=reader)
             forms, more = forms | first.forms, first.more
             if Shape.THANKS in forms and Shape.DEED not in forms:
                 forms |= deed(forms[Shape.THANKS])
@@ -135,7 +136,7 @@ _SHORT = 16
 """Words up to which a clause is bent into another sentence."""
 
 
-def _told(forms: Forms, ready: Prepared, part: Part, *, reader: bool) -> Forms:
+def _told(forms: Forms, ready: Prepared, part: Part, moment: tuple[str, ...], *, reader: bool) -> Forms:
     """`forms` beside the same told in sentences of its own; those that would lose or strain something are gone."""
     if (part is Part.NEED and (Shape.CLAUSE not in forms or len(ready.whole) > 1)) or (
         part is Part.REPAIR and len(ready.whole) < 2 and (Shape.S1 in forms or ", I " not in ready.text)
@@ -144,7 +145,9 @@ def _told(forms: Forms, ready: Prepared, part: Part, *, reader: bool) -> Forms:
     made = dict(forms)
     if part is Part.MOMENT and (apart := and_then(forms.get(Shape.NP, ""))):
         return apart
-    said = told((forms[Shape.CLAUSE],) if part is Part.NEED else ready.whole, part, reader=reader)
+    said = moment
+    if part is not Part.MOMENT:
+        said = told((forms[Shape.CLAUSE],) if part is Part.NEED else ready.whole, part, reader=reader)
     if (
         part is Part.MOMENT
         and said

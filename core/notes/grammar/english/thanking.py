@@ -9,19 +9,17 @@ from typing import NamedTuple
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.forms import Forms, past_to_gerund
-from core.notes.grammar.english.lexicon import ADVERBS, SUBJECTS, verbs
+from core.notes.grammar.english.kept import LONGEST, TOLD, fact, has_subject, shared
+from core.notes.grammar.english.lexicon import ADVERBS, verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.moments import moment
 from core.notes.grammar.english.splices import independent
 from core.notes.grammar.english.telling import told
 from core.notes.grammar.english.tokens import low
 
-LONGEST = 22
-"""Words of what one thanks for, or keeps in mind."""
 MOST_AFTER = 34
 """Words of all the sentences after it."""
 _DEEDS = listed("deeds")
-_SHARED = listed("shared")
 _SIGN = re.compile(r"[\uf000-\uf063]")
 _JOINT = re.compile(
     r"(?:,|;|:| –)? (?:and|but|then|so)(?: then)? (?=(?:we|I|you|it|he|she|they|nobody|everyone|the \w+)\b)|[;:] | – |, (?=(?:you|we|I|it) )"
@@ -35,9 +33,6 @@ _SCENE = re.compile(r"we were (?:in|on|at|by|standing|sitting|walking|looking|wa
 _GIVEN = re.compile(
     r"you (?:gave|handed|brought|poured|offered|made|bought|cut|saved) (?:me|us) (?:an? )(?P<what>\S.*)$"
 )
-_TOLD = re.compile(
-    r"you (?P<verb>told me|said|mentioned|admitted|confessed|explained|reckon|think|say|told us)(?: to me)?(?P<that> that)? (?P<what>(?!to\b|about\b|how\b|why\b|what\b|where\b|who\b|when\b|whether\b|if\b|of\b|sorry\b|yes\b|no\b|hello\b|thank).+)$"
-)
 _SAID = re.compile(
     r"you (?:told me|said|put it|called it|joked|wrote|answered|just said|replied|say)(?: (?:to me|that|simply|like this))?:? ?(?P<quote>[\uf000-\uf063])$"
 )
@@ -46,15 +41,10 @@ _ALSO = re.compile(
 )
 _BUT_FOR = re.compile(r", (?=even though|although|though|because|which|since|as if|so that|so |like )")
 """Where what explains a deed begins."""
-_RAGGED = re.compile(
-    r", (?!(?:not|which|who|whose|because|even|so|but|when|while|before|after|and|or|never|though|although|however|like|with|in|on|at)\b)"
-)
-"""A comma with a scrap behind it: no clause to keep in mind."""
 _TOGETHER = re.compile(
     r"(?P<what>[a-z]+ing\b(?=[^,]*\b(?:together|both|each other|while we|we both)\b)[^,]{3,90})(?:, (?P<then>(?:you|we|I) .+))?$"
 )
 """What was done in company: "stripping roses together while we talked"."""
-_NO_FACT = re.compile(r"[:;?]| – |\b(?:yesterday|today|this morning|this afternoon|tomorrow)\b")
 _WALKED = re.compile(r"walked (?P<where>(?:the|your) \w+(?: \w+){0,3})$")
 
 
@@ -71,8 +61,11 @@ class Opened(NamedTuple):
 _NOTHING = Opened({}, "")
 
 
-def opened(said: Sequence[str]) -> Opened:
-    """`said` are the sentences of a moment as they would be told, without capitals and stops; empty where none opens well."""
+def opened(said: Sequence[str], typed: str = "") -> Opened:
+    """`said` are the sentences of a moment as they would be told, without capitals and stops; empty where none opens well.
+
+    `typed` tells "she reads every letter", which is no deed of that day, from "she read mine".
+    """
     if not said:
         return _NOTHING
     if len(said) > 1 and _SCENE.match(said[0]):
@@ -81,22 +74,21 @@ def opened(said: Sequence[str]) -> Opened:
     rest = [*after, *said[1:]]
     if line := _SAID.match(head):
         return Opened({Shape.LINE: line["quote"]}, _after(rest))
-    if thanks := _thanks(head):
+    if after and after[0].startswith("but you") and (better := _thanks(_as_done(after[0][4:]), typed)):
+        return Opened({Shape.THANKS: better[0]} | deed(better[0]), _after([*better[1], *said[1:]]))
+    if thanks := _thanks(head, typed):
         gift, also = thanks
         return Opened({Shape.THANKS: gift} | deed(gift), _after([*also, *rest]))
-    if shared := _shared(head):
-        return Opened({Shape.SHARED: shared}, _after(rest))
-    if fact := _fact(head):
-        return Opened({Shape.FACT: fact}, _after(rest))
+    if both := shared(head):
+        return Opened({Shape.SHARED: both}, _after(rest))
+    if kept := fact(head):
+        return Opened({Shape.FACT: kept}, _after(rest))
     return _NOTHING
 
 
 _HAD = re.compile(r"you(?:'d| had) (?P<done>[a-z]+) (?P<rest>.+)$")
 _VERY = re.compile(
     r"you were (?P<how>(?:(?:very|so|really|quite) )?(?:open|honest|frank|candid|clear|patient|generous|kind|straight)\b.*)$"
-)
-_LAUGH = re.compile(
-    r"we had (?P<what>an? (?:good |great |proper |long |little )?(?:laugh|chat|talk|giggle|natter|debate|moan)\b.*)$"
 )
 _STATE = re.compile(
     r"(?P<what>everything|everyone|nothing|each one|all of (?:it|them)) (?P<how>[a-z]+ed\b.*)$"
@@ -139,7 +131,7 @@ def _parted(head: str) -> tuple[str, list[str]]:
         what = beside["what"]
         be = "were" if what.endswith("s") else "was"
         return head[: beside.start()], [f"{what} {be} {beside['where']}"]
-    reported = _TOLD.match(head) is not None
+    reported = TOLD.match(head) is not None
     for joint in _JOINT.finditer(head):
         left, right = head[: joint.start()], head[joint.end() :]
         if reported and not right.startswith(("we ", "I ")):
@@ -161,7 +153,7 @@ def _after(rest: Sequence[str]) -> str:
     return ". ".join(kept)
 
 
-def _thanks(head: str, *, outright: bool = False) -> tuple[str, list[str]] | None:
+def _thanks(head: str, typed: str, *, outright: bool = False) -> tuple[str, list[str]] | None:
     """ "You pulled out the tray list" as "pulling out the tray list"; what the same person did beside it is told after.
 
     `outright`: what was told is what one thanks for, not only what stays in mind.
@@ -187,13 +179,11 @@ def _thanks(head: str, *, outright: bool = False) -> tuple[str, list[str]] | Non
         or (low(words[start]) in verbs().base and verb.past != verb.base)
     ):
         return None
-    if (
-        verb.base == "admit"
-        and (admitted := _TOLD.match(head))
-        and read(admitted["what"]).sort is Sort.CLAUSE
-    ):
-        return _thanks(f"you told me that {admitted['what']}", outright=True)
-    if verb.base == "tell" and not outright and _TOLD.match(head):
+    if verb.base == "admit" and (admitted := TOLD.match(head)) and read(admitted["what"]).sort is Sort.CLAUSE:
+        return _thanks(f"you told me that {admitted['what']}", typed, outright=True)
+    if verb.past == verb.base and verb.third in typed:
+        return None
+    if verb.base == "tell" and not outright and TOLD.match(head):
         return None
     done, also = " ".join(words[start:]), []
     if beside := _ALSO.search(done):
@@ -214,7 +204,7 @@ def _thanks(head: str, *, outright: bool = False) -> tuple[str, list[str]] | Non
         done = done.removeprefix("took the time to ")
         return (made, also) if (made := _gerund_of(done)) else None
     gerund = past_to_gerund(done)
-    if gerund is None or len(gerund.split()) > LONGEST or _has_subject(gerund.split(" ")):
+    if gerund is None or len(gerund.split()) > LONGEST or has_subject(gerund.split(" ")):
         return None
     if "," in gerund and not also:
         whole, (gerund, _, tail) = gerund, gerund.partition(", ")
@@ -239,54 +229,3 @@ def _gerund_of(infinitive: str) -> str:
     first, _, others = infinitive.partition(" ")
     verb = verbs().base.get(low(first))
     return f"{verb.gerund} {others}" if verb else ""
-
-
-def _has_subject(words: Sequence[str]) -> bool:
-    """A second clause of the same rank."""
-    return any(
-        low(words[i]) in SUBJECTS and low(words[i - 1]) in ("and", "but", "so", "then")
-        for i in range(2, len(words))
-    )
-
-
-def _shared(head: str) -> str:
-    """ "We compared notes on the lights" as "comparing notes on the lights"."""
-    if laugh := _LAUGH.match(head):
-        return f"having {laugh['what']}"
-    words = head.split(" ")
-    start = (
-        2 if len(words) > 3 and (low(words[1]) in ADVERBS or low(words[1]) in ("both", "all", "even")) else 1
-    )
-    if low(words[0]) != "we" or len(words) < 4:
-        return ""
-    verb = verbs().past.get(low(words[start]))
-    if verb is None or verb.base not in _SHARED or "," in head:
-        return ""
-    gerund = past_to_gerund(" ".join(words[start:]))
-    if gerund is None or len(gerund.split()) > LONGEST or _has_subject(gerund.split(" ")):
-        return ""
-    return gerund
-
-
-def _fact(head: str) -> str:
-    """What stays in mind: what the reader is or does, or said of something."""
-    if told := _TOLD.match(head):
-        what = told["what"]
-        got = read(what)
-        if got.sort is not Sort.CLAUSE or low(got.words[0]).partition("'")[0] in ("i", "if", "when", "that"):
-            return ""
-        return what if _keeps(what) else ""
-    words = head.split(" ")
-    if (low(words[0]).partition("'")[0] != "you" and not head.startswith("we both ")) or not _keeps(head):
-        return ""
-    return head if read(head).sort is Sort.CLAUSE else ""
-
-
-def _keeps(clause: str) -> bool:
-    words = clause.split(" ")
-    return (
-        3 < len(words) <= LONGEST
-        and low(words[0]) != "if"
-        and not _NO_FACT.search(clause)
-        and not _RAGGED.search(clause)
-    )
