@@ -33,7 +33,8 @@ class Bench:
 
 
 async def show_throughput(bench: Bench) -> None:
-    """Deliveries a second, medians; every run is checked to have delivered each reminder once."""
+    """Deliveries a second and the sender's own processor time for each, medians; every run is checked to have delivered
+    each reminder once."""
     wire = statistics.median(
         [await throughput.bare_wire(bench.endpoint, bench.due) for _ in range(bench.repeats)]
     )
@@ -43,16 +44,19 @@ async def show_throughput(bench: Bench) -> None:
         "Suivi, a fixed card": throughput.ours(lambda store: throughput.say_little),
         "Suivi, real cards from today's facts": throughput.ours(throughput.real_cards),
     }
-    found: dict[tuple[str, str], list[float]] = {(name, engine): [] for engine in bench.urls for name in runs}
+    found: dict[tuple[str, str], list[throughput.Burst]] = {
+        (name, engine): [] for engine in bench.urls for name in runs
+    }
     for _ in range(bench.repeats):
         for name, engine in found:
             one = await throughput.measure(bench.urls[engine], runs[name], bench.endpoint, bench.due)
             found[name, engine].append(one)
-    middle = {which: statistics.median(each) for which, each in found.items()}
-    for name, engine in found:
+    middle = {which: statistics.median(one.rate for one in each) for which, each in found.items()}
+    for (name, engine), each in found.items():
+        processor = statistics.median(one.processor for one in each)
         beside = f"{middle[name, engine] / middle[BY_HAND, engine]:.2f} x by hand"
         other = f"{middle[name, engine] / middle[name, 'PostgreSQL']:.2f} x PostgreSQL"
-        row(name, engine, f"{middle[name, engine]:,.0f}/s", beside, other)
+        row(name, engine, f"{middle[name, engine]:,.0f}/s  {processor:.0f} µs", beside, other)
 
 
 async def show_processes(bench: Bench) -> None:

@@ -14,6 +14,7 @@ import psycopg
 
 from bots.commands.beside import collect_seldom
 from tests.bench.endpoint import ROOT, Endpoint
+from tests.bench.throughput import Burst
 
 PEERS = {name: f"tests.bench.peers.{name}" for name in ("pgqueuer", "procrastinate", "chancy")}
 STUCK = 120.0
@@ -41,19 +42,20 @@ class Kill:
 
 async def throughput(
     peer: Peer, url: str, endpoint: Endpoint, count: int, loop: Callable[[], asyncio.AbstractEventLoop]
-) -> float:
-    """Jobs a second, from the worker's start to its last message (its last settling is not counted)."""
+) -> Burst:
+    """Jobs from the worker's start to its last message (its last settling is not counted)."""
     own = await fresh(url)
     await peer.put(own, count)
     endpoint.ask("/forget")
     collect_seldom()  # as the program does: the same for everybody measured
-    before = time.time()
+    before, used = time.time(), time.process_time()
     await asyncio.to_thread(run, loop, peer.work(own, endpoint.base, False))
+    used = time.process_time() - used
     seen = endpoint.ask("/seen")
     if seen["messages"] != count:
         raise AssertionError(f"{peer.NAME}: {seen} of {count}")
     last: float = seen["last"]
-    return count / (last - before)
+    return Burst(count / (last - before), used / count * 1e6)
 
 
 async def killed(name: str, url: str, endpoint: Endpoint, count: int) -> Kill:

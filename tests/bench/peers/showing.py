@@ -20,9 +20,9 @@ KILLED = 6_000
 
 
 async def show(row: Row, url: str, endpoint: Endpoint, due: int, repeats: int) -> None:
-    """Deliveries a second on PostgreSQL; then what is missing and what came twice after a kill."""
+    """Deliveries a second on PostgreSQL, with the worker's own processor time for each; then what is missing and what came twice after a kill."""
     peers = dict(_installed(row))
-    found: dict[str, list[float]] = defaultdict(list)
+    found: dict[str, list[throughput.Burst]] = defaultdict(list)
     real = throughput.ours(throughput.real_cards)
     for _ in range(repeats):
         found["Suivi, real cards"].append(await throughput.measure(url, real, endpoint, due))
@@ -31,11 +31,11 @@ async def show(row: Row, url: str, endpoint: Endpoint, due: int, repeats: int) -
             for loop in dict.fromkeys((asyncio.new_event_loop, peer.LOOP)):
                 own = name if loop is asyncio.new_event_loop else f"{name}, on uvloop"
                 found[own].append(await of_peer(peer, url, endpoint, count, loop))
-    floor = statistics.median(found[MEASURE]) if MEASURE in found else None
+    middle = {name: statistics.median(one.rate for one in each) for name, each in found.items()}
     for name, each in found.items():
-        middle = statistics.median(each)
-        beside = f"{middle / floor:.2f} x {MEASURE}" if floor else ""
-        row(name, "PostgreSQL", f"{middle:,.0f}/s", beside)
+        processor = statistics.median(one.processor for one in each)
+        beside = f"{middle[name] / middle[MEASURE]:.2f} x {MEASURE}" if MEASURE in middle else ""
+        row(name, "PostgreSQL", f"{middle[name]:,.0f}/s  {processor:.0f} µs", beside)
     for name in peers:
         count = KILLED // SLOW.get(name, 1)
         told = await killed(name, url, endpoint, count)
