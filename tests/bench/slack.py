@@ -19,7 +19,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -76,12 +76,26 @@ def press(number: int, api: str) -> bytes:
     return urlencode({"payload": json.dumps(payload)}).encode()
 
 
-async def knock(address: str, api: str, rate: float, seconds: float, first: int = 0) -> Figures:
-    took: list[float] = []
-    failed = 0
+@dataclass(slots=True)
+class Took:
+    """Milliseconds, of each request."""
 
+    times: list[float] = field(default_factory=list)
+    failed: int = 0
+
+    def figures(self) -> Figures:
+        took = sorted(self.times)
+        return Figures(len(took), statistics.median(took), took[int(len(took) * 0.99)], took[-1], self.failed)
+
+
+async def knock(address: str, api: str, rate: float, seconds: float, first: int = 0) -> Figures:
+    took = Took()
+    await ask(address, api, rate, seconds, first, took)
+    return took.figures()
+
+
+async def ask(address: str, api: str, rate: float, seconds: float, first: int, took: Took) -> None:
     async def one(session: ClientSession, number: int) -> None:
-        nonlocal failed
         body, stamp = press(number, api), str(int(time.time()))
         headers = {
             "Content-Type": FORM,
@@ -91,8 +105,8 @@ async def knock(address: str, api: str, rate: float, seconds: float, first: int 
         since = time.perf_counter()
         async with session.post(f"{address}/slack/events", data=body, headers=headers) as answer:
             await answer.read()
-            failed += answer.status != 200
-        took.append((time.perf_counter() - since) * 1000)
+            took.failed += answer.status != 200
+        took.times.append((time.perf_counter() - since) * 1000)
 
     async with ClientSession(connector=TCPConnector(limit=0)) as session:
         begun, tasks = time.perf_counter(), []
@@ -100,18 +114,15 @@ async def knock(address: str, api: str, rate: float, seconds: float, first: int 
             await asyncio.sleep(max(0.0, begun + number / rate - time.perf_counter()))
             tasks.append(asyncio.create_task(one(session, first + number)))
         await asyncio.gather(*tasks)
-    took.sort()
-    return Figures(len(took), statistics.median(took), took[int(len(took) * 0.99)], took[-1], failed)
 
 
 async def in_turn(addresses: tuple[str, ...], api: str, rate: float, seconds: float) -> list[Figures]:
-    """Each of them at that rate, one after the other."""
-
-    async def after(place: int, address: str) -> Figures:
-        await asyncio.sleep(place / rate / len(addresses))
-        return await knock(address, api, rate, seconds, 10_000)
-
-    return await asyncio.gather(*(after(place, address) for place, address in enumerate(addresses)))
+    """Each of them at that rate for so long, a second of one after a second of the other."""
+    took: list[Took] = [Took() for _ in addresses]
+    for number in range(round(seconds)):
+        for address, its in zip(addresses, took, strict=True):
+            await ask(address, api, rate, 1.0, 10_000 + number * round(rate), its)
+    return [its.figures() for its in took]
 
 
 @asynccontextmanager
