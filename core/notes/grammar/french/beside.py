@@ -14,6 +14,8 @@ SHORT = 10
 _QUANTITIES = frozenset(
     ["trop", "pas", "plus", "zéro", "aucun", "aucune", "beaucoup", "peu", "toujours", "encore", "jamais"]
 )
+_NOW = re.compile(r"(?:aujourd’hui|actuellement|maintenant|pour l’instant) (?=\w)", re.I)
+"""What begins so only tells the need again, as it stands today."""
 _NEVER = re.compile(r"^pas (?:de |d’)?(?P<what>(?:quelqu’une? |une? |de ).+|[^\W\d_]+s? .+)$")
 
 
@@ -27,6 +29,8 @@ def parted_need(text: str) -> tuple[str, str]:
     for at, piece in enumerate(found_pieces[1:], 1):
         words = words_of(piece)
         first = words[0].lower() if words else ""
+        if (now := _NOW.match(piece)) and independent(piece[now.end() :]):
+            return ", ".join(found_pieces[:at]), ""
         if (
             independent(piece)
             or first in _QUANTITIES

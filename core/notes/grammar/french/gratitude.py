@@ -61,7 +61,7 @@ _STOOD = re.compile(
     re.I | re.S,
 )
 _ALSO = re.compile(
-    r"(?P<mark> et |, et |, puis | puis |, )(?:(?:vous|tu) )?(?P<clitic>me l’|me les |m’|nous l’|nous |l’|les )?(?:avez|as) (?=[^\W\d_]+(?:é|i|u|it|is|ert|int)e?s?(?!\w))"
+    r"(?P<mark> et |, et |, puis | puis |, )(?:(?:vous|tu) )?(?P<clitic>me l’|me les |m’en |m’|nous l’|nous |l’|les |en |y )?(?:avez|as) (?=[^\W\d_]+(?:é|i|u|it|is|ert|int)e?s?(?!\w))"
 )
 _ALSO_NOW = re.compile(
     r"(?P<mark> et | puis )(?:(?:vous|tu) )?(?P<clitic>me |m’|nous )(?P<verb>[^\W\d_]+)(?!\w)"
@@ -134,7 +134,8 @@ def _joined(rest: str) -> str:
 
 def _and_done(found: re.Match[str]) -> str:
     mark = " et " if found["mark"] == ", " else found["mark"]
-    return f"{mark}de {found['clitic'] or ''}avoir " if found["clitic"] else f"{mark}d’avoir "
+    clitic = found["clitic"] or ""
+    return f"{mark}d’{clitic}avoir " if clitic in ("", "en ", "y ") else f"{mark}de {clitic}avoir "
 
 
 def _and_now(found: re.Match[str]) -> str:

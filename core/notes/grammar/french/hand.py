@@ -9,6 +9,12 @@ from core.notes.grammar.french.lexicon import HOMOGRAPHS, MONTHS
 from core.notes.grammar.french.tables import listed
 
 _MORE = re.compile(r"(?<!\S)\+ (de |d['’])(?=\S)")
+_MORE_SO = re.compile(
+    r"(?<!\S)\+ (?=(?:calme|rapide|simple|clair|claire|fiable|stable|court|courte|long|longue|souple|propre|juste|fluide|lisible|autonome|"
+    r"efficace|proche|solide|régulier|régulière|serein|sereine|vite|tôt|tard|souvent|facile|sûr|sûre|humain|humaine|visible)s?(?!\w))",
+    re.I,
+)
+"""« salle d’attente + calme » : more so, not a second thing."""
 _AND = re.compile(r"(?<=[^\W_]) ?\+ ?(?=[^\W\d_]{2})|(?<=[^\W_]) \+ (?=\d)")
 _EQUALS = re.compile(r"(?<=\S) = (?=\S)")
 _STRESSED = frozenset(
@@ -21,7 +27,7 @@ _STRESSED = frozenset(
 _UPPER = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,}(?![\w-])")
 _NE = re.compile(
     r"(?<![^\W_])(?P<who>je|j’|tu|il|elle|ils|elles|on|ça|cela|qui|nous|vous|c’) ?(?P<what>(?:m’|t’|s’|l’|y |en |me |te |se |le |la |les |lui |leur )*)"
-    r"(?P<verb>(?!ne |n’)[^\W\d_]+)(?P<no> (?:pas|jamais|rien)(?!\w)| plus (?=(?:ce|qui|quoi|où|comment|rien|personne|pourquoi)\b))",
+    r"(?P<verb>(?!ne |n’)[^\W\d_]+)(?P<no> (?:(?:surtout|vraiment|même|toujours|encore) )?(?:pas|jamais|rien)(?!\w)| plus (?=(?:ce|qui|quoi|où|comment|rien|personne|pourquoi)\b))",
     re.I,
 )
 _QUOTED = re.compile(r"(«[^»]*»)")
@@ -47,6 +53,13 @@ _HABITS = (
     (re.compile(r"(?<!\w)sem pro(?!\w)", re.I), "semaine prochaine"),
     (re.compile(r"(?<!\w)auj(?:\.|(?!\w))", re.I), "aujourd’hui"),
     (re.compile(r"(?<!\w)dps(?= )", re.I), "depuis"),
+    (
+        re.compile(
+            r"(?<!\btant)(?<!de mal en)(?<=\w),? pis (?=(?:il|elle|on|je|j’|ils|elles|nous|après|là)(?!\w) ?)",
+            re.I,
+        ),
+        ", puis ",
+    ),
     (
         re.compile(r"(?<=\d )(janv|févr?|avr|juil|sept|oct|nov|déc)(?:\.|(?!\w))", re.I),
         lambda m: next(month for month in MONTHS if month.startswith(m[1].lower()[:3])),
@@ -95,7 +108,7 @@ _MOOD = re.compile(
 )
 _FEELING = re.compile(
     r"(?:et )?(?:j’ai |moi j’ai )?(?:trop |vraiment |beaucoup |carrément )?(?:adoré|aimé|kiffé)(?: ça| ce moment)?|(?:trop|super|hyper|vraiment) (?:bien|sympa|cool|fort|classe|chouette|drôle)|génial|incroyable|magique|"
-    r"(?:ça |cela )?(?:m’a|me) (?:marquée?|bluffée?|scotchée?|plu|touchée?|parle)(?: (?:beaucoup|fort))?|jamais (?:fait|vu) ça|(?:il )?(?:faut|fallait) (?:le|la|les) voir|j’en reviens pas|je n’en reviens pas|on a (?:bien )?ri",
+    r"(?:ça|cela) (?:l’|la |le |lui )[^\W\d_]+[^,;]*|(?:ça |cela )?(?:m’a|me) (?:marquée?|bluffée?|scotchée?|plu|touchée?|parle)(?: (?:beaucoup|fort))?|jamais (?:fait|vu) ça|(?:il )?(?:faut|fallait) (?:le|la|les) voir|j’en reviens pas|je n’en reviens pas|on a (?:bien )?ri",
     re.I,
 )
 
@@ -103,7 +116,7 @@ _FEELING = re.compile(
 def signs_read(text: str) -> str:
     """« les + de 65 ans », « images + requêtes », « lundi = 200 appels », before signs are taken away."""
     if "+" in text:
-        text = _AND.sub(" et ", _MORE.sub(r"plus \1", text))
+        text = _AND.sub(" et ", _MORE_SO.sub("plus ", _MORE.sub(r"plus \1", text)))
     if "'" in text or "‘" in text:
         text = _SINGLE.sub(lambda m: f"« {m[1].strip()} »" if " " in m[1].strip() else m[0], text)
     if ":" in text and not any(mark in text for mark in '«“"'):

@@ -92,7 +92,7 @@ _UNSAID = "".join(f"(?<!{verb} {{0}})" for verb in ("dit", "dire", "parlé", "r�
 _PRIVATE = (
     *(f"{word[0]}{_UNSAID.format(word[0])}{word[1:]}" for word in ("honn[êe]tement", "franchement")), "galère", "piège", "piégée?", "d[ée]go[ûu]t[ée]e?", "d[ée]go[ûu]tant", "pour rien", r"nulle?s?(?! part)",
     "naze", r"chiant\w*", "merde", "putain", "con", "connard", "connasse", "d[ée]teste", "hais", "haine",
-    "(?:j[’']ai|j[’']avais|ai eu|m[’']a fait|fait) (?:très |si |trop )?peur", r"stress[ée]?\w*", r"angoiss\w*",
+    "(?:j[’']ai|j[’']avais|ai eu|m[’']a fait|fait) (?:très |si |trop )?peur", r"s(?<!moins de s)tress[ée]?\w*", r"angoiss\w*",
     r"(?:a|ai|avait|avais|failli|envie de|mise? à|fait|presque|je|elle|il) pleur\w*", "en pleurs", "d[ée]pression", "burn[- ]?out",
     "arr[êe]t maladie", "(?:suis|étais|était|être|tombée?|est|été|rendue?) (?:très |gravement |souvent )?malade", "(?:ma|sa|longue) maladie",
     "(?:mon|son|un) cancer", "enceinte", "grossesse", "handicap[ée]e?", r"divorc\w*", "ch[ôo]mage", r"licenci\w*", "pr[ée]tentions?", "salaires?",
@@ -137,7 +137,8 @@ CHAT = {
     "reclamation": "réclamation", "reclamations": "réclamations", "fevrier": "février", "aout": "août", "decembre": "décembre",
     "vehicule": "véhicule", "vehicules": "véhicules", "itineraire": "itinéraire", "itineraires": "itinéraires",
     "conso": "consommation", "consos": "consommations", "tt": "tout", "tte": "toute", "ttes": "toutes", "ts": "tous", "pcke": "parce que", "qques": "quelques", "qque": "quelque",
-    "bcps": "beaucoup", "cétait": "c’était", "cetais": "c’était", "jétais": "j’étais", "jpense": "je pense", "jsais": "je sais",
+    "cypress": "Cypress", "selenium": "Selenium", "jira": "Jira", "figma": "Figma", "docker": "Docker", "python": "Python", "outlook": "Outlook",
+    "avt": "avant", "aprem": "après-midi", "aprèm": "après-midi", "exo": "exercice", "exos": "exercices", "bcps": "beaucoup", "cétait": "c’était", "cetais": "c’était", "jétais": "j’étais", "jpense": "je pense", "jsais": "je sais",
     "invit": "invitation", "dispo": "disponible", "dispos": "disponibles", "appart": "appartement", "infos": "informations",
     "proj": "projet", "nb": "nombre", "gpe": "groupe", "dvpt": "développement", "mgmt": "management", "lgtps": "longtemps",
     "auj": "aujourd’hui", "ajd": "aujourd’hui", "aujourdhui": "aujourd’hui", "lapres": "l’après", "quelqun": "quelqu’un",
@@ -181,7 +182,7 @@ FEMININE = frozenset(
 )
 MASCULINE = frozenset(
     listed(
-        """planning stock stocks retard turnover management recrutement budget reporting accueil service suivi contrôle
+        """chat chien cheval planning stock stocks retard turnover management recrutement budget reporting accueil service suivi contrôle
         délai litige rebut rangement tri quai chargement inventaire absentéisme bruit dossier tableau logiciel code
         matériel nettoyage linge soin repas transport client site web réseau projet contenu design calendrier rythme
         climat stress travail métier télétravail sourcing onboarding mentorat tutorat bilan référencement déploiement

@@ -16,13 +16,11 @@ from core.notes.grammar.french.gratitude import thanks
 from core.notes.grammar.french.hand import feeling
 from core.notes.grammar.french.lexicon import DETERMINERS, HOMOGRAPHS, PREPOSITIONS, SUBORDINATORS, gender_of
 from core.notes.grammar.french.phrases import ALONE, TOGETHER
+from core.notes.grammar.french.rows import best, done_by_both, too_long
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.telling import in_a_breath
 from core.notes.grammar.french.typography import quotation_marks
 from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
-
-MOST = 45
-"""Words of a moment told whole; of a longer one the best sentence is kept."""
 
 _AUXILIARIES = frozenset(["a", "avait", "est", "était"])
 _THEN = re.compile(r", (?=(?:(?:m’|me |nous |vous )(?P<verb>[^\W\d_]+)))")
@@ -66,6 +64,8 @@ def completed(text: str, to: Recipient, owner: Recipient | None, brief: Brief) -
     words = words_of(text)
     if not words or owner not in (None, to) or (owner is None and len(brief.people) != 1):
         return text
+    if both := done_by_both(text):
+        text = f"{with_article(both[0])}, {both[1]}"
     if (doer := _doer(words, to.gender)) is not None:
         told = f"{doer}{text[:1].lower()}{text[1:]}"
         shown = pieces(told)
@@ -149,9 +149,12 @@ def whole(sentences: list[str]) -> dict[Shape, str]:
     made = [_apart(each) for each in made]
     if any(_TOLD_PAST.search(each) for each in made):
         made = [in_the_past(each) if "«" in each else each for each in made]
-    if not made or sum(len(each.split()) for each in made) > MOST:
+    if too_long(made):
+        made = best(sentences)
+    if not made:
         return {}
-    told = with_article(made[0])
+    first, comma, rest = made[0].partition(" : ")
+    told = with_article(first) + comma + rest if comma and not _clause(first) else with_article(made[0])
     for before, each in pairwise(made):
         opened = before is made[0] and not _clause(before) and _clause(each) and ":" not in told
         result = (

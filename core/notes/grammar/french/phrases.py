@@ -16,6 +16,7 @@ from core.notes.grammar.french.promises import sent
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
 from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
+from core.notes.grammar.french.wishes import wished_for
 
 TOGETHER = frozenset(
     listed("parlé discuté échangé ri rigolé plaisanté évoqué comparé refait déjeuné marché débattu cherché")
@@ -185,6 +186,8 @@ def _bare(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
         return {Shape.S1: put, Shape.CLAUSE: put, Shape.TAG: text}
     if part is Part.PROOF and len(text.split(" ")) < 3:
         return {Shape.TAG: text}
+    if part is Part.NEED and (wished := wished_for(text)):
+        return {Shape.WISH: wished, Shape.COLON: wished, Shape.TAG: text}
     made = {Shape.TAG: text, Shape.COLON: text}
     which = "" if head[0].isupper() else gender_of(head)
     if which:

@@ -44,7 +44,7 @@ def named_before(pronoun: str, so_far: str, around: set[str]) -> bool:
         return _PLURALS.search(so_far) is not None
     if _ASKED_SOMEBODY.search(so_far):
         return True
-    if not _RIVALS[pronoun].search(so_far):
+    if not _RIVALS[pronoun].search(so_far) or _of_another(so_far):
         return False
     if re.search(r" (?:que|qu’)$", so_far) and not _TOLD.search(so_far):
         return False
@@ -57,6 +57,17 @@ _ASKED_SOMEBODY = re.compile(
     re.I,
 )
 """« demander à l’utilisateur ce qu’il avait cliqué »: who was asked."""
+_OWNED = re.compile(
+    r"(?:vous|tu) (?:m’|me |nous )?(?:avez|as) [^,;:«]*? (?:une?|cette|cet|ce|la|le|l’|sa|son|votre|vos|ton|ta) ?[^\W\d_]+ (?:d’|de )(?:un|une|son|sa|cet?|cette) [^,;:«]{3,30} (?:et|puis) $",
+    re.I,
+)
+
+
+def _of_another(so_far: str) -> bool:
+    """Whether somebody named is only whose a thing is: after « vous m’avez répété cette phrase d’un élève et », « il » goes on with the reader."""
+    return _OWNED.search(so_far) is not None
+
+
 ASKED_FOR = re.compile(r"m’(?:avez|as) (?:demandé|proposé|prié) de (?:ne pas )?$")
 """After these « lui » is who asked: « vous m’avez demandé de vous montrer »."""
 

@@ -23,6 +23,7 @@ from core.notes.grammar.french.lexicon import gender_of
 from core.notes.grammar.french.nouns import company, headline, role, weak_spot
 from core.notes.grammar.french.quotes import A_QUOTE, PHRASE, QUOTED, quote_beside, short_quote, spoken_words
 from core.notes.grammar.french.rivals import named_before
+from core.notes.grammar.french.rows import too_long
 from core.notes.grammar.french.shift import turn
 from core.notes.grammar.french.typed import Typed, read
 from core.notes.numbers import counts
@@ -134,7 +135,8 @@ def _moment(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, br
     plain = moments.completed(plain, to, owner, brief)
     sentences = [moments.completed(each, to, owner, brief) for each in typed.whole]
     spoken = moments.said(plain) or next((said for s in sentences if (said := moments.said(s))), "")
-    if (not sentences or len(sentences) == 1) and moments.single(plain) and not spoken:
+    row = too_long(sentences)
+    if (not sentences or len(sentences) == 1) and not row and moments.single(plain) and not spoken:
         simple = _turned(plain, Part.MOMENT, to, owner, brief)
         if set(simple.shapes) == {Shape.CLAUSE, Shape.COLON}:
             text = simple.shapes[Shape.CLAUSE]

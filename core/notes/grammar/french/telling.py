@@ -11,6 +11,7 @@ from core.notes.grammar.french.classify import words_of
 from core.notes.grammar.french.clauses import change, independent, leading, main, pieces, punctuated
 from core.notes.grammar.french.conjugation import is_infinitive, participles
 from core.notes.grammar.french.figures import in_words, spelled
+from core.notes.grammar.french.habits import habit, halves
 from core.notes.grammar.french.lexicon import DETERMINERS, PREPOSITIONS
 from core.notes.grammar.french.results import counted_deed, deed_on, result
 from core.notes.grammar.french.tables import listed
@@ -57,8 +58,10 @@ _NUMBERED_PLACE = re.compile(
 )
 """« pour la CAF du Nord 8 tests »: a place, then what was done there."""
 _WORKS = frozenset(["projet", "mémoire", "stage", "portfolio"])
+_WORK = re.compile(r"projet (?:de |d’)(?!\d)[^,]{3,30}$", re.I)
+_COUNTED = re.compile(r"\d{1,4} [^\W\d_]{3,}s ")
 _AND_THEN = re.compile(
-    r",? et (?P<lead>(?:avec|pendant|chez|dans|en|au|à|depuis) [^,;:.]{3,40}?),? (?=(?:j’ai |je |nous av|on a ))"
+    r",? et (?P<lead>(?:avec|pendant|chez|dans|en|au|à|depuis) [^,;:.]{3,40}?),? (?=(?:j’ai |je |nous (?:av|ét|sommes )|on (?:a|ét|est)[^\W\d_]* ))"
 )
 """« … et avec les collègues nous avons écrit » begins a sentence of its own."""
 _NAME_ALONE = re.compile(r"(?:[A-ZÀ-Þ][\w’&.-]*)(?: (?:[A-ZÀ-Þ][\w’&.-]*|de|du|des|la|le|et))*")
@@ -87,7 +90,7 @@ class Told:
 
 def told(sentences: Sequence[str], gender: Gender | None = None) -> Told | None:
     """Every sentence of a proof, none lost. `gender` is the writer's."""
-    apart = [part for s in sentences for part in _AND_THEN.sub(r"\n\g<lead>, ", s).split("\n")]
+    apart = [part for s in sentences for part in _AND_THEN.sub(r"\n\g<lead>, ", _shorter(s)).split("\n")]
     made = [each for each in (_sentence(s, gender) for s in apart) if each.text]
     if not made:
         return None
@@ -95,6 +98,17 @@ def told(sentences: Sequence[str], gender: Gender | None = None) -> Told | None:
     for each in made[1:]:
         text += ". " + in_words(each.text[:1].upper() + each.text[1:])
     return Told(text, made[0].whole)
+
+
+LONG = 36
+"""Words past which a proof sheds what is neither its deed nor its result."""
+_MEANWHILE = re.compile(
+    r", au (?:début|départ) (?:tout le monde|les gens|personne|ça|c’|les [^\W\d_]+|on|certains)[^,;.\d]*(?=[,;.])"
+)
+
+
+def _shorter(text: str) -> str:
+    return _MEANWHILE.sub("", text) if len(text.split()) > LONG else text
 
 
 def in_a_breath(text: str) -> str:
@@ -112,6 +126,8 @@ def in_a_breath(text: str) -> str:
 
 
 def _sentence(text: str, gender: Gender | None = None) -> Told:
+    if told := halves(text):
+        return Told(told, whole=True)
     text = _AI.sub("j’ai ", text)
     text = _FRONTED.sub(r"\1, ", _NAMED_PLACE.sub(r"\g<place>, ", text, count=1))
     if (place := _NUMBERED_PLACE.match(text)) and not main(place["place"]):
@@ -119,6 +135,8 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
     parts = pieces(text)
     if len(parts) > 1 and (counted := counted_deed(parts[1])) and words_of(parts[0])[0].lower() in _WORKS:
         return _sentence(", ".join([f"pour mon {parts[0]}, {counted}", *parts[2:]]), gender)
+    if len(parts) > 1 and _WORK.match(parts[0]) and _COUNTED.match(parts[1]) and not independent(parts[1]):
+        return _sentence(", ".join([f"mon {parts[0]} comptait {parts[1]}", *parts[2:]]), gender)
     if len(parts) > 1 and _NAME_ALONE.fullmatch(parts[0]) and (is_deed(parts[1]) or independent(parts[1])):
         rest = _sentence(", ".join(parts[1:]), gender)
         return Told(f"{parts[0]} : {rest.text}", rest.whole)
@@ -200,4 +218,4 @@ def _told_of_me(part: str, *, first: bool) -> str:
         return f"j’ai derrière moi {part}"
     if (found := _LASTED_TRADE.match(part)) and _is_trade(found["trade"].lower()):
         return f"j’ai derrière moi {found['lasted']} comme {part[found.start('trade') :]}"
-    return deed_on(part) or counted_deed(part) or part
+    return deed_on(part) or counted_deed(part) or habit(part) or part

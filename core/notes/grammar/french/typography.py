@@ -142,13 +142,23 @@ def _glued(match: re.Match[str]) -> str:
 def _figures(text: str) -> str:
     if _A_TIME.search(text):
         text = _CLOCK.sub(_clock, text)
-        text = _HOUR.sub(lambda m: m[0] if _within(m) else f"{m[1]}{FIXED}h", text)
+        text = _HOUR.sub(lambda m: m[0] if _within(m) or _a_class(m) else f"{m[1]}{FIXED}h", text)
     if _AN_ORDINAL.search(text):
         text = _ORDINAL.sub(lambda m: "1re" if m[1] else f"{m[2]}e{m[3]}", text)
     text = _DECIMAL.sub(lambda m: m[0] if _within(m) else f"{m[1]},{m[2]}", text)
     text = _THOUSANDS.sub(rf"\1{NARROW}", text)
     text = _UNIT.sub(lambda m: f"{m[1]}{FIXED}{m[2] or m[3]}", text)
     return _NUMBER_SIGN.sub(rf"\1°{FIXED}", text) if "°" in text or "º" in text else text
+
+
+def _a_class(match: re.Match[str]) -> bool:
+    """« les 10H », « une 3H »: pupils, not an hour."""
+    return match[0].endswith("H") and _OF_PUPILS.search(match.string, 0, match.start()) is not None
+
+
+_OF_PUPILS = re.compile(
+    r"(?:\b(?:[ldmtsc]es|[mtsv]?os|une?|la|classes?(?: de)?|élèves de|en|avec|aux))[ \u00a0\u202f]$", re.I
+)
 
 
 def _clock(match: re.Match[str]) -> str:

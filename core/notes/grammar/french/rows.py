@@ -1,0 +1,42 @@
+"""A moment of many deeds, or of a thing and what two people did with it: what of it is told, and how it is joined."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.french.clauses import pieces
+from core.notes.grammar.french.figures import spelled
+from core.notes.grammar.french.gratitude import thanks
+from core.notes.grammar.french.phrases import TOGETHER
+
+MOST = 45
+"""Words of a moment told whole; of a longer one the best deeds, or the best sentence, are kept."""
+_LINK = re.compile(r"^(?:et puis|et|puis|ensuite) ")
+_BESIDE = re.compile(
+    r"(?P<what>[^,;:.«]+), (?P<done>[^\W\d_]+)(?P<rest> (?:le |la |l’|les |un |une |des |du |de |sur )[^,;:.«]* (?:à (?:deux|2)|ensemble|tous les (?:deux|2)))"
+)
+_BOTH = TOGETHER | {"trouvé", "réparé", "remis"}
+
+
+def too_long(sentences: list[str]) -> bool:
+    """Whether they are too many words to be told whole."""
+    return sum(len(each.split()) for each in sentences) > MOST
+
+
+def best(sentences: list[str]) -> list[str]:
+    """Of a long row of deeds, the first and the last that one thanks for; none when there are not two."""
+    owed = [
+        bare
+        for sentence in sentences
+        for each in pieces(sentence)
+        if thanks(bare := _LINK.sub("", each)) and len(bare.split()) <= MOST // 3 and " qu" not in bare
+    ]
+    return [spelled(f"{owed[0]}, puis {owed[-1]}")] if len(owed) > 1 else []
+
+
+def done_by_both(text: str) -> tuple[str, str] | None:
+    """« tableau sans étiquette, cherché le disjoncteur à deux » : the thing, and « nous avons cherché… »."""
+    found = _BESIDE.fullmatch(text)
+    if found is None or found["done"].lower() not in _BOTH:
+        return None
+    return found["what"], f"nous avons {found['done'].lower()}{found['rest']}"

@@ -1,0 +1,37 @@
+"""A thing wished for, typed without its article: « tableaux repérés avant de partir », « salle d’attente plus calme »."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.french.classify import words_of
+from core.notes.grammar.french.conjugation import participles
+from core.notes.grammar.french.lexicon import gender_of
+from core.notes.grammar.french.tables import listed
+
+_MORE_SO = re.compile(
+    r"[^\W\d_]+(?: (?:de |d’|du |des |à )[^\W\d_]+)? (?:plus|moins) (?!de |d’|que )[^\W\d_]+(?: (?!que )[^,;:]+)?"
+)
+_DONE = re.compile(
+    r"[^\W\d_]+[sx](?: (?:de |d’|du |des )[^\W\d_]+)? (?P<done>[^\W\d_]+(?:é|i|u|t)e?s) (?P<how>avant|à temps|à l’heure|dès|sans|le jour|dans|en|chaque|au|par) ?.*"
+)
+_SPOILT = frozenset(
+    listed(
+        """perdus perdues oubliés oubliées abandonnés abandonnées cassés cassées abîmés abîmées manqués manquées annulés annulées refusés refusées
+        ratés ratées rendus rendues bloqués bloquées retardés retardées jetés jetées volés volées égarés égarées"""
+    )
+)
+"""Nobody wishes for what was spoilt."""
+
+
+def wished_for(text: str) -> str:
+    """`text` with the article of a wish; "" unless its head has a known gender and it is surely wanted."""
+    head = words_of(text)[0].lower()
+    which = gender_of(head)
+    if not which:
+        return ""
+    if (found := _DONE.fullmatch(text)) and found["done"] in participles() and found["done"] not in _SPOILT:
+        return f"des {text}"
+    if _MORE_SO.fullmatch(text):
+        return f"des {text}" if head.endswith(("s", "x")) else f"{'une' if which == 'f' else 'un'} {text}"
+    return ""
