@@ -26,7 +26,6 @@ _BARE_DAY = re.compile(
     rf"(?:(?:le |ce )?{_DAY}(?: prochain)?(?: \d{{1,2}}(?:er)?(?: {_MONTH})?)?|le \d{{1,2}}(?:er)?(?: {_MONTH})?)",
     re.I,
 )
-_BY = re.compile(r"(?:avant|d’ici|sous|dès|en|vers|courant|au plus tard|après|pour)(?!\w)", re.I)
 _WEEK = re.compile(r"^(?:semaine|fin|début|mi)\b", re.I)
 _TIME = re.compile(rf"(?<=[^\W\d_]) (?={_HOUR}(?: |$))")
 
@@ -64,7 +63,7 @@ def parted(text: str) -> tuple[str, str]:
 
 
 _LOOSE = re.compile(
-    r"avant|d’ici|sous|dans|courant|après|la semaine|(?:la |le |en )?(?:fin|début|mi)\b|.* au plus tard$",
+    r"(?:avant|d’ici|sous|dans|courant|vers|après|au plus tard|la semaine|en (?:fin|début|milieu)|en (?!huit)|(?:la |le )?(?:fin|début|mi))(?!\w)|.* au plus tard$",
     re.I,
 )
 
@@ -77,11 +76,6 @@ def is_loose(when: str) -> bool:
 def is_day(when: str) -> bool:
     """Whether `when` is the name of a day and nothing more: the date logged beside it says it better."""
     return _BARE_DAY.fullmatch(when) is not None
-
-
-def by_then(when: str) -> bool:
-    """Whether `when` sets a term rather than a meeting: « avant le 14 », « sous dix jours »."""
-    return _BY.match(when) is not None
 
 
 _CALLS = frozenset(

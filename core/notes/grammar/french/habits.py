@@ -45,6 +45,14 @@ def halves(text: str) -> str:
     )
 
 
+_THEN = (("je prends ", "je prenais "), ("je fais ", "je faisais "))
+
+
+def then(told: str) -> str:
+    """A habit of a former place, in its tense."""
+    return next((past + told[len(now) :] for now, past in _THEN if told.startswith(now)), told)
+
+
 def habit(part: str) -> str:
     """One or two habits joined by « et », in the first person; "" when one of them is not certain."""
     made = [_one(each) for each in part.split(" et ") if each] if " et à " not in part else _two(part)

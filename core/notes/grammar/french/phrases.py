@@ -124,7 +124,7 @@ def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
         return {Shape.COLON: text}
     if part is Part.NEXT_STEP and brief.register is Register.VOUS:
         text = re.sub(
-            r"^(?:la|une) (?=(?:décision|réponse)\b)|^(?:le|un) (?=(?:retour|appel(?! avec))\b)",
+            r"^(?:la|une) (?=(?:décision|réponse)\b(?! d(?:u|es|e la|e l’) ?))|^(?:le|un) (?=(?:retour|appel(?! avec))\b)",
             "votre ",
             text,
         )
@@ -178,6 +178,7 @@ def _bare(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     if (
         part is Part.NEXT_STEP
         and head.lower() in ("réponse", "décision", "retour", "appel")
+        and not re.match(r"[^ ]+ d(?:u|es|e la|e l’)(?!\w)", text)
         and brief.register is Register.VOUS
     ):
         return {Shape.NP: f"votre {text}", Shape.TAG: text, Shape.COLON: text}

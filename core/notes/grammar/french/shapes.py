@@ -191,9 +191,6 @@ def _step(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brie
     what, when = due.parted(steps.completed(whole if len(typed.whole) < 2 else ". ".join(typed.whole)))
     if when and not steps.several(what, dated=False):
         found = _to_come(what, to, owner, brief)
-        if found and due.by_then(when) and not found.awaited and not _AWAITED.search(typed.text):
-            told = {shape: f"{text} {when}" for shape, text in found.shapes.items()}
-            return replace(found, shapes=told, dated=True)
         if found and (brief.next_on is None or not due.is_day(when)):
             return replace(found, shapes={**found.shapes, Shape.ADV: when}, loose=due.is_loose(when))
         if found:

@@ -11,7 +11,7 @@ from core.notes.grammar.french.classify import words_of
 from core.notes.grammar.french.clauses import change, independent, leading, main, pieces, punctuated
 from core.notes.grammar.french.conjugation import is_infinitive, participles
 from core.notes.grammar.french.figures import in_words, spelled
-from core.notes.grammar.french.habits import habit, halves
+from core.notes.grammar.french.habits import habit, halves, then
 from core.notes.grammar.french.lexicon import DETERMINERS, PREPOSITIONS
 from core.notes.grammar.french.results import counted_deed, deed_on, result
 from core.notes.grammar.french.tables import listed
@@ -145,6 +145,7 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
         before = done[-1] if done else ""
         anew = not done or all(leading(d) for d in done) or before.startswith(("j’ai derrière", "j’ai été"))
         put = _told_of_me(_FRONTED.sub(r"\1, ", part), first=anew)
+        put = then(put) if done and anew and put != part else put
         if at and (_DID.match(before) or before.startswith("et ")) and is_deed(part):
             put = part if at < len(parts) - 1 else f"et {part}"
             if put.startswith("et "):
