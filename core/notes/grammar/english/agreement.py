@@ -10,6 +10,7 @@ from core.notes.grammar.english.lexicon import (
     DETERMINERS,
     PREPOSITIONS,
     QUESTION_WORDS,
+    SUBJECTS,
     verbs,
 )
 from core.notes.grammar.english.tokens import low
@@ -190,8 +191,15 @@ def agree(words: list[str], start: int) -> None:
         return
     first = low(words[i])
     words[i] = swapped(words[i], first, agreed(first))
-    if first in verbs().third or first in ("is", "has", "does") or words[i - 1].endswith(("’ve", "’re")):
+    if (
+        first in verbs().third
+        or first in ("is", "has", "does")
+        or words[i - 1].endswith(("’ve", "’re", "’d"))
+        or (first in verbs().past and first not in _SAYING)
+    ):
         for j in range(i + 1, len(words)):
+            if low(words[j]) in SUBJECTS and low(words[j - 1]) in CONJUNCTIONS:
+                break
             if (
                 low(words[j - 1]) in ("and", "but", "or", "then", "also")
                 or (low(words[j - 1]) in ADVERBS and low(words[j - 2]) in ("and", "but"))
@@ -207,6 +215,24 @@ def agree(words: list[str], start: int) -> None:
                     words[j] = swapped(words[j], low(words[j]), agreed(low(words[j])))
     elif first == "was":
         return
+
+
+_SAYING = frozenset(
+    [
+        "said",
+        "told",
+        "explained",
+        "admitted",
+        "mentioned",
+        "showed",
+        "asked",
+        "warned",
+        "thought",
+        "felt",
+        "knew",
+    ]
+)
+"""What somebody else's deeds follow as a clause."""
 
 
 def agreed(word: str) -> str:

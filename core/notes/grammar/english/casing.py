@@ -66,6 +66,8 @@ def _lowered(word: str, following: str = "") -> str:
     low = core.lower()
     if low in proper() and low not in AMBIGUOUS:
         return word
+    if following == "the" and _a_name_before_the(low):
+        return word
     if core.endswith("'s") and low not in (
         "it's",
         "that's",
@@ -91,6 +93,44 @@ def _lowered(word: str, following: str = "") -> str:
     ):
         return word
     return word.replace(core, core[0].lower() + core[1:], 1)
+
+
+def _a_name_before_the(low: str) -> bool:
+    """ "Biscuit the clinic cat": no verb, nor any word that may stand before "the"."""
+    known = verbs()
+    return not (
+        low in _FUNCTION
+        or low in _BEFORE_THE
+        or low in known.base
+        or low in known.past
+        or low in known.third
+        or low in known.gerund
+        or low.endswith(("ly", "ing", "ed"))
+    )
+
+
+_BEFORE_THE = (
+    listed("prepositions")
+    | listed("adverbs")
+    | listed("conjunctions")
+    | listed("determiners")
+    | {
+        "then",
+        "yes",
+        "no",
+        "ok",
+        "well",
+        "both",
+        "despite",
+        "half",
+        "twice",
+        "double",
+        "besides",
+        "plus",
+        "not",
+        "minus",
+    }
+)
 
 
 def _name_like(word: str) -> bool:

@@ -282,6 +282,7 @@ def _starts_clause(words: tuple[str, ...], lows: list[str]) -> bool:
     return (
         lows[0] in SUBJECTS
         or is_name(words[0])
+        or (lows[1:2] == ["the"] and words[0][:1].isupper())
         or (
             lows[0] in ("this", "that", "these", "those", "everything", "nothing", "someone", "people")
             and len(lows) > 1

@@ -56,8 +56,23 @@ _SAME_UNIT = re.compile(r"\b(from \d[\d.,]* )([a-z]+)( to \d[\d.,]*) \2\b")
 _SAME_PER_CENT = re.compile(r"(\d% to \d[\d.]*)(?=$|, | (?:in|over|by|within|after|since|on)\b)")
 
 
+_SAME_THING = re.compile(
+    r"(?:^|(?<=\bat )|(?<=\bin )|(?<=\bon )|(?<=\bto )|(?<=\bof )|(?<=\bfor )|(?<=\bwith )|(?<=\bfrom )|(?<=, ))same (?!(?:as|day|sex|size|way|again|here|with|to|for|but|and|or)\b)(?=[a-z\d])"
+)
+_NEXT = re.compile(
+    r"\b(so|that|until|before|for|to|when|if|where|with|and) (next|last) (?=(?:guy|man|woman|person|one|shift|crew|team|nurse|driver|tech|customer|patient|class|cook|teacher|reader|tenant|guest)\b)"
+)
+_FIRST_TIME = re.compile(
+    r"\b(passed|failed|missed|made|won|hit|met) (first|second|third|final|last|next) (?=[a-z]+(?<!s)(?:$|[,.;]| (?:with|on|in|at|and|by|without)\b))"
+)
+
+
 def put_back(text: str) -> str:
     """`text`, tidied, with the articles and the signs that were surely dropped."""
+    if "same " in text:
+        text = _SAME_THING.sub("the same ", text)
+    if "next " in text or "last " in text or " first " in text:
+        text = _FIRST_TIME.sub(r"\1 the \2 ", _NEXT.sub(r"\1 the \2 ", text))
     if "mid " in text:
         text = _MID.sub("mid-", text)
     if " = " in text:
@@ -133,3 +148,16 @@ def _in_words(count: str) -> str:
 
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+_FIRST_ONE = re.compile(r"(?:the )?(?:first|last|second|next|best|worst) \w+ (?:was|were|is|went|came) ")
+_COMPANY_HEADS = re.compile(
+    r"(^|\b(?:and|but|because|so|that|when|if) )(client|team|boss|manager|company|business|owner|school|hospital|board)(?= (?:wants?|needs?|has|is|was|says?|said|will|would|can)\b)"
+)
+
+
+def headed(text: str) -> str:
+    """ "Client wants day 5" has its article."""
+    if _FIRST_ONE.match(text) and not text.startswith("the "):
+        text = f"the {text}"
+    return _COMPANY_HEADS.sub(lambda m: f"{m[1]}the {m[2]}", text)

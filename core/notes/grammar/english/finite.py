@@ -40,6 +40,11 @@ CHANGES = frozenset(
         "plummeted",
         "soared",
         "worked",
+        "sat",
+        "stood",
+        "slept",
+        "smiled",
+        "barked",
         "failed",
         "crashed",
         "broke",
@@ -269,6 +274,9 @@ def _relative(lows: list[str], that: int) -> bool:
     )
 
 
+_MONTHS = listed("months")
+
+
 def _past(w: str, participle: str, p: str, n: str) -> bool | None:
     if w != participle or w in CHANGES or (w == "left" and leaves(p)):
         return True
@@ -278,4 +286,4 @@ def _past(w: str, participle: str, p: str, n: str) -> bool | None:
         return True
     if not n or n in PREPOSITIONS:
         return None if not n else False
-    return None
+    return True if n in _MONTHS else None

@@ -44,7 +44,8 @@ def shared(head: str) -> str:
     start = (
         2 if len(words) > 3 and (low(words[1]) in ADVERBS or low(words[1]) in ("both", "all", "even")) else 1
     )
-    if low(words[0]) != "we" or len(words) < 4:
+    together = words[0] == "I" and words[-2:] == ["with", "you"]
+    if len(words) < 4 or not (together or low(words[0]) == "we"):
         return ""
     verb = verbs().past.get(low(words[start]))
     if verb is None or (verb.base not in _SHARED and verb.base not in ("find", "discover")) or "," in head:
@@ -52,12 +53,12 @@ def shared(head: str) -> str:
     done = " ".join(words[start:])
     if verb.base in ("find", "discover", "work"):
         done, several = _FOUND_OUT.subn(r"\1 that ", done)
-        if verb.base != "work" and not several:
+        if verb.base != "work" and not several and " together" not in done:
             return ""
     gerund = past_to_gerund(done)
     if gerund is None or len(gerund.split()) > LONGEST or has_subject(gerund.split(" ")):
         return ""
-    return gerund
+    return gerund if " you" in gerund else gerund.replace(" together", " with you", 1)
 
 
 def fact(head: str) -> str:
@@ -69,7 +70,9 @@ def fact(head: str) -> str:
             return ""
         return what if _keeps(what) else ""
     words = head.split(" ")
-    if (low(words[0]).partition("'")[0] != "you" and not head.startswith("we both ")) or not _keeps(head):
+    theirs = words[1:2] == ["the"] and words[0][:1].isupper()
+    mine = low(words[0]).partition("'")[0] == "you" or head.startswith("we both ")
+    if not (theirs or mine) or not _keeps(head):
         return ""
     return head if read(head).sort is Sort.CLAUSE else ""
 

@@ -11,6 +11,7 @@ from core.notes.grammar.english.leads import off
 from core.notes.grammar.english.lexicon import verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.needs import infinitive_forms, title_like
+from core.notes.grammar.english.scenes import by_the_writer
 from core.notes.grammar.english.tokens import low
 
 _READER_DID = frozenset(
@@ -127,7 +128,9 @@ def moment(text: str) -> Forms:
     if got.sort is Sort.PAST:
         first = low(got.words[got.verb])
         subject = (
-            "you"
+            "I"
+            if by_the_writer(text)
+            else "you"
             if first in _READER_DID
             else "we"
             if first in _BOTH_DID

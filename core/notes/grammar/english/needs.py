@@ -23,6 +23,7 @@ from core.notes.grammar.english.lexicon import (
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.splices import independent, whole
 from core.notes.grammar.english.tokens import is_name, low, plural
+from core.notes.grammar.english.wishes import NAMELESS, things_that, wish
 
 _BAD = frozenset(
     [
@@ -96,10 +97,14 @@ def need(text: str) -> Forms:
     if state := _ALWAYS_LATE.match(rest):
         be = "are" if state["what"].endswith("s") else "is"
         rest = f"{state['what']} {be} {state['how']}"
+    if sure := wish(rest):
+        return sure
     got = read(rest)
     made: Forms = {}
     if low(got.words[0]) in ("fewer", "less") and got.sort in (Sort.UNSURE, Sort.CLAUSE, Sort.PAST):
         return {Shape.WISH: rest}
+    if got.sort is not Sort.NOUN and things_that(rest):
+        return {Shape.NP: rest}
     if (
         got.sort is Sort.UNSURE or (got.sort is Sort.CLAUSE and low(got.words[got.verb - 1]) == "and")
     ) and _wished(got):
@@ -137,8 +142,8 @@ def need(text: str) -> Forms:
             return {Shape.WISH: rest}
         if (
             got.sort is Sort.BARE_NOUN
-            and (off_.wanted or first in _NAMELESS)
-            and (several or first in QUANTITIES or first in _NAMELESS or first in mass_nouns())
+            and (off_.wanted or first in NAMELESS)
+            and (several or first in QUANTITIES or first in NAMELESS or first in mass_nouns())
         ):
             return {Shape.WISH: rest}
         if (off_.wanted and got.sort is Sort.BARE_NOUN) or (got.sort is Sort.BARE_NOUN and title_like(got)):
@@ -168,8 +173,6 @@ _CAN_USE = re.compile(
 )
 """ "Maps planners can use"."""
 _WISHED = listed("wished for")
-_NAMELESS = frozenset(["cover", "help", "support", "backup"])
-"""What is wished for without an article, as it was typed: "they need cover on Sundays"."""
 _GOOD = listed("done by the wished for")
 _UNWISHED = listed("unwished")
 _SERVES = listed("done by a good thing")

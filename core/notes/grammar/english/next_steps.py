@@ -6,7 +6,7 @@ import re
 
 from core.notes.fragment import Shape
 from core.notes.grammar.english.clause import Sort, read
-from core.notes.grammar.english.forms import Forms, with_the
+from core.notes.grammar.english.forms import Forms, to_gerund, with_the
 from core.notes.grammar.english.names import FIRST
 from core.notes.grammar.english.tokens import is_name, low
 
@@ -94,6 +94,15 @@ def next_step(text: str) -> Forms:
 
 def _next_step(text: str) -> Forms:
     text = _ASIDE.sub("", text.replace("’", "'"))
+    text = re.sub(r",? (?:either way|one way or (?:the|an)other)\b", "", text)
+    if (due := _DUE.match(text)) and (awaited := next_step(due["step"])):
+        return awaited | {Shape.ADV: due["when"]}
+    if by := _BY_MEANS.match(text):
+        return {Shape.NP: f"your {_MEANS[by['means']]}{by['rest']}"}
+    if word := _YOUR_WORD.fullmatch(text):
+        return {Shape.NP: f"your {word['word']}"}
+    if _CHECKED.fullmatch(text):
+        return {Shape.FACT: f"{text} come next" if text.endswith("s") else f"the {text} comes next"}
     text = re.sub(r",? (?:tbc|tba|tbd)\b", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^take home (?=task|test|exercise|assignment|case)", "take-home ", text)
     text = _IF.sub("", _THEY_SAID.sub("", text))
@@ -143,8 +152,12 @@ def _next_step(text: str) -> Forms:
         or re.match(r"\d(?:st|nd|rd|th)$", first)
     ):
         return {Shape.NP: f"the {text}"}
+    if got.sort is Sort.INF and first in _THEIR_WORK:
+        return {}
     if got.sort is Sort.INF and first not in _YOURS:
-        return {Shape.INF: " ".join(got.words)}
+        step = " ".join(got.words)
+        gerund = to_gerund(step)
+        return {Shape.INF: step} | ({Shape.ING: gerund} if gerund else {})
     if got.sort is Sort.ING:
         return {Shape.ING: text}
     if got.sort in (Sort.NOUN, Sort.BARE_NOUN) or first in _YOURS:
@@ -152,6 +165,24 @@ def _next_step(text: str) -> Forms:
     return {}
 
 
+_DUE = re.compile(
+    r"(?P<step>\S.*?),? (?P<when>(?:by|before|at) the end of (?:the|this|next) (?:week|month))$"
+)
+"""A day that is no appointment: "a letter before the end of the month"."""
+_BY_MEANS = re.compile(
+    r"(?:an? |the |your )?(?:final )?(?:decision|answer|news|reply|verdict|result) by (?P<means>phone|telephone|e-?mail|letter|post|text)\b(?P<rest>.*)$"
+)
+_MEANS = {
+    "phone": "call", "telephone": "call", "email": "e-mail", "e-mail": "e-mail", "letter": "letter", "post": "letter", "text": "message",
+}  # fmt: skip
+_YOUR_WORD = re.compile(r"(?:an? )?(?P<word>(?:phone )?call|letter|decision|answer|reply|e-?mail)")
+_CHECKED = re.compile(
+    r"(?:reference|background|credit|criminal record|dbs|DBS|police|medical) checks?|references|a background check"
+)
+_THEIR_WORK = frozenset(
+    ["decide", "confirm", "choose", "announce", "compare", "review", "interview", "approve", "check"]
+)
+"""What they do, and the writer waits for."""
 _AT_HOUR = re.compile(r"(?<=[a-z])day (\d{1,2}(?:[:.]\d\d)?) ?(am|pm)\b")
 _NAME = f"[{chr(FIRST)}-{chr(FIRST + 0xFFF)}]"
 _ASIDE = re.compile(

@@ -30,6 +30,12 @@ _RULES = (
 _DAY = re.compile(
     r"\b(mon|tue|wed|thu|sat|sun)\b\.?(?= (?:at )?\d| (?:morning|afternoon|evening|night)\b)", re.IGNORECASE
 )
+_IN_A_ROW = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?:(?:,| and| &|/)? ?\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b)+(?!')",
+    re.IGNORECASE,
+)
+"""Days typed side by side: "fri sat sun"."""
+_BY_THREE = {**_DAYS, "fri": "Friday"}
 _HOUR = re.compile(r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?=\d{1,2}(?::\d\d)? ?(?:am|pm)\b)")
 _MONTHS = {"feb": "February", "sept": "September", "oct": "October", "nov": "November", "dec": "December"}
 _MONTH = re.compile(r"\b(since|until|after|in) (feb|sept|oct|nov|dec)\b(?!\w)", re.IGNORECASE)
@@ -49,6 +55,11 @@ def numbered(text: str) -> str:
     return _NUMBERED.sub("; ", text) if _SECOND.search(text) else text
 
 
+def _listed_days(found: re.Match[str]) -> str:
+    *days, last = (_BY_THREE[each[:3].lower()] for each in re.split(r"\W+(?:and\W+)?", found[0]))
+    return f"{', '.join(days)} and {last}"
+
+
 def plain(text: str, part: Part) -> str:
     """`text` with what a thumb left out put back, where that is certain."""
     text = _THING.sub("", text)
@@ -59,6 +70,8 @@ def plain(text: str, part: Part) -> str:
         text = _DAY.sub(lambda m: _DAYS[m[1].lower()], text)
         if part is Part.NEXT_STEP:
             text = _RANK.sub(lambda m: f"the {_RANKS[m[1]]}", text)
+    if ("sat" in text or "sun" in text or "day" in text) and " to " not in text:
+        text = _IN_A_ROW.sub(_listed_days, text)
     text = _HOUR.sub(r"\1 at ", text)
     if part is Part.PROOF:
         return _I_AM.sub(lambda m: f"I am {m[1].lower()}", text)

@@ -15,7 +15,7 @@ _MARKS = (
     r"(?:nervous|stressed|anxious|terrified|ashamed|embarrassed|disappointed|angry|upset|sad|sick|exhausted|tired|bored|lost|stupid)\b",
     r"\b(?:stupid|idiot\w*|moron\w*|creepy|crap|shit\w*|fuck\w*|bullshit|bitch\w*|asshole|damn|sucks?|sucked|awful|horrible|disgust\w+|rude|arrogant|toxic|boring)\b",
     r"\b(?:laid off|got fired|was fired|redundan(?:t|cy)|outplacement|unemploy\w+|pregnan\w+|divorc\w+|miscarriage|maternity leave)\b",
-    r"\bnote to self\b", r"\bdo not (?:send|mention|use)\b", r"\bdon['’]?t (?:send|mention|use|forget)\b", r"\bi think i (?:failed|messed up|blew it|screwed)\b",
+    r"\bnote to self\b", r"\bdo not (?:mention|(?:send|use) (?:this|that|it|any|in))\b", r"\bdon['’]?t (?:mention|forget|(?:send|use) (?:this|that|it|any|in))\b", r"\bi think i (?:failed|messed up|blew it|screwed)\b",
     r"\bi (?:blew|messed|screwed)\b", r"\bgood[- ]looking\b", r"\bcute\b", r"\bhandsome\b", r"\b(?:my|his|her|their|the) password (?:is|was)\b", r"\bh1-?b\b", r"\bgreen card\b", r"\b(?:lol|lmao|wtf|omg)\b",
 )  # fmt: skip
 _PRIVATE = re.compile(r"\b" + by_first_letter(mark.removeprefix(r"\b") for mark in _MARKS))

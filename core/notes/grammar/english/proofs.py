@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.notes.fragment import Shape
+from core.notes.grammar.english.careers import YEARS, career
 from core.notes.grammar.english.clause import Read, Sort, read
 from core.notes.grammar.english.forms import Forms, past_to_gerund, to_gerund
 from core.notes.grammar.english.leads import off
@@ -44,6 +45,8 @@ _OF_ME = re.compile(r"(?:I|I[’'](?:m|ve|d)|We|My)\b")
 
 
 def proof(text: str) -> Forms:
+    if spent := career(text):
+        return {Shape.S1: spent, Shape.CLAUSE: spent}
     text = _results(off("experience", text)[0])
     text = re.sub(r"^(?:also|plus|then)\s+", "", text)
     if fronted := _fronted(text):
@@ -79,7 +82,7 @@ def proof(text: str) -> Forms:
         made[Shape.S1] = made[Shape.CLAUSE] = f"I {_and_last(' '.join(got.words))}"
         if (gerund := to_gerund(" ".join(got.words))) is not None:
             made[Shape.ING] = gerund
-    elif counted := _YEARS.match(text):
+    elif counted := YEARS.match(text):
         verb = (
             "spent" if counted["link"] in ("as", "at", "with") or counted["link"].endswith("ing") else "have"
         )
@@ -99,9 +102,6 @@ def proof(text: str) -> Forms:
 
 _OUR_TEAM = re.compile(
     r"(?:my|our) (?:team|crew|class|shop|store|branch|school|ward|unit|shift) (?:won|led|ran|cut|sold|made|beat|kept|built|got|had) "
-)
-_YEARS = re.compile(
-    r"(?:over |about |almost |nearly )?(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:years|months|seasons) (?P<link>in|of|on|with|at|as|running|managing|teaching|nursing|driving|cooking|selling|leading|working|doing)\b"
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Language
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
+from core.notes.grammar.english.careers import result_alone
 from core.notes.grammar.english.forms import Forms
 from core.notes.grammar.english.keys import key
 from core.notes.grammar.english.names import named_by_job
@@ -48,6 +49,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         return company(text)
     if part is Part.HEADLINE:
         return headline(text)
+    if part is Part.PROOF:
+        text = result_alone(text)
     text = _PRAISED.sub("", text) if part is Part.MOMENT and _A_QUOTE.search(text) else text
     quoted = _quotes(text)
     if part not in (Part.QUESTION, Part.VIEW, Part.PROOF):

@@ -6,6 +6,7 @@ import re
 
 from core.notes.grammar.english.changes import moved
 from core.notes.grammar.english.clause import Sort, read
+from core.notes.grammar.english.dropped import headed
 from core.notes.grammar.english.finite import CHANGES
 from core.notes.grammar.english.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, adjectives, verbs
 from core.notes.grammar.english.lists import listed
@@ -34,6 +35,7 @@ _NOT_BUT = re.compile(
 )
 _PARTICLES = frozenset(["up", "down", "out", "off", "over", "in", "on", "through", "around", "away", "back"])
 _TO_LESS = re.compile(r"[$€£]?\d[\d.,]*%?(?: [a-z]+){0,3} to [$€£]?\d[\d.,]*%?(?: [a-z]+){0,4}")
+_ALL_DONE = re.compile(r"(?:all|each|every one)(?: of them)? (?:[a-z]+ly )?[a-z]+ed\b")
 _COUNTED = re.compile(
     r"(?!\d+ (?:am|pm)\b|no one\b)(?:\d[\d,.]*%?|no|zero|all|two|three|four|five|six|seven|eight|nine|ten|half) (?:of (?:them|those|us|these|our|the) )?[a-z]|[a-z]+ (?:down|up) (?:by |from |to )?[$€£]?\d"
 )
@@ -61,15 +63,11 @@ _SPEECH = re.compile(
     r"\b(?:said|says|asked|told (?:me|us)|shouted|joked|whispered) (?!that\b|nothing\b|it\b|so\b)[a-z]+(?:'\w+)?(?: \w+(?:'\w+)?)*$"
 )
 """Words said, without quotation marks: a comma in them is the speaker's."""
-_FIRST_ONE = re.compile(r"(?:the )?(?:first|last|second|next|best|worst) \w+ (?:was|were|is|went|came) ")
 _TURNED_OUT = re.compile(
     r"(?:[a-z][\w'-]* ){1,4}(?:went|fell|dropped|rose|doubled|halved|tripled|grew|improved|stopped|came (?:down|back)) "
 )
 _OPENING = re.compile(
     r"^(?:then|and|but|so|also|later|suddenly|first|at first|in the end|afterwards) ", re.IGNORECASE
-)
-_COMPANY_HEADS = re.compile(
-    r"(^|\b(?:and|but|because|so|that|when|if) )(client|team|boss|manager|company|business|owner|school|hospital|board)(?= (?:wants?|needs?|has|is|was|says?|said|will|would|can)\b)"
 )
 
 
@@ -81,20 +79,34 @@ def parted(text: str, *, result: bool = False) -> list[str]:
     if "it" in text:
         text = _NOT_BUT.sub(r"\1 \2, ", text)
     if not _BREAK.search(text):
-        return [_headed(text)]
+        return [headed(text)]
     found: list[str] = []
     left = ""
-    for mark, piece in _pieces(text):
+    pieces = _pieces(text)
+    if len(pieces) > 2 and all(map(_in_a_row, pieces)):
+        *several, last = (piece for _, piece in pieces)
+        return [f"{', '.join(several)}, and {last}"]
+    for mark, piece in pieces:
         if not left:
             left = piece
             continue
-        joined = _joined(left, mark, _headed(piece), result=result)
+        joined = _joined(left, mark, headed(piece), result=result)
         if joined is None:
             found.append(left)
-            left = _headed(piece)
+            left = headed(piece)
         else:
             left = joined
     return [*found, left]
+
+
+def _in_a_row(piece: tuple[str, str]) -> bool:
+    """ "You asked what was missing, I said acid, you handed me a lime"."""
+    return (
+        piece[0] in (",", "")
+        and _subject(piece[1]) in _PERSONS
+        and len(piece[1].split()) <= 7
+        and independent(piece[1])
+    )
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:
@@ -123,6 +135,8 @@ def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
         return f"{left} and {right}"
     if result and mark != ";" and _TO_LESS.fullmatch(right) and whole(left):
         return f"{left}, from {right}"
+    if result and mark == "," and _ALL_DONE.match(right):
+        return f"{left}, {right}"
     if result and mark != ";" and _COUNTED.match(right) and not independent(right) and whole(left):
         return f"{left}, with {right}"
     if result and mark == "," and right.startswith("from ") and ":" not in left and whole(left):
@@ -172,13 +186,6 @@ def _does_too(right: str) -> bool:
         )
         and not _OPENING.match(right)
     )
-
-
-def _headed(text: str) -> str:
-    """ "Client wants day 5" has its article."""
-    if _FIRST_ONE.match(text) and not text.startswith("the "):
-        text = f"the {text}"
-    return _COMPANY_HEADS.sub(lambda m: f"{m[1]}the {m[2]}", text)
 
 
 def _subject(left: str) -> str:

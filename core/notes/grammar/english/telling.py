@@ -12,6 +12,7 @@ from core.notes.grammar.english.lexicon import adjectives
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.moments import gift_that
 from core.notes.grammar.english.proofs import proof
+from core.notes.grammar.english.scenes import by_the_writer, in_the_past
 from core.notes.grammar.english.splices import independent, parted, whole
 from core.notes.grammar.english.tokens import is_name, low
 
@@ -60,6 +61,7 @@ def told(pieces: Sequence[str], part: Part, *, reader: bool = True) -> tuple[str
     found: list[str] = []
     for piece in pieces:
         text = piece.replace("’", "'")
+        text = in_the_past(text) if part is Part.MOMENT else text
         if _QUOTE.fullmatch(text):
             _hang(found, text)
             continue
@@ -223,6 +225,8 @@ def _doer(first: str, text: str, part: Part, before: Sequence[str], *, reader: b
             if part in (Part.PROOF, Part.REPAIR, Part.PROMISE)
             else ""
         )
+    if not before and by_the_writer(text):
+        return "I"
     if first in ("loved", "liked", "enjoyed", "learned", "learnt", "noticed") and not _OF_ME.search(text):
         return "I"
     if before:

@@ -25,6 +25,7 @@ _JOINT = re.compile(
     r"(?:,|;|:| –)? (?:and|but|then|so)(?: then)? (?=(?:we|I|you|it|he|she|they|nobody|everyone|the \w+)\b)|[;:] | – |, (?=(?:you|we|I|it) )"
 )
 """Where a second clause begins."""
+_WE_JOINT = re.compile(rf"{_JOINT.pattern}|[,:] (?=(?:the|an?|your|my|nobody|someone) )")
 _BESIDE = re.compile(
     r"[,;] (?P<what>(?:your|the|a|an) [\w '’-]{3,40}?) (?P<where>all (?:over|down|along|round|around|across)\b.*)$"
 )
@@ -132,7 +133,7 @@ def _parted(head: str) -> tuple[str, list[str]]:
         be = "were" if what.endswith("s") else "was"
         return head[: beside.start()], [f"{what} {be} {beside['where']}"]
     reported = TOLD.match(head) is not None
-    for joint in _JOINT.finditer(head):
+    for joint in (_WE_JOINT if head.startswith("we ") else _JOINT).finditer(head):
         left, right = head[: joint.start()], head[joint.end() :]
         if reported and not right.startswith(("we ", "I ")):
             continue

@@ -102,8 +102,8 @@ def turn_they(
     if any(is_name(w) and names.person(w.lstrip('“"(')) for w in words[:first]):
         return words, ours, False
     if part is Part.MOMENT and "you" in lows[:first]:
-        if lows[first] != "their":
-            return words, ours, False  # the reader is "she" or "he" in it
+        if lows[first] != "their" or _named_since(lows, first):
+            return words, ours, False  # the reader is "she" or "he" in it, or somebody else is "they"
         words[first] = swapped(words[first], "their", "your")
         return [*words, *kept], True, False
     alone = owner or (brief.people[0] if len(brief.people) == 1 else None)
@@ -127,6 +127,26 @@ def turn_they(
         made[first + 1] = swapped(words[first + 1], following, habit.third)
         return made, ours, False
     return words, ours, True
+
+
+_LIVING = PEOPLE_NOUNS | {
+    "tenant",
+    "resident",
+    "guest",
+    "baby",
+    "kid",
+    "toddler",
+    "caller",
+    "applicant",
+    "assistant",
+    "neighbour",
+    "neighbor",
+}
+
+
+def _named_since(lows: list[str], first: int) -> bool:
+    """ "You asked where the tenant boils the kettle": somebody told of after the reader, to whom "their" belongs."""
+    return any(w in _LIVING for w in lows[lows.index("you") : first])
 
 
 def _several(word: str) -> bool:

@@ -1,0 +1,40 @@
+"""Years of work told without a verb, and what a modest writer says after a result."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.english.lexicon import AUXILIARIES, SUBJECTS, verbs
+from core.notes.grammar.english.tokens import low
+
+YEARS = re.compile(
+    r"(?:over |about |almost |nearly )?(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:years|months|seasons) (?P<link>in|of|on|with|at|as|running|managing|teaching|nursing|driving|cooking|selling|leading|working|doing)\b"
+)
+_SCENE = re.compile(r"(?P<front>[^,:;]{2,80}), (?P<tail>[^,:;]+(?:, [^,:;]+)+)$")
+_SHORT = 4
+"""Words of one thing in a row of them."""
+_DOUBTS = re.compile(
+    r"(?:,|;|\.|\s[–-])?\s+(?:and |but |though )?I(?:['’]m| am) not (?:saying|claiming|pretending)\b.*$",
+    re.DOTALL,
+)
+
+
+def result_alone(text: str) -> str:
+    """A proof up to its result: "from 9 to 17, I'm not saying it was all the club but a good few said so" ends at 17."""
+    return _DOUBTS.sub("", text) if " not " in text else text
+
+
+def career(text: str) -> str:
+    """ "20 years running my own salon, one chair, one phone, full every Saturday" as a sentence; empty for anything else."""
+    began = YEARS.match(text)
+    scene = _SCENE.match(text, began.end()) if began else None
+    if began is None or scene is None:
+        return ""
+    for piece in scene["tail"].split(", "):
+        words = [low(w) for w in piece.split(" ")]
+        if len(words) > _SHORT or any(
+            w in SUBJECTS or w in AUXILIARIES or (w in verbs().past and w not in verbs().base) for w in words
+        ):
+            return ""
+    verb = "have" if began["link"] in ("in", "of", "on") else "spent"
+    return f"I {verb} {text[: scene.end('front')]}: {scene['tail']}"

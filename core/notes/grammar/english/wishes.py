@@ -1,0 +1,28 @@
+"""Needs that are surely wanted, whatever verbs stand in them, and things told by what they do."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.fragment import Shape
+from core.notes.grammar.english.forms import Forms
+from core.notes.grammar.english.tokens import plural
+
+_WISHED_FOR = re.compile(
+    r"(?:the same [a-z]+ .*\b(?:no matter|whoever|whatever|every time|each time|every day)\b|(?:[a-z-]+ ){0,2}?[a-z-]+[^s\W]s [a-z]+ed so (?:that )?.+ can |"
+    r"(?:[a-z-]+ ){0,2}[a-z-]+[^s\W]s (?:that |which )?[a-z]+s (?:don't|won't|never|can't) (?:send|ignore|forget|lose|miss|hate|skip|dread|reject|return|bounce|question|misread)\b)"
+)
+"""Surely wanted: "the same plate whoever is on", "panels labelled so the next guy can read them", "reports that developers don't send back"."""
+_THINGS_THAT = re.compile(r"(?:[a-z-]+ ){0,2}(?P<head>[a-z-]+) (?:that|which) [a-z]")
+NAMELESS = frozenset(["cover", "help", "support", "backup"])
+"""What is wished for without an article, as it was typed: "they need cover on Sundays"."""
+
+
+def wish(need: str) -> Forms:
+    return {Shape.WISH: need} if _WISHED_FOR.match(need) else {}
+
+
+def things_that(need: str) -> bool:
+    """ "Forms that come back empty": a plural noun and what it does, a noun phrase however it reads."""
+    found = _THINGS_THAT.match(need)
+    return found is not None and plural(found["head"])
