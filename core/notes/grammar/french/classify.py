@@ -247,6 +247,11 @@ def _is_finite(words: list[str], at: int) -> bool:
         "mal",
         "beaucoup",
         "souvent",
+        "hors",
+        "encore",
+        "toujours",
+        "jamais",
+        "déjà",
     )
 
 

@@ -41,7 +41,7 @@ _LEADS = frozenset(
 )
 _LINKING = re.compile(r"(sinon|après|ensuite|maintenant|depuis|du coup|résultat|là)(?:,? (?=\S)| $)", re.I)
 _EACH_TIME = re.compile(
-    r"(?<=[^\W\d_]{2}), (?=(?P<lead>chaque [^,;:.]{3,30}|tous les [^,;:.]{3,20}|toutes les [^,;:.]{3,20}|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: matin| soir)?) "
+    r"(?<=[^\W\d_]{2}), (?=(?P<lead>chaque [^,;:.]{3,30}|au bout d[e’] ?[^,;:.]{3,20}|tous les [^,;:.]{3,20}|toutes les [^,;:.]{3,20}|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: matin| soir)?) "
     r"(?:vous|nous|on|ils?|elles?|je) )"
 )
 """« …, chaque jeudi vous remboursez une ligne »."""

@@ -138,6 +138,8 @@ class Cursor:
             self._fail()
             return True
         self.out += self.tokens[self.at : self.at + 2]
+        if self.tokens[start].lower() in ("s’", "se"):
+            self.out += ["tu" if self.tu else "vous", " "]
         self._clitics(start, verb)
         self.out.append(turned)
         self.at = verb + 1

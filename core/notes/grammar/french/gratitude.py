@@ -152,7 +152,7 @@ _GIVEN = frozenset(
         """visite tour démonstration démo café thé explication explications anecdote histoire conseil conseils exemple exemples schéma croquis dessin
         accueil franchise question questions échange conversation discussion exercice mise repas déjeuner photo photos récit astuce confiance
         présentation image comparaison plan remarque patience temps partage détour minutes réponse réponses invitation phrase mot mots test essai
-        dégustation discussion débat jeu devinette coup énigme chanson pause marche balade"""
+        dégustation discussion débat jeu live devinette coup énigme chanson pause marche balade"""
     )
 )
 _HIS = {"son ": ("votre ", "ton "), "sa ": ("votre ", "ta "), "ses ": ("vos ", "tes ")}

@@ -69,6 +69,11 @@ _HABITS = (
     (re.compile(r"(?<!\w)du mat(?!\w)", re.I), "du matin"),
     (re.compile(r"(?<!\w)(moi|toi|lui|elle|vous|nous|eux) (mêmes?)(?!\w)", re.I), r"\1-\2"),
     (re.compile(r"(?<!\w)des fois(?!\w)", re.I), "parfois"),
+    (re.compile(r"(?<!\w)t’as (?=[^\W\d_]+(?:é|i|u|is|it|ert)(?!\w))", re.I), "tu as "),
+    (re.compile(r"(?<!\w)(grand)s? (mère|père)(?!\w)", re.I), r"\1-\2"),
+    (re.compile(r"(?<!\w)apr[eè]m(?!\w)", re.I), "après-midi"),
+    (re.compile(r"(?<=\b(?:24|36|48|72))h(?!\d)"), " heures"),
+    (re.compile(r"(?<=[^\W\d_]) ?/ ?(?=(?:jour|mois|semaine|an|heure)(?!\w))"), " par "),
     (
         re.compile(
             r"(?<!\w)(tous|toutes|nous|vous) les 2(?!\w)|(?<!\w)(nous|vous|(?<=[^s]é )à) 2(?= |$|[,.])", re.I

@@ -16,7 +16,7 @@ from core.notes.grammar.french.lexicon import (
 from core.notes.grammar.french.tables import listed
 
 _LAST = frozenset(
-    (*DETERMINERS, *PREPOSITIONS, *SUBORDINATORS, "et", "ou", "ne", "pas", "plus", "très", "est", "a")
+    (*DETERMINERS, *PREPOSITIONS, *SUBORDINATORS, "et", "ou", "ne", "pas", "plus", "très", "est", "a", "même")
 )
 _KEY_ENDS = frozenset(listed("qui que qu’ où dont quand comme parce pour et ou mais car afin pendant depuis"))
 _CUTTABLE = frozenset(
@@ -62,7 +62,8 @@ def _taken(words: list[str], start: int, kind: Kind) -> str:
     taken: list[str] = []
     told = start > 0 and words[start - 1].lower() in ("que", "qu’")
     if told and len(words) - start <= LONGEST and has_finite(clause := words[start:]):
-        return " ".join(clause)
+        wished = start > 1 and words[start - 2].lower() in ("voulez", "veux")
+        return f"{words[start - 1]} {' '.join(clause)}" if wished else " ".join(clause)
     if start and words[start].lower() in _CONTRACTED and words[start - 1].lower() in _SPEAKING:
         words = [*words[:start], _CONTRACTED[words[start].lower()], *words[start + 1 :]]
     for word in words[start:]:

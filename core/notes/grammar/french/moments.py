@@ -30,6 +30,8 @@ _SAID_ALOUD = re.compile(
 )
 """« il me fait « vous feriez quoi ? » »."""
 _AS_FOR_ME = re.compile(r"^moi ?: ?(?P<said>[^«»:]{6,})$", re.I)
+_AND_DID_NOT = re.compile(r" et (?:n’a |a )?pas (?P<done>[^\W\d_]+é)$")
+"""« il a demandé et pas jugé »."""
 _FOR_IT_WAS = re.compile(r"(?<=[éiu]) c’est (?=ce qu|exactement|pareil)")
 _DURING = re.compile(
     r"^(?:pendant|au milieu de|au bout de|à la fin de|au début de|avant|après) (?:la |le |l’|les |notre |nos )?[^\W\d_]+(?= (?:un|une|elle|il|on|nous|vous|le|la|les|personne|j’|je)(?!\w))",
@@ -58,6 +60,12 @@ def completed(text: str, to: Recipient, owner: Recipient | None, brief: Brief) -
         text,
     )
     text = _AS_FOR_ME.sub(r"j’ai répondu : « \g<said> »", text)
+    text = _AND_DID_NOT.sub(
+        lambda m: (
+            f", sans {participles()[m['done'].lower()]}" if m["done"].lower() in participles() else m[0]
+        ),
+        text,
+    )
     text = _FOR_IT_WAS.sub(" : c’est ", text)
     text = _DURING.sub(lambda m: f"{m[0]},", text)
     text = _SPOKEN_OF.sub(lambda m: f"{m[0].rstrip()}, ", text)

@@ -43,12 +43,14 @@ _AGAIN = {
     "recontacte": "recontactons",
 }
 """« on se revoit mardi »."""
+_I_DO = frozenset(["commence", "démarre", "débute", "repasse", "reviens", "retourne", "rends", "attaque"])
+"""« commence lundi en essai »: the writer does."""
 _TO_HAND_IN = re.compile(
     r"(?:un |une |le |la |l’)?(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,3}?) à (?:rendre|renvoyer)(?P<rest>(?: .*)?)",
     re.I,
 )
 _A_WHILE = re.compile(
-    r"(?P<what>(?<!\w)(?:essai|stage|immersion|observation|mise en situation)) (?P<long>(?:une? |deux |trois |\d )(?:matinées?|journées?|jours?|demi-journées?|semaines?|heures?|soirées?|nuits?|après-midi))(?!\w)",
+    r"(?P<what>(?<!\w)(?:essai|stage|immersion|observation|mise en situation)) (?P<long>(?:une? |deux |trois |\d ?)(?:matinées?|journées?|jours?|demi-journées?|semaines?|heures?|h|soirées?|nuits?|après-midi))(?!\w)",
     re.I,
 )
 """« essai une matinée »."""
@@ -63,6 +65,8 @@ def completed(text: str) -> str:
         verb, _, rest = text[6:].partition(" ")
         if verb in _AGAIN:
             return f"nous nous {_AGAIN[verb]} {rest}".rstrip()
+    if text.split(" ", 1)[0].lower() in _I_DO:
+        return f"je {text}"
     if (due := _TO_HAND_IN.match(text)) and gender_of(due["what"].split(" ", 1)[0]):
         noun = due["what"].split(" ", 1)[0]
         article = "l’" if begins_with_vowel(noun) else "la " if gender_of(noun) == "f" else "le "
