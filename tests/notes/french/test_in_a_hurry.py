@@ -45,6 +45,11 @@ def shaped(typed: str, part: Part) -> dict[Shape, str]:
             "Le tableau de la cave sans aucune étiquette : nous avons cherché le bon disjoncteur à deux.",
         ),
         (
+            "carton éventré dans l'allée 4, ramassé les vis à deux",
+            Shape.SENTENCE,
+            "Le carton éventré dans l’allée 4 : nous avons ramassé les vis à deux.",
+        ),
+        (
             "chat caché ds le faux plafond, il ma tendu l'échelle",
             Shape.SENTENCE,
             "Le chat caché dans le faux plafond : vous m’avez tendu l’échelle.",
@@ -53,6 +58,11 @@ def shaped(typed: str, part: Part) -> dict[Shape, str]:
 )
 def test_a_moment_keeps_its_people_and_is_whole(typed: str, shape: Shape, said: str) -> None:
     assert shaped(typed, Part.MOMENT)[shape] == said
+
+
+def test_what_is_done_for_others_is_not_owned_by_the_reader() -> None:
+    made = shaped("sa façon de saluer les chauffeurs pis de leur servir un café", Part.MOMENT)
+    assert made[Shape.COLON] == "votre façon de saluer les chauffeurs, puis de leur servir un café"
 
 
 def test_a_client_spoken_of_keeps_his_own_deeds() -> None:

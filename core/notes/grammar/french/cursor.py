@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from core.notes.grammar.french.conjugation import forms
+from core.notes.grammar.french.conjugation import forms, is_infinitive
 from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, IMPERSONAL
 from core.notes.grammar.french.person import AUXILIARY, EACH, second_person
 
 _AFTER_A_VERB = DETERMINERS | {"que", "qu’", "«", ":", "comment", "pourquoi"}
+_NOUNS_TOO = frozenset(
+    ["devoir", "pouvoir", "savoir", "avoir", "être", "rire", "sourire", "souvenir", "plaisir"]
+)
+"""Infinitives that somebody may own: « leur savoir »."""
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*’?|\s+|[^\w\s]")
 
 
@@ -71,6 +75,7 @@ class Cursor:
         return (
             low in ("ai", "avais", "aurais", "ont", "a", "faut", "fallait", "avons")
             or low.endswith(("ais", "erai", "er"))
+            or (is_infinitive(low) and low not in _NOUNS_TOO)
             or low in forms()
         )
 

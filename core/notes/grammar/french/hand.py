@@ -55,7 +55,7 @@ _HABITS = (
     (re.compile(r"(?<!\w)dps(?= )", re.I), "depuis"),
     (
         re.compile(
-            r"(?<!\btant)(?<!de mal en)(?<=\w),? pis (?=(?:il|elle|on|je|j’|ils|elles|nous|après|là)(?!\w) ?)",
+            r"(?<!\btant)(?<!de mal en)(?<=\w),? pis (?=(?:il|elle|on|je|j’|ils|elles|nous|après|là|de|d’)(?!\w) ?)",
             re.I,
         ),
         ", puis ",

@@ -182,7 +182,7 @@ FEMININE = frozenset(
 )
 MASCULINE = frozenset(
     listed(
-        """chat chien cheval planning stock stocks retard turnover management recrutement budget reporting accueil service suivi contrôle
+        """chat chien cheval carton colis camion placard tiroir planning stock stocks retard turnover management recrutement budget reporting accueil service suivi contrôle
         délai litige rebut rangement tri quai chargement inventaire absentéisme bruit dossier tableau logiciel code
         matériel nettoyage linge soin repas transport client site web réseau projet contenu design calendrier rythme
         climat stress travail métier télétravail sourcing onboarding mentorat tutorat bilan référencement déploiement

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from core.notes.grammar.french.clauses import pieces
+from core.notes.grammar.french.conjugation import participles
 from core.notes.grammar.french.figures import spelled
 from core.notes.grammar.french.gratitude import thanks
-from core.notes.grammar.french.phrases import TOGETHER
+from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
 
 MOST = 45
 """Words of a moment told whole; of a longer one the best deeds, or the best sentence, are kept."""
@@ -15,7 +16,6 @@ _LINK = re.compile(r"^(?:et puis|et|puis|ensuite) ")
 _BESIDE = re.compile(
     r"(?P<what>[^,;:.«]+), (?P<done>[^\W\d_]+)(?P<rest> (?:le |la |l’|les |un |une |des |du |de |sur )[^,;:.«]* (?:à (?:deux|2)|ensemble|tous les (?:deux|2)))"
 )
-_BOTH = TOGETHER | {"trouvé", "réparé", "remis"}
 
 
 def too_long(sentences: list[str]) -> bool:
@@ -37,6 +37,7 @@ def best(sentences: list[str]) -> list[str]:
 def done_by_both(text: str) -> tuple[str, str] | None:
     """« tableau sans étiquette, cherché le disjoncteur à deux » : the thing, and « nous avons cherché… »."""
     found = _BESIDE.fullmatch(text)
-    if found is None or found["done"].lower() not in _BOTH:
+    verb = participles().get(found["done"].lower()) if found else None
+    if found is None or verb is None or verb in WITH_ETRE | EITHER_AUXILIARY:
         return None
     return found["what"], f"nous avons {found['done'].lower()}{found['rest']}"

@@ -262,6 +262,8 @@ class _Walk(Cursor):
         return None
 
     def _object(self, low: str, before: str) -> None:
+        if low == "leur" and named_before("ils", "".join(self.out), set()):
+            return self._plain()
         if (self._impersonal_before() and low in ("leur", "lui")) or (
             low == "lui" and self._who("il" if before in PREPOSITIONS else "") == "reader"
         ):
