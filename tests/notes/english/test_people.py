@@ -38,6 +38,13 @@ def test_every_deed_stays_with_who_did_it(typed: str, said: str) -> None:
     assert shapes(Part.MOMENT, typed)[Shape.SENTENCE] == said
 
 
+def test_one_thanks_for_what_was_done_and_not_for_what_is_still_so() -> None:
+    typed = "she'd printed my notes and still asks for paper copies"
+    found = GRAMMAR.shape(typed, part=Part.MOMENT, to=ANA, brief=BRIEF, owner=ANA)
+    assert found.shapes[Shape.THANKS] == "printing my notes"
+    assert found.more == "You still ask for paper copies"
+
+
 def test_what_was_found_together_is_enjoyed_and_what_it_was_is_told_after() -> None:
     found = GRAMMAR.shape(
         "We spotted a leak together in the cellar, the gauge showed nothing", part=Part.MOMENT, to=ANA, brief=BRIEF, owner=ANA
@@ -52,6 +59,7 @@ def test_what_was_found_together_is_enjoyed_and_what_it_was_is_told_after() -> N
         ("same soup sat sun no matter who cooks", "the same soup Saturday and Sunday no matter who cooks"),
         ("boxes packed so next guy can open em", "boxes packed so the next guy can open them"),
         ("letters that clients don't return", "letters that clients don’t return"),
+        ("juniors who stay past the first winter", "juniors who stay past the first winter"),
         ("we need less firefighting", "less firefighting"),
     ],
 )

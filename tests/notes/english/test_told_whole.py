@@ -102,7 +102,7 @@ def test_a_moment_is_told_whole_with_its_doer(typed: str, said: str) -> None:
         ("painted a walkway and moved the shelter. zero since april", "I painted a walkway and moved the shelter: zero since April"),
         ("we put 1 sheet on each door, tick boxes only - missed meds went from 7 a month to 1", "We put 1 sheet on each door, tick boxes only, and missed meds went from 7 a month to 1"),
         ("I let them push the button first, crying went down loads. mums noticed", "I let them push the button first, and crying went down loads. Mums noticed"),
-        ("wrote fault trees for the worst pumps. call outs halved", "I wrote fault trees for the worst pumps. Call outs halved"),
+        ("wrote fault trees for the worst pumps. call outs halved", "I wrote fault trees for the worst pumps. Call-outs halved"),
     ],
 )  # fmt: skip
 def test_a_proof_keeps_every_sentence(typed: str, said: str) -> None:

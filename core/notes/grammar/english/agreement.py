@@ -224,7 +224,6 @@ _SAYING = frozenset(
         "explained",
         "admitted",
         "mentioned",
-        "showed",
         "asked",
         "warned",
         "thought",

@@ -10,6 +10,11 @@ from core.notes.grammar.english.tokens import low
 YEARS = re.compile(
     r"(?:over |about |almost |nearly )?(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:years|months|seasons) (?P<link>in|of|on|with|at|as|running|managing|teaching|nursing|driving|cooking|selling|leading|working|doing)\b"
 )
+ALL_DONE = re.compile(r"(?:all|each|every one)(?: of them)? (?:[a-z]+ly )?[a-z]+ed\b")
+COUNTED = re.compile(
+    r"(?!\d+ (?:am|pm)\b|no one\b)(?:\d[\d,.]*%?|no|zero|all|two|three|four|five|six|seven|eight|nine|ten|half) (?:of (?:them|those|us|these|our|the) )?[a-z]|[a-z]+ (?:down|up) (?:by |from |to )?[$€£]?\d"
+)
+"""A result without a verb: "13 of them still on the unit", "overtime down 18%"."""
 _SCENE = re.compile(r"(?P<front>[^,:;]{2,80}), (?P<tail>[^,:;]+(?:, [^,:;]+)+)$")
 _SHORT = 4
 """Words of one thing in a row of them."""

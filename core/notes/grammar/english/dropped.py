@@ -67,12 +67,20 @@ _FIRST_TIME = re.compile(
 )
 
 
+_PHRASAL = re.compile(
+    r"\b(send|call|walk|drop|sign|follow|add|check|pick|stand|log|lock|mix|push|sit|press|no) (backs|outs|ins|offs|ups|ons|downs|shows)\b"
+)
+_PLURALS = (" backs", " outs", " ins", " offs", " ups", " ons", " downs", " shows")
+
+
 def put_back(text: str) -> str:
     """`text`, tidied, with the articles and the signs that were surely dropped."""
     if "same " in text:
         text = _SAME_THING.sub("the same ", text)
-    if "next " in text or "last " in text or " first " in text:
+    if "next " in text or "last " in text or " first " in text or " final " in text:
         text = _FIRST_TIME.sub(r"\1 the \2 ", _NEXT.sub(r"\1 the \2 ", text))
+    if any(each in text for each in _PLURALS):
+        text = _PHRASAL.sub(r"\1-\2", text)
     if "mid " in text:
         text = _MID.sub("mid-", text)
     if " = " in text:

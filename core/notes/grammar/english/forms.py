@@ -80,6 +80,18 @@ def past_to_gerund(phrase: str) -> str | None:
     return " ".join(words)
 
 
+def second_present(words: list[str], start: int) -> int:
+    """ "You printed my CV and still ask for paper": where "and" stands before what is still so; 0 where nothing is."""
+    for i in range(start + 1, len(words) - 1):
+        if low(words[i]) != "and":
+            continue
+        at = i + 2 if low(words[i + 1]) in ADVERBS and i + 2 < len(words) else i + 1
+        verb = verbs().base.get(low(words[at]))
+        if verb is not None and verb.past != verb.base and (at == i + 2 or not verb.also_noun):
+            return i
+    return 0
+
+
 def thanks_for(clause: str) -> str | None:
     """ "you drew the map" to "drawing the map", for deeds one thanks for."""
     words = clause.split(" ")
@@ -96,7 +108,7 @@ def thanks_for(clause: str) -> str | None:
             if following in ("honest", "open", "frank", "candid", "clear", "patient", "generous", "kind")
             else None
         )
-    if verb.base not in _THANKABLE or _second_subject(words, start):
+    if verb.base not in _THANKABLE or _second_subject(words, start) or second_present(words, start):
         return None
     return past_to_gerund(" ".join(words[start:] if start == 1 else [words[start], *words[start + 1 :]]))
 

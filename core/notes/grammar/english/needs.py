@@ -200,7 +200,7 @@ def _wished(got: Read) -> bool:
             )
         known = verbs().third.get(after)
         does, behind = known.base if known else after, lows[i + 2] if i + 2 < len(lows) else ""
-        if behind in ("nothing", "nobody", "past", "over", "out") or "not" in lows:
+        if (behind in ("nothing", "nobody", "past", "over", "out") and does != "stay") or "not" in lows:
             return False
         return does in (_GOOD if lows[i] == "who" else _SERVES) or (
             does == "change" and behind in ("what", "how")

@@ -14,9 +14,14 @@ _DONE_TO_READER = re.compile(
 )
 _OF_READER = re.compile(r"\b(?:your|yourself|me|my|us)\b")
 _PRESENT = re.compile(
-    r"(?P<front>^|[,;] |\b(?:and|then) )(?P<who>you|she|he|I|they) (?P<verb>asks?|says?|tells?|hands?|points?|turns?|laughs?|stops?|picks?|grabs?|walks?|opens?|pulls?|looks?|smiles?|draws?|goes) (?P<next>(?:what|where|who|why)'s )?"
+    r"(?P<front>^|[,;] |\b(?:and|then) )(?P<who>you|she|he|I|they) (?P<verb>asks?|says?|tells?|hands?|points?|turns?|laughs?|stops?|picks?|grabs?|walks?|opens?|pulls?|looks?|smiles?|draws?|goes) (?P<next>(?:what|where|who|why|it|that)'s )?"
 )
 _PAST = re.compile(r"(?:^|\b(?:I|you|we|he|she|they) )(?P<verb>[a-z]+)\b")
+
+SPEECH = re.compile(
+    r"\b(?:said|says|asked|told (?:me|us)|shouted|joked|whispered) (?!that\b|nothing\b|it\b|so\b)[a-z]+(?:'\w+)?(?: \w+(?:'\w+)?)*$"
+)
+"""Words said, without quotation marks: a comma in them is the speaker's."""
 
 
 def by_the_writer(text: str) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from core.notes.grammar.english.careers import ALL_DONE, COUNTED
 from core.notes.grammar.english.changes import moved
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.dropped import headed
 from core.notes.grammar.english.finite import CHANGES
 from core.notes.grammar.english.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, adjectives, verbs
 from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.scenes import SPEECH
 from core.notes.grammar.english.tokens import is_name, low, plural
 
 LONG = 20
@@ -35,11 +37,6 @@ _NOT_BUT = re.compile(
 )
 _PARTICLES = frozenset(["up", "down", "out", "off", "over", "in", "on", "through", "around", "away", "back"])
 _TO_LESS = re.compile(r"[$€£]?\d[\d.,]*%?(?: [a-z]+){0,3} to [$€£]?\d[\d.,]*%?(?: [a-z]+){0,4}")
-_ALL_DONE = re.compile(r"(?:all|each|every one)(?: of them)? (?:[a-z]+ly )?[a-z]+ed\b")
-_COUNTED = re.compile(
-    r"(?!\d+ (?:am|pm)\b|no one\b)(?:\d[\d,.]*%?|no|zero|all|two|three|four|five|six|seven|eight|nine|ten|half) (?:of (?:them|those|us|these|our|the) )?[a-z]|[a-z]+ (?:down|up) (?:by |from |to )?[$€£]?\d"
-)
-"""A result without a verb: "13 of them still on the unit", "overtime down 18%"."""
 _NO_START = frozenset(
     [
         "not",
@@ -59,10 +56,6 @@ _NO_START = frozenset(
         "plus",
     ]
 )
-_SPEECH = re.compile(
-    r"\b(?:said|says|asked|told (?:me|us)|shouted|joked|whispered) (?!that\b|nothing\b|it\b|so\b)[a-z]+(?:'\w+)?(?: \w+(?:'\w+)?)*$"
-)
-"""Words said, without quotation marks: a comma in them is the speaker's."""
 _TURNED_OUT = re.compile(
     r"(?:[a-z][\w'-]* ){1,4}(?:went|fell|dropped|rose|doubled|halved|tripled|grew|improved|stopped|came (?:down|back)) "
 )
@@ -135,9 +128,16 @@ def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
         return f"{left} and {right}"
     if result and mark != ";" and _TO_LESS.fullmatch(right) and whole(left):
         return f"{left}, from {right}"
-    if result and mark == "," and _ALL_DONE.match(right):
+    if result and mark == "," and ALL_DONE.match(right):
         return f"{left}, {right}"
-    if result and mark != ";" and _COUNTED.match(right) and not independent(right) and whole(left):
+    if (
+        result
+        and mark != ";"
+        and ":" not in left
+        and COUNTED.match(right)
+        and not independent(right)
+        and whole(left)
+    ):
         return f"{left}, with {right}"
     if result and mark == "," and right.startswith("from ") and ":" not in left and whole(left):
         return f"{left}: {right}"
@@ -151,7 +151,7 @@ def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
         and re.search(r"\bnot\b[^,]*$|n't\b[^,]*$", left)
     ):
         return f"{left}, {right}"
-    if mark == "," and _SPEECH.search(left) and re.match(r"(?:I|I'\w+|we|you) ", right):
+    if mark == "," and SPEECH.search(left) and re.match(r"(?:I|I'\w+|we|you) ", right):
         return f"{left}, {right}"
     if left[-1] >= "\uf000":
         return None

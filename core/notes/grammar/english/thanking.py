@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.english.clause import Sort, read
-from core.notes.grammar.english.forms import Forms, past_to_gerund
+from core.notes.grammar.english.forms import Forms, past_to_gerund, second_present
 from core.notes.grammar.english.kept import LONGEST, TOLD, fact, has_subject, shared
 from core.notes.grammar.english.lexicon import ADVERBS, verbs
 from core.notes.grammar.english.lists import listed
@@ -197,6 +197,8 @@ def _thanks(head: str, typed: str, *, outright: bool = False) -> tuple[str, list
             done = " ".join(words[start : i - 1]).rstrip(",")
             also = [" ".join(["you", *words[i:]])]
             break
+    if not also and (at := second_present(words, start)):
+        done, also = " ".join(words[start:at]).rstrip(","), [" ".join(["you", *words[at + 1 :]])]
     if walked := _WALKED.fullmatch(done):
         done = f"walked {walked['where']} with me"
     if "," in done:
