@@ -67,7 +67,7 @@ def test_a_wish_is_wished_for_and_not_worked_on(need: str, kind: NoteKind) -> No
     ("typed", "said"),
     [
         ("a call with the director", "the call with the director"),
-        ("an answer", "the answer"),
+        ("an answer", "your answer"),
         ("a second interview with the CTO", "the second interview with the CTO"),
     ],
 )
