@@ -42,6 +42,8 @@ _SLACK_LINK = re.compile(r"<((?:https?|mailto):[^<>|\s]*)(?:\|([^<>]*))?>")
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]]*)\]\((?:[^()\s]*)\)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->|<!?[a-z]+>")
 _SHORTCODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])")
+_STATEMENT = re.compile(r"\{%-?\s*(?:for|endfor|if|elif|else|endif)\b[^%{}]*%\}")
+"""An order to a template, and no word of what somebody wrote between two of them."""
 _TEMPLATE = re.compile(r"\{\{|\}\}|\{%-?|-?%\}|\{#|#\}|\$\{|[{}]")
 _CODE = re.compile(r"\S*__\w+__\S*|(?<!\w)\w+\((?:[\w'\"., ]{0,40})\)(?=\W|$)")
 """What only a program would say: dunder names, calls."""
@@ -89,6 +91,8 @@ def clean(text: str) -> tuple[str, ...]:
         text = _MARKDOWN_LINK.sub(r"\1", text)
     if ":" in text:
         text = _SHORTCODE.sub("", text)
+    if "{%" in text:
+        text = _STATEMENT.sub(" ", text)
     if "{" in text or "}" in text:
         text = _TEMPLATE.sub(" ", text)
     if "(" in text or "__" in text:

@@ -23,7 +23,7 @@ from core.notes.grammar.english.lexicon import (
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.splices import independent, whole
 from core.notes.grammar.english.tokens import is_name, low, plural
-from core.notes.grammar.english.wishes import NAMELESS, things_that, wish
+from core.notes.grammar.english.wishes import NAMELESS, late, things_that, wish
 
 _BAD = frozenset(
     [
@@ -94,9 +94,8 @@ def need(text: str) -> Forms:
         and (not whole(rest[: splice.start()]) or _wished(read(rest[: splice.start()])))
     ):
         rest = rest[: splice.start()]
-    if state := _ALWAYS_LATE.match(rest):
-        be = "are" if state["what"].endswith("s") else "is"
-        rest = f"{state['what']} {be} {state['how']}"
+    if state := late(rest):
+        return {Shape.CLAUSE: state}
     if sure := wish(rest):
         return sure
     got = read(rest)
@@ -164,10 +163,6 @@ def need(text: str) -> Forms:
 
 _SPLICE = re.compile(r", (?=(?:the|it|they|he|she|we|you|that)(?:'[a-z]+)? )")
 """Where what is said of a need begins, behind the need."""
-_ALWAYS_LATE = re.compile(
-    r"(?P<what>(?:the |our |your )?[a-z-]+(?: [a-z-]+){0,2}) (?P<how>(?:always|never|constantly|still|too) (?:late|slow|wrong|short|full|empty|down|behind|missing|cold|dirty|busy|broken|overdue|over budget|out of date|on time|up to date)\b.*)$"
-)
-""" "Grant reports always late": a state without its verb."""
 _CAN_USE = re.compile(
     r"(?:[a-z-]+ )?[a-z-]+s (?:that )?(?:[a-z-]+ )?(?:people|everyone|everybody|anyone|[a-z]+s) (?:can|actually|really|will|could|would) [a-z]+$"
 )

@@ -105,6 +105,10 @@ def _next_step(text: str) -> Forms:
         return {Shape.FACT: f"{text} come next" if text.endswith("s") else f"the {text} comes next"}
     text = re.sub(r",? (?:tbc|tba|tbd)\b", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^take home (?=task|test|exercise|assignment|case)", "take-home ", text)
+    text = _BARE_BODY.sub(
+        r"the \1",
+        _WEEKEND.sub(lambda m: f" on {m[1].capitalize()}{'urday' if m[1] == 'sat' else 'day'}", text),
+    )
     text = _IF.sub("", _THEY_SAID.sub("", text))
     text = _AT_HOUR.sub(r"day at \1 \2", text)
     text = re.sub(
@@ -128,6 +132,8 @@ def _next_step(text: str) -> Forms:
     if news:
         return {Shape.NP: news}
     if told_to_me(text):
+        if text.startswith(("let me know", "get back")):
+            return {Shape.NP: "your news"}
         noun = _NOUN.get(first, "")
         return {Shape.NP: f"your {noun}"} if noun else {}
     if _RANKED.match(text):
@@ -200,6 +206,10 @@ _SENDS = re.compile(
 )
 _HEAR = re.compile(
     r"(?:to |i(?:'ll| will)? |should )?hear (?:back|from (?:them|you|her|him))\b(?! (?:and|then))"
+)
+_WEEKEND = re.compile(r"(?<=[a-z])(?<! on) (sat|sun)$")
+_BARE_BODY = re.compile(
+    r"^(committee|board|panel|director|manager|team|owner|governors)(?= (?:meets?|decides?|will|calls?|chooses?|votes?)\b)"
 )
 _IF = re.compile(r",? (?:if|assuming|provided) (?:I|my|all|references|you|they|the)\b.*$")
 _THEY_SAID = re.compile(

@@ -215,7 +215,7 @@ def _joined(before: str, comma: str, piece: str) -> str:
     never = re.match(r"never (?P<verb>\w+)(?P<rest>.*)$", piece)
     if never and never["verb"] in verbs().past and read(before).sort in (Sort.NOUN, Sort.BARE_NOUN):
         return f", without ever {verbs().past[never['verb']].gerund}{never['rest']}"
-    hung = re.sub(r"^(?:so\s+|which meant\s+|results?\s?:?\s+(?=\d|[a-z]+ (?:down|up)))", "", piece)
+    hung = re.sub(r"^(?:so\s+(?!that\b)|which meant\s+|results?\s?:?\s+(?=\d|[a-z]+ (?:down|up)))", "", piece)
     moved = _MOVED.fullmatch(hung)
     if moved and not any(
         w in ("from", "and", "with") or (w in verbs().past and i)
@@ -231,7 +231,10 @@ def _joined(before: str, comma: str, piece: str) -> str:
         low(w) in AUXILIARIES or low(w) in verbs().past or low(w) in ("i", "we") for w in got.words
     )
     if (
-        re.fullmatch(r"[$€£]?\d[\d.,]*%?(?: [a-z]+){0,3} to [$€£]?\d[\d.,]*%?(?: \w+){0,4}", hung)
+        re.fullmatch(
+            r"[$€£]?\d[\d.,]*(?:%|m?s|[MKG]B|k?g)?(?: [a-z]+){0,3} to [$€£]?\d[\d.,]*(?:%|m?s|[MKG]B|k?g)?(?: \w+){0,4}",
+            hung,
+        )
         and verbless
     ):
         return f", from {hung}"

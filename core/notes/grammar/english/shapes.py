@@ -77,6 +77,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         forms = _told(forms, ready, part, said_so, reader=reader)
         if part is Part.MOMENT:
             first = opened(said_so, text) or seen(ready.whole, reader=reader)
+            if len(said_so) > 1 and not first.forms:
+                _without(forms, Shape.THANKS)
             forms, more = forms | first.forms, first.more
             if Shape.THANKS in forms and Shape.DEED not in forms:
                 forms |= deed(forms[Shape.THANKS])

@@ -38,10 +38,11 @@ _SAID = re.compile(
     r"you (?:told me|said|put it|called it|joked|wrote|answered|just said|replied|say)(?: (?:to me|that|simply|like this))?:? ?(?P<quote>[\uf000-\uf063])$"
 )
 _ALSO = re.compile(
-    r", (?P<did>(?:built|made|drew|wrote|knew|did|said|kept|had|laughed|went|came|put|told me) (?:it|the|a|an|me|my|every|each|all|that|them)\b[^,]*|said [\uf000-\uf063])$"
+    r", (?P<did>(?:built|made|drew|wrote|knew|did|said|kept|had|laughed|went|came|put|told me|didn't [a-z]+) (?:it|the|a|an|me|my|every|each|all|that|them)\b[^,]*|said [\uf000-\uf063])$"
 )
 _BUT_FOR = re.compile(r", (?=even though|although|though|because|which|since|as if|so that|so |like )")
 """Where what explains a deed begins."""
+_QUOTED_THEN = re.compile(r"(?P<quote>[\uf000-\uf063])(?:,|;|:| –)? (?P<then>you .+)$")
 _TOGETHER = re.compile(
     r"(?P<what>[a-z]+ing\b(?=[^,]*\b(?:together|both|each other|while we|we both)\b)[^,]{3,90})(?:, (?P<then>(?:you|we|I) .+))?$"
 )
@@ -112,6 +113,10 @@ def _as_done(head: str) -> str:
 
 def seen(pieces: Sequence[str], *, reader: bool) -> Opened:
     """A thing, and then sentences about it: "the brass bell on the front desk", "you have refused three times to replace it"."""
+    if pieces and (line := _QUOTED_THEN.match(pieces[0])):
+        return Opened(
+            {Shape.LINE: line["quote"]}, _after(told([line["then"], *pieces[1:]], Part.MOMENT, reader=reader))
+        )
     if pieces and (both := _TOGETHER.match(pieces[0])):
         after = told([both["then"], *pieces[1:]] if both["then"] else pieces[1:], Part.MOMENT, reader=reader)
         return Opened({Shape.SHARED: both["what"]}, _after(after))

@@ -18,6 +18,20 @@ NAMELESS = frozenset(["cover", "help", "support", "backup"])
 """What is wished for without an article, as it was typed: "they need cover on Sundays"."""
 
 
+_LATE = re.compile(
+    r"(?P<what>(?:the |our |your )?(?:[a-z-]+(?<!ing) ){0,2}(?P<noun>[a-z-]+)(?<!ing)) (?P<how>(?:(?:always|never|constantly|still|too|often) (?:late|slow|wrong|short|full|empty|down|behind|missing|cold|dirty|busy|broken|overdue|over budget|out of date|on time|up to date)\b.*|(?:late|overdue|missing|out of date))$)"
+)
+
+
+def late(need: str) -> str:
+    """ "Grant reports always late" with its verb; empty for anything else."""
+    found = _LATE.match(need)
+    if found is None or not (" " in found["how"] or plural(found["noun"])):
+        return ""
+    whose = "" if found["what"].startswith(("the ", "our ", "your ")) else "your "
+    return f"{whose}{found['what']} {'are' if plural(found['noun']) else 'is'} {found['how']}"
+
+
 def wish(need: str) -> Forms:
     return {Shape.WISH: need} if _WISHED_FOR.match(need) else {}
 
