@@ -11,6 +11,7 @@ from core.domain.contact import Consent
 from core.domain.interview import Format
 from core.domain.note import NoteKind
 from core.notes.allocation import Share
+from core.notes.foreign import is_foreign
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.language import Grammar
 from core.notes.kinds import LATE_AFTER
@@ -41,6 +42,10 @@ class Material:
         return replace(self, slots=slots, flags=self.flags - gone)
 
 
+_NAMES = frozenset((Part.ROLE, Part.COMPANY, Part.HEADLINE))
+"""What is called the same in every language."""
+
+
 class Shaping:
     """Texts of one brief as fragments, each shaped once for all the notes of a story: it depends on neither kind nor day."""
 
@@ -55,9 +60,12 @@ class Shaping:
         key = (text, part, to.id, owner is not None)
         if key not in self._done:
             brief = self._brief
-            self._done[key] = grammar_of(brief.language).shape(
-                text, part=part, to=to, brief=brief, owner=owner
-            )
+            if part not in _NAMES and is_foreign(text, brief.language):
+                self._done[key] = Fragment(raw=text)
+            else:
+                self._done[key] = grammar_of(brief.language).shape(
+                    text, part=part, to=to, brief=brief, owner=owner
+                )
         return self._done[key]
 
 

@@ -1,0 +1,47 @@
+"""A note in another language than its log says only what can be said in it, and asks for the rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.domain.brief import NeedHeard
+from core.domain.note import NoteChoices, NoteKind
+from core.domain.person import Language
+from core.notes.foreign import is_foreign
+from core.notes.writer import write
+from tests.notes.writer.people import ALONE, ANA, SENDING
+
+IN_FRENCH = replace(
+    ALONE,
+    people=(replace(ANA, moment="elle m’a montré le quai 7"),),
+    theme="un carton, deux codes",
+    needs=(NeedHeard("trouver les erreurs avant le chargement", "j’ai ajouté un contrôle de dix secondes"),),
+)
+
+
+def test_a_log_typed_in_french_leaves_no_french_word_in_an_english_note() -> None:
+    note = write(
+        IN_FRENCH,
+        NoteKind.THANK_YOU_MANAGER,
+        "p1",
+        sending_at=SENDING,
+        choices=NoteChoices(language=Language.EN),
+    )
+    assert not {"elle", "quai", "trouver", "contrôle"} & set(note.body.lower().split())
+    assert {"moment_foreign", "need_foreign", "proof_foreign"} <= {each.key for each in note.wanted}
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [
+        ("we shared the brunch at Les Deux Magots", Language.EN),
+        ("the déjà vu of a Monday", Language.EN),
+        ("on a parlé du « the show must go on »", Language.FR),
+        ("le daily standup de 9 h", Language.FR),
+        ("fewer surprises", Language.FR),
+    ],
+)
+def test_borrowed_words_names_and_quotations_are_at_home(typed: str, language: Language) -> None:
+    assert not is_foreign(typed, language)
