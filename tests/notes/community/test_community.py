@@ -56,7 +56,7 @@ def test_a_phrasing_of_their_own_is_used_in_place_of_the_built_in_ones(tmp_path:
     assert not found.refused
     assert "From our harbour" not in written()
     use(found)
-    assert "From our harbour to yours: thank you for our conversation today." in written()
+    assert "From our harbour to yours: thank you for our conversation this afternoon." in written()
 
 
 @pytest.mark.parametrize(
