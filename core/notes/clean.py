@@ -6,7 +6,7 @@ import re
 import unicodedata
 from html import unescape
 
-from core.notes.punctuation import settled
+from core.notes.punctuation import FILE_NAME, settled
 
 LONGEST = 10_000
 """Characters of one field that are read at all; forms and files refuse more (T58)."""
@@ -129,6 +129,8 @@ def _single(line: str) -> str:
 def _settled(line: str) -> str:
     """`line` with its marks set right; a web address keeps every one of its own."""
     found = links(line)
+    if "_" in line:
+        found += tuple(FILE_NAME.findall(line))
     for at, link in enumerate(found):
         line = line.replace(link, chr(_LINK + at), 1)
     line = settled(line)

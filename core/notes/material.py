@@ -17,6 +17,7 @@ from core.notes.grammar.language import Grammar
 from core.notes.kinds import LATE_AFTER
 from core.notes.languages import grammar_of
 from core.notes.local_day import local_day
+from core.notes.promises import both
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +104,9 @@ def material(
         put("view", brief.own_view, Part.VIEW, "own_view")
     promise, link, at = _promise(brief, share, to, shaped)
     if promise:
-        slots["promise"], paths["promise"] = promise, (f"promises[{at}]",)
+        slots["promise"], paths["promise"] = promise, tuple(f"promises[{i}]" for i in at)
     if link:
-        slots["link"], paths["link"] = _tag(link), (f"promises[{at}]",)
+        slots["link"], paths["link"] = _tag(link), (f"promises[{at[0]}]",)
     if brief.repair_wanted and share.repair:
         put("repair", brief.repair, Part.REPAIR, "repair")
     put("next_step", brief.next_step, Part.NEXT_STEP, "next_step")
@@ -165,13 +166,21 @@ def _needs(
     return second, second_paths
 
 
-def _promise(brief: Brief, share: Share, to: Recipient, shaped: Shaping) -> tuple[Fragment, str, int]:
-    """The first promise that can be printed, with its address when one was typed."""
+def _promise(
+    brief: Brief, share: Share, to: Recipient, shaped: Shaping
+) -> tuple[Fragment, str, tuple[int, ...]]:
+    """The first promise that can be printed, with its address when one was typed; and the next one beside it."""
+    found = NOTHING
+    at: tuple[int, ...] = ()
     for i in share.promises:
         fragment = shaped(brief.promises[i], Part.PROMISE, to, None)
-        if fragment or fragment.link:
-            return fragment, fragment.link, i
-    return NOTHING, "", 0
+        if at and (together := both(found, fragment, brief.language)):
+            return together, "", (*at, i)
+        if not at and (fragment or fragment.link):
+            found, at = fragment, (i,)
+            if found.link:
+                break
+    return found, found.link, at
 
 
 def _days(

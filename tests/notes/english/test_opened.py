@@ -123,7 +123,7 @@ def test_nobody_is_told_that_they_want_their_trouble(typed: str) -> None:
     ("typed", "said"),
     [
         ("he'll bell me", "your call"),
-        ("call me", "your call"),
+        ("call me", "the call"),
         ("hear back", "your answer"),
         ("she said she'd email the contract", "the contract"),
         ("start date in sept if I pass maths", "the start date in September"),

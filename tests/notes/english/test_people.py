@@ -84,7 +84,9 @@ def test_a_proof_is_a_sentence_that_ends_at_its_result(typed: str, said: str) ->
     [
         ("come by the depot", Shape.INF, "come by the depot"),
         ("a letter, either way", Shape.NP, "your letter"),
-        ("an answer by phone", Shape.NP, "your call"),
+        ("an answer by phone", Shape.NP, "the call"),
+        ("a phone call either way", Shape.NP, "the phone call"),
+        ("somebody is going to ring me", Shape.NP, "the call"),
         ("a letter by the end of the month", Shape.ADV, "by the end of the month"),
         ("background checks", Shape.FACT, "background checks come next"),
     ],

@@ -131,6 +131,13 @@ def promise(text: str) -> Forms:
     return {}
 
 
+_ON_TOPIC = re.compile(
+    r"(?P<topic>(?:on|about) (?!my\b|the (?:day|spot|way)\b)(?:the |your )?[a-z' -]{3,30}?),? (?P<rest>I (?:should|could|ought to) have (?:said|mentioned|added|explained|told you) .+)$",
+    re.IGNORECASE,
+)
+""" "On risk I should have mentioned that I closed two kitchens": whole as it is."""
+
+
 def repair(text: str) -> Forms:
     rest, should = off("should", text)
     if topic := re.match(
@@ -142,6 +149,9 @@ def repair(text: str) -> Forms:
         if inner.sort is Sort.CLAUSE:
             whole = f"on {topic['topic']}, {topic['rest']}"
             return {Shape.CLAUSE: whole, Shape.S1: whole}
+    if on := _ON_TOPIC.match(rest):
+        told_so = f"{on['topic']}, {on['rest']}"
+        return {Shape.SENTENCE: told_so[:1].upper() + told_so[1:]}
     rest = re.sub(r", and (?:what|how|why|that) [^,]+$", "", rest)
     got = read(rest)
     made: Forms = {}

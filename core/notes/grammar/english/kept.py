@@ -22,6 +22,10 @@ _RAGGED = re.compile(
     r", (?!(?:not|which|who|whose|because|even|so|but|when|while|before|after|and|or|never|though|although|however|like|with|in|on|at)\b)"
 )
 """A comma with a scrap behind it: no clause to keep in mind."""
+_WHEN_I = re.compile(
+    r",? (?:after|when|once|because|while) (?:I|we) (?:told|asked|said|explained|mentioned) .*$"
+)
+"""When it was said: no part of what was said."""
 _LAUGH = re.compile(
     r"we had (?P<what>an? (?:good |great |proper |long |little )?(?:laugh|chat|talk|giggle|natter|debate|moan)\b.*)$"
 )
@@ -58,13 +62,17 @@ def shared(head: str) -> str:
     gerund = past_to_gerund(done)
     if gerund is None or len(gerund.split()) > LONGEST or has_subject(gerund.split(" ")):
         return ""
+    if words[start - 1] == "both" and gerund.startswith(
+        ("laughing at ", "laughing about ", "laughing over ")
+    ):
+        return f"laughing with you {gerund.removeprefix('laughing ')}"
     return gerund if " you" in gerund else gerund.replace(" together", " with you", 1)
 
 
 def fact(head: str) -> str:
     """What stays in mind: what the reader is or does, or said of something."""
     if told := TOLD.match(head):
-        what = told["what"]
+        what = _WHEN_I.sub("", told["what"])
         got = read(what)
         if got.sort is not Sort.CLAUSE or low(got.words[0]).partition("'")[0] in ("i", "if", "when", "that"):
             return ""

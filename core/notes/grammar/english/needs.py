@@ -23,7 +23,7 @@ from core.notes.grammar.english.lexicon import (
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.splices import independent, whole
 from core.notes.grammar.english.tokens import is_name, low, plural
-from core.notes.grammar.english.wishes import NAMELESS, late, things_that, wish
+from core.notes.grammar.english.wishes import CAN_USE, NAMELESS, READY, hung, late, things_that, wish
 
 _BAD = frozenset(
     [
@@ -104,11 +104,13 @@ def need(text: str) -> Forms:
         return {Shape.WISH: rest}
     if got.sort is not Sort.NOUN and things_that(rest):
         return {Shape.NP: rest}
+    if got.sort is Sort.CLAUSE and hung(got):
+        return {Shape.WISH if READY.search(rest) else Shape.NP: rest}
     if (
         got.sort is Sort.UNSURE or (got.sort is Sort.CLAUSE and low(got.words[got.verb - 1]) == "and")
     ) and _wished(got):
         return {Shape.WISH: rest}
-    if (got.sort in (Sort.CLAUSE, Sort.UNSURE) and _relative_at_end(got)) or _CAN_USE.match(rest):
+    if (got.sort in (Sort.CLAUSE, Sort.UNSURE) and _relative_at_end(got)) or CAN_USE.match(rest):
         return {Shape.WISH: rest}
     if (
         got.sort is Sort.INF
@@ -163,10 +165,6 @@ def need(text: str) -> Forms:
 
 _SPLICE = re.compile(r", (?=(?:the|it|they|he|she|we|you|that)(?:'[a-z]+)? )")
 """Where what is said of a need begins, behind the need."""
-_CAN_USE = re.compile(
-    r"(?:[a-z-]+ )?[a-z-]+s (?:that )?(?:[a-z-]+ )?(?:people|everyone|everybody|anyone|[a-z]+s) (?:can|actually|really|will|could|would) [a-z]+$"
-)
-""" "Maps planners can use"."""
 _WISHED = listed("wished for")
 _GOOD = listed("done by the wished for")
 _UNWISHED = listed("unwished")

@@ -11,7 +11,7 @@ from core.notes.grammar.english.names import FIRST
 from core.notes.grammar.english.tokens import is_name, low
 
 AWAITED = re.compile(
-    r"^(?:your|the) (?:call|message)\b(?! with)|\b(?:decision|letter|answer|reply|feedback|response|news|times|description|spec|brief|contract|e-?mail|offer|results?|verdict|message|outcome)\b"
+    r"^(?:your|the) (?:(?:phone )?call|message)\b(?! with)|\b(?:decision|letter|answer|reply|feedback|response|news|times|description|spec|brief|contract|e-?mail|offer|results?|verdict|message|outcome)\b"
 )
 DATED = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -98,9 +98,9 @@ def _next_step(text: str) -> Forms:
     if (due := _DUE.match(text)) and (awaited := next_step(due["step"])):
         return awaited | {Shape.ADV: due["when"]}
     if by := _BY_MEANS.match(text):
-        return {Shape.NP: f"your {_MEANS[by['means']]}{by['rest']}"}
+        return {Shape.NP: f"the {_MEANS[by['means']]}{by['rest']}"}
     if word := _YOUR_WORD.fullmatch(text):
-        return {Shape.NP: f"your {word['word']}"}
+        return {Shape.NP: f"{'the' if word['word'].endswith('call') else 'your'} {word['word']}"}
     if _CHECKED.fullmatch(text):
         return {Shape.FACT: f"{text} come next" if text.endswith("s") else f"the {text} comes next"}
     text = re.sub(r",? (?:tbc|tba|tbd)\b", "", text, flags=re.IGNORECASE)
@@ -135,7 +135,7 @@ def _next_step(text: str) -> Forms:
         if text.startswith(("let me know", "get back")):
             return {Shape.NP: "your news"}
         noun = _NOUN.get(first, "")
-        return {Shape.NP: f"your {noun}"} if noun else {}
+        return {Shape.NP: f"the {noun}"} if noun else {}
     if _RANKED.match(text):
         return {Shape.NP: text}
     if _AGREED.match(text):
@@ -145,7 +145,7 @@ def _next_step(text: str) -> Forms:
     if first in _YOURS and (
         len(got.words) == 1 or low(got.words[1]) not in ("the", "your", "them", "me", "with")
     ):
-        return {Shape.NP: f"your {text}"}
+        return {Shape.NP: f"{'the' if first == 'call' else 'your'} {text}"}
     last = re.split(r",? (?:and )?then ", text)[-1]
     if last != text and read(last).sort in (Sort.NOUN, Sort.BARE_NOUN):
         return _next_step(last)
@@ -262,8 +262,10 @@ def _news(text: str) -> str:
     if "decision" in found["rest"] or "answer" in found["rest"]:
         noun = noun if noun in ("call", "e-mail", "message") else "decision"
     when = found_when[0] if (found_when := _WHEN.search(found["rest"])) else ""
-    if not who or who in ("you", "they", "we"):
+    if who == "you":
         return f"your {noun}{when}"
+    if not who or who in ("they", "we"):
+        return f"{'the' if noun in ('call', 'e-mail', 'message') else 'your'} {noun}{when}"
     if is_name(who) or who.lower() == "hr" or who.startswith("the "):
         return f"the {noun} from {'HR' if who.lower() == 'hr' else who}{when}"
-    return f"your {noun}{when}"
+    return f"the {noun}{when}"

@@ -272,6 +272,8 @@ def _and_last(text: str) -> str:
         return text
     if found := re.match(r"(?P<one>.+?) and (?P<two>(?:nobody|no one|they|it|the|we|I)\b.+)$", pieces[-1]):
         return ", ".join([*pieces[:-1], found["one"]]) + f", and {found['two']}"
+    if (also := re.search(r" and (?P<did>[a-z]+) ", pieces[-1])) and low(also["did"]) in verbs().past:
+        return ", ".join(pieces)
     return (
         ", ".join(pieces[:-1])
         + (", and " if len(pieces) > 2 or " and " in pieces[-1] else " and ")

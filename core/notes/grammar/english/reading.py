@@ -27,9 +27,12 @@ from core.notes.grammar.english.quoting import quoted_speech
 from core.notes.grammar.english.stops import sentences_of, trimmed
 from core.notes.grammar.english.tidy import tidy
 from core.notes.grammar.english.tokens import low
+from core.notes.punctuation import FILE_NAME
 
 QUOTE = 0xF000
 """Quotes are private-use signs from here on, one word each: no rule reads what somebody said."""
+CODE = 0xEF00
+"""Names of files are signs from here on, to every rule a name."""
 _CHOPPED = re.compile(
     rf"\b(?:{'|'.join(re.escape(short) for short, put in CHAT.items() if chr(39) in put and short == put.replace(chr(39), '').lower())})\b"
 )
@@ -76,6 +79,8 @@ _PRAISE = re.compile(
     re.IGNORECASE,
 )
 """Of a person, and of no moment: another sentence says more."""
+_THEY_ASKED = re.compile(r"\bthey asked\b", re.IGNORECASE)
+"""The panel, told to one of it."""
 _SELF_PITY = re.compile(
     r"\bi (?:should|forgot|wish|hope|think i|was late|am not sure)\b|\bsorry\b", re.IGNORECASE
 )
@@ -100,11 +105,14 @@ class Prepared:
     lost: bool = False
     link: str = ""
     quotes: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
 
     def show(self, text: str) -> str:
         """`text` with its quotes and names back in place."""
         for i, quote in enumerate(self.quotes):
             text = text.replace(chr(QUOTE + i), f"“{quote}”")
+        for i, code in enumerate(self.codes):
+            text = text.replace(chr(CODE + i), code)
         return self.names.show(text)
 
 
@@ -117,6 +125,14 @@ def prepare(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipi
         return chr(QUOTE + len(quotes) - 1)
 
     typed = quoted_speech(typed_) if " said" in (typed_ := "\n".join(clean(text))) else typed_
+    codes: list[str] = []
+
+    def as_typed(found: re.Match[str]) -> str:
+        codes.append(found[0])
+        return chr(CODE + len(codes) - 1)
+
+    if "_" in typed and "://" not in typed and "www." not in typed:
+        typed = FILE_NAME.sub(as_typed, typed)
     typed = _asides(_LAUGHTER.sub("", typed), part)
     if "“" in typed:
         typed = _SAID.sub(lambda m: (" " if m[0][0] != "“" else "") + keep(m), typed)
@@ -165,6 +181,7 @@ def prepare(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipi
         best[2],
         found[0] if found else "",
         tuple(quotes),
+        tuple(codes[:99]),
     )
 
 
@@ -206,6 +223,13 @@ def _turned(
         if cut == text
         else turn(text, part=part, to=to, brief=brief, names=names, owner=owner, said=said).text
     )
+    if part is Part.REPAIR:
+        return (
+            _THEY_ASKED.sub("you asked", turned.text),
+            True,
+            turned.lost,
+            _THEY_ASKED.sub("you asked", whole),
+        )
     return turned.text, turned.reader, turned.lost, whole
 
 

@@ -19,7 +19,7 @@ _PRESENT = re.compile(
 _PAST = re.compile(r"(?:^|\b(?:I|you|we|he|she|they) )(?P<verb>[a-z]+)\b")
 
 SPEECH = re.compile(
-    r"\b(?:said|says|asked|told (?:me|us)|shouted|joked|whispered) (?!that\b|nothing\b|it\b|so\b)[a-z]+(?:'\w+)?(?: \w+(?:'\w+)?)*$"
+    r"\b(?:said|says|asked|told (?:me|us)|shouted|joked|whispered) (?!about\b|that\b|nothing\b|it\b|so\b)[a-z]+(?:'\w+)?(?: \w+(?:'\w+)?)*$"
 )
 """Words said, without quotation marks: a comma in them is the speaker's."""
 

@@ -102,6 +102,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
             len(ready.whole) > 1 or (Shape.SENTENCE in forms and Shape.S1 not in forms)
         ):
             forms = {Shape.SENTENCE: forms[Shape.SENTENCE]} if Shape.SENTENCE in forms else {}
+        if part is Part.REPAIR and _ON_WHAT.match(forms.get(Shape.SENTENCE, "")):
+            forms[Shape.FACT] = forms[Shape.SENTENCE]
     if said and len(said.split()) <= 16 and part in (Part.MOMENT, Part.THEME, Part.NEED):
         forms[Shape.QUOTE] = f"“{said}”"
         if whole:
@@ -132,6 +134,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
 
 _TOLD = frozenset((Part.MOMENT, Part.PROOF, Part.NEED, Part.VIEW, Part.REPAIR))
 """What a note can tell in sentences of its own."""
+_ON_WHAT = re.compile(r"(?:when|on|about) ", re.IGNORECASE)
+"""Tells itself which answer it puts right."""
 _IN_A_SENTENCE = frozenset((Part.NEED, Part.PROOF, Part.NEXT_STEP))
 _BARE = frozenset((Shape.COLON, Shape.TAG))
 """What only a label could introduce ("my closest experience: …") is left out, and asked for."""
@@ -180,6 +184,8 @@ def _told(forms: Forms, ready: Prepared, part: Part, moment: tuple[str, ...], *,
         _without(made, Shape.S1, Shape.CLAUSE, Shape.ING, Shape.NP, Shape.INF)
     elif part in (Part.PROOF, Part.NEED):
         made |= {each: said[0] for each in (Shape.S1, Shape.CLAUSE) if each in made}
+        if ", and " in said[0] and ", and " not in made.get(Shape.ING, ", and "):
+            del made[Shape.ING]
     made[Shape.SENTENCE] = _listed(each[:1].upper() + each[1:] for each in said)
     if part is Part.MOMENT or (part is Part.PROOF and not calm):
         made[Shape.COLON] = _listed(said)

@@ -24,6 +24,15 @@ _THINGS = frozenset(
 _SUBORDINATE = listed("subordinators")
 _BEFORE_VERB = listed("before a verb")
 _OBJECTS = frozenset(["it", "them", "me", "us"])
+_SOME_OF = re.compile(
+    r"(?:neither|none|both|half|most|some|all|each|one|two|three|\d+)(?: out)? of (?:(?:us|them|you|\d+)|(?:the|my|our|your) [a-z]+)(?: (?P<did>[a-z']+))?\b",
+    re.IGNORECASE,
+)
+""" "Neither of us suggested going in", "11 out of 14 stayed"."""
+_AFTER_THAT = re.compile(
+    r"(?:after|before|since|until|once|while|as soon as) (?:I|we|you|he|she|they|it) ", re.IGNORECASE
+)
+"""Hangs on what came before it, unless another clause follows."""
 _REPORTING = frozenset(["said", "says", "asked", "told", "joked", "wrote", "added", "answered"])
 _FRONTED = re.compile(
     r"(?:by|in|within|after|since|until|for|at|on|over|now|today|then|next|last) (?:[\w'’-]+ ){0,4}?(?:I|we|you|he|she|they|it|nobody|the|my|our) \w",
@@ -37,25 +46,7 @@ _NOT_BUT = re.compile(
 )
 _PARTICLES = frozenset(["up", "down", "out", "off", "over", "in", "on", "through", "around", "away", "back"])
 _TO_LESS = re.compile(r"[$€£]?\d[\d.,]*%?(?: [a-z]+){0,3} to [$€£]?\d[\d.,]*%?(?: [a-z]+){0,4}")
-_NO_START = frozenset(
-    [
-        "not",
-        "which",
-        "who",
-        "and",
-        "but",
-        "so",
-        "or",
-        "because",
-        "although",
-        "though",
-        "while",
-        "with",
-        "without",
-        "including",
-        "plus",
-    ]
-)
+_NO_START = listed("never a subject")
 _TURNED_OUT = re.compile(
     r"(?:[a-z][\w'-]* ){1,4}(?:went|fell|dropped|rose|doubled|halved|tripled|grew|improved|stopped|came (?:down|back)) "
 )
@@ -142,7 +133,7 @@ def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
     if result and mark == "," and right.startswith("from ") and ":" not in left and whole(left):
         return f"{left}: {right}"
     if mark == "," and _subject(left) in _PERSONS and " and " not in left and _does_too(right):
-        return f"{left} and {right}"
+        return f"{left}, and {right}" if "," in left else f"{left} and {right}"
     if not independent(right) or not whole(left):
         return left + plain + right
     if (
@@ -169,7 +160,7 @@ def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
         and " and " not in left
     ):
         return f"{left}, and {right}"
-    if size > LONG or ":" in left or ";" in left:
+    if size > LONG or ":" in left or ";" in left or first in _SUBORDINATE:
         return None
     return f"{left}; {right}"
 
@@ -223,6 +214,10 @@ def independent(right: str) -> bool:
     first = lows[0]
     head = first.partition("'")[0]
     if len(words) < 2 or first in _NO_START:
+        return False
+    if some := _SOME_OF.match(right):
+        return some["did"] is not None and _verb([low(some["did"])])
+    if _AFTER_THAT.match(right) and ", " not in right:
         return False
     if _WHEN_IT_WAS.match(right):
         return False

@@ -45,6 +45,7 @@ _SAID_THAT = re.compile(
     r"\b(should have|could have|had) (said|told you|mentioned|added|explained) (?=(?:I|we|it|my|the)\b)(?!that )"
 )
 _THINKS = re.compile(r"(?P<what>(?!I\b)[\w' -]{3,40}?),? I think(?P<rest>,.*|$)")
+_ASKED_ABOUT = re.compile(r"^(when (?:you|\S+) asked (?:me )?(?:about|for|why|how) [a-z' -]{3,30}?) (?=I )")
 _IF_YES = re.compile(r"^if yes\b")
 _STOPPED = re.compile(
     r"(?:(?:the|our|my|all|those) )?(?:[a-z'-]+ ){0,2}[a-z'-]+(?<!ss)s (?:[a-z]+ed|fell|went|rose|grew|came)(?: (?!by\b)\w+|$)"
@@ -145,6 +146,7 @@ def _subjected(text: str, part: Part, before: Sequence[str], *, reader: bool) ->
     text = _BEST_ONE.sub(lambda m: f"the {m[0]}", text)
     text = _MOST_EVER.sub(lambda m: f"it was the {m[0]}", text)
     if part is Part.REPAIR:
+        text = _ASKED_ABOUT.sub(r"\1, ", text)
         text = _SHOULD_HAVE.sub(lambda m: m[0] if m[0].lower().startswith("i ") else f"I {m[0]}", text)
         text = _SAID_THAT.sub(r"\1 \2 that ", text)
     if part is Part.VIEW:

@@ -22,7 +22,7 @@ MOST_AFTER = 34
 _DEEDS = listed("deeds")
 _SIGN = re.compile(r"[\uf000-\uf063]")
 _JOINT = re.compile(
-    r"(?:,|;|:| –)? (?:and|but|then|so)(?: then)? (?=(?:we|I|you|it|he|she|they|nobody|everyone|the \w+)\b)|[;:] | – |, (?=(?:you|we|I|it) )"
+    r"(?:,|;|:| –)? (?:and|but|then|so)(?: then)? (?=(?:we|I|you|it|he|she|they|nobody|everyone|the \w+|(?:neither|none|both|one|half|most|some|all) of \w+)\b)|[;:] | – |, (?=(?:you|we|I|it) )"
 )
 """Where a second clause begins."""
 _WE_JOINT = re.compile(rf"{_JOINT.pattern}|[,:] (?=(?:the|an?|your|my|nobody|someone) )")
@@ -43,6 +43,8 @@ _ALSO = re.compile(
 _BUT_FOR = re.compile(r", (?=even though|although|though|because|which|since|as if|so that|so |like )")
 """Where what explains a deed begins."""
 _QUOTED_THEN = re.compile(r"(?P<quote>[\uf000-\uf063])(?:,|;|:| –)? (?P<then>you .+)$")
+_HANGS = re.compile(r"(?:then|so|it|that|this|they|which) ")
+"""Says more of a reason that was not told."""
 _TOGETHER = re.compile(
     r"(?P<what>[a-z]+ing\b(?=[^,]*\b(?:together|both|each other|while we|we both)\b)[^,]{3,90})(?:, (?P<then>(?:you|we|I) .+))?$"
 )
@@ -80,6 +82,8 @@ def opened(said: Sequence[str], typed: str = "") -> Opened:
         return Opened({Shape.THANKS: better[0]} | deed(better[0]), _after([*better[1], *said[1:]]))
     if thanks := _thanks(head, typed):
         gift, also = thanks
+        if not also and rest and _HANGS.match(rest[0]) and _BUT_FOR.search(head):
+            rest = []
         return Opened({Shape.THANKS: gift} | deed(gift), _after([*also, *rest]))
     if both := shared(head):
         return Opened({Shape.SHARED: both}, _after(rest))
@@ -216,13 +220,15 @@ def _thanks(head: str, typed: str, *, outright: bool = False) -> tuple[str, list
         return None
     if "," in gerund and not also:
         whole, (gerund, _, tail) = gerund, gerund.partition(", ")
-        if tail.startswith("not "):
+        if tail.startswith("not ") or _APPOSED.fullmatch(whole):
             return whole, also
         if " and " in tail or len(gerund.split()) < 3 or len(tail.split()) > 4:
             return None
     return gerund, also
 
 
+_APPOSED = re.compile(r"[a-z]+ing [^,]+, (?!and\b)[^,]{3,30}, and [a-z]+ing [^,]+")
+""" "Handing me a scrapped housing, four thou out, and asking what I'd check first"."""
 _CLAUSE_IN = re.compile(
     r"[,:;]|\b(?:that|how|why|what|where|who|when|if|because|which|while|before|after|so|and|whether|the day|today|yesterday)\b"
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from core.notes.fragment import Shape
+from core.notes.grammar.english.clause import Read
 from core.notes.grammar.english.forms import Forms
-from core.notes.grammar.english.tokens import plural
+from core.notes.grammar.english.lexicon import AUXILIARIES
+from core.notes.grammar.english.tokens import low, plural
 
 _WISHED_FOR = re.compile(
     r"(?:the same [a-z]+ .*\b(?:no matter|whoever|whatever|every time|each time|every day)\b|(?:[a-z-]+ ){0,2}?[a-z-]+[^s\W]s [a-z]+ed so (?:that )?.+ can |"
@@ -14,6 +16,10 @@ _WISHED_FOR = re.compile(
 )
 """Surely wanted: "the same plate whoever is on", "panels labelled so the next guy can read them", "reports that developers don't send back"."""
 _THINGS_THAT = re.compile(r"(?:[a-z-]+ ){0,2}(?P<head>[a-z-]+) (?:that|which) [a-z]")
+CAN_USE = re.compile(
+    r"(?:[a-z-]+ )?[a-z-]+s (?:that )?(?:[a-z-]+ )?(?:you|people|everyone|everybody|anyone|[a-z]+s) (?:can|actually|really|will|could|would) [a-z]+(?: (?:without|in|on|from|with|at) [^,]+)?$"
+)
+""" "Maps planners can use"."""
 NAMELESS = frozenset(["cover", "help", "support", "backup"])
 """What is wished for without an article, as it was typed: "they need cover on Sundays"."""
 
@@ -40,3 +46,20 @@ def things_that(need: str) -> bool:
     """ "Forms that come back empty": a plural noun and what it does, a noun phrase however it reads."""
     found = _THINGS_THAT.match(need)
     return found is not None and plural(found["head"])
+
+
+READY = re.compile(
+    r" (?:that|which|who) (?:is|are|gets?|stays?) (?:ready|there|done|right|finished|clean|checked|known|safe)\b"
+)
+_FROM_WHEN = frozenset(["before", "after", "until", "when", "once", "if", "while"])
+
+
+def hung(got: Read) -> bool:
+    """ "Evidence that is ready before the auditor asks for it": a thing, and a verb that is no verb of its own."""
+    lows = [low(w) for w in got.words]
+    return (
+        any(w in ("that", "who", "which") for w in lows[1:4])
+        and any(w in _FROM_WHEN for w in lows[3 : got.verb])
+        and lows[got.verb] not in AUXILIARIES
+        and len(lows) - got.verb < 4
+    )
