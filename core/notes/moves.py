@@ -109,11 +109,11 @@ ORDERS: Mapping[NoteKind, tuple[str, ...]] = {
     ),
     NoteKind.THANK_YOU_EXECUTIVE: (
         "opening tie_back / need_evidence need evidence / question view / repair / promise interest next_step",
-        "opening need_evidence need evidence / question view / repair promise interest next_step",
+        "opening / need_evidence need evidence / question view / repair promise interest next_step",
     ),
     NoteKind.PHONE_SCREEN: (
         "opening / need_evidence need evidence / repair promise interest next_step",
-        "opening need_evidence need evidence / repair / promise interest next_step",
+        "opening / need_evidence need evidence repair / promise interest next_step",
     ),
     NoteKind.FINAL_ROUND: (
         "opening tie_back / need_evidence hinge need evidence / repair / promise interest next_step",
@@ -121,7 +121,7 @@ ORDERS: Mapping[NoteKind, tuple[str, ...]] = {
     ),
     NoteKind.LATE_THANK_YOU: (
         "opening / need_evidence need evidence / question view / repair / promise interest next_step",
-        "opening need_evidence need evidence / question view repair / promise interest next_step",
+        "opening / need_evidence need evidence / question view repair promise interest next_step",
     ),
     NoteKind.HALLWAY: ("meeting / promise door", "meeting promise / door"),
     NoteKind.LINKEDIN_INVITE: ("invite",),

@@ -23,7 +23,7 @@ _LAST = re.compile(
     r"(?:(?<= à )|(?<= par )|(?<=[^\W\d_]é )|(?<=[^\W\d_]u )|(?<=[^\W\d_]ris )|(?<=fait ))(\d{1,2})$"
 )
 _ONE = re.compile(r"(?<![\w.,])1 (seule?|an|mois|jour)(?!\w)")
-_PARTS = re.compile(r"( ; | : | \()")
+_PARTS = re.compile(r"( ; | : | \(|\. )")
 _NUMBERED = re.compile(
     r"\b(?:numéro|quai|pont|porte|salle|ligne|étage|page|niveau|version|voie|bâtiment|hall|zone|poste|chapitre|article) $",
     re.I,

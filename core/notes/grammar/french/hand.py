@@ -30,8 +30,14 @@ _NE = re.compile(
     r"(?P<verb>(?!ne |n’)[^\W\d_]+)(?P<no> (?:(?:surtout|vraiment|même|toujours|encore) )?(?:pas|jamais|rien)(?!\w)| plus (?=(?:ce|qui|quoi|où|comment|rien|personne|pourquoi)\b))",
     re.I,
 )
+_COURSE = re.compile(
+    r"(?<!\bde )(?<![\w.,])(?P<first>\d[\d.,]*) ?(?P<unit>ms|sec|s|min|h|%|k€|€|jours?|j|heures?|mois|semaines?)? ?(?:-+>|=>|→) ?"
+    r"(?P<last>\d[\d.,]*(?<=\d)) ?(?P<after>(?:ms|sec|s|min|h|%|k€|€|jours?|j|heures?|mois|semaines?)(?!\w))?"
+)
+"""« 900ms -> 120 » : a course, « de 900 à 120 ms »."""
 _QUOTED = re.compile(r"(«[^»]*»)")
 _HABITS = (
+    (re.compile(r"(?<!\d)(?<!\d )(?<!\w)mm (?=(?!de |d’|et |ou )[^\W\d_])"), "même "),
     (re.compile(r"(?<!\w)(demi|mi) (?=(?:heure|journée|temps|poste|saison)s?\b)", re.I), r"\1-"),
     (re.compile(r"(?<!\w)(au|par|là)[ -]?(dessus|dessous)(?!\w)", re.I), r"\1-\2"),
     (re.compile(r"(?<!\w)c t(?= )", re.I), "c’était"),
@@ -120,6 +126,8 @@ _FEELING = re.compile(
 
 def signs_read(text: str) -> str:
     """« les + de 65 ans », « images + requêtes », « lundi = 200 appels », before signs are taken away."""
+    if ">" in text or "→" in text:
+        text = _COURSE.sub(_course, text)
     if "+" in text:
         text = _AND.sub(" et ", _MORE_SO.sub("plus ", _MORE.sub(r"plus \1", text)))
     if "'" in text or "‘" in text:
@@ -127,6 +135,11 @@ def signs_read(text: str) -> str:
     if ":" in text and not any(mark in text for mark in '«“"'):
         text = _SPOKEN.sub(lambda m: f"{m['verb']} « {m['said'].strip()} »", text)
     return _EQUALS.sub(" : ", text) if " = " in text else text
+
+
+def _course(found: re.Match[str]) -> str:
+    unit = found["after"] or found["unit"]
+    return f"de {found['first']} à {found['last']}{f' {unit}' if unit else ''}"
 
 
 def righted(text: str) -> str:

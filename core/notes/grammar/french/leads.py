@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.notes.fragment import Part
+from core.notes.grammar.french.asides import without_aside
 from core.notes.grammar.french.classify import words_of
 from core.notes.grammar.french.conjugation import is_infinitive
 from core.notes.grammar.french.phone import meant
@@ -46,7 +47,7 @@ def stripped(text: str, part: Part, *, dated: bool) -> str:
 
     `dated`: the day is known apart, and its name at the end goes.
     """
-    text = meant(text, part)
+    text = meant(without_aside(text), part)
     if (pattern := _STARTS.get(part)) is not None:
         text = pattern.sub("", text).strip(" :,")
     if part is Part.MOMENT:

@@ -109,6 +109,8 @@ CHAT = {
     "mme": "Mme", "mlle": "Mlle", "mr": "M.", "jai": "j’ai", "javais": "j’avais", "jaurais": "j’aurais", "jetais": "j’étais", "cest": "c’est", "cetait": "c’était",
     "rdv": "rendez-vous", "qqn": "quelqu’un", "qqun": "quelqu’un", "qqch": "quelque chose", "bcp": "beaucoup",
     "pb": "problème", "pbs": "problèmes", "pr": "pour", "ds": "dans", "tjs": "toujours", "tjrs": "toujours",
+    "résa": "réservation", "résas": "réservations", "redis": "Redis", "github": "GitHub", "gitlab": "GitLab", "postgres": "Postgres",
+    "airflow": "Airflow", "javascript": "JavaScript",
     "svp": "s’il vous plaît", "qd": "quand", "svt": "souvent", "pdt": "pendant", "rdvs": "rendez-vous", "pcq": "parce que", "psk": "parce que", "tps": "temps",
     "ns": "nous", "dc": "donc", "ca": "ça", "yavait": "il y avait", "chui": "je suis", "jsuis": "je suis", "jpeux": "je peux",
     "jme": "je me", "quil": "qu’il", "quelle": "quelle", "quon": "qu’on", "lequipe": "l’équipe", "dune": "d’une", "dun": "d’un",

@@ -8,6 +8,7 @@ from itertools import pairwise
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Gender
 from core.notes.fragment import Shape
+from core.notes.grammar.french.asides import without_aside
 from core.notes.grammar.french.classify import words_of
 from core.notes.grammar.french.clauses import independent, leading, pieces, punctuated
 from core.notes.grammar.french.conjugation import forms, participles
@@ -59,6 +60,7 @@ def completed(text: str, to: Recipient, owner: Recipient | None, brief: Brief) -
         ),
         text,
     )
+    text = _own_subject(without_aside(text))
     text = _AS_FOR_ME.sub(r"j’ai répondu : « \g<said> »", text)
     text = _AND_DID_NOT.sub(
         lambda m: (
@@ -87,6 +89,18 @@ def completed(text: str, to: Recipient, owner: Recipient | None, brief: Brief) -
     return text
 
 
+def _own_subject(text: str) -> str:
+    """« il a ouvert le tableau et la moitié des dates étaient fausses »: the second has its own subject, and is told apart."""
+    if " et " not in text or "«" in text:
+        return text
+    for mark in _AND_THE.finditer(text):
+        before, after = text[: mark.start()], text[mark.end() :]
+        if len(words_of(before)) > 3 and independent(pieces(before)[-1]) and independent(pieces(after)[0]):
+            return f"{before}, {after}"
+    return text
+
+
+_AND_THE = re.compile(r"(?<!,) et (?=(?:la |le |les |l’|un |une |des |tout le monde |chacun )[^\W\d_])")
 _TO_ME = frozenset(["montré", "expliqué", "présenté", "raconté", "dessiné", "offert", "emmené", "prêté"])
 """Participles that say what was done to the writer: « montré le dépôt »."""
 

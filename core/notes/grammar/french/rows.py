@@ -24,14 +24,14 @@ def too_long(sentences: list[str]) -> bool:
 
 
 def best(sentences: list[str]) -> list[str]:
-    """Of a long row of deeds, the first and the last that one thanks for; none when there are not two."""
+    """Of a long row of deeds, the first and the last that one thanks for, or the only one."""
     owed = [
         bare
         for sentence in sentences
         for each in pieces(sentence)
         if thanks(bare := _LINK.sub("", each)) and len(bare.split()) <= MOST // 3 and " qu" not in bare
     ]
-    return [spelled(f"{owed[0]}, puis {owed[-1]}")] if len(owed) > 1 else []
+    return [spelled(f"{owed[0]}, puis {owed[-1]}" if len(owed) > 1 else owed[0])] if owed else []
 
 
 def done_by_both(text: str) -> tuple[str, str] | None:

@@ -10,20 +10,24 @@ from core.domain.person import Language, Register
 from core.notes.clean import links
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.french import due, moments, phrases, steps, telling, views
+from core.notes.grammar.french.asides import course_told, mended
 from core.notes.grammar.french.asking import question
 from core.notes.grammar.french.beside import parted_need, unwanted, with_tail
 from core.notes.grammar.french.classify import Kind, classify, words_of
 from core.notes.grammar.french.clauses import independent, pieces, punctuated
 from core.notes.grammar.french.conjugation import is_infinitive
+from core.notes.grammar.french.cursor import Turned
+from core.notes.grammar.french.deeds import told_as_deed
 from core.notes.grammar.french.figures import parted, spelled
 from core.notes.grammar.french.gratitude import with_thanks
 from core.notes.grammar.french.keys import key
 from core.notes.grammar.french.leads import stripped
 from core.notes.grammar.french.lexicon import gender_of
 from core.notes.grammar.french.nouns import company, headline, role, weak_spot
+from core.notes.grammar.french.promises import comes_anyway
 from core.notes.grammar.french.quotes import A_QUOTE, PHRASE, QUOTED, quote_beside, short_quote, spoken_words
 from core.notes.grammar.french.rivals import named_before
-from core.notes.grammar.french.rows import too_long
+from core.notes.grammar.french.rows import best, too_long
 from core.notes.grammar.french.shift import turn
 from core.notes.grammar.french.typed import Typed, read
 from core.notes.numbers import counts
@@ -68,7 +72,9 @@ def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient
     if typed.items and len(typed.items) > 1:
         return _listed(typed, part, to, brief, owner)
     plain = stripped(typed.text, part, dated=brief.next_on is not None)
-    if not plain:
+    if part is Part.REPAIR:
+        plain = mended(plain)
+    if not plain or (part is Part.PROMISE and comes_anyway(plain, brief.next_step)):
         return NOTHING
     if typed.quoted:
         return spoken_words(plain)
@@ -116,6 +122,7 @@ def _turned(plain: str, part: Part, to: Recipient, owner: Recipient | None, brie
 def _proof(typed: Typed, plain: str, to: Recipient, brief: Brief) -> Fragment:
     """Every sentence of it, in the first person where that is certain; else as it stands, after a colon."""
     sentences = [stripped(each, Part.PROOF, dated=False) for each in typed.whole] or [plain]
+    sentences = [told_as_deed(part) for each in sentences for part in course_told(each).split(". ")]
     if len(sentences) == 1 and len(pieces(sentences[0])) == 1 and not re.search(r"[.;:] |«", sentences[0]):
         simple = _turned(sentences[0], Part.PROOF, to, None, brief)
         if {Shape.S1, Shape.NP} & simple.shapes.keys() or simple.unshifted:
@@ -145,6 +152,12 @@ def _moment(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, br
             return simple
     turned = [turn(each, to=to, owner=owner, brief=brief, later=at > 0) for at, each in enumerate(sentences)]
     good = [each for each in turned if not each.failed and not _mixed_register(each.text, brief)]
+    if row and not good:
+        parts = [turn(each, to=to, owner=owner, brief=brief) for s in sentences for each in pieces(s)]
+        kept = best(
+            [each.text for each in parts if not each.failed and not _mixed_register(each.text, brief)]
+        )
+        good = [Turned(each, reader=True, failed=False) for each in kept]
     made = moments.whole([each.text for each in good])
     simple = _turned(plain, Part.MOMENT, to, owner, brief)
     if not made:

@@ -29,6 +29,11 @@ _TELLS_ME = re.compile(
     re.I,
 )
 """« me dit lundi » : an answer, without what would be said."""
+_THEIRS = re.compile(r" de (?:leur|sa) part(?!\w)", re.I)
+_PAIR = re.compile(
+    r"^(?:du |un |le |une (?:séance|session) de |la (?:séance|session) de )?pair[ -]prog(?:ramming)?(?!\w)",
+    re.I,
+)
 _PUIS = re.compile(r"(?<!,) (?:et )?puis (?=(?:elles?|ils?|on|je|j’|vous|nous)(?!\w) ?)")
 _AND = re.compile(r", (?=(?P<clitic>m’|me |nous |vous )?(?P<verb>[^\W\d_]+)(?!\w))")
 
@@ -58,6 +63,7 @@ _A_WHILE = re.compile(
 
 def completed(text: str) -> str:
     """« transmet au DAF, me redit » : « ils transmettent… et me redisent », for whom the reader answers."""
+    text = _THEIRS.sub("", _PAIR.sub("la séance de pair programming", text))
     text = _TELLS_ME.sub(lambda m: f"me répond{'ra' if m['verb'].lower() == 'dira' else ''}", text)
     text = _PUIS.sub(", puis ", text)
     text = _AND.sub(lambda m: " et " if m["clitic"] and _finite(m["verb"]) else m[0], text)

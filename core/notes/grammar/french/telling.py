@@ -59,6 +59,11 @@ _NUMBERED_PLACE = re.compile(
 """« pour la CAF du Nord 8 tests »: a place, then what was done there."""
 _WORKS = frozenset(["projet", "mémoire", "stage", "portfolio"])
 _WORK = re.compile(r"projet (?:de |d’)(?!\d)[^,]{3,30}$", re.I)
+_WORK_DONE = re.compile(
+    r"projet (?:de |d’)?(?P<where>bootcamp|fin d’études|licence|master|stage|formation)(?: (?P<what>[^,()]{3,40}))?",
+    re.I,
+)
+"""« projet bootcamp API de réservation » : where, then what it was."""
 _COUNTED = re.compile(r"\d{1,4} [^\W\d_]{3,}s ")
 _AND_THEN = re.compile(
     r",? et (?P<lead>(?:avec|pendant|chez|dans|en|au|à|depuis) [^,;:.]{3,40}?),? (?=(?:j’ai |je |nous (?:av|ét|sommes )|on (?:a|ét|est)[^\W\d_]* ))"
@@ -135,6 +140,9 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
     parts = pieces(text)
     if len(parts) > 1 and (counted := counted_deed(parts[1])) and words_of(parts[0])[0].lower() in _WORKS:
         return _sentence(", ".join([f"pour mon {parts[0]}, {counted}", *parts[2:]]), gender)
+    if len(parts) > 1 and is_deed(parts[1]) and (work := _WORK_DONE.fullmatch(parts[0])):
+        beside = f" ({work['what']})" if work["what"] else ""
+        return _sentence(", ".join([f"dans mon projet de {work['where']}{beside}", *parts[1:]]), gender)
     if len(parts) > 1 and _WORK.match(parts[0]) and _COUNTED.match(parts[1]) and not independent(parts[1]):
         return _sentence(", ".join([f"mon {parts[0]} comptait {parts[1]}", *parts[2:]]), gender)
     if len(parts) > 1 and _NAME_ALONE.fullmatch(parts[0]) and (is_deed(parts[1]) or independent(parts[1])):

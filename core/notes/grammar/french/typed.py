@@ -130,9 +130,20 @@ def tidy(text: str, brief: Brief, *, cut: bool = True) -> tuple[str, bool, bool]
         text = _J_SPACE.sub(r"\1’", _C_QUOI.sub("c’est ", text))
     if not _RESPELLED.isdisjoint(_WORD.findall(text.lower())):
         text = _WORD.sub(_respelled, text)
+    if "-" in text:
+        text = _people_written(text, brief)
     text = righted(_AFTER_AVOIR.sub(_participle, accented(plain(text))))
     text = _shortened(text) if cut else text
     return (text if quoted else small_first(text, brief)), asked, quoted
+
+
+def _people_written(text: str, brief: Brief) -> str:
+    """« avec paul-antoine » with the capitals of the Paul-Antoine who was met."""
+    for person in brief.people:
+        first = person.name.partition(" ")[0]
+        if "-" in first and (small := first.lower()) != first and small in text:
+            text = re.sub(rf"(?<![\w-]){re.escape(small)}(?![\w-])", first, text)
+    return text
 
 
 def unquoted(text: str) -> tuple[str, bool]:

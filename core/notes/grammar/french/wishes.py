@@ -24,14 +24,22 @@ _SPOILT = frozenset(
 """Nobody wishes for what was spoilt."""
 
 
+_THAT = re.compile(
+    r"[^\W\d_]+(?: [^\W\d_]+)? qui (?:tient|tiennent|marche|marchent|fonctionne|fonctionnent|reste|restent|dure|durent|résiste|résistent|"
+    r"répond|répondent|suit|suivent|aide|aident|explique|expliquent|sert|servent)(?! (?:pas|trop|plus|mal|jamais)(?!\w))(?: .+)?"
+)
+"""« API qui tient le pic » : surely wanted."""
+_ACRONYMS = {"api": "f", "crm": "m", "erp": "m", "app": "f", "appli": "f", "doc": "f", "faq": "f"}
+
+
 def wished_for(text: str) -> str:
     """`text` with the article of a wish; "" unless its head has a known gender and it is surely wanted."""
     head = words_of(text)[0].lower()
-    which = gender_of(head)
+    which = _ACRONYMS.get(head) or gender_of(head)
     if not which:
         return ""
     if (found := _DONE.fullmatch(text)) and found["done"] in participles() and found["done"] not in _SPOILT:
         return f"des {text}"
-    if _MORE_SO.fullmatch(text):
+    if _MORE_SO.fullmatch(text) or _THAT.fullmatch(text):
         return f"des {text}" if head.endswith(("s", "x")) else f"{'une' if which == 'f' else 'un'} {text}"
     return ""

@@ -1,0 +1,57 @@
+"""A deed told by its noun, « qualification d’une deuxième fonderie », as what I did: « j’ai qualifié une deuxième fonderie »."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.french.lexicon import DETERMINERS
+from core.notes.grammar.french.tables import listed
+
+_PAIRS = """qualification:qualifié création:créé refonte:refondu formation:formé automatisation:automatisé réduction:réduit
+    organisation:organisé suivi:suivi gestion:géré animation:animé préparation:préparé rédaction:rédigé installation:installé
+    réparation:réparé vérification:vérifié négociation:négocié recrutement:recruté encadrement:encadré lancement:lancé
+    déploiement:déployé développement:développé conception:conçu construction:construit réalisation:réalisé tenue:tenu
+    nettoyage:nettoyé montage:monté démontage:démonté dépannage:dépanné rangement:rangé classement:classé ouverture:ouvert
+    reprise:repris conduite:conduit pilotage:piloté numérisation:numérisé écriture:écrit traitement:traité accompagnement:accompagné
+    coordination:coordonné traduction:traduit correction:corrigé rénovation:rénové révision:révisé remplacement:remplacé
+    réorganisation:réorganisé simplification:simplifié élaboration:élaboré réécriture:réécrit informatisation:informatisé
+    supervision:supervisé planification:planifié fabrication:fabriqué restauration:restauré"""
+_DONE = dict(pair.split(":") for pair in listed(_PAIRS)) | {
+    "mise en place": "mis en place",
+    "mise à jour": "mis à jour",
+    "mise en route": "mis en route",
+    "mise en service": "mis en service",
+    "prise en charge": "pris en charge",
+    "remise en état": "remis en état",
+    "remise à plat": "remis à plat",
+}
+_DEED = re.compile(
+    rf"(?:(?:la|le|une?) |l’)?(?P<noun>{'|'.join(sorted(_DONE, key=len, reverse=True))}) (?P<of>de la |de l’|du |des |de |d’)(?P<what>\S.*)",
+    re.I,
+)
+_HEADS = frozenset(noun.split(" ", 1)[0] for noun in _DONE) | {"la", "le", "un", "une"}
+_LASTED = re.compile(
+    r"(?:\d+|une?|deux|trois|quatre|cinq|six|dix) (?:ans?|mois|semaines?|jours?|heures?|h)(?!\w)"
+)
+_ALREADY = re.compile(r"(?<!\w)(?:j’|je |nous |on )")
+_THE = {"de la ": "la ", "de l’": "l’", "du ": "le ", "des ": "les "}
+
+
+def told_as_deed(text: str) -> str:
+    """`text` with its noun of action made the writer's verb; unchanged where what was done is not certain."""
+    first = text.split(" ", 1)[0].lower()
+    if first not in _HEADS and not first.startswith("l’"):
+        return text
+    found = _DEED.fullmatch(text)
+    if found is None or _LASTED.match(found["what"]) or _ALREADY.search(text.split(",", 1)[0]):
+        return text
+    what = found["what"]
+    if (of := found["of"].lower()) in _THE:
+        what = _THE[of] + what
+    else:
+        head = what.split(" ", 1)[0].rstrip(",;.")
+        if head.lower() not in DETERMINERS and not head[0].isdigit():
+            if not head.endswith(("s", "x")) or head[0].isupper():
+                return text
+            what = f"des {what}"
+    return f"j’ai {_DONE[found['noun'].lower()]} {what}"
