@@ -85,6 +85,16 @@ def test_what_she_said_of_it_is_not_told_back_to_her() -> None:
     assert said[Shape.INF] == "faire revenir les collégiens (pas forcément pour lire)"
 
 
+def test_how_long_it_takes_stands_in_brackets() -> None:
+    said = shaped("réduire l'attente au printemps, trois semaines pour une révision", Part.NEED)
+    assert said[Shape.INF] == "réduire l’attente au printemps (trois semaines pour une révision)"
+
+
+def test_what_everybody_does_is_a_clause() -> None:
+    said = shaped("le bug de midi, tt le monde commande en mm temps", Part.MOMENT)[Shape.SENTENCE]
+    assert said == "Le bug de midi : tout le monde commande en même temps."
+
+
 def test_a_tool_that_is_wished_for_has_its_article() -> None:
     assert shaped("api qui tient le pic de midi", Part.NEED)[Shape.WISH] == "une API qui tient le pic de midi"
     assert Shape.WISH not in shaped("logiciel qui plante tous les matins", Part.NEED)

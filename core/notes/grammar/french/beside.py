@@ -16,6 +16,9 @@ _QUANTITIES = frozenset(
 )
 _NOW = re.compile(r"(?:aujourd’hui|actuellement|maintenant|pour l’instant) (?=\w)", re.I)
 """What begins so only tells the need again, as it stands today."""
+_LASTS = re.compile(
+    r"(?:une|deux|trois|quatre|cinq|six|dix|quinze) (?:semaines?|mois|jours?|heures?|minutes?|ans?) (?:pour|d’attente|de retard)"
+)
 _NEVER = re.compile(r"^pas (?:de |d’)?(?P<what>(?:quelqu’une? |une? |de ).+|[^\W\d_]+s? .+)$")
 
 
@@ -34,6 +37,7 @@ def parted_need(text: str) -> tuple[str, str]:
         if (
             independent(piece)
             or first in _QUANTITIES
+            or _LASTS.match(piece)
             or (words and words[0][0].isdigit() and " et " not in found_pieces[-1])
         ):
             return ", ".join(found_pieces[:at]), punctuated(", ".join(found_pieces[at:]))

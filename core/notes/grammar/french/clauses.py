@@ -84,6 +84,8 @@ def independent(piece: str) -> bool:
     if len(words) < 2 or _ASIDE.fullmatch(piece):
         return False
     first = words[0].lower()
+    if first == "tout" and piece.lower().startswith("tout le monde ") and len(words) > 3:
+        return words[3].lower() in forms() or has_finite(words)
     if first in _SURE_SUBJECTS:
         return not is_infinitive(words[1])
     if first in ("vous", "nous", "tu"):

@@ -22,7 +22,10 @@ _SMALL = re.compile(r"(?<![\w.,:°/-])(\d{1,2}) (?=(?!(?:h|min|kg|km|cm|mm|m|k)\
 _LAST = re.compile(
     r"(?:(?<= à )|(?<= par )|(?<=[^\W\d_]é )|(?<=[^\W\d_]u )|(?<=[^\W\d_]ris )|(?<=fait ))(\d{1,2})$"
 )
-_ONE = re.compile(r"(?<![\w.,])1 (seule?|an|mois|jour)(?!\w)")
+_ONE = re.compile(
+    r"(?<![\w.,])1 (seule?|an|mois|jour|page|fois|personne|semaine|feuille|fiche|liste|équipe)(?!\w)"
+)
+_MASCULINE = frozenset(["seul", "an", "mois", "jour"])
 _PARTS = re.compile(r"( ; | : | \(|\. )")
 _NUMBERED = re.compile(
     r"\b(?:numéro|quai|pont|porte|salle|ligne|étage|page|niveau|version|voie|bâtiment|hall|zone|poste|chapitre|article) $",
@@ -83,7 +86,7 @@ def _spelled(text: str) -> str:
     if _STATISTIC.search(text):
         return text
     text = _NONE.sub("zéro ", text)
-    text = _ONE.sub(lambda m: f"une {m[1]}" if m[1] == "seule" else f"un {m[1]}", text)
+    text = _ONE.sub(lambda m: f"un {m[1]}" if m[1] in _MASCULINE else f"une {m[1]}", text)
     text = _LAST.sub(
         lambda m: m[0] if int(m[1]) not in IN_WORDS or m[1] == "1" else IN_WORDS[int(m[1])], text
     )
