@@ -34,6 +34,10 @@ def shaped(typed: str, part: Part, brief: Brief = BRIEF) -> dict[Shape, str]:
             "avoir ouvert le tableau des pannes en direct. La moitié des dates étaient au format américain",
         ),
         (
+            "elle m'a montré son plateau préparé la veille et chaque instrument avait sa place",
+            "m’avoir montré votre plateau préparé la veille. Chaque instrument avait sa place",
+        ),
+        (
             "elle m'a montré le four et le levain qui dort à côté",
             "m’avoir montré le four et le levain qui dort à côté",
         ),
@@ -54,6 +58,18 @@ def test_one_is_thanked_for_what_one_did_and_for_nothing_else(typed: str, said: 
         (
             "qualification d'une deuxième fonderie en 7 mois chez mon employeur actuel, ruptures passées de 9 à 2 par an",
             "j’ai qualifié une deuxième fonderie en sept mois chez mon employeur actuel. Les ruptures sont passées de 9 à 2 par an",
+        ),
+        (
+            "mise en place d'un circuit propre, attente de 15 min -> 8",
+            "j’ai mis en place un circuit propre ; l’attente est passée de 15 à 8 min",
+        ),
+        (
+            "création de 12 modèles de plans, retouches passées de 6 à 1 par dossier",
+            "j’ai créé douze modèles de plans ; les retouches sont passées de 6 à 1 par dossier",
+        ),
+        (
+            "formation de deux apprentis au feuilletage, pertes divisées par 2",
+            "j’ai formé deux apprentis au feuilletage ; les pertes ont été divisées par deux",
         ),
         ("mise en place d'un planning partagé", "j’ai mis en place un planning partagé"),
         ("refonte du classement des plans", "j’ai refondu le classement des plans"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SAID_SO = re.compile(
-    r",? (?:comme )?(?:elle|il|vous|tu) (?:l’|me l’|m’)(?:a|avez|as) (?:bien |beaucoup |aussi |même )?(?:précisé|dit|répété|rappelé|souligné)(?=,|$)",
+    r",? (?:comme )?(?:elle|il|vous|tu) (?:l’|me l’|m’)(?:a|avez|as) (?:bien |beaucoup |aussi |même )?(?:précisé|dit|répété|rappelé|souligné)(?: (?:deux|trois|plusieurs) fois)?(?=,|$)",
     re.I,
 )
 _AT_MOST = re.compile(

@@ -59,6 +59,7 @@ _CHANGE = re.compile(
     r"(?:(?P<article>le|la|les|l’|nos|mes|leurs) ?)?(?P<noun>[^\W\d_](?:(?! (?:à|de) \d)[^,;:()«»])*?) (?:passée?s? |tombée?s? |montée?s? |descendue?s? )?"
     r"de (?P<course>(?:\d|(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) )[^,;:]* à (?:\d|une?\b|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|moins|presque|zéro)[^,;:]*)"
 )
+_AGREED = re.compile(r" (?:passée|tombée|montée|descendue)s? de ")
 _ALWAYS_S = frozenset(
     listed(
         "temps taux cours mois bras tapis repas processus accès succès avis choix prix permis colis stocks retours parcours"
@@ -257,7 +258,7 @@ def change(piece: str) -> str:
     ):
         return ""
     many = low.endswith(("s", "x")) and low not in _ALWAYS_S
-    which = gender_of(low)
+    which = gender_of(low) or ("f" if _AGREED.search(piece) else "")
     if not which or (many and found["article"] in ("le", "la", "l’")):
         return ""
     agreed = {"m": "", "f": "e"}[which] + ("s" if many else "")

@@ -31,7 +31,7 @@ _NE = re.compile(
     re.I,
 )
 _COURSE = re.compile(
-    r"(?<!\bde )(?<![\w.,])(?P<first>\d[\d.,]*) ?(?P<unit>ms|sec|s|min|h|%|k€|€|jours?|j|heures?|mois|semaines?)? ?(?:-+>|=>|→) ?"
+    r"(?:(?<!\w)de )?(?<![\w.,])(?P<first>\d[\d.,]*) ?(?P<unit>ms|sec|s|min|h|%|k€|€|jours?|j|heures?|mois|semaines?)? ?(?:-+>|=>|→) ?"
     r"(?P<last>\d[\d.,]*(?<=\d)) ?(?P<after>(?:ms|sec|s|min|h|%|k€|€|jours?|j|heures?|mois|semaines?)(?!\w))?"
 )
 """« 900ms -> 120 » : a course, « de 900 à 120 ms »."""
@@ -139,7 +139,10 @@ def signs_read(text: str) -> str:
 
 def _course(found: re.Match[str]) -> str:
     unit = found["after"] or found["unit"]
-    return f"de {found['first']} à {found['last']}{f' {unit}' if unit else ''}"
+    first, last = found["first"], found["last"]
+    if unit == "%":
+        return f"de {first} % à {last} %"
+    return f"de {first} à {last}{f' {unit}' if unit else ''}"
 
 
 def righted(text: str) -> str:

@@ -100,7 +100,9 @@ def _own_subject(text: str) -> str:
     return text
 
 
-_AND_THE = re.compile(r"(?<!,) et (?=(?:la |le |les |l’|un |une |des |tout le monde |chacun )[^\W\d_])")
+_AND_THE = re.compile(
+    r"(?<!,) et (?=(?:la |le |les |l’|un |une |des |tout le monde |chacun |chaque )[^\W\d_])"
+)
 _TO_ME = frozenset(["montré", "expliqué", "présenté", "raconté", "dessiné", "offert", "emmené", "prêté"])
 """Participles that say what was done to the writer: « montré le dépôt »."""
 

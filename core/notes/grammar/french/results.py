@@ -17,6 +17,11 @@ _ALL = re.compile(
     re.I,
 )
 _PASSED = re.compile(r"(?:est )?(?:passé|tombé|descendu|monté)e?s? (?P<course>de \S.* à .+)", re.I)
+_CUT = re.compile(
+    r"(?P<what>[^\W\d_]+s(?: [^\W\d_’]+){0,3}?) (?P<done>(?:divisé|doublé|triplé|réduit)e?s) (?P<rest>(?:par|de|en) .+)",
+    re.I,
+)
+"""« pertes divisées par deux »."""
 _NEVER = re.compile(
     r"(?P<never>(?:plus )?jamais |rien )(?P<done>[^\W\d_]+(?:é|i|u|it|is|ert))(?P<rest>(?: .+)?)"
 )
@@ -43,6 +48,8 @@ _ONES = frozenset(listed("personne aucun aucune"))
 
 def result(piece: str, *, gender: Gender | None, before: str = "") -> str:
     """`piece` as a clause of its own, or as « et corrigé 14 erreurs » after what I did `before`; "" when it is none of these, or would need a gender that nobody gave."""
+    if (found := _CUT.fullmatch(piece)) and words_of(piece)[0].lower() not in DETERMINERS:
+        return f"les {piece[: found.start('done')]}ont été {piece[found.start('done') :]}"
     if found := _PASSED.fullmatch(piece):
         agreed = {Gender.FEMININE: "e", Gender.MASCULINE: ""}.get(gender) if gender else None
         return "" if agreed is None else f"je suis passé{agreed} {found['course']}"

@@ -25,7 +25,7 @@ _SPOILT = frozenset(
 
 
 _THAT = re.compile(
-    r"[^\W\d_]+(?: [^\W\d_]+)? qui (?:tient|tiennent|marche|marchent|fonctionne|fonctionnent|reste|restent|dure|durent|résiste|résistent|"
+    r"[^\W\d_]+(?: (?:de |d’|du |des |à |à l’|au |en )?[^\W\d_]+)? qui (?:tient|tiennent|marche|marchent|fonctionne|fonctionnent|reste|restent|dure|durent|résiste|résistent|"
     r"répond|répondent|suit|suivent|aide|aident|explique|expliquent|sert|servent)(?! (?:pas|trop|plus|mal|jamais)(?!\w))(?: .+)?"
 )
 """« API qui tient le pic » : surely wanted."""
