@@ -61,6 +61,13 @@ def test_a_count_that_did_something_is_a_clause() -> None:
     )
 
 
+def test_three_deeds_have_one_and() -> None:
+    typed = (
+        "in my bootcamp project I stored a key for every request, replayed 500 of them and got no duplicates"
+    )
+    assert said(Part.PROOF, typed).shapes[Shape.S1] == typed
+
+
 def test_a_thing_with_a_clause_behind_it_is_wished_for() -> None:
     shapes = said(Part.NEED, "evidence that is ready before the auditor asks for it").shapes
     assert Shape.WISH in shapes
