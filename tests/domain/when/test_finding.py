@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -100,6 +100,6 @@ def test_where_there_is_no_time_none_is_found(text: str) -> None:
 
 
 def test_a_long_text_full_of_times_is_read_quickly() -> None:
-    start = perf_counter()
+    start = thread_time()
     find_instant("yesterday 3pm " * 5000, zone=ZONE, now=NOW, language=Language.EN)
-    assert perf_counter() - start < 1
+    assert thread_time() - start < 1

