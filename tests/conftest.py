@@ -44,14 +44,6 @@ def pytest_configure() -> None:
     os.environ.setdefault(RUN, str(os.getpid()))  # inherited by the workers of this run
 
 
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """Three for two processors: much of a story is waiting for a program to start, or for a platform's clock."""
-    del config
-    if os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS"):
-        return None
-    return 3 * (os.cpu_count() or 2) // 2
-
-
 def pytest_unconfigure() -> None:
     if os.environ.get(RUN) == str(os.getpid()) and _folder().exists():
         _end(_folder())

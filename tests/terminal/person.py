@@ -105,11 +105,13 @@ class AtTerminal:
                 raise AssertionError(f"never saw {text!r}; saw:\n{shown[self._looked :]}")
 
     def leave(self, keys: str = "\x04") -> int:
-        """Ctrl-D unless said otherwise; answers the exit code."""
-        self.type(keys)
+        """Ctrl-D unless said otherwise, pressed again where it came before the prompt could read it; answers the exit code."""
         until = time.monotonic() + PATIENCE
         while self.process.poll() is None and time.monotonic() < until:
-            self._read(time.monotonic() + 0.1)
+            self.type(keys)
+            again = time.monotonic() + PATIENCE / 4
+            while self.process.poll() is None and time.monotonic() < again:
+                self._read(time.monotonic() + 0.1)
         return self.process.wait(1)
 
     def kill(self) -> None:
