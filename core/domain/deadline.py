@@ -1,4 +1,4 @@
-"""A day given as a deadline or a stretch of time: « d’ici la fin du mois » is no appointment on the 31st."""
+"""A day given as a deadline or a stretch of time: "by the end of the month" and « d’ici la fin du mois » are no appointment on the 31st."""
 
 from __future__ import annotations
 
@@ -6,19 +6,28 @@ import re
 
 from core.domain.person import Language
 
-_TERMS = {
-    Language.FR: re.compile(
-        r"(?:d['’]ici|avant|sous|au plus tard|courant|dans (?:\d|une?|deux|trois|quatre|dix|quinze|la)|"
-        r"(?:la |le |en )?(?:fin|début|mi|semaine|mois)\b)",
-        re.IGNORECASE,
-    )
-}
+_FRENCH = re.compile(
+    r"(?:d['’]ici|avant|sous|au plus tard|courant|dans (?:\d|une?|deux|trois|quatre|dix|quinze|la)|"
+    r"(?:la |le |en )?(?:fin|début|mi|semaine|mois)\b)",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(
+    r"(?:(?P<by>by|before|at) )?(?:the )?end of (?:(?P<which>the|this|next) )?(?P<span>week|month)",
+    re.IGNORECASE,
+)
 
 
 def with_deadline(step: str, typed: str, language: Language) -> str:
     """`step` with the words `typed` for its day, where a date alone would make an appointment of a deadline."""
-    term = typed.strip().rstrip(".")
-    pattern = _TERMS.get(language)
-    if not step.strip() or pattern is None or not pattern.match(term) or term.casefold() in step.casefold():
+    term = _term(typed.strip().rstrip("."), language)
+    if not step.strip() or not term or term.casefold() in step.casefold():
         return step
     return f"{step.strip().rstrip('.')} {term}"
+
+
+def _term(typed: str, language: Language) -> str:
+    """The deadline as it is said behind the step; empty where `typed` is none."""
+    if language is Language.FR:
+        return typed if _FRENCH.match(typed) else ""
+    due = _ENGLISH.fullmatch(typed)
+    return f"{(due['by'] or 'at').lower()} the end of {due['which'] or 'the'} {due['span']}" if due else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
@@ -13,12 +12,6 @@ from core.domain.person import Language
 from core.notes import file_words as words
 from core.notes.file_days import WHEN, day_in, instant
 from core.notes.file_tree import Tree, entries, first, flat, text_of
-
-_DUE = re.compile(
-    r"(?:(?P<by>by|before|at) )?(?:the )?end of (?:(?P<which>the|this|next) )?(?P<span>week|month)",
-    re.IGNORECASE,
-)
-"""English: no appointment, but a time within which there will be news; it is said as it was typed."""
 
 
 def next_of(
@@ -46,11 +39,9 @@ def next_of(
     day = day_in(typed, zone, ended, language, spelling) if typed else None
     if typed and day is None:
         step = step if typed.casefold() in step.casefold() else f"{step} {typed}".strip()
-    if day is not None and step and language is Language.EN and (due := _DUE.fullmatch(typed.strip())):
-        step = f"{step} {(due['by'] or 'at').lower()} the end of {due['which'] or 'the'} {due['span']}"
     if day is None and step and (alone := day_in(step, zone, ended, language, spelling)) is not None:
         return "", alone
-    return with_deadline(step, typed, language), day
+    return (step if day is None else with_deadline(step, typed, language)), day
 
 
 def repair_of(tree: Mapping[str, Tree]) -> tuple[str, bool]:

@@ -23,5 +23,18 @@ def test_the_words_of_a_deadline_stay_beside_the_step(step: str, typed: str, kep
     assert with_deadline(step, typed, Language.FR) == kept
 
 
+@pytest.mark.parametrize(
+    ("step", "typed", "kept"),
+    [
+        ("a letter", "by the end of the month", "a letter by the end of the month"),
+        ("a call", "end of the week", "a call at the end of the week"),
+        ("a call at the end of the week", "at the end of the week", "a call at the end of the week"),
+        ("a trial day", "2026-03-14", "a trial day"),
+    ],
+)
+def test_an_english_deadline_stays_beside_the_step(step: str, typed: str, kept: str) -> None:
+    assert with_deadline(step, typed, Language.EN) == kept
+
+
 def test_english_days_are_read_as_they_were() -> None:
     assert with_deadline("second interview", "by Friday", Language.EN) == "second interview"
