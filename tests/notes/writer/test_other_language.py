@@ -38,6 +38,9 @@ def test_a_log_typed_in_french_leaves_no_french_word_in_an_english_note() -> Non
     [
         ("we shared the brunch at Les Deux Magots", Language.EN),
         ("the déjà vu of a Monday", Language.EN),
+        ("plan C, plan D", Language.EN),
+        ("team C against team D", Language.EN),
+        ("tu as gagné un an", Language.FR),
         ("on a parlé du « the show must go on »", Language.FR),
         ("le daily standup de 9 h", Language.FR),
         ("fewer surprises", Language.FR),
