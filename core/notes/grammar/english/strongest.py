@@ -19,6 +19,10 @@ from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import is_name, low
 
 _PALE = listed("pale nouns")
+LONGEST = 7
+"""Words of a phrase that titles."""
+FURTHER = 12
+"""Words looked at, to see where a longer one would end."""
 
 
 def strongest_noun(clause: str) -> str:
@@ -72,7 +76,7 @@ def strongest_noun(clause: str) -> str:
 
 def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
     taken = [words[start]]
-    for i in range(start + 1, min(len(words), start + 7)):
+    for i in range(start + 1, min(len(words), start + FURTHER)):
         w = lows[i]
         if words[i - 1].endswith((",", ";", ":", ".")):
             break
@@ -113,6 +117,10 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
         if w in verbs().third and not verbs().third[w].also_noun:
             break
         taken.append(words[i])
+    if len(taken) > LONGEST:
+        # Whole things only: "the bucket of roses", and not "the bucket of roses and the tea".
+        joins = [i for i, w in enumerate(taken[:LONGEST]) if i and low(w) in ("and", "or")]
+        taken = taken[: joins[-1] if joins else LONGEST]
     while len(taken) > 1 and (
         low(taken[-1]) in ("of", "and", "or", "the", "a", "an", "two", "one") or low(taken[-1]) in DETERMINERS
     ):
