@@ -112,9 +112,8 @@ class Carrier:
             return [verdict.skipped(r, "nothing_left", moment.now()) for r in rows]
         if isinstance(card, NotNow):
             return [verdict.not_sent(r, card.until, "not_now") for r in rows]
-        await asyncio.sleep(
-            0
-        )  # all who were claimed together are composed, then sent: one kind of work at a time is faster
+        # All who were claimed together are composed, then sent: one kind of work at a time is faster.
+        await asyncio.sleep(0)
         if self._must_wait(to.tenant, moment):
             return [verdict.not_sent(r, None, "held_back") for r in rows]
         outcome = await _call(self._messengers[to.platform].send(to, card, parcel.key))
