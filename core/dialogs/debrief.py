@@ -47,18 +47,24 @@ async def build(talk: Talk, subject: str, values: Mapping[str, str]) -> Form:
             (
                 _long("theme", say("The theme, or a line that stood out"), say("two boxes, one barcode")),
                 _long(
-                    "moment", say("A moment of connection"), say("she drew the whole pipeline on a napkin")
+                    "moment",
+                    say("A moment of connection"),
+                    say("“Thank you for…” drawing the whole pipeline on a napkin"),
                 ),
-                _long("need", say("What does the team need?"), say("fewer mistakes at the night shift")),
+                _long(
+                    "need",
+                    say("What does the team need?"),
+                    say("“You need…” fewer mistakes on the night shift"),
+                ),
                 _long(
                     "proof",
                     say("What have you done that answers it?"),
-                    say("I added a ten-second scan: errors fell from 30 to 8 a week"),
+                    say("I added a ten-second scan. Errors fell from 30 to 8 a week."),
                     suggests=True,
                 ),
-                _long("promises", say("Did you promise anything?"), say("send the repo")),
+                _long("promises", say("Did you promise anything?"), say("“I will…” send you the repo")),
             ),
-            say("Short answers are fine; leave out what does not apply."),
+            say("Finish the sentences as you would say them to the person; leave out what does not apply."),
         ),
         *(_page_of(talk, i, c) for i, c in enumerate(people)),
         Page(
@@ -85,10 +91,18 @@ async def build(talk: Talk, subject: str, values: Mapping[str, str]) -> Form:
                 _long(
                     "question",
                     say("A question that stayed with you"),
-                    say("who owns the data when a site closes?"),
+                    say("Who owns the data when a site closes?"),
                 ),
-                _long("own_view", say("Your own answer to it"), say("kept for you, for when they reply")),
-                _long("repair", say("An answer you wish you had given"), say("on pricing, I meant to say…")),
+                _long(
+                    "own_view",
+                    say("Your own answer to it"),
+                    say("The site, I think, until somebody has read the archive."),
+                ),
+                _long(
+                    "repair",
+                    say("An answer you wish you had given"),
+                    say("On pricing, I should have said that we tried three."),
+                ),
             ),
         ),
     ]
@@ -131,12 +145,12 @@ def _page_of(talk: Talk, place: int, contact: Contact) -> Page:
             _long(
                 f"moment_{place}",
                 say("A moment with {name}", name=contact.name),
-                say("what the two of you spoke of, laughed at, built"),
+                say("“Thank you for…” telling me how the first release went wrong"),
             ),
             _long(
                 f"need_{place}",
                 say("What does {name} need?", name=contact.name),
-                say("in their words, if different from the team’s"),
+                say("“You need…” in their words, if different from the team’s"),
             ),
             _long(f"proof_{place}", say("What have you done that answers it?"), suggests=True),
             TextField(

@@ -18,6 +18,7 @@ from core.notes.kinds import LATE_AFTER
 from core.notes.languages import grammar_of
 from core.notes.local_day import local_day
 from core.notes.promises import both
+from core.notes.repeated_start import without_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,12 @@ class Shaping:
         key = (text, part, to.id, owner is not None)
         if key not in self._done:
             brief = self._brief
+            typed = without_start(text, part, brief.language)
             if part not in _NAMES and is_foreign(text, brief.language):
                 self._done[key] = Fragment(raw=text)
             else:
                 self._done[key] = grammar_of(brief.language).shape(
-                    text, part=part, to=to, brief=brief, owner=owner
+                    typed, part=part, to=to, brief=brief, owner=owner
                 )
         return self._done[key]
 

@@ -7,12 +7,14 @@ from core.text.words import Words, mark
 
 SENTENCES: dict[str, str] = {
     "signature": mark("Your full name, to sign it: /suivi settings"),
-    "moment": mark("One thing you will remember of {name}: a remark, a drawing, a laugh."),
-    "moment_unclear": mark("The moment with {name} in other words: “{name} showed me…” reads best."),
+    "moment": mark("One thing to thank {name} for: a remark, a drawing, a laugh."),
+    "moment_unclear": mark("The moment with {name} in other words: finish “Thank you for…”."),
     "moment_foreign": mark("The moment with {name} in the language of this note: it was logged in another."),
     "moment_private": mark("The moment you noted is private, so it stays out. Is there another?"),
     "need": mark("One thing they need done, in their words."),
-    "need_unclear": mark("The need in other words: “{need}” is hard to build a sentence on."),
+    "need_unclear": mark(
+        "The need in other words: finish “You need…”; “{need}” is hard to build a sentence on."
+    ),
     "need_foreign": mark("The need in the language of this note: “{need}” was logged in another."),
     "proof": mark("What have you done that answers “{need}”?"),
     "proof_unclear": mark("What you did, in other words: “{proof}” is hard to build a sentence on."),

@@ -1,0 +1,27 @@
+"""The start of a sentence that the debrief gives ("Thank you for…"), typed once more by those who like whole sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from core.domain.person import Language
+from core.notes.fragment import Part
+
+_STARTS: Mapping[tuple[Language, Part], re.Pattern[str]] = {
+    (language, part): re.compile(rf"\s*(?:{start})", re.IGNORECASE)
+    for language, part, start in (
+        (Language.EN, Part.MOMENT, r"(?:thank you|thanks)(?: so much| again)? for\s+(?=\S)"),
+        (Language.EN, Part.NEED, r"you need\s+(?=\S)"),
+        (Language.EN, Part.PROMISE, r"i(?: will|[’']ll)\s+(?=\S)"),
+        (Language.FR, Part.MOMENT, r"merci (?:encore )?(?:de\s+|d[’']|pour\s+)(?=\S)"),
+        (Language.FR, Part.NEED, r"il (?:vous|te) faut\s+(?=\S)"),
+        (Language.FR, Part.PROMISE, r"je vais\s+(?=\S)"),
+    )
+}
+
+
+def without_start(text: str, part: Part, language: Language) -> str:
+    """`text` as if only the gap had been filled: "thank you for drawing it" is "drawing it"."""
+    start = _STARTS.get((language, part))
+    return start.sub("", text, count=1) if start is not None and start.match(text) else text
