@@ -8,9 +8,12 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from core.domain.person import Language
-from core.notes.fitting import Fitting, fitting, own, pair
+from core.notes.fitting import Fitting, Fittings, own, pair
 from core.notes.material import Material
 from core.notes.phrasing import Frame
+
+_Rank = tuple[bool, int, int, bool, int]
+"""Smaller is better."""
 
 
 @dataclass(slots=True)
@@ -22,7 +25,7 @@ class Chosen:
     company: frozenset[str] = frozenset()
     twins: frozenset[str] = frozenset()
     """Sentences that another reader of the panel gets."""
-    fitting: dict[tuple[str, bool], tuple[Fitting, ...]] = field(default_factory=dict)
+    fitting: dict[tuple[str, bool], Fittings] = field(default_factory=dict)
     """Frames that suit, by move, as they are first asked for: the drafts of one note share them."""
     last: str | None = None
     """The first word of the sentence before."""
@@ -58,33 +61,46 @@ def _neighbours(company: frozenset[str]) -> Mapping[str, frozenset[str]]:
     return {one: frozenset(others) for one, others in found.items()}
 
 
-def candidates(move: str, got: Material, chosen: Chosen, *, second: bool = False) -> list[Fitting]:
-    """Every frame of `move` that suits, with the shape each of its slots will take."""
+def candidates(move: str, got: Material, chosen: Chosen, *, second: bool = False) -> Fittings:
+    """The frames of `move` that suit what was logged, whatever this note has said already."""
     suit = chosen.fitting.get((move, second))
     if suit is None:
-        suit = chosen.fitting[move, second] = tuple(fitting(move, got, second=second))
-    printed = chosen.printed
-    return [each for each in suit if each.once.isdisjoint(printed)]
+        suit = chosen.fitting[move, second] = Fittings(move, got, second=second)
+    return suit
 
 
-def ranked(found: Sequence[Fitting], chosen: Chosen) -> Iterator[Fitting]:
-    """Best first: not a last resort, not used elsewhere, no echo of this note's own words, carries most, then the seed."""
-    alike: dict[tuple[int, int, int, int, int], list[Fitting]] = {}
-    last, words = chosen.last, chosen.words
-    for each in found:
-        frame, own = each.frame, each.own
-        elsewhere = 0
-        if chosen.elsewhere:
-            elsewhere = 2 * (frame.id in chosen.elsewhere) + (not own.sentences.isdisjoint(chosen.elsewhere))
-        beside, taken = company_share(each, chosen) if chosen.company else (0, False)
-        worth = 0
-        if not taken:
-            heard = 0 if own.words.isdisjoint(words) else len(own.words & words)
-            worth = 2 * (heard + 2 * (own.first == last)) + each.cost
-        alike.setdefault((frame.weight == 0, elsewhere, beside, taken, worth), []).append(each)
-    for key in sorted(alike):
-        same = alike[key]
-        yield from same if len(same) == 1 else _drawn(same, chosen.seed)
+def ranked(found: Fittings, chosen: Chosen) -> Iterator[Fitting]:
+    """Best first: not a last resort, not used elsewhere, no echo of this note's own words, carries most, then the seed.
+
+    A frame is given as soon as no lighter one can be better: most are never looked at.
+    """
+    alike: dict[_Rank, list[Fitting]] = {}
+    last, words, printed = chosen.last, chosen.words, chosen.printed
+    for weight, least, suit in found.by_weight():
+        yield from _better(alike, (weight == 0, 0, 0, False, least), chosen.seed)
+        for each in suit:
+            if not each.once.isdisjoint(printed):
+                continue
+            frame, own = each.frame, each.own
+            elsewhere = 0
+            if chosen.elsewhere:
+                elsewhere = 2 * (frame.id in chosen.elsewhere) + (
+                    not own.sentences.isdisjoint(chosen.elsewhere)
+                )
+            beside, taken = company_share(each, chosen) if chosen.company else (0, False)
+            worth = 0
+            if not taken:
+                heard = 0 if own.words.isdisjoint(words) else len(own.words & words)
+                worth = 2 * (heard + 2 * (own.first == last)) + each.cost
+            alike.setdefault((weight == 0, elsewhere, beside, taken, worth), []).append(each)
+    yield from _better(alike, None, chosen.seed)
+
+
+def _better(alike: dict[_Rank, list[Fitting]], than: _Rank | None, seed: str) -> Iterator[Fitting]:
+    """Those that rank before `than` (None: all), best first, those of one rank as drawn; they are taken out of `alike`."""
+    for rank in sorted(each for each in alike if than is None or each < than):
+        same = alike.pop(rank)
+        yield from same if len(same) == 1 else _drawn(same, seed)
 
 
 def company_share(each: Fitting, chosen: Chosen) -> tuple[int, bool]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from core.domain.brief import Brief
 from core.domain.note import NoteKind
 from core.notes.allocation import Share
-from core.notes.fitting import Fitting
+from core.notes.fitting import Fittings
 from core.notes.languages import grammar_of
 from core.notes.material import Material, Shaping, material
 from core.notes.note import Sentence
@@ -19,7 +19,7 @@ class Drafting:
     """One note being drafted: what its drafts and versions share, each part found when it is first asked for."""
 
     got: Material
-    fitting: dict[tuple[str, bool], tuple[Fitting, ...]] = field(default_factory=dict)
+    fitting: dict[tuple[str, bool], Fittings] = field(default_factory=dict)
     rendered: dict[tuple[str, bool], tuple[Sentence, ...] | None] = field(default_factory=dict)
     """The sentences of a frame, by its id; None when they pass the limits."""
     words: dict[str, int] = field(default_factory=dict)

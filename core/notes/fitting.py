@@ -42,57 +42,82 @@ NAMES_ROLE = frozenset({NoteKind.THANK_YOU_RECRUITER, NoteKind.PHONE_SCREEN})
 """Their readers fill many roles at once, and are told which."""
 SHORTEST_TWIN = 4
 """Words up to which two notes may say the same ("Thank you for it.")."""
+NAMED = 2
+"""What it is worth to them that a frame says which."""
 ECHO = 4
 """What it costs that a frame says a word which the fact says too ("the team expects tests the team trusts")."""
 
 
 class Fitting(NamedTuple):
-    """A frame that suits, with the shape each of its slots takes, and what of its worth does not depend on the rest of the note."""
+    """A frame that suits, with what stands in its places, and what of its worth does not depend on the rest of the note."""
 
     frame: Frame
-    fit: Mapping[str, Shape]
+    places: tuple[Place, ...]
+    filled: Sequence[Filled]
     own: Own
     once: frozenset[str]
     """Its slots that one note says once."""
     cost: int
     """Larger is worse: long texts in the midst of its sentences, less its weight."""
 
+    @property
+    def fit(self) -> Mapping[str, Shape]:
+        """The shape that each of its slots takes."""
+        return {place.slot: each.shape for place, each in zip(self.places, self.filled, strict=True)}
 
-def fitting(move: str, got: Material, *, second: bool) -> Iterator[Fitting]:
-    slots = got.both if second else got.slots
-    present = got.flags if not second else (got.flags - {"need", "proof"}) | slots.keys()
-    brief = got.brief
-    names_role = got.kind in NAMES_ROLE
-    filling = Filling(slots, brief.language)
-    for asked, lacks, alike in suiting(
-        brief.language, move, got.kind, brief.tone, brief.length, got.to.relation, brief.register
-    ):
-        if not asked <= present or not lacks.isdisjoint(present):
-            continue
-        for places, once, frames_ in alike:
-            filled = filling.of(places)
-            if filled is None:
+
+class Fittings:
+    """The frames of a move that suit what was logged, weight by weight and no further than anybody asked: the best weigh most."""
+
+    __slots__ = ("_filling", "_found", "_names_role", "_present", "_weights")
+
+    def __init__(self, move: str, got: Material, *, second: bool) -> None:
+        brief = got.brief
+        slots = got.both if second else got.slots
+        self._present = got.flags if not second else (got.flags - {"need", "proof"}) | slots.keys()
+        self._names_role = got.kind in NAMES_ROLE
+        self._filling = Filling(slots, brief.language)
+        self._weights = suiting(
+            brief.language, move, got.kind, brief.tone, brief.length, got.to.relation, brief.register
+        )
+        self._found: list[tuple[Fitting, ...]] = []
+
+    def by_weight(self) -> Iterator[tuple[int, int, tuple[Fitting, ...]]]:
+        """A weight, the least that anything of that weight costs, and the frames that suit; last resorts, of weight 0, last."""
+        for at, (weight, suits) in enumerate(self._weights):
+            if at == len(self._found):
+                self._found.append(tuple(self._fitting(suits)))
+            yield weight, -weight - NAMED * self._names_role, self._found[at]
+
+    def _fitting(self, suits: Sequence[Suiting]) -> Iterator[Fitting]:
+        for asked, lacks, alike in suits:
+            if not asked <= self._present or not lacks.isdisjoint(self._present):
                 continue
-            fit = {place.slot: each.shape for place, each in zip(places, filled, strict=True)}
-            cost = sum([each.cost for each in filled])
-            if names_role and "role" in fit:
-                cost -= 2
-            if "day" in fit:
-                cost += ECHO * _day_twice(fit, filled)
-            heard = [each.echoes for each in filled]
-            every = heard[0].union(*heard[1:]) if heard else frozenset()
-            for frame, said in frames_:
-                echo = (
-                    0 if said.echoes.isdisjoint(every) else sum([len(said.echoes & each) for each in heard])
-                )
-                yield Fitting(frame, fit, said, once, cost - frame.weight + ECHO * echo)
+            for places, once, frames_ in alike:
+                filled = self._filling.of(places)
+                if filled is None:
+                    continue
+                cost = sum([each.cost for each in filled])
+                if self._names_role and any(place.slot == "role" for place in places):
+                    cost -= NAMED
+                heard = [each.echoes for each in filled]
+                cost += ECHO * _day_twice(places, heard)
+                every = heard[0].union(*heard[1:]) if heard else frozenset()
+                for frame, said in frames_:
+                    echo = (
+                        0
+                        if said.echoes.isdisjoint(every)
+                        else sum([len(said.echoes & each) for each in heard])
+                    )
+                    yield Fitting(frame, places, filled, said, once, cost - frame.weight + ECHO * echo)
 
 
-def _day_twice(fit: Mapping[str, Shape], filled: Sequence[Filled]) -> int:
+def _day_twice(places: Sequence[Place], heard: Sequence[frozenset[str]]) -> int:
     """How often the day that a frame names is in a fact beside it: « ce matin » once is enough."""
-    said = dict(zip(fit, filled, strict=True))
-    day = said.pop("day").echoes
-    return sum([len(day & each.echoes) for each in said.values()])
+    for at, place in enumerate(places):
+        if place.slot == "day":
+            return sum([len(heard[at] & each) for each in (*heard[:at], *heard[at + 1 :])])
+    return 0
 
 
 class Suiting(NamedTuple):
@@ -106,6 +131,13 @@ class Suiting(NamedTuple):
     @property
     def frames(self) -> tuple[Frame, ...]:
         return tuple(frame for each in self.alike for frame, _ in each.frames)
+
+
+class Weight(NamedTuple):
+    """Frames that weigh the same."""
+
+    weight: int
+    suits: tuple[Suiting, ...]
 
 
 class Alike(NamedTuple):
@@ -125,9 +157,9 @@ def suiting(
     length: Length,
     relation: Relation,
     register: Register,
-) -> tuple[Suiting, ...]:
-    """The frames of a move for one kind of note, whatever was logged."""
-    found: dict[tuple[frozenset[str], frozenset[str]], dict[tuple[Place, ...], list[Frame]]] = {}
+) -> tuple[Weight, ...]:
+    """The frames of a move for one kind of note, whatever was logged: the heaviest first, those of weight 0 last."""
+    weights: dict[int, list[Frame]] = {}
     for frame in frames(language).get(move, ()):
         if (
             (not frame.kinds or kind in frame.kinds)
@@ -136,8 +168,16 @@ def suiting(
             and (not frame.relations or relation in frame.relations)
             and (not frame.registers or register in frame.registers)
         ):
-            asking = found.setdefault((frame.needs.union(frame.slots), frame.lacks), {})
-            asking.setdefault(places_of(frame), []).append(frame)
+            weights.setdefault(frame.weight, []).append(frame)
+    heaviest = sorted(weights, key=lambda weight: (weight == 0, -weight))
+    return tuple(Weight(weight, _suits(weights[weight], language)) for weight in heaviest)
+
+
+def _suits(of_a_weight: Sequence[Frame], language: Language) -> tuple[Suiting, ...]:
+    found: dict[tuple[frozenset[str], frozenset[str]], dict[tuple[Place, ...], list[Frame]]] = {}
+    for frame in of_a_weight:
+        asking = found.setdefault((frame.needs.union(frame.slots), frame.lacks), {})
+        asking.setdefault(places_of(frame), []).append(frame)
     return tuple(
         Suiting(
             asked,

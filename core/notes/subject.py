@@ -95,13 +95,14 @@ def _offered(got: Material, present: frozenset[str], seed: str) -> Iterator[Offe
     """The frames that suit, those of the best source and weight first, then as drawn."""
     brief = got.brief
     alike: dict[tuple[int, int], list[Frame]] = {}
-    for each in suiting(
+    for weight, suits in suiting(
         brief.language, "subject", got.kind, brief.tone, brief.length, got.to.relation, brief.register
     ):
-        if not each.asked <= present or not each.lacks.isdisjoint(present):
-            continue
-        for frame in each.frames:
-            alike.setdefault((_source(frozenset(frame.slots)), -frame.weight), []).append(frame)
+        for each in suits:
+            if not each.asked <= present or not each.lacks.isdisjoint(present):
+                continue
+            for frame in each.frames:
+                alike.setdefault((_source(frozenset(frame.slots)), -weight), []).append(frame)
     drawn = draws(seed)
     for key in sorted(alike):
         for frame in sorted(alike[key], key=lambda f: drawn(f.id)):
