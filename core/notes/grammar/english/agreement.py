@@ -144,9 +144,9 @@ def possessive(words: list[str], i: int) -> bool:
         return False
     following, before = low(words[i + 1]), low(words[i - 1]) if i else ""
     if (
-        following in PREPOSITIONS - {"past"}
+        (following in PREPOSITIONS and following != "past")
         or following in CONJUNCTIONS
-        or following in DETERMINERS - {"two", "three", "four", "own", "first"}
+        or (following in DETERMINERS and following not in ("two", "three", "four", "own", "first"))
     ):
         return False
     if following in (

@@ -9,7 +9,7 @@ from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.forms import Forms, past_to_gerund, to_gerund, to_infinitive, with_the
 from core.notes.grammar.english.leads import off
 from core.notes.grammar.english.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, proper, verbs
-from core.notes.grammar.english.tokens import low
+from core.notes.grammar.english.tokens import low, lows_of
 
 _INVERTED = re.compile(
     r"(?:what|which|whose|how (?:much|many|often|long|far|soon))\b(?: [\w'-]+){0,3}? (?:would|will|do|does|did|can|could|should|is|are|was|were|has|have) (?:you|they|we|he|she|it|the|your|people|anyone)\b",
@@ -25,7 +25,7 @@ def question(text: str) -> Forms:
         rest = text.rstrip("?")
     got = read(rest + ("?" if mark and not asked else ""))
     made: Forms = {}
-    lows = [low(w) for w in rest.split(" ")]
+    lows = lows_of(rest.split(" "))
     if _INVERTED.match(rest):
         made[Shape.Q] = rest + "?"
         if (indirect := indirectly(rest)) is not None:
@@ -54,7 +54,7 @@ def question(text: str) -> Forms:
 def indirectly(asked: str) -> str | None:
     """ "Who signs the rota" as it is; "how do you measure it" to "how you measure it"; else None."""
     words = asked.split(" ")
-    lows = [low(w) for w in words]
+    lows = lows_of(words)
     if (
         lows[0] in ("who", "what", "which")
         and len(lows) > 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.notes.grammar.english.lexicon import AUXILIARIES, SUBJECTS, verbs
-from core.notes.grammar.english.tokens import low
+from core.notes.grammar.english.tokens import lows_of
 
 YEARS = re.compile(
     r"(?:over |about |almost |nearly )?(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:years|months|seasons) (?P<link>in|of|on|with|at|as|running|managing|teaching|nursing|driving|cooking|selling|leading|working|doing)\b"
@@ -36,7 +36,7 @@ def career(text: str) -> str:
     if began is None or scene is None:
         return ""
     for piece in scene["tail"].split(", "):
-        words = [low(w) for w in piece.split(" ")]
+        words = lows_of(piece.split(" "))
         if len(words) > _SHORT or any(
             w in SUBJECTS or w in AUXILIARIES or (w in verbs().past and w not in verbs().base) for w in words
         ):

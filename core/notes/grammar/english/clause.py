@@ -24,7 +24,14 @@ from core.notes.grammar.english.lexicon import (
 )
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.nouns import has_article
-from core.notes.grammar.english.tokens import PLURALS, is_name, low, plural, strong_object, takes_object
+from core.notes.grammar.english.tokens import (
+    PLURALS,
+    is_name,
+    lows_of,
+    plural,
+    strong_object,
+    takes_object,
+)
 
 _COMPOUNDS = frozenset(
     [
@@ -77,7 +84,11 @@ _COMPOUNDS = frozenset(
 """Verbs that stand before a plural as nouns more often than not: "stock levels", "call times"."""
 
 
-_CONTRACTED = ("'s", "'re", "'ve", "'d", "'ll", "'m")
+_CONTRACTED = frozenset(
+    subject + tail
+    for subject in ("i", "we", "he", "she", "they", "you", "it", "there", "that")
+    for tail in ("'s", "'re", "'ve", "'d", "'ll", "'m")
+)
 
 
 class Sort(StrEnum):
@@ -108,7 +119,7 @@ class Read:
 
 def read(text: str) -> Read:
     words = tuple(text.split(" "))
-    lows = [low(w) for w in words]
+    lows = lows_of(words)
     first = lows[0]
     following = lows[1] if len(lows) > 1 else ""
     if text.endswith("?") or _asks(lows):
@@ -129,14 +140,14 @@ def read(text: str) -> Read:
     ):
         return Read(Sort.WH, words, 0)
     if _starts_clause(words, lows):
-        verb = main_verb(words, 1 if first in SUBJECTS or is_name(words[0]) else 0)
+        verb = main_verb(words, lows, 1 if first in SUBJECTS or is_name(words[0]) else 0)
         if verb >= 0:
             return Read(Sort.CLAUSE, words, verb)
     if _contracted_subject(words[0]):
         return Read(Sort.CLAUSE, words, 0)
     if first in ("i", "we", "he", "she", "they", "you"):
         at = 2 if following in ADVERBS and len(words) > 2 else 1
-        if len(words) > at and lows[at] not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | RELATIVES:
+        if len(words) > at and lows[at] not in _SMALL_WORDS:
             return Read(Sort.CLAUSE, words, at)
         return Read(Sort.UNSURE, words)
     if first in PREPOSITIONS and not following[:1].isdigit() and first not in ("near", "past", "like", "off"):
@@ -158,7 +169,7 @@ def read(text: str) -> Read:
             noun = verbs().base[head].also_noun and start == 0
             return Read(Sort.CLAUSE, words, told) if noun else Read(Sort.UNSURE, words)
         return Read(sort, words, start)
-    verb = main_verb(words, 0)
+    verb = main_verb(words, lows, 0)
     if verb > 0:
         return Read(Sort.CLAUSE, words, verb)
     if verb == -2:
@@ -173,7 +184,7 @@ def _told_of(lows: list[str], start: int) -> int:
         return 0
     for i in range(start + 1, len(lows)):
         w = lows[i]
-        if w in RELATIVES or w in SUBJECTS or w in CONJUNCTIONS - {"and", "or"} or w in _INNER:
+        if w in RELATIVES or w in SUBJECTS or w in _PARTING or w in _INNER:
             return 0
         if w in _TELLS and lows[i - 1] not in _BEFORE_A_NOUN and i + 1 < len(lows):
             return i
@@ -185,6 +196,8 @@ _OPENS_A_CLAUSE = listed("before a clause")
 _INNER = listed("within")
 _TELLS = listed("tells")
 _BEFORE_A_NOUN = PREPOSITIONS | DETERMINERS
+_SMALL_WORDS = _BEFORE_A_NOUN | CONJUNCTIONS | RELATIVES
+_PARTING = CONJUNCTIONS - {"and", "or"}
 
 
 def _verb_first(lows: list[str], start: int) -> Sort | None:
@@ -291,9 +304,4 @@ def _starts_clause(words: tuple[str, ...], lows: list[str]) -> bool:
 
 
 def _contracted_subject(word: str) -> bool:
-    plain = word.lower().replace("’", "'")
-    return any(
-        plain == subject + tail
-        for subject in ("i", "we", "he", "she", "they", "you", "it", "there", "that")
-        for tail in _CONTRACTED
-    )
+    return word.lower().replace("’", "'") in _CONTRACTED

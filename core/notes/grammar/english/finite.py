@@ -14,7 +14,7 @@ from core.notes.grammar.english.lexicon import (
     verbs,
 )
 from core.notes.grammar.english.lists import listed
-from core.notes.grammar.english.tokens import PLURALS, is_name, low, plural, strong_object
+from core.notes.grammar.english.tokens import PLURALS, is_name, plural, strong_object
 
 CHANGES = frozenset(
     [
@@ -117,9 +117,14 @@ def is_agent(word: str) -> bool:
     return word.endswith(("er", "or", "ist", "nurse", "assistant", "chef")) and word not in _NO_PERSON
 
 
-def main_verb(words: tuple[str, ...], start: int) -> int:
-    """Index of the finite verb of the main clause; -1 when there is none, -2 when one cannot be told from a noun."""
-    lows = [low(w) for w in words]
+_PARTING = CONJUNCTIONS - {"and", "or"}
+
+
+def main_verb(words: tuple[str, ...], lows: list[str], start: int) -> int:
+    """Index of the finite verb of the main clause; -1 when there is none, -2 when one cannot be told from a noun.
+
+    `lows` are `words` in their bare form.
+    """
     held = 0
     unsure = False
     subject_ready = start > 0
@@ -132,7 +137,7 @@ def main_verb(words: tuple[str, ...], start: int) -> int:
             and (subject_ready or w in ADVERBS or w in verbs().past)
         ):
             break
-        if i > start and w in CONJUNCTIONS - {"and", "or"}:
+        if i > start and w in _PARTING:
             break
         if w in ("after", "before", "once") and any(
             lows[j] in verbs().gerund and plural(lows[j - 1]) for j in range(1, min(i, 5))
@@ -225,7 +230,7 @@ def _finite(w: str, p: str, n: str, lows: list[str], i: int) -> bool | None:
     if third:
         if noun_slot:
             return False
-        if not third.also_noun or p in ADVERBS - {"not"} or p in SUBJECTS:
+        if not third.also_noun or (p in ADVERBS and p != "not") or p in SUBJECTS:
             return True
         if n == "that" and _relative(lows, i + 1):
             return False

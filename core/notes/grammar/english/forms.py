@@ -6,7 +6,7 @@ from core.notes.fragment import Shape
 from core.notes.grammar.english.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, SUBJECTS, verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.nouns import has_article
-from core.notes.grammar.english.tokens import low
+from core.notes.grammar.english.tokens import low, lows_of
 
 Forms = dict[Shape, str]
 """The forms of one text that are certain."""
@@ -124,7 +124,7 @@ def _second_subject(words: list[str], start: int) -> bool:
 
 def is_gift(phrase: str) -> bool:
     """A noun phrase one may thank for: "your honesty about turnover", "the tour of the ward"."""
-    words = [low(w) for w in phrase.split(" ")]
+    words = lows_of(phrase.split(" "))
     if len(words) < 2 or words[0] not in ("your", "the", "that", "this", "yours"):
         return False
     return any(w in GIFTS for w in words[1:4] if w not in PREPOSITIONS)
@@ -132,14 +132,14 @@ def is_gift(phrase: str) -> bool:
 
 def whole_noun(phrase: str) -> str | None:
     """The phrase with an article when it needs one and "the" is certain to serve; None for a title or a qualification."""
-    lows = [low(w) for w in phrase.split(" ")]
+    lows = lows_of(phrase.split(" "))
     if has_article(lows):
         return phrase
     return None
 
 
 def with_the(phrase: str) -> str:
-    return phrase if has_article([low(w) for w in phrase.split(" ")]) else f"the {phrase}"
+    return phrase if has_article(lows_of(phrase.split(" "))) else f"the {phrase}"
 
 
 def _swap(word: str, new: str) -> str:

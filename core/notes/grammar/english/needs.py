@@ -22,7 +22,7 @@ from core.notes.grammar.english.lexicon import (
 )
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.splices import independent, whole
-from core.notes.grammar.english.tokens import is_name, low, plural
+from core.notes.grammar.english.tokens import is_name, low, lows_of, plural
 from core.notes.grammar.english.wishes import CAN_USE, NAMELESS, READY, hung, late, things_that, wish
 
 _BAD = frozenset(
@@ -175,13 +175,13 @@ _SERVED = listed("served")
 
 def _wished(got: Read) -> bool:
     """ "Nurses who can run a clinic", "research that changes what gets built", "consistent croissants"."""
-    lows = [low(w) for w in got.words]
+    lows = lows_of(got.words)
     if lows[0] in _WISHED and len(lows) > 1 and (plural(lows[1]) or lows[0] in ("better", "real")):
         return not any(w in _BAD or w in verbs().gerund for w in lows)
     if any(w in _BAD or w in _SERVED for w in lows[:5]):
         return False
     for i in range(1, min(5, len(lows) - 1)):
-        if lows[i] not in ("who", "that") or lows[i - 1] in PREPOSITIONS | DETERMINERS:
+        if lows[i] not in ("who", "that") or lows[i - 1] in PREPOSITIONS or lows[i - 1] in DETERMINERS:
             continue
         after = lows[i + 1]
         if after in ("doesn't", "don't", "won't", "didn't"):
@@ -203,7 +203,7 @@ def _wished(got: Read) -> bool:
 
 def _single(got: Read) -> bool:
     """ "Boiler that doesn't pack up": one thing, named without its article."""
-    lows = [low(w) for w in got.words]
+    lows = lows_of(got.words)
     at = next((i for i, w in enumerate(lows) if w in ("who", "that")), 0)
     return (
         got.sort is Sort.BARE_NOUN
@@ -215,12 +215,13 @@ def _single(got: Read) -> bool:
 
 def _relative_at_end(got: Read) -> bool:
     """ "A cash forecast the board believes": a thing, and a clause about it without its "that"."""
-    lows = [low(w) for w in got.words]
+    lows = lows_of(got.words)
     return lows[0] in ("a", "an", "one") and any(
         lows[i] in ("the", "your", "you", "they", "we", "people", "everyone", "everybody", "anyone", "nobody")
         and (i + 4 > len(lows) or lows[-1] in PREPOSITIONS)
         for i in range(2, len(lows) - 1)
-        if lows[i - 1] not in PREPOSITIONS | AUXILIARIES
+        if lows[i - 1] not in PREPOSITIONS
+        and lows[i - 1] not in AUXILIARIES
         and lows[i - 1] not in verbs().third
         and (got.verb >= i or got.sort is Sort.UNSURE)
     )
@@ -231,7 +232,7 @@ _ANYBODYS = listed("anybody's")
 
 def _theirs(got: Read) -> bool:
     """ "Backfills eat a whole weekend": a thing of the reader's house, named without an article."""
-    lows = [low(w) for w in got.words[: got.verb]]
+    lows = lows_of(got.words[: got.verb])
     if lows[:1] in (["first"], ["last"], ["next"]) and len(lows) > 1:
         lows = lows[1:]
     if (
@@ -245,7 +246,10 @@ def _theirs(got: Read) -> bool:
         w in _ANYBODYS or w in DETERMINERS or w in PRONOUNS or w in ("you", "and", "or") for w in lows
     ):
         return False
-    return lows[0] not in PREPOSITIONS | ADVERBS | QUANTITIES | QUESTION_WORDS | CONJUNCTIONS
+    return lows[0] not in _NO_SUBJECT
+
+
+_NO_SUBJECT = PREPOSITIONS | ADVERBS | QUANTITIES | QUESTION_WORDS | CONJUNCTIONS
 
 
 def _trouble(got: Read) -> bool:

@@ -15,7 +15,7 @@ from core.notes.grammar.english.lexicon import PREPOSITIONS, ing_nouns, verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.names import Names, first_name, title_of
 from core.notes.grammar.english.they import PEOPLE_NOUNS, turn_they
-from core.notes.grammar.english.tokens import is_name, low
+from core.notes.grammar.english.tokens import is_name, low, lows_of
 
 _SHE = {"she", "her", "hers", "herself"}
 _HE = {"he", "him", "his", "himself"}
@@ -85,7 +85,7 @@ def turn(
     `said` are the pronouns that the reader had elsewhere in the same field.
     """
     words = text.split(" ")
-    typed = lows = [low(w) for w in words]
+    typed = lows = lows_of(words)
     present = {w.partition("'")[0] for w in lows}
     reader = False
     lost = False
@@ -114,11 +114,11 @@ def turn(
             lost = True
         elif who.id == to.id:
             words, changed = to_reader(words, singular, quoted)
-            lows = [low(w) for w in words]
+            lows = lows_of(words)
             reader = reader or changed
         else:
             words = _named(words, singular, who, names)
-            lows = [low(w) for w in words]
+            lows = lows_of(words)
     words, changed = _names_to_reader(words, to, names, quoted_words(words))
     reader = reader or changed
     words, changed, gone = turn_they(words, part, to, brief, names, owner)

@@ -11,7 +11,7 @@ from core.notes.grammar.english.forms import Forms, past_to_gerund, to_gerund
 from core.notes.grammar.english.leads import off
 from core.notes.grammar.english.lexicon import AUXILIARIES, adjectives, verbs
 from core.notes.grammar.english.needs import same_past, title_like
-from core.notes.grammar.english.tokens import is_name, low
+from core.notes.grammar.english.tokens import is_name, low, lows_of
 
 _FRONT = frozenset(
     [
@@ -116,7 +116,7 @@ def _is_past(got: Read) -> bool:
 def _fronted(text: str) -> str:
     """ "At Lidl: rebuilt the rota" and "in my last job we cut waste": a place or a time, then I or we."""
     words = text.split(" ")
-    lows = [low(w) for w in words]
+    lows = lows_of(words)
     labelled = re.match(
         r"^(?:(?P<front>(?:at|in|as|during|with|for)\s[^:,]{2,40})|(?P<name>[^\s:,][^:,]{0,30}))(?:[:,]\s+|\s–\s(?=I\s))(?P<rest>.+)$",
         text,

@@ -17,6 +17,7 @@ _ORDINALS = {
     "9th": "ninth",
     "10th": "tenth",
 }
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w$€£.,/:#+×–-])(\d{1,2})(?![\d.,:/%+×–-]*[\d%+×–-]|\w|(?:st|nd|rd|th)\b)")
 _LABEL = re.compile(
     r"\b(?:day|days|month|week|weeks|page|pages|screen|step|level|grade|year|years|version|round|room|floor|number|no|no\.|chapter|line|lines|bay|aisle|gate|ward|unit|phase|part|section|figure|class|key stage|stage|band|type|tier|route|bus|"
@@ -62,7 +63,7 @@ _ORDINAL = re.compile(r"(?<![\w.])(\d{1,2}(?:st|nd|rd|th))(?= (?!of\b)[a-z])")
 
 def in_words(text: str) -> str:
     """ "3 stocks" as "three stocks"; all of a text or none, so that no pair of figures is split ("from 14 fields to 6")."""
-    if not any(c.isdigit() for c in text):
+    if not _DIGIT.search(text):
         return text
     text = _ORDINAL.sub(
         lambda m: _ORDINALS.get(m[1], m[1]) if not _AFTER_MONTH.search(text[: m.start()]) else m[1], text

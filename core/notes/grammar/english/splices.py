@@ -12,7 +12,7 @@ from core.notes.grammar.english.finite import CHANGES
 from core.notes.grammar.english.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, adjectives, verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.scenes import SPEECH
-from core.notes.grammar.english.tokens import is_name, low, plural
+from core.notes.grammar.english.tokens import is_name, low, lows_of, plural
 
 LONG = 20
 """Words above which two clauses read better as two sentences."""
@@ -21,9 +21,12 @@ _PERSONS = frozenset(["i", "we", "you", "he", "she", "they"])
 _THINGS = frozenset(
     ["it", "that", "this", "there", "nobody", "everybody", "everyone", "someone", "ours", "mine"]
 )
+_SUBJECTS = _PERSONS | _THINGS
+_ANYBODY = _PERSONS | {"it", "nobody"}
 _SUBORDINATE = listed("subordinators")
+_BEFORE_A_CLAUSE = AUXILIARIES | _SUBORDINATE | {"that", "what", "who", "and", "which"}
 _BEFORE_VERB = listed("before a verb")
-_OBJECTS = frozenset(["it", "them", "me", "us"])
+_BEGIN_OBJECTS = DETERMINERS | {"it", "them", "me", "us"}
 _SOME_OF = re.compile(
     r"(?:neither|none|both|half|most|some|all|each|one|two|three|\d+)(?: out)? of (?:(?:us|them|you|\d+)|(?:the|my|our|your) [a-z]+)(?: (?P<did>[a-z']+))?\b",
     re.IGNORECASE,
@@ -173,7 +176,7 @@ def _does_too(right: str) -> bool:
         and "," not in right
         and (
             low(got.words[0]) not in verbs().participle
-            or low(got.words[1 % len(got.words)]) in DETERMINERS | _OBJECTS
+            or low(got.words[1 % len(got.words)]) in _BEGIN_OBJECTS
         )
         and not _OPENING.match(right)
     )
@@ -186,18 +189,18 @@ def _subject(left: str) -> str:
 def whole(left: str) -> bool:
     """Whether a clause of its own has been said: not only "when it rains", "she said", "in my last job"."""
     words = _OPENING.sub("", left).split(" ")
-    lows = [low(w) for w in words]
+    lows = lows_of(words)
     if lows[-1] in _REPORTING or (
         len(lows) > 1 and lows[-2] in _REPORTING and lows[-1] in ("me", "us", "that", "you")
     ):
         return False
     if lows[0] in _SUBORDINATE or (lows[0] in PREPOSITIONS and len(words) > 3):
         return any(
-            lows[i] in _PERSONS | {"it", "nobody"}
+            lows[i] in _ANYBODY
             and (
                 lows[i - 1] not in PREPOSITIONS or (lows[i - 1] in _PARTICLES and lows[i - 2] in verbs().past)
             )
-            and lows[i - 1] not in AUXILIARIES | _SUBORDINATE | {"that", "what", "who", "and", "which"}
+            and lows[i - 1] not in _BEFORE_A_CLAUSE
             and not ((known := verbs().base.get(lows[i - 1])) and not known.also_noun)
             and _verb(lows[i + 1 : i + 3])
             for i in range(2, len(lows) - 1)
@@ -210,7 +213,7 @@ def whole(left: str) -> bool:
 def independent(right: str) -> bool:
     """Whether `right` surely is a clause with a subject of its own."""
     words = right.split(" ")
-    lows = [low(w) for w in words]
+    lows = lows_of(words)
     first = lows[0]
     head = first.partition("'")[0]
     if len(words) < 2 or first in _NO_START:
@@ -221,16 +224,21 @@ def independent(right: str) -> bool:
         return False
     if _WHEN_IT_WAS.match(right):
         return False
-    if "'" in first.replace("’", "'") and head in _PERSONS | _THINGS and not first.endswith("s'"):
+    if "'" in first.replace("’", "'") and head in _SUBJECTS and not first.endswith("s'"):
         return len(words) > 2 or head in _PERSONS
-    if head in _PERSONS | _THINGS:
+    if head in _SUBJECTS:
         return _verb(lows[1:3])
     if first in PREPOSITIONS or first in ("then", "now"):
         found = _FRONTED.match(right)
         return first not in ("as", "like") and found is not None and independent_after(right, found)
     if words[-1].endswith("?"):
         return False
-    if plural(first) and lows[1] in verbs().past and lows[2:3] and lows[2] in _PERSONS | DETERMINERS:
+    if (
+        plural(first)
+        and lows[1] in verbs().past
+        and lows[2:3]
+        and (lows[2] in _PERSONS or lows[2] in DETERMINERS)
+    ):
         return True
     turned = _TURNED_OUT.match(right)
     if turned and not any(
@@ -265,7 +273,7 @@ def _regular_past(word: str) -> bool:
 def independent_after(right: str, found: re.Match[str]) -> bool:
     words = right[: found.end()].split(" ")
     rest = right.split(" ")[len(words) - 2 :]
-    lows = [low(w) for w in rest]
+    lows = lows_of(rest)
     if lows[0] in ("the", "my", "our"):
         got = read(" ".join(rest))
         return got.sort is Sort.CLAUSE

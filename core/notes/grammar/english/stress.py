@@ -61,6 +61,9 @@ def calm(text: str) -> str:
     )
 
 
+_SMALL = ADVERBS | PREPOSITIONS | PRONOUNS | DETERMINERS | CONJUNCTIONS | AUXILIARIES
+
+
 @cache
 def _stressed(word: str) -> bool:
     known = verbs()
@@ -70,7 +73,7 @@ def _stressed(word: str) -> bool:
         return False
     return (
         word in _NEVER_SHORT
-        or word in ADVERBS | PREPOSITIONS | PRONOUNS | DETERMINERS | CONJUNCTIONS | AUXILIARIES
+        or word in _SMALL
         or word in known.base
         or word in known.past
         or word in known.third

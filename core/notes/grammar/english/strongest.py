@@ -16,7 +16,7 @@ from core.notes.grammar.english.lexicon import (
     verbs,
 )
 from core.notes.grammar.english.lists import listed
-from core.notes.grammar.english.tokens import is_name, low
+from core.notes.grammar.english.tokens import is_name, low, lows_of
 
 _PALE = listed("pale nouns")
 LONGEST = 7
@@ -25,39 +25,35 @@ FURTHER = 12
 """Words looked at, to see where a longer one would end."""
 
 
+_BEGIN_A_NOUN = DETERMINERS - frozenset(
+    (
+        "which",
+        "enough",
+        "many",
+        "few",
+        "his",
+        "her",
+        "its",
+        "their",
+        "all",
+        "most",
+        "some",
+        "any",
+        "what",
+        "that",
+        "this",
+        "no",
+        "each",
+    )
+)
+"""Determiners that surely begin a noun phrase worth a title."""
+
+
 def strongest_noun(clause: str) -> str:
     """The object or subject of a clause, short enough for a subject line; empty when none is certain."""
     words = clause.split(" ")
-    lows = [low(w) for w in words]
-    starts = [
-        i
-        for i, w in enumerate(lows)
-        if (
-            w
-            in DETERMINERS
-            - {
-                "which",
-                "enough",
-                "many",
-                "few",
-                "his",
-                "her",
-                "its",
-                "their",
-                "all",
-                "most",
-                "some",
-                "any",
-                "what",
-                "that",
-                "this",
-                "no",
-                "each",
-            }
-            or is_name(words[i])
-        )
-        and i > 0
-    ]
+    lows = lows_of(words)
+    starts = [i for i, w in enumerate(lows) if (w in _BEGIN_A_NOUN or is_name(words[i])) and i > 0]
     best = ""
     for start in starts:
         phrase = _phrase_from(words, lows, start)

@@ -8,7 +8,7 @@ from core.notes.fragment import Part
 from core.notes.grammar.english.agreement import quoted_words, swapped, to_reader
 from core.notes.grammar.english.lexicon import MODALS, verbs
 from core.notes.grammar.english.names import Names
-from core.notes.grammar.english.tokens import is_name, low
+from core.notes.grammar.english.tokens import is_name, low, lows_of
 
 _THEY = {"they", "them", "their", "theirs", "themselves"}
 
@@ -71,7 +71,7 @@ PEOPLE_NOUNS = frozenset(
 def turn_they(
     words: list[str], part: Part, to: Recipient, brief: Brief, names: Names, owner: Recipient | None
 ) -> tuple[list[str], bool, bool]:
-    lows = [low(w) for w in words]
+    lows = lows_of(words)
     first = next((i for i, w in enumerate(lows) if w.partition("'")[0] in _THEY), None)
     ours = part in (Part.NEED,) and any(w in ("we", "our", "us", "we're") for w in lows)
     if ours:
@@ -92,7 +92,7 @@ def turn_they(
     if part is Part.VIEW and (first > 0 or any(low(w) in _COLLECTIVE for w in brief.question.split())):
         return words, ours, False
     if part is Part.VIEW and any(
-        _crowd(low(w)) or _somebody([low(v) for v in brief.question.split()], i)
+        _crowd(low(w)) or _somebody(lows_of(brief.question.split()), i)
         for i, w in enumerate(brief.question.split())
     ):
         return words, ours, False

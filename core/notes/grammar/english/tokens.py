@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from core.notes.grammar.english.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, adjectives
 from core.notes.grammar.english.names import FIRST
 
@@ -25,8 +27,16 @@ PLURALS = frozenset(
 )
 
 
+_AROUND = "“”\"'(),.;:!?–"
+
+
 def low(word: str) -> str:
-    return word.strip("“”\"'(),.;:!?–").lower()
+    """The word in small letters, without the marks around it."""
+    return word.strip(_AROUND).lower()
+
+
+def lows_of(words: Iterable[str]) -> list[str]:
+    return [word.strip(_AROUND).lower() for word in words]
 
 
 def is_name(word: str) -> bool:

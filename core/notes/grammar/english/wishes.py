@@ -8,7 +8,7 @@ from core.notes.fragment import Shape
 from core.notes.grammar.english.clause import Read
 from core.notes.grammar.english.forms import Forms
 from core.notes.grammar.english.lexicon import AUXILIARIES
-from core.notes.grammar.english.tokens import low, plural
+from core.notes.grammar.english.tokens import lows_of, plural
 
 _WISHED_FOR = re.compile(
     r"(?:the same [a-z]+ .*\b(?:no matter|whoever|whatever|every time|each time|every day)\b|(?:[a-z-]+ ){0,2}?[a-z-]+[^s\W]s [a-z]+ed so (?:that )?.+ can |"
@@ -56,7 +56,7 @@ _FROM_WHEN = frozenset(["before", "after", "until", "when", "once", "if", "while
 
 def hung(got: Read) -> bool:
     """ "Evidence that is ready before the auditor asks for it": a thing, and a verb that is no verb of its own."""
-    lows = [low(w) for w in got.words]
+    lows = lows_of(got.words)
     return (
         any(w in ("that", "who", "which") for w in lows[1:4])
         and any(w in _FROM_WHEN for w in lows[3 : got.verb])

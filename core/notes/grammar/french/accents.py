@@ -39,6 +39,8 @@ _SUBJECTS = frozenset(
     )
 )
 
+_BEFORE_A_VERB = _SUBJECTS | CLITICS
+
 
 def accented(text: str) -> str:
     """`text` with « m’a », « où » and « à » where nothing else can be meant."""
@@ -72,12 +74,12 @@ def _where(found: re.Match[str]) -> str:
 def _to(found: re.Match[str], text: str) -> str:
     """« a » where no verb can stand: in what has no subject."""
     head = words_of(text)[:2]
-    if not head or found["before"].lower() in _SUBJECTS | CLITICS:
+    if not head or found["before"].lower() in _BEFORE_A_VERB:
         return found[0]
     first = head[0].lower()
     bare = (
         first in ("moins", "plus", "pas")
         or is_infinitive(first)
-        or (first not in DETERMINERS | PREPOSITIONS and first in participles())
+        or (first not in DETERMINERS and first not in PREPOSITIONS and first in participles())
     )
     return f"{found['before']} à " if bare and "à" not in text else found[0]

@@ -36,6 +36,7 @@ _JOINED = frozenset(
     )
 ) | (SUBORDINATORS - {"quand", "comment", "pourquoi", "si"})
 """What begins so hangs on what stands before it."""
+_NO_NOUNS = DETERMINERS | PREPOSITIONS | SUBORDINATORS
 _LEADS = frozenset(
     listed("quand lorsque lorsqu’ hier aujourd’hui ensuite ici là d’abord chaque ce cet cette")
 )
@@ -251,7 +252,7 @@ def change(piece: str) -> str:
     if (
         not low.isalpha()
         or len(words) > 7
-        or low in DETERMINERS | PREPOSITIONS | SUBORDINATORS
+        or low in _NO_NOUNS
         or has_finite(words)
         or (low in participles() and not gender_of(low))
         or is_infinitive(low)

@@ -17,6 +17,7 @@ IN_WORDS = dict(
 )
 """Guide, section 7: in words to sixteen, unless a measure or a statistic."""
 
+_DIGIT = re.compile(r"\d")
 _NONE = re.compile(r"(?<![\w.,:°/-])0 (?=[a-zà-ÿœ]{3,})")
 _SMALL = re.compile(r"(?<![\w.,:°/-])(\d{1,2}) (?=(?!(?:h|min|kg|km|cm|mm|m|k)\b)[a-zà-ÿœ]{3,})")
 _LAST = re.compile(
@@ -63,7 +64,7 @@ _LINKS = frozenset(
 
 def spelled(text: str) -> str:
     """Small counts and ranks in words, part by part of a sentence; figures stay figures beside a statistic."""
-    return "".join(_spelled(part) for part in _PARTS.split(text)) if any(c.isdigit() for c in text) else text
+    return "".join([_spelled(part) for part in _PARTS.split(text)]) if _DIGIT.search(text) else text
 
 
 def in_words(sentence: str) -> str:

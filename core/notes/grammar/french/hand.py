@@ -7,6 +7,7 @@ import re
 from core.notes.grammar.french.conjugation import forms, is_infinitive, participles
 from core.notes.grammar.french.lexicon import HOMOGRAPHS, MONTHS
 from core.notes.grammar.french.tables import listed
+from core.notes.signs import holds
 
 _MORE = re.compile(r"(?<!\S)\+ (de |d['’])(?=\S)")
 _MORE_SO = re.compile(
@@ -30,6 +31,7 @@ _NE = re.compile(
     r"(?P<verb>(?!ne |n’)[^\W\d_]+)(?P<no> (?:(?:surtout|vraiment|même|toujours|encore) )?(?:pas|jamais|rien)(?!\w)| plus (?=(?:ce|qui|quoi|où|comment|rien|personne|pourquoi)\b))",
     re.I,
 )
+_NO = (" pas", " jamais", " rien", " plus ")
 _COURSE = re.compile(
     r"(?:(?<!\w)de )?(?<![\w.,])(?P<first>\d[\d.,]*) ?(?P<unit>ms|sec|s|min|h|%|k€|€|jours?|j|heures?|mois|semaines?)? ?(?:-+>|=>|→) ?"
     r"(?P<last>\d[\d.,]*(?<=\d)) ?(?P<after>(?:ms|sec|s|min|h|%|k€|€|jours?|j|heures?|mois|semaines?)(?!\w))?"
@@ -37,29 +39,32 @@ _COURSE = re.compile(
 """« 900ms -> 120 » : a course, « de 900 à 120 ms »."""
 _QUOTED = re.compile(r"(«[^»]*»)")
 _HABITS = (
-    (re.compile(r"(?<!\d)(?<!\d )(?<!\w)mm (?=(?!de |d’|et |ou )[^\W\d_])"), "même "),
-    (re.compile(r"(?<!\w)(demi|mi) (?=(?:heure|journée|temps|poste|saison)s?\b)", re.I), r"\1-"),
-    (re.compile(r"(?<!\w)(au|par|là)[ -]?(dessus|dessous)(?!\w)", re.I), r"\1-\2"),
-    (re.compile(r"(?<!\w)c t(?= )", re.I), "c’était"),
+    (("mm ",), re.compile(r"(?<!\d)(?<!\d )(?<!\w)mm (?=(?!de |d’|et |ou )[^\W\d_])"), "même "),
+    (("mi ",), re.compile(r"(?<!\w)(demi|mi) (?=(?:heure|journée|temps|poste|saison)s?\b)", re.I), r"\1-"),
+    (("dessus", "dessous"), re.compile(r"(?<!\w)(au|par|là)[ -]?(dessus|dessous)(?!\w)", re.I), r"\1-\2"),
+    (("c t ",), re.compile(r"(?<!\w)c t(?= )", re.I), "c’était"),
     (
+        ("ya", "y a", "y’a"),
         re.compile(
             r"(?<!\w)(?<!il )(?<!il n’)(?<!n’)(?:ya|y a|y’a|yavait)(?= (?:pas|plus|un|une|des|du|trop|beaucoup|peu|moins|toujours|plein|\d))",
             re.I,
         ),
         "il y a",
     ),
-    (re.compile(r"(?<!\w)il y a pas (?=\w)", re.I), "il n’y a pas "),
+    (("il y a pas ",), re.compile(r"(?<!\w)il y a pas (?=\w)", re.I), "il n’y a pas "),
     (
+        ("faut ",),
         re.compile(
             r"(?:^|(?<=[,;.:] ))faut (?=(?:qu|pas|un|une|que|le |la |les |l’|[^\W\d_]+(?:er|ir|re)\b))", re.I
         ),
         "il faut ",
     ),
-    (re.compile(r"(?<!\w)(?:semaine|semaines) pro(?!\w)", re.I), "semaine prochaine"),
-    (re.compile(r"(?<!\w)sem pro(?!\w)", re.I), "semaine prochaine"),
-    (re.compile(r"(?<!\w)auj(?:\.|(?!\w))", re.I), "aujourd’hui"),
-    (re.compile(r"(?<!\w)dps(?= )", re.I), "depuis"),
+    ((" pro",), re.compile(r"(?<!\w)(?:semaine|semaines) pro(?!\w)", re.I), "semaine prochaine"),
+    (("sem pro",), re.compile(r"(?<!\w)sem pro(?!\w)", re.I), "semaine prochaine"),
+    (("auj",), re.compile(r"(?<!\w)auj(?:\.|(?!\w))", re.I), "aujourd’hui"),
+    (("dps ",), re.compile(r"(?<!\w)dps(?= )", re.I), "depuis"),
     (
+        ("pis ",),
         re.compile(
             r"(?<!\btant)(?<!de mal en)(?<=\w),? pis (?=(?:il|elle|on|je|j’|ils|elles|nous|après|là|de|d’)(?!\w) ?)",
             re.I,
@@ -67,36 +72,44 @@ _HABITS = (
         ", puis ",
     ),
     (
+        ("janv", "fév", "avr", "juil", "sept", "oct", "nov", "déc"),
         re.compile(r"(?<=\d )(janv|févr?|avr|juil|sept|oct|nov|déc)(?:\.|(?!\w))", re.I),
         lambda m: next(month for month in MONTHS if month.startswith(m[1].lower()[:3])),
     ),
-    (re.compile(r"(?<!\w)prépa (?=(?:de |des |d’|commandes?))", re.I), "préparation "),
-    (re.compile(r"[ ,]+(?:lol|mdr|ptdr|haha|xd)(?!\w)[ !.]*", re.I), ""),
-    (re.compile(r"(?<!\w)du mat(?!\w)", re.I), "du matin"),
-    (re.compile(r"(?<!\w)(moi|toi|lui|elle|vous|nous|eux) (mêmes?)(?!\w)", re.I), r"\1-\2"),
-    (re.compile(r"(?<!\w)des fois(?!\w)", re.I), "parfois"),
-    (re.compile(r"(?<!\w)t’as (?=[^\W\d_]+(?:é|i|u|is|it|ert)(?!\w))", re.I), "tu as "),
-    (re.compile(r"(?<!\w)(grand)s? (mère|père)(?!\w)", re.I), r"\1-\2"),
-    (re.compile(r"(?<!\w)apr[eè]m(?!\w)", re.I), "après-midi"),
-    (re.compile(r"(?<=\b(?:24|36|48|72))h(?!\d)"), " heures"),
-    (re.compile(r"(?<=[^\W\d_]) ?/ ?(?=(?:jour|mois|semaine|an|heure)(?!\w))"), " par "),
+    (("prépa ",), re.compile(r"(?<!\w)prépa (?=(?:de |des |d’|commandes?))", re.I), "préparation "),
     (
+        ("lol", "mdr", "ptdr", "haha", "xd"),
+        re.compile(r"[ ,]+(?:lol|mdr|ptdr|haha|xd)(?!\w)[ !.]*", re.I),
+        "",
+    ),
+    (("du mat",), re.compile(r"(?<!\w)du mat(?!\w)", re.I), "du matin"),
+    ((" même",), re.compile(r"(?<!\w)(moi|toi|lui|elle|vous|nous|eux) (mêmes?)(?!\w)", re.I), r"\1-\2"),
+    (("des fois",), re.compile(r"(?<!\w)des fois(?!\w)", re.I), "parfois"),
+    (("t’as ",), re.compile(r"(?<!\w)t’as (?=[^\W\d_]+(?:é|i|u|is|it|ert)(?!\w))", re.I), "tu as "),
+    (("grand",), re.compile(r"(?<!\w)(grand)s? (mère|père)(?!\w)", re.I), r"\1-\2"),
+    (("aprem", "aprèm"), re.compile(r"(?<!\w)apr[eè]m(?!\w)", re.I), "après-midi"),
+    (("24h", "36h", "48h", "72h"), re.compile(r"(?<=\b(?:24|36|48|72))h(?!\d)"), " heures"),
+    (("/",), re.compile(r"(?<=[^\W\d_]) ?/ ?(?=(?:jour|mois|semaine|an|heure)(?!\w))"), " par "),
+    (
+        (" 2",),
         re.compile(
             r"(?<!\w)(tous|toutes|nous|vous) les 2(?!\w)|(?<!\w)(nous|vous|(?<=[^s]é )à) 2(?= |$|[,.])", re.I
         ),
         lambda m: f"{m[1]} les deux" if m[1] else f"{m[2]} deux",
     ),
-    (re.compile(r"(?<=quand )y (?=pleut|neige|fait)"), "il "),
-    (re.compile(r"(?<=aujourd’hui)\.(?=\))"), ""),
-    (re.compile(r"(?<=[^\W_] )max(?!\w)"), "maximum"),
+    (("quand y ",), re.compile(r"(?<=quand )y (?=pleut|neige|fait)"), "il "),
+    (("aujourd’hui.)",), re.compile(r"(?<=aujourd’hui)\.(?=\))"), ""),
+    ((" max",), re.compile(r"(?<=[^\W_] )max(?!\w)"), "maximum"),
     (
+        ("lui", "eux", "nous", "moi"),
         re.compile(
             r"(?:^|(?<=[,;:] ))(?:lui,? (?=il )|eux,? (?=ils )|nous,? (?=on )|moi,? (?=je |j’))", re.I
         ),
         "",
     ),
-    (re.compile(r"(?<=\d )?(?<!\w)m([23])(?!\w)"), lambda m: "m²" if m[1] == "2" else "m³"),
+    (("m2", "m3"), re.compile(r"(?<=\d )?(?<!\w)m([23])(?!\w)"), lambda m: "m²" if m[1] == "2" else "m³"),
     (
+        ("personne ", "rien "),
         re.compile(
             r"(?:^|(?<=[,;:] )|(?<= et )|(?<= mais ))(personne|rien) (?=(?:(?:l|m|s|t)’(?:a|est|avait|était)|a|est|avait|était|va|veut|peut|sait|fait|bouge|répond|dit|vient|regarde|marche|change) )",
             re.I,
@@ -104,6 +117,7 @@ _HABITS = (
         lambda m: f"{m[1]} n’" if m.string[m.end()] in "aeé" else f"{m[1]} ne ",
     ),
 )
+"""What is in every text, in small letters, where a rule finds anything; the rule; what it puts."""
 _NOBODY = re.compile(
     r"(?<!\w)(?<!une )(?<!la )(?<!cette )(?<!par )(?P<nobody>personne) (?P<verb>[^\W\d_]+)", re.I
 )
@@ -149,10 +163,14 @@ def righted(text: str) -> str:
     """`text` with capitals of stress made small, and the « ne » that speech leaves out."""
     if _UPPER.search(text):
         text = _UPPER.sub(_small, text)
-    for habit, put in _HABITS:
-        text = habit.sub(put, text)
+    low = text.lower()
+    for signs, habit, put in _HABITS:
+        if holds(low, signs) and (done := habit.sub(put, text)) != text:
+            text, low = done, done.lower()
     if "ersonne" in text:
         text = _NOBODY.sub(_nobody_does, text)
+    if not holds(low, _NO):
+        return text
     if "«" not in text:
         return _NE.sub(_negated, text)
     return "".join(part if part.startswith("«") else _NE.sub(_negated, part) for part in _QUOTED.split(text))

@@ -18,6 +18,7 @@ from core.notes.grammar.french.tables import listed
 _LAST = frozenset(
     (*DETERMINERS, *PREPOSITIONS, *SUBORDINATORS, "et", "ou", "ne", "pas", "plus", "très", "est", "a", "même")
 )
+_BEFORE_A_NOUN = DETERMINERS | PREPOSITIONS
 _KEY_ENDS = frozenset(listed("qui que qu’ où dont quand comme parce pour et ou mais car afin pendant depuis"))
 _CUTTABLE = frozenset(
     listed(
@@ -94,9 +95,7 @@ def _over(word: str) -> bool:
 
 def _cuttable(taken: list[str], at: int) -> bool:
     low = taken[at].lower()
-    return low in _CUTTABLE or (
-        low in participles() and taken[at - 1].lower() not in DETERMINERS | PREPOSITIONS
-    )
+    return low in _CUTTABLE or (low in participles() and taken[at - 1].lower() not in _BEFORE_A_NOUN)
 
 
 _LASTS = re.compile(r"^\S+ (?:s|h|min|ans?|mois|jours?|heures?|minutes?|fois|semaines?)(?!\w)")
@@ -110,7 +109,7 @@ _SPEAKING = frozenset(["parlé", "discuté", "parle", "question"])
 def _without_verb(text: str) -> str:
     """« la clôture de décembre » out of « la clôture de décembre s’est faite »; "" when too little is left."""
     words = words_of(text)
-    held = len(words) > 1 and words[-2].lower() in DETERMINERS | PREPOSITIONS
+    held = len(words) > 1 and words[-2].lower() in _BEFORE_A_NOUN
     if words and words[-1].lower() in forms() and words[-1].lower() not in HOMOGRAPHS and not held:
         text = text.rpartition(" ")[0]
     elif has_finite(words):

@@ -121,7 +121,8 @@ def deed_on(piece: str) -> str:
         or not base
         or verb in WITH_ETRE
         or not which
-        or low in DETERMINERS | PREPOSITIONS
+        or low in DETERMINERS
+        or low in PREPOSITIONS
         or head[0].isupper()
     ):
         return ""

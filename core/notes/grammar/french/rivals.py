@@ -31,6 +31,7 @@ _SAYS = frozenset(
         "dit dite disait raconte racontait racontée raconté montre montré montrait explique expliqué demande demandé ajoute ajouté répond répondu sourit ri"
     )
 )
+_TOLD_ME = _SAYS | {"m’", "me", "nous"}
 
 
 _TOLD = re.compile(r"(?<!\w)(?:dite?s?|racontée?|expliquée?|répondu|écrit|ajouté|promis)(?!\w)", re.I)
@@ -48,7 +49,7 @@ def named_before(pronoun: str, so_far: str, around: set[str]) -> bool:
         return False
     if re.search(r" (?:que|qu’)$", so_far) and not _TOLD.search(so_far):
         return False
-    return around.isdisjoint({"m’", "me", "nous"} | _SAYS)
+    return around.isdisjoint(_TOLD_ME)
 
 
 _ASKED_SOMEBODY = re.compile(
