@@ -91,6 +91,9 @@ _CONTRACTED = frozenset(
 )
 
 
+_WH = frozenset(("what", "why", "who", "which", "whether", "whose", "where", "whoever", "whatever", "whichever"))  # fmt: skip
+
+
 class Sort(StrEnum):
     NOUN = "noun"
     """With its own determiner, plural, or a mass noun: may be printed as it is."""
@@ -126,18 +129,7 @@ def read(text: str) -> Read:
         return Read(Sort.QUESTION, words, 0)
     if first == "to" and (following in verbs().base or following in ADVERBS):
         return Read(Sort.INF, words[1:], 0)
-    if first in (
-        "what",
-        "why",
-        "who",
-        "which",
-        "whether",
-        "whose",
-        "where",
-        "whoever",
-        "whatever",
-        "whichever",
-    ):
+    if first in _WH:
         return Read(Sort.WH, words, 0)
     if _starts_clause(words, lows):
         verb = main_verb(words, lows, 1 if first in SUBJECTS or is_name(words[0]) else 0)

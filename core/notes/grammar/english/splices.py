@@ -22,6 +22,7 @@ _THINGS = frozenset(
     ["it", "that", "this", "there", "nobody", "everybody", "everyone", "someone", "ours", "mine"]
 )
 _SUBJECTS = _PERSONS | _THINGS
+_BEGIN_SUBJECTS = _PERSONS | DETERMINERS
 _ANYBODY = _PERSONS | {"it", "nobody"}
 _SUBORDINATE = listed("subordinators")
 _BEFORE_A_CLAUSE = AUXILIARIES | _SUBORDINATE | {"that", "what", "who", "and", "which"}
@@ -233,12 +234,7 @@ def independent(right: str) -> bool:
         return first not in ("as", "like") and found is not None and independent_after(right, found)
     if words[-1].endswith("?"):
         return False
-    if (
-        plural(first)
-        and lows[1] in verbs().past
-        and lows[2:3]
-        and (lows[2] in _PERSONS or lows[2] in DETERMINERS)
-    ):
+    if plural(first) and lows[1] in verbs().past and lows[2:3] and lows[2] in _BEGIN_SUBJECTS:
         return True
     turned = _TURNED_OUT.match(right)
     if turned and not any(
