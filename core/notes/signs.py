@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Sequence
+
+Rule = tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]], str]]
+"""Signs, one of which is in every text, in small letters, where the pattern finds anything; the pattern; what it puts."""
+
 
 def holds(text: str, signs: tuple[str, ...]) -> bool:
     """A loop, since a generator costs more than all the looks together."""
@@ -9,3 +15,12 @@ def holds(text: str, signs: tuple[str, ...]) -> bool:
         if sign in text:
             return True
     return False
+
+
+def ruled(text: str, rules: Sequence[Rule]) -> str:
+    """`text` after each rule in turn: most of them wait for letters that are not there."""
+    low = text.lower()
+    for signs, pattern, put in rules:
+        if holds(low, signs) and (done := pattern.sub(put, text)) != text:
+            text, low = done, done.lower()
+    return text

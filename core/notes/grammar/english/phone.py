@@ -5,31 +5,27 @@ from __future__ import annotations
 import re
 
 from core.notes.fragment import Part
+from core.notes.signs import Rule, ruled
 
 _DAYS = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "sat": "Saturday", "sun": "Sunday"}  # fmt: skip
 _RANKS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
-_SIGNS = re.compile(
-    r"\b(?:tbh|lo+l|lmao|ha(?:ha)+|ngl|xd|smh|wkn?ds?|wk|shed|hed|its|polish|mon|tue|wed|thu|sat|sun|feb|sept|oct|nov|dec|never|short staffed|every|each|avg|(?:1st|2nd|3rd|4th|5th))\b",
-    re.IGNORECASE,
-)
-"""Where alone any of the rules below can find anything."""
-_RULES = (
-    (re.compile(r"[ ,]*(?<!\w)(?:tbh|lo+l|lmao|ha(?:ha)+|ngl|xd|smh)(?!\w)", re.IGNORECASE), ""),
-    (re.compile(r"\bwkn?d(s?)\b", re.IGNORECASE), r"weekend\1"),
-    (re.compile(r"\b(an?|per|every|each|this|last|next|one) wk\b", re.IGNORECASE), r"\1 week"),
-    (re.compile(r"\b(said|says|thought|told me) (s?he)d (?=[a-z])"), r"\1 \2'd "),
-    (re.compile(r"\bits (?=actually|really|still|now|only|more|mostly|probably|already|getting|\d)"), "it's "),
-    (re.compile(r"\b(speaks?|speaking|in|fluent|native) polish\b", re.IGNORECASE), r"\1 Polish"),
-    (re.compile(r"\b(English|French|German|Spanish|Russian|Ukrainian|Romanian|Czech) and polish\b"), r"\1 and Polish"),
-    (re.compile(r"(?<=[a-z]) never (late|absent|sick|off sick|missed)$"), r", never \1"),
-    (re.compile(r"\bshort staffed\b"), "short-staffed"),
-    (re.compile(r"\b(every|each) ([a-z]{3,}[^s\W])s (?=(?:name|first name|birthday|day|shift|desk|face|voice|story|order)\b)"), r"\1 \2's "),
-    (re.compile(r"\bon avg\b"), "on average"),
-    (re.compile(r"(?<=, )avg (?=\d)"), "averaging "),
+_MONTHS = {"feb": "February", "sept": "September", "oct": "October", "nov": "November", "dec": "December"}
+_RULES: tuple[Rule, ...] = (
+    (("tbh", "lol", "ool", "lmao", "haha", "ngl", "xd", "smh"), re.compile(r"[ ,]*(?<!\w)(?:tbh|lo+l|lmao|ha(?:ha)+|ngl|xd|smh)(?!\w)", re.IGNORECASE), ""),
+    (("wkd", "wknd"), re.compile(r"\bwkn?d(s?)\b", re.IGNORECASE), r"weekend\1"),
+    ((" wk",), re.compile(r"\b(an?|per|every|each|this|last|next|one) wk\b", re.IGNORECASE), r"\1 week"),
+    (("hed ",), re.compile(r"\b(said|says|thought|told me) (s?he)d (?=[a-z])"), r"\1 \2'd "),
+    (("its ",), re.compile(r"\bits (?=actually|really|still|now|only|more|mostly|probably|already|getting|\d)"), "it's "),
+    (("polish",), re.compile(r"\b(speaks?|speaking|in|fluent|native) polish\b", re.IGNORECASE), r"\1 Polish"),
+    (("polish",), re.compile(r"\b(English|French|German|Spanish|Russian|Ukrainian|Romanian|Czech) and polish\b"), r"\1 and Polish"),
+    ((" never ",), re.compile(r"(?<=[a-z]) never (late|absent|sick|off sick|missed)$"), r", never \1"),
+    (("short staffed",), re.compile(r"\bshort staffed\b"), "short-staffed"),
+    (("every ", "each "), re.compile(r"\b(every|each) ([a-z]{3,}[^s\W])s (?=(?:name|first name|birthday|day|shift|desk|face|voice|story|order)\b)"), r"\1 \2's "),
+    (("on avg",), re.compile(r"\bon avg\b"), "on average"),
+    ((", avg ",), re.compile(r"(?<=, )avg (?=\d)"), "averaging "),
+    ((" feb", " sept", " oct", " nov", " dec"), re.compile(r"\b(since|until|after|in) (feb|sept|oct|nov|dec)\b(?!\w)", re.IGNORECASE), lambda m: f"{m[1]} {_MONTHS[m[2].lower()]}"),
+    (tuple(f"{day}{after}" for day in _DAYS for after in (" ", ".")), re.compile(r"\b(mon|tue|wed|thu|sat|sun)\b\.?(?= (?:at )?\d| (?:morning|afternoon|evening|night)\b)", re.IGNORECASE), lambda m: _DAYS[m[1].lower()]),
 )  # fmt: skip
-_DAY = re.compile(
-    r"\b(mon|tue|wed|thu|sat|sun)\b\.?(?= (?:at )?\d| (?:morning|afternoon|evening|night)\b)", re.IGNORECASE
-)
 _IN_A_ROW = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?:(?:,| and| &|/)? ?\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b)+(?!')",
     re.IGNORECASE,
@@ -37,8 +33,6 @@ _IN_A_ROW = re.compile(
 """Days typed side by side: "fri sat sun"."""
 _BY_THREE = {**_DAYS, "fri": "Friday"}
 _HOUR = re.compile(r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?=\d{1,2}(?::\d\d)? ?(?:am|pm)\b)")
-_MONTHS = {"feb": "February", "sept": "September", "oct": "October", "nov": "November", "dec": "December"}
-_MONTH = re.compile(r"\b(since|until|after|in) (feb|sept|oct|nov|dec)\b(?!\w)", re.IGNORECASE)
 _RANK = re.compile(r"^(?:(?:a|the) )?(1st|2nd|3rd|4th|5th)(?= [a-z])")
 _I_AM = re.compile(
     r"^(fluent in|bilingual|comfortable with|confident with|good at|good with|certified in|qualified as)\b",
@@ -63,16 +57,13 @@ def _listed_days(found: re.Match[str]) -> str:
 def plain(text: str, part: Part) -> str:
     """`text` with what a thumb left out put back, where that is certain."""
     text = _THING.sub("", text)
-    if _SIGNS.search(text):
-        for pattern, put in _RULES:
-            text = pattern.sub(put, text)
-        text = _MONTH.sub(lambda m: f"{m[1]} {_MONTHS[m[2].lower()]}", text)
-        text = _DAY.sub(lambda m: _DAYS[m[1].lower()], text)
-        if part is Part.NEXT_STEP:
-            text = _RANK.sub(lambda m: f"the {_RANKS[m[1]]}", text)
+    text = ruled(text, _RULES)
+    if part is Part.NEXT_STEP:
+        text = _RANK.sub(lambda m: f"the {_RANKS[m[1]]}", text)
     if ("sat" in text or "sun" in text or "day" in text) and " to " not in text:
         text = _IN_A_ROW.sub(_listed_days, text)
-    text = _HOUR.sub(r"\1 at ", text)
+    if "day " in text:
+        text = _HOUR.sub(r"\1 at ", text)
     if part is Part.PROOF:
         return _I_AM.sub(lambda m: f"I am {m[1].lower()}", text)
     return _DEPENDS.sub("it depends", text) if part is Part.VIEW else text

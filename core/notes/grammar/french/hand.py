@@ -7,7 +7,7 @@ import re
 from core.notes.grammar.french.conjugation import forms, is_infinitive, participles
 from core.notes.grammar.french.lexicon import HOMOGRAPHS, MONTHS
 from core.notes.grammar.french.tables import listed
-from core.notes.signs import holds
+from core.notes.signs import Rule, holds, ruled
 
 _MORE = re.compile(r"(?<!\S)\+ (de |d['’])(?=\S)")
 _MORE_SO = re.compile(
@@ -38,7 +38,7 @@ _COURSE = re.compile(
 )
 """« 900ms -> 120 » : a course, « de 900 à 120 ms »."""
 _QUOTED = re.compile(r"(«[^»]*»)")
-_HABITS = (
+_HABITS: tuple[Rule, ...] = (
     (("mm ",), re.compile(r"(?<!\d)(?<!\d )(?<!\w)mm (?=(?!de |d’|et |ou )[^\W\d_])"), "même "),
     (("mi ",), re.compile(r"(?<!\w)(demi|mi) (?=(?:heure|journée|temps|poste|saison)s?\b)", re.I), r"\1-"),
     (("dessus", "dessous"), re.compile(r"(?<!\w)(au|par|là)[ -]?(dessus|dessous)(?!\w)", re.I), r"\1-\2"),
@@ -117,7 +117,6 @@ _HABITS = (
         lambda m: f"{m[1]} n’" if m.string[m.end()] in "aeé" else f"{m[1]} ne ",
     ),
 )
-"""What is in every text, in small letters, where a rule finds anything; the rule; what it puts."""
 _NOBODY = re.compile(
     r"(?<!\w)(?<!une )(?<!la )(?<!cette )(?<!par )(?P<nobody>personne) (?P<verb>[^\W\d_]+)", re.I
 )
@@ -163,13 +162,10 @@ def righted(text: str) -> str:
     """`text` with capitals of stress made small, and the « ne » that speech leaves out."""
     if _UPPER.search(text):
         text = _UPPER.sub(_small, text)
-    low = text.lower()
-    for signs, habit, put in _HABITS:
-        if holds(low, signs) and (done := habit.sub(put, text)) != text:
-            text, low = done, done.lower()
+    text = ruled(text, _HABITS)
     if "ersonne" in text:
         text = _NOBODY.sub(_nobody_does, text)
-    if not holds(low, _NO):
+    if not holds(text.lower(), _NO):
         return text
     if "«" not in text:
         return _NE.sub(_negated, text)

@@ -6,29 +6,24 @@ import re
 
 from core.notes.fragment import Part
 from core.notes.grammar.french.conjugation import infinitives
+from core.notes.signs import Rule, ruled
 
-_RULES = (
-    (re.compile(r"(?<!\w)c (?=(?:comment|trop|très|à|pour|que|qui|vraiment|toujours|jamais|souvent)\b)", re.I), "c’est "),
-    (re.compile(r"(?<![\w’'])est[ -]ce qu(?=[e’'])", re.I), "est-ce qu"),
-    (re.compile(r"\bcb (?=de |d’)"), "combien "),
-    (re.compile(r"(?<=\d )pers\b"), "personnes"),
-    (re.compile(r"\b(par|la|une|chaque|cette) sem\b"), r"\1 semaine"),
-    (re.compile(r"(?<=\d )sem\b"), "semaines"),
-    (re.compile(r"(?<=\d )sec\b"), "secondes"),
-    (re.compile(r"\b(elle|il|on|ça|vous|tu) (m|t|l|n)(as?|avez)(?= (?:(?:bien|aussi|même|tout) )?[^\W\d_]{2,}(?:é|i|u|it|is|ert)\b)", re.I), r"\1 \2’\3"),
-    (re.compile(r"\bexcel\b"), "Excel"),
-    (re.compile(r"\b([cs])oeur"), r"\1œur"),
-    (re.compile(r"(?<=[^\W\d_]) jamais (?=(?:en retard|absente?|malade)\b)"), ", jamais "),
-    (re.compile(r"\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain) (?=\d{1,2} ?h(?:\d\d)?\b)"), r"\1 à "),
-    (re.compile(r"(?:(?<=^)|(?<= et )|(?<=, ))personne (?=(?:sait|veut|peut|gère|fait|comprend|répond|lit|vient|prend|suit|regarde)\b)", re.I), "personne ne "),
-    (re.compile(r"(?:(?<=^)|(?<= et )|(?<=, ))personne (?=a (?:[^\W\d_]+(?:é|i|u|it|is|ert))\b)", re.I), "personne n’"),
+_RULES: tuple[Rule, ...] = (
+    (tuple(f"c {word}" for word in ("comment", "trop", "très", "à", "pour", "que", "qui", "vraiment", "toujours", "jamais", "souvent")), re.compile(r"(?<!\w)c (?=(?:comment|trop|très|à|pour|que|qui|vraiment|toujours|jamais|souvent)\b)", re.I), "c’est "),
+    (("est ce qu", "est-ce qu"), re.compile(r"(?<![\w’'])est[ -]ce qu(?=[e’'])", re.I), "est-ce qu"),
+    (("cb ",), re.compile(r"\bcb (?=de |d’)"), "combien "),
+    ((" pers",), re.compile(r"(?<=\d )pers\b"), "personnes"),
+    ((" sem",), re.compile(r"\b(par|la|une|chaque|cette) sem\b"), r"\1 semaine"),
+    ((" sem",), re.compile(r"(?<=\d )sem\b"), "semaines"),
+    ((" sec",), re.compile(r"(?<=\d )sec\b"), "secondes"),
+    (tuple(f" {who}{has} " for who in "mtln" for has in ("a", "as", "avez")), re.compile(r"\b(elle|il|on|ça|vous|tu) (m|t|l|n)(as?|avez)(?= (?:(?:bien|aussi|même|tout) )?[^\W\d_]{2,}(?:é|i|u|it|is|ert)\b)", re.I), r"\1 \2’\3"),
+    (("excel",), re.compile(r"\bexcel\b"), "Excel"),
+    (("coeur", "soeur"), re.compile(r"\b([cs])oeur"), r"\1œur"),
+    ((" jamais ",), re.compile(r"(?<=[^\W\d_]) jamais (?=(?:en retard|absente?|malade)\b)"), ", jamais "),
+    (("di ", "dimanche ", "demain "), re.compile(r"\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain) (?=\d{1,2} ?h(?:\d\d)?\b)"), r"\1 à "),
+    (("personne ",), re.compile(r"(?:(?<=^)|(?<= et )|(?<=, ))personne (?=(?:sait|veut|peut|gère|fait|comprend|répond|lit|vient|prend|suit|regarde)\b)", re.I), "personne ne "),
+    (("personne ",), re.compile(r"(?:(?<=^)|(?<= et )|(?<=, ))personne (?=a (?:[^\W\d_]+(?:é|i|u|it|is|ert))\b)", re.I), "personne n’"),
 )  # fmt: skip
-_SIGNS = re.compile(
-    r"(?<!\w)(?:c|est|cb|pers|sem|sec|m(?:as?|avez)|t(?:as?|avez)|l(?:as?|avez)|n(?:as?|avez)|excel|[cs]oeurs?|jamais|lundi|mardi|"
-    r"mercredi|jeudi|vendredi|samedi|dimanche|demain|personne)(?!\w)",
-    re.I,
-)
-"""Where alone any of those rules can find anything."""
 _ELIDED = re.compile(
     r"\b([Qq]u|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Dd])’(?=(?:vous|tu|nous|votre|vos|ton|ta|tes)\b)"
 )
@@ -52,10 +47,7 @@ _AND = re.compile(
 
 def plain(text: str) -> str:
     """`text` with what a thumb left out put back, where that is certain."""
-    if _SIGNS.search(text):
-        for pattern, put in _RULES:
-            text = pattern.sub(put, text)
-    return text
+    return ruled(text, _RULES)
 
 
 def meant(text: str, part: Part) -> str:
@@ -88,7 +80,9 @@ def meant(text: str, part: Part) -> str:
 
 def unelided(text: str) -> str:
     """« qu’ils ont » turned to its reader is « que vous avez »."""
-    return _IF_HE.sub(r"\1i ", _ELIDED.sub(r"\1e ", text)) if "’" in text else text
+    if "’vo" not in text and "’t" not in text and "’n" not in text:
+        return text
+    return _IF_HE.sub(r"\1i ", _ELIDED.sub(r"\1e ", text))
 
 
 def breathing(text: str) -> str:
