@@ -34,6 +34,8 @@ class Share:
     question: bool = False
     promises: tuple[int, ...] = ()
     repair: bool = False
+    next_step: bool = True
+    """Who has a need of their own, with its answer, leaves what comes next to whoever leads."""
 
 
 _ASKED_FIRST = (Relation.MANAGER, Relation.EXECUTIVE, Relation.PEER, Relation.OTHER, Relation.RECRUITER)
@@ -64,6 +66,10 @@ def allocate(brief: Brief) -> Mapping[str, Share]:
             question=someone.id == asked,
             promises=promised.get(someone.id, ()),
             repair=lead is not None and someone.id == lead.id,
+            next_step=lead is None
+            or someone.id == lead.id
+            or not any(brief.needs[i].proof.strip() for i in needs.get(someone.id, ()))
+            or someone.id in shared,
         )
     return found
 

@@ -11,7 +11,7 @@ from core.domain.person import Language, Length
 from core.notes.choice import Chosen, candidates, draw, ranked
 from core.notes.drafting import Drafting
 from core.notes.fitting import own, pairs_of
-from core.notes.kinds import channel_of, characters, highest
+from core.notes.kinds import THANKS, channel_of, characters, highest
 from core.notes.languages import grammar_of
 from core.notes.material import Material
 from core.notes.moves import ORDERS, SMALLER
@@ -140,6 +140,15 @@ def _placed(order: str, drafting: Drafting, chosen: Chosen) -> list[Placed]:
 
 def _skipped(move: str, done: set[str], got: Material) -> bool:
     if got.brief.length is Length.SHORT and move in SHORT_DROPS:
+        return True
+    if (
+        move in ("need", "need_said")
+        and got.share.shared_need
+        and got.kind in THANKS
+        and "moment" in got.slots
+    ):
+        return True  # a colleague is told of it with its proof: two readers compare
+    if move == "next_step" and not got.share.next_step and got.kind in THANKS:
         return True
     if move == "proof_said":
         return "need_said" not in done

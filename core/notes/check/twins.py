@@ -21,6 +21,8 @@ SAME_FROM = 6
 SIMILAR = 0.88
 """Share of words in the same order from which two sentences are the same to a reader."""
 _NAMED = 2
+_SMALL = 3
+"""Letters of a word that belongs to no one thing."""
 _LEAST_RUNS = 12
 """Below so many runs a share of them proves nothing."""
 
@@ -45,8 +47,9 @@ def _twin(page: Page, subject: str, body: str) -> Iterator[Finding]:
     if same and same == page.subject.keys:
         yield whole("NC18", Severity.BLOCK, Where.SUBJECT, variant="subject" if known else "other", **values)
     theirs = _sentences(other, body, page.language)
+    step = _step(page)
     for start, end, keys in _sentences(page.body, page.body.text, page.language):
-        if any(_same(keys, t) for _, _, t in theirs):
+        if len(set(keys) - step) >= SAME_FROM and any(_same(keys, t) for _, _, t in theirs):
             yield finding(
                 "NC18",
                 Severity.BLOCK,
@@ -58,7 +61,7 @@ def _twin(page: Page, subject: str, body: str) -> Iterator[Finding]:
                 **values,
             )
             return
-    names = _shared_names(page)
+    names = _shared_names(page) | {word for word in step if len(word) > _SMALL}
     mine_runs, their_runs = (
         _runs(s, names) for s in (_sentences(page.body, page.body.text, page.language), theirs)
     )
@@ -91,8 +94,17 @@ def _shared_names(page: Page) -> frozenset[str]:
     return frozenset(read(f"{brief.company} {brief.role}", page.language).keys) if brief else frozenset()
 
 
+def _step(page: Page) -> frozenset[str]:
+    """Words of what comes next and of its day, which are the same for everybody."""
+    brief = page.log.brief if page.log else None
+    if brief is None:
+        return frozenset()
+    day = f" {brief.next_on.day}" if brief.next_on else ""
+    return frozenset(read(brief.next_step + day, page.language).keys)
+
+
 def _runs(sentences: list[tuple[int, int, tuple[str, ...]]], names: frozenset[str]) -> set[tuple[str, ...]]:
-    """Runs of five words; those about the firm or the role are nobody's phrase."""
+    """Runs of five words; those about the firm, the role or what comes next are nobody's phrase."""
     runs = (keys[i : i + RUN] for _, _, keys in sentences for i in range(len(keys) - RUN + 1))
     return {run for run in runs if sum(word in names for word in run) < _NAMED}
 
