@@ -45,9 +45,9 @@ def test_the_english_example_is_read_field_by_field() -> None:
         ("Ana Ortiz", "manager"),
         ("Raj Patel", "peer"),
     ]
-    assert [(n.proof[:27], n.whose) for n in brief.needs] == [("at the cash and carry I add", "p1")]
+    assert [(n.proof[:27], n.whose) for n in brief.needs] == [("At the cash and carry I add", "p1")]
     assert (brief.next_step, brief.next_on) == ("a call", date(2026, 3, 6))
-    assert brief.promises == ("send the stock template",)
+    assert brief.promises == ("send you the stock template",)
 
 
 def test_the_french_example_is_read_field_by_field() -> None:
