@@ -29,7 +29,7 @@ _ONE = re.compile(
 _MASCULINE = frozenset(["seul", "an", "mois", "jour"])
 _PARTS = re.compile(r"( ; | : | \(|\. )")
 _NUMBERED = re.compile(
-    r"\b(?:numéro|quai|pont|porte|salle|ligne|étage|page|niveau|version|voie|bâtiment|hall|zone|poste|chapitre|article) $",
+    r"\b(?:numéro|quai|pont|porte|salle|ligne|étage|page|niveau|version|voie|bâtiment|hall|zone|poste|chapitre|article|lot|sprint|phase|site|rayon|allée|chambre|box|bloc|cellule|cuve|four|rang|ruche|rame|scène|couloir|bureau|groupe|classe|lit|fosse|cale|hangar|tour|serre) $",
     re.I,
 )
 """What a figure is the name of: « le pont numéro 3 » counts nothing."""

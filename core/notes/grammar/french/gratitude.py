@@ -126,6 +126,20 @@ _PAST_OF = {
 }
 
 
+def past_of(infinitive: str) -> str:
+    """Its participle, masculine and singular; "" for a verb that is not in the tables."""
+    return _PAST_OF.get(infinitive, "")
+
+
+def unwelcome(rest: str) -> bool:
+    """Whether « avoir » and `rest` are nothing to thank for: « fait attendre », « dit non »."""
+    words = words_of(rest)
+    return len(words) > 1 and (
+        words[1].lower() in _IDLE - {"semblant"}
+        or _UNWELCOME.match(rest.partition(" ")[2].strip()) is not None
+    )
+
+
 def _joined(rest: str) -> str:
     """« et vous m’avez expliqué », « et m’avez tendu » become « et de m’avoir… »."""
     rest = _ALSO.sub(_and_done, rest)

@@ -193,7 +193,8 @@ def _small(found: re.Match[str]) -> str:
 
 def _nobody_does(found: re.Match[str]) -> str:
     verb = found["verb"].lower()
-    if verb not in forms() or verb in HOMOGRAPHS:
+    told = found.string[: found.start()].endswith(("que ", "qu’", "dont ", "où ", "quand "))
+    if verb not in forms() or (verb in HOMOGRAPHS and not told):
         return found[0]
     return f"{found['nobody']} {'n’' if verb[0] in 'aeiouyéèê' else 'ne '}{found['verb']}"
 

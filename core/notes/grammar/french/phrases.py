@@ -11,6 +11,7 @@ from core.notes.grammar.french.classify import Kind, words_of
 from core.notes.grammar.french.conjugation import conditional, is_infinitive, participles, second_persons
 from core.notes.grammar.french.gratitude import gift, spent, thanks, together
 from core.notes.grammar.french.lexicon import DETERMINERS, PROPER, gender_of
+from core.notes.grammar.french.needs import needed
 from core.notes.grammar.french.phone import breathing
 from core.notes.grammar.french.promises import sent
 from core.notes.grammar.french.sounds import begins_with_vowel
@@ -22,7 +23,6 @@ TOGETHER = frozenset(
     listed("parlé discuté échangé ri rigolé plaisanté évoqué comparé refait déjeuné marché débattu cherché")
 )
 """Participles without subject, in a moment, that two people do."""
-_MISSED = re.compile(r"\b(?:en|de) moins\b(?! de)|\b(?:absents?|manquants?)\b", re.I)  # nobody wishes for it
 ALONE = frozenset(listed("vu visité découvert rencontré croisé appris essayé goûté entendu"))
 
 _PERFECT = re.compile(
@@ -51,11 +51,6 @@ _ROLE_HEADS = frozenset(
 )
 _INDEFINITE = re.compile(
     r"(?:des|une?|plus de|plus d’|moins de|moins d’|davantage de|davantage d’|assez de|quelqu’une?|deux|trois|quatre|cinq|six) ?",
-    re.I,
-)
-_WORRY = re.compile(
-    r"\b(?:erreur|retard|manque|perte|casse|panne|conflit|plainte|réclamation|absence|turnover|rupture|oubli|fuite|litige|baisse|départ|"
-    r"problème|difficulté|dette|tension|accident|gaspillage|trou|bug|incident|rejet|rebut|surcharge|fatigue)s?\b",
     re.I,
 )
 _FRONTED = re.compile(
@@ -119,7 +114,7 @@ def _other(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
 
 def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     if part is Part.NEED:
-        return _needed(text)
+        return needed(text)
     if _LOOSE_LIST.search(text) or (part is Part.THEME and _INDEFINITE.match(text)):
         return {Shape.COLON: text}
     if part is Part.NEXT_STEP and brief.register is Register.VOUS:
@@ -140,24 +135,6 @@ def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     if part is Part.VIEW:
         made[Shape.S1] = made[Shape.CLAUSE] = f"je dirais {text}"
     return made
-
-
-def _needed(text: str) -> dict[Shape, str]:
-    """A wish has « un », « des », « plus de » before it; a worry named so becomes the worry they know of."""
-    words = text.split(" ")
-    if _MISSED.search(text):
-        return {Shape.COLON: text}
-    indefinite = _INDEFINITE.match(text)
-    fewer = text[:5].lower() == "moins"
-    if indefinite and (fewer or not _WORRY.search(" ".join(words[:3]))):
-        return {Shape.WISH: text, Shape.COLON: text}
-    if indefinite:
-        rest = text[indefinite.end() :]
-        article = {"un": "le ", "une": "la ", "des": "les "}.get(indefinite[0].strip().lower())
-        if article is None:
-            return {Shape.COLON: text}
-        text = f"l’{rest}" if article != "les " and begins_with_vowel(words_of(rest)[0]) else article + rest
-    return {Shape.NP: text, Shape.COLON: text}
 
 
 def _bare(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
@@ -192,9 +169,7 @@ def _bare(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     made = {Shape.TAG: text, Shape.COLON: text}
     which = "" if head[0].isupper() else gender_of(head)
     if which:
-        plural = (
-            head.lower().endswith(("s", "x")) and gender_of(head[:-1]) == which and head not in ("stocks",)
-        )
+        plural = head.lower().endswith(("s", "x")) and gender_of(head[:-1]) == which
         article = "les " if plural else {"f": "la ", "m": "le "}[which]
         put = f"l’{text}" if not plural and begins_with_vowel(head) else article + text
         return {**_noun(put, part, brief), Shape.TAG: text}

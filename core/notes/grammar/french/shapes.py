@@ -9,12 +9,12 @@ from core.domain.brief import Brief, Recipient
 from core.domain.person import Language, Register
 from core.notes.clean import links
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
-from core.notes.grammar.french import due, moments, phrases, steps, telling, views
+from core.notes.grammar.french import due, gaps, lines, moments, needs, phrases, steps, telling, views
 from core.notes.grammar.french.asides import course_told, mended
 from core.notes.grammar.french.asking import question
 from core.notes.grammar.french.beside import parted_need, unwanted, with_tail
 from core.notes.grammar.french.classify import Kind, classify, words_of
-from core.notes.grammar.french.clauses import independent, pieces, punctuated
+from core.notes.grammar.french.clauses import independent, pieces
 from core.notes.grammar.french.conjugation import is_infinitive
 from core.notes.grammar.french.cursor import Turned
 from core.notes.grammar.french.deeds import told_as_deed
@@ -26,14 +26,13 @@ from core.notes.grammar.french.lexicon import gender_of
 from core.notes.grammar.french.nouns import company, headline, role, weak_spot
 from core.notes.grammar.french.promises import comes_anyway
 from core.notes.grammar.french.quotes import A_QUOTE, PHRASE, QUOTED, quote_beside, short_quote, spoken_words
+from core.notes.grammar.french.registers import mixed_register
 from core.notes.grammar.french.rivals import named_before
 from core.notes.grammar.french.rows import best, too_long
 from core.notes.grammar.french.shift import turn
 from core.notes.grammar.french.typed import Typed, read
 from core.notes.numbers import counts
 
-_VOUS = re.compile(r"\bvo(?:us|tre|s)\b")
-_TU = re.compile(r"\bt(?:u|oi|on|a|es|’)(?!\w)(?! de voix)")
 _THEY = re.compile(r"(?:elle|il) (?!y a|faut|n’y|manque|reste|s’agit)", re.I)
 """Somebody a need's second half speaks of who is not its reader for certain."""
 _LINKED = re.compile(r" (?:et|ou) ")
@@ -84,13 +83,16 @@ def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient
         case Part.PROOF:
             return _proof(typed, plain, to, brief)
         case Part.MOMENT:
-            return _moment(typed, plain, to, owner, brief)
+            filled = gaps.moment(typed.whole or (plain,), to, owner, brief)
+            return filled if filled is not None else _moment(typed, plain, to, owner, brief)
         case Part.NEED:
             return _need(plain, to, owner, brief)
         case Part.VIEW:
-            return _view(plain, to, brief)
+            return views.opinion(plain, to, brief)
         case Part.NEXT_STEP:
             return _step(typed, plain, to, owner, brief)
+        case Part.THEME:
+            return lines.as_a_line(plain, _turned(plain, part, to, owner, brief))
         case _:
             pass
     return _turned(plain, part, to, owner, brief)
@@ -100,7 +102,7 @@ def _turned(plain: str, part: Part, to: Recipient, owner: Recipient | None, brie
     """A text that is taken as one phrase."""
     mine = part in (Part.PROOF, Part.REPAIR, Part.VIEW)
     turned = turn(plain, to=to, owner=owner, brief=brief, of_company=part is Part.NEED, stays=mine)
-    if turned.failed or _mixed_register(turned.text, brief):
+    if turned.failed or mixed_register(turned.text, brief):
         return Fragment(plain, quote=short_quote(plain), unshifted=True)
     said_to = spelled(parted(turned.text) if part in (Part.PROOF, Part.REPAIR) else turned.text)
     kind = classify(said_to)
@@ -129,7 +131,7 @@ def _proof(typed: Typed, plain: str, to: Recipient, brief: Brief) -> Fragment:
             return simple
     turned = [turn(each, to=to, owner=None, brief=brief, stays=True) for each in sentences if each]
     found = telling.told([each.text for each in turned], brief.candidate.gender)
-    if found is None or any(each.failed for each in turned) or _mixed_register(found.text, brief):
+    if found is None or any(each.failed for each in turned) or mixed_register(found.text, brief):
         return Fragment(plain, unshifted=True)
     made = {Shape.COLON: telling.in_a_breath(found.text)}
     if found.whole:
@@ -151,12 +153,10 @@ def _moment(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, br
         if simple or simple.unshifted:
             return simple
     turned = [turn(each, to=to, owner=owner, brief=brief, later=at > 0) for at, each in enumerate(sentences)]
-    good = [each for each in turned if not each.failed and not _mixed_register(each.text, brief)]
+    good = [each for each in turned if not each.failed and not mixed_register(each.text, brief)]
     if row and not good:
         parts = [turn(each, to=to, owner=owner, brief=brief) for s in sentences for each in pieces(s)]
-        kept = best(
-            [each.text for each in parts if not each.failed and not _mixed_register(each.text, brief)]
-        )
+        kept = best([each.text for each in parts if not each.failed and not mixed_register(each.text, brief)])
         good = [Turned(each, reader=True, failed=False) for each in kept]
     made = moments.whole([each.text for each in good])
     simple = _turned(plain, Part.MOMENT, to, owner, brief)
@@ -181,20 +181,33 @@ def _need(plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> F
     if none := unwanted(plain):
         wanted = ("tu ne veux " if brief.register is Register.TU else "vous ne voulez ") + spelled(none)
         return Fragment(plain, {Shape.YOU: wanted, Shape.CLAUSE: wanted, Shape.COLON: spelled(plain)})
-    head, tail = parted_need(plain)
-    found = _turned(head, Part.NEED, to, owner, brief)
+    head, tail = parted_need(needs.without_reason(plain))
+    found = _wished(head, to, owner, brief) or _turned(head, Part.NEED, to, owner, brief)
     if not tail or not found:
         found = found if found else _turned(plain, Part.NEED, to, owner, brief)
         return found if found or found.unshifted else _as_it_stands(plain)
     others = named_before("ils", head, set())
     others = others and not tail.startswith("on ")
     added = turn(tail, to=to, owner=owner, brief=brief, of_company=not others, stays=others)
-    if added.failed or _mixed_register(added.text, brief) or _THEY.match(added.text):
+    if added.failed or mixed_register(added.text, brief) or _THEY.match(added.text):
         return found
     return replace(
         found,
         shapes=with_tail(dict(found.shapes), spelled(added.text)),
         has_number=found.has_number or counts(added.text, Language.FR),
+    )
+
+
+def _wished(head: str, to: Recipient, owner: Recipient | None, brief: Brief) -> Fragment | None:
+    """What may follow « Il vous faut »; None when that is not certain."""
+    wish = needs.wished(head)
+    turned = turn(wish, to=to, owner=owner, brief=brief, of_company=True) if wish else None
+    if turned is None or turned.failed or mixed_register(turned.text, brief):
+        return None
+    said = spelled(turned.text)
+    made = {Shape.WISH: said, Shape.COLON: said}
+    return Fragment(
+        head, made, key=key(said, Kind.NP), has_number=counts(said, Language.FR), reader=turned.reader
     )
 
 
@@ -211,7 +224,7 @@ def _step(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brie
     several = steps.completed(". ".join(typed.whole) or typed.text)
     if steps.several(several, dated=brief.next_on is not None):
         turned = turn(several, to=to, owner=owner, brief=brief)
-        if not turned.failed and not _mixed_register(turned.text, brief):
+        if not turned.failed and not mixed_register(turned.text, brief):
             made = steps.whole(spelled(turned.text))
             return Fragment(plain, made, reader=turned.reader, dated=steps.dated(turned.text))
     if brief.next_on is not None and steps.timed(typed.text) and not independent(typed.text):
@@ -236,19 +249,6 @@ def _as_it_stands(plain: str) -> Fragment:
     if len(words) < 2 or is_infinitive(words[1]):
         return Fragment(plain)
     return Fragment(plain, {Shape.COLON: spelled(plain), Shape.TAG: spelled(plain)})
-
-
-def _view(plain: str, to: Recipient, brief: Brief) -> Fragment:
-    """An opinion, whatever its form: « je dirais… », or as it stands after a colon."""
-    turned = turn(plain, to=to, owner=None, brief=brief, stays=True)
-    if turned.failed or _mixed_register(turned.text, brief):
-        return Fragment(plain, unshifted=True)
-    text = spelled(punctuated(turned.text))
-    kind = classify(text)
-    made = views.shapes(
-        text, kind, phrases.shapes(text, kind, Part.VIEW, brief) if kind is not Kind.QUESTION else {}
-    )
-    return Fragment(plain, made, has_number=counts(text, Language.FR))
 
 
 def _with(found: Fragment, raw: str, typed: Typed, part: Part) -> Fragment:
@@ -291,9 +291,3 @@ def _listed(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipi
                 reader=first.reader,
             )
     return good[0]
-
-
-def _mixed_register(text: str, brief: Brief) -> bool:
-    """The log itself says vous in a tu note, or tu in a vous note."""
-    bare = (QUOTED.sub("", text) if A_QUOTE.search(text) else text).lower()
-    return (_VOUS if brief.register is Register.TU else _TU).search(bare) is not None

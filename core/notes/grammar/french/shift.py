@@ -35,11 +35,13 @@ def turn(
     of_company: bool = False,
     stays: bool = False,
     later: bool = False,
+    reader_did: bool = False,
 ) -> Turned:
     """`text` as said to `to`. `owner`: whose moment or need it is. `of_company`: « on » is the employer (a need). `stays`: the writer
-    speaks of others (a proof, an opinion, a question), and only the reader's own name is theirs. `later`: something was said before.
+    speaks of others (a proof, an opinion, a question), and only the reader's own name is theirs. `later`: something was said before. `reader_did`: its infinitive is theirs.
     """
-    return _Walk(text, to, owner, brief, of_company=of_company, stays=stays, later=later).go()
+    walk = _Walk(text, to, owner, brief, of_company=of_company, stays=stays, later=later)
+    return walk.go("reader" if reader_did else "")
 
 
 class _Walk(Cursor):
@@ -63,9 +65,9 @@ class _Walk(Cursor):
         )
         self.failed = False
         self.reader = "".join(self.tokens) != text
-        self.subject = ""  # of the last verb: reader, team, other, ""
 
-    def go(self) -> Turned:
+    def go(self, subject: str) -> Turned:
+        self.subject = subject  # of the last verb: reader, team, other, ""
         while self.at < len(self.tokens):
             self._step()
         return Turned(unelided("".join(self.out)), self.reader, self.failed)

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 
-from core.notes.fragment import Shape
-from core.notes.grammar.french.classify import Kind, words_of
-from core.notes.grammar.french.clauses import independent, pieces
+from core.domain.brief import Brief, Recipient
+from core.domain.person import Language
+from core.notes.fragment import Fragment, Part, Shape
+from core.notes.grammar.french import phrases
+from core.notes.grammar.french.classify import Kind, classify, words_of
+from core.notes.grammar.french.clauses import independent, pieces, punctuated
 from core.notes.grammar.french.conjugation import is_infinitive
+from core.notes.grammar.french.figures import spelled
+from core.notes.grammar.french.registers import mixed_register
+from core.notes.grammar.french.shift import turn
 from core.notes.grammar.french.telling import in_a_breath
+from core.notes.numbers import counts
 
 
 def shapes(text: str, kind: Kind, known: dict[Shape, str]) -> dict[Shape, str]:
@@ -37,3 +44,16 @@ def shapes(text: str, kind: Kind, known: dict[Shape, str]) -> dict[Shape, str]:
             text = text.replace(", ", " : ", 1)
         put = f"je dirais {text}"
     return {**made, Shape.S1: put, Shape.CLAUSE: put}
+
+
+def opinion(plain: str, to: Recipient, brief: Brief) -> Fragment:
+    """An opinion, whatever its form: « je dirais… », or as it stands after a colon."""
+    turned = turn(plain, to=to, owner=None, brief=brief, stays=True)
+    if turned.failed or mixed_register(turned.text, brief):
+        return Fragment(plain, unshifted=True)
+    text = spelled(punctuated(turned.text))
+    kind = classify(text)
+    made = shapes(
+        text, kind, phrases.shapes(text, kind, Part.VIEW, brief) if kind is not Kind.QUESTION else {}
+    )
+    return Fragment(plain, made, has_number=counts(text, Language.FR))

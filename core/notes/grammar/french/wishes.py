@@ -15,7 +15,7 @@ _MORE_SO = re.compile(
 _DONE = re.compile(
     r"[^\W\d_]+[sx](?: (?:de |d’|du |des )[^\W\d_]+)? (?P<done>[^\W\d_]+(?:é|i|u|t)e?s) (?P<how>avant|à temps|à l’heure|dès|sans|le jour|dans|en|chaque|au|par) ?.*"
 )
-_SPOILT = frozenset(
+SPOILT = frozenset(
     listed(
         """perdus perdues oubliés oubliées abandonnés abandonnées cassés cassées abîmés abîmées manqués manquées annulés annulées refusés refusées
         ratés ratées rendus rendues bloqués bloquées retardés retardées jetés jetées volés volées égarés égarées"""
@@ -38,7 +38,7 @@ def wished_for(text: str) -> str:
     which = _ACRONYMS.get(head) or gender_of(head)
     if not which:
         return ""
-    if (found := _DONE.fullmatch(text)) and found["done"] in participles() and found["done"] not in _SPOILT:
+    if (found := _DONE.fullmatch(text)) and found["done"] in participles() and found["done"] not in SPOILT:
         return f"des {text}"
     if _MORE_SO.fullmatch(text) or _THAT.fullmatch(text):
         return f"des {text}" if head.endswith(("s", "x")) else f"{'une' if which == 'f' else 'un'} {text}"

@@ -1,0 +1,46 @@
+"""The theme as a line between quotation marks: whatever its form, it may be said so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from core.notes.fragment import Fragment, Shape
+from core.notes.grammar.french.classify import words_of
+from core.notes.grammar.french.clauses import independent, pieces
+from core.notes.grammar.french.quotes import A_QUOTE, SHORT_QUOTE
+from core.notes.punctuation import spoilt
+
+LONGEST = 14
+"""Words of a line that a note repeats whole."""
+_ARTICLES = frozenset(["le", "la", "les", "l", "un", "une", "des", "du"])
+_WHO_SAID_IT = re.compile(
+    r",? ?(?:[(–-] ?)?(?:c’est |comme |dixit |selon |d’après |phrase de |une phrase de |mot de )?"
+    r"(?:(?:elle|il|on|ça|c’est|tout le monde|vous|tu) (?:l’)?(?:(?:me |m’|nous )?(?:a|avez|as|ont) (?:bien |beaucoup |souvent )?(?:dit|répété|lancé|lâché)|disait|répétait|dit|répète|est revenue?|revenait|revient)|"
+    r"[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)? (?:qui )?(?:l’)?(?:a dit|disait|dit|répète|répétait|a répété)|(?<=dixit )[A-ZÀ-Þ].*|(?<=selon )[A-ZÀ-Þ].*|(?<=d’après )[A-ZÀ-Þ].*|(?<=phrase de )[A-ZÀ-Þ].*|(?<=mot de )[A-ZÀ-Þ].*).*$"
+)
+
+
+def without_speaker(text: str) -> str:
+    """A line without the words that tell who said it, and how often."""
+    found = _WHO_SAID_IT.search(text)
+    return text[: found.start()].rstrip(" ,(–-") if found and len(text[: found.start()].split()) > 2 else text
+
+
+def as_a_line(text: str, found: Fragment) -> Fragment:
+    """`found` with QUOTE when it is short enough to be repeated, and SAID when it is a sentence."""
+    line = without_speaker(text)
+    words = words_of(line)
+    if not found or line.lower().startswith(("que ", "qu’", "pour que ")):
+        return found
+    topic = len(words) < 3 and line.split("’")[0].split(" ")[0].lower() in _ARTICLES
+    if A_QUOTE.search(line) or not 1 < len(line.split()) <= LONGEST or topic or spoilt(line):
+        return found
+    quoted = f"« {line} »"
+    made = (
+        {**found.shapes, Shape.QUOTE: quoted} if line == text else {Shape.QUOTE: quoted, Shape.COLON: quoted}
+    )
+    if any(independent(piece) for piece in pieces(line)):
+        made[Shape.SAID] = f"« {line[:1].upper()}{line[1:]}. »"
+    quote = found.quote or (line if len(line.split()) <= SHORT_QUOTE and line != text else "")
+    return replace(found, shapes=made, quote=quote, unshifted=False)

@@ -1,0 +1,179 @@
+"""« Il vous faut… » finished as the debrief asks: what may follow these words as it was typed, its article put back when a hurried hand left it out."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.fragment import Shape
+from core.notes.grammar.french.classify import words_of
+from core.notes.grammar.french.conjugation import is_infinitive, participles
+from core.notes.grammar.french.lexicon import PREPOSITIONS, gender_of
+from core.notes.grammar.french.sounds import begins_with_vowel
+from core.notes.grammar.french.tables import listed
+from core.notes.grammar.french.telling import TRADES
+from core.notes.grammar.french.wishes import SPOILT, wished_for
+
+_MISSED = re.compile(r"\b(?:en|de) moins\b(?! de)|\b(?:absents?|manquants?)\b", re.I)
+"""Nobody wishes for it."""
+_WANTED = re.compile(
+    r"(?:(?:un peu |beaucoup |encore |bien )?(?:plus|moins|davantage) (?:de |d’)|assez (?:de |d’)|des |une? |du |de la |de l’|de (?=bonn?e?s |vrai|nouve|gros|petit)|d’autres |"
+    r"(?:deux|trois|quatre|cinq|six|sept|huit|dix|quelques|plusieurs|\d+) |zéro |aucune? )",
+    re.I,
+)
+_FEWER = re.compile(r"(?:un peu |beaucoup |encore |bien )?moins |zéro |aucune? ", re.I)
+_BEFORE_NOUN = frozenset(
+    listed(
+        """bon bonne bons bonnes vrai vraie vrais vraies petit petite petits petites grand grande grands grandes nouveau nouvelle nouvel nouveaux nouvelles
+        beau belle gros grosse meilleur meilleure meilleurs meilleures seul seule premier première deuxième second seconde autre autres simple simples même mêmes jeune jeunes double"""
+    )
+)
+_WORRY = frozenset(
+    listed(
+        """erreur retard manque perte casse panne conflit plainte réclamation absence turnover rupture oubli fuite litige baisse départ
+        problème difficulté dette tension accident gaspillage trou bug incident rejet rebut surcharge fatigue souci retour doublon
+        annulation litige impayé impayés démission absentéisme stress bazar pagaille bordel galère embouteillage goulot casses attente"""
+    )
+)
+_QUALITIES = frozenset(
+    listed(
+        """calme silence sérénité confiance régularité ponctualité rigueur sourire sens goût envie réflexe habitude patience temps souplesse
+        permis bon bonne bons bonnes même mêmes courage respect souci meilleur meilleure meilleurs vrai vraie œil oreille"""
+    )
+)
+"""What is wished for with « le » or « la » before it: « le sens du détail »."""
+_MASS_F = frozenset(
+    listed(
+        """rigueur régularité ponctualité patience autonomie souplesse réactivité précision propreté sécurité visibilité confiance aide organisation
+        communication clarté constance douceur discrétion bienveillance stabilité fiabilité lumière fraîcheur"""
+    )
+)
+_MASS_M = frozenset(
+    listed("calme temps sérieux renfort soutien monde silence sang-froid recul respect rythme suivi doigté")
+)
+_ALWAYS_S = frozenset(
+    listed("avis choix prix cours temps commis colis processus accès succès mois relais bras gars")
+)
+_SOMEBODY = re.compile(r"quelqu’une? (?P<how>(?:très |bien |assez |plus |vraiment )?[^\W\d_]+)", re.I)
+_NOT_HOW = frozenset(
+    listed(
+        "qui que qu’ de d d’ dont avec pour à en sur au aux capable sans pas dans chez comme du des la le les ayant sachant parlant sachant sachant où"
+    )
+)
+_REASON = re.compile(
+    r",? (?:parce qu|puisqu|vu qu|car )|, (?:c’est|c’était|ce qui|elle|il|on|ça|cela|d’après|selon|il paraît|apparemment|visiblement|et pas|pas juste|sinon|comme (?:elle|il)) ?(?!y a|faut|\d)[^,]*(?:dit|répét|insist|principal|premier|plus|gros|vrai|point|problème|souci|manqu|marr|fatigu|pénible|galère|compt|appel|demand|ras|tout le temps|craqu|souffr|noir|dur)",
+    re.I,
+)
+
+
+def without_reason(text: str) -> str:
+    """A need without the words that tell who said it, or how they suffer."""
+    found = _REASON.search(text)
+    if (
+        found is None
+        or len(words_of(text[: found.start()])) < 2
+        or any(c.isdigit() for c in text[found.start() :])
+    ):
+        return (
+            text
+            if found is None or not found[0].lstrip(", ").lower().startswith(("parce", "car", "vu", "puis"))
+            else text[: found.start()]
+        )
+    return text[: found.start()].rstrip(" ,")
+
+
+def wished(text: str) -> str:
+    """`text` as it may follow « Il vous faut », or "" when that is not certain: a worry is not wished for."""
+    words = words_of(text)
+    if not words or _MISSED.search(text):
+        return ""
+    low = words[0].lower()
+    if low == "qui" and len(words) > 2:
+        return f"quelqu’un {text}"
+    if low == "quelqu’" or text.lower().startswith(("quelqu’un", "quelqu’une")):
+        return _somebody(text)
+    if found := _WANTED.match(text):
+        return text if _FEWER.match(text) or not _worry(text[found.end() :]) else ""
+    if low in ("le", "la", "les", "l’") and len(words) > 1:
+        return text if words[1].lower() in _QUALITIES else ""
+    return wished_for(text) or _with_article(text, words)
+
+
+def _somebody(text: str) -> str:
+    found = _SOMEBODY.match(text)
+    if found is None:
+        return text
+    how = found["how"]
+    first = words_of(how)[0]
+    if first.lower() in _NOT_HOW or how.split(" ")[-1].lower() in _NOT_HOW or first.lower().endswith("ant"):
+        return text
+    at = found.start("how")
+    return f"{text[:at]}{'d’' if begins_with_vowel(first) else 'de '}{text[at:]}"
+
+
+def _worry(rest: str) -> bool:
+    words = [w.lower() for w in words_of(rest)]
+    while len(words) > 1 and words[0] in _BEFORE_NOUN:
+        words = words[1:]
+    return not words or words[0] in _WORRY or words[0].rstrip("sx") in _WORRY
+
+
+def _with_article(text: str, words: list[str]) -> str:
+    """« équipe stable le matin » with the article that a hurried hand leaves out; "" when its gender is not known."""
+    low = words[0].lower()
+    if len(words) < 2 and low not in _MASS_F | _MASS_M:
+        return ""
+    if (not low.isalpha() and "-" not in low) or words[0][0].isupper() or low in PREPOSITIONS or _worry(text):
+        return ""
+    following = words[1].lower() if len(words) > 1 else ""
+    if (following in ("de", "d’", "des", "du") and not _trade(low)) or _spoilt(words):
+        return ""
+    if low in participles() or is_infinitive(low) or following in ("pas", "trop", "est", "sont"):
+        return ""
+    if low in _MASS_F | _MASS_M:
+        vowel = begins_with_vowel(low)
+        return f"{'de l’' if vowel else 'de la ' if low in _MASS_F else 'du '}{text}"
+    which = gender_of(low) or _trade(low)
+    if not which:
+        return ""
+    if low.endswith(("s", "x")) and (low not in _ALWAYS_S or following.endswith("s")):
+        return f"des {text}"
+    return f"{'une' if which == 'f' else 'un'} {text}"
+
+
+def _spoilt(words: list[str]) -> bool:
+    """« colis perdus », « logiciel qui plante »: what nobody wishes for, or not surely."""
+    lows = [w.lower() for w in words]
+    if "qui" in lows:
+        return "ne" not in lows and "n’" not in lows
+    return not SPOILT.isdisjoint(lows)
+
+
+def _trade(low: str) -> str:
+    if low in ("dev", "chef", "bras", "gars", "renfort", "binôme", "commis", "second"):
+        return "m"
+    if low not in TRADES:
+        return ""
+    return "f" if low.endswith(("euse", "trice", "ière", "enne", "onne")) else "m"
+
+
+def needed(text: str) -> dict[Shape, str]:
+    """A wish has « un », « des », « plus de » before it; a worry named so becomes the worry they know of."""
+    if _MISSED.search(text):
+        return {Shape.COLON: text}
+    if wish := wished(text):
+        return {Shape.WISH: wish, Shape.COLON: wish}
+    found = _INDEFINITE.match(text)
+    if found is None:
+        return {Shape.NP: text, Shape.COLON: text}
+    rest = text[found.end() :]
+    article = {"un": "le ", "une": "la ", "des": "les "}.get(found[0].strip().lower())
+    if article is None:
+        return {Shape.COLON: text}
+    put = f"l’{rest}" if article != "les " and begins_with_vowel(words_of(rest)[0]) else article + rest
+    return {Shape.NP: put, Shape.COLON: put}
+
+
+_INDEFINITE = re.compile(
+    r"(?:des|une?|plus de|plus d’|moins de|moins d’|davantage de|davantage d’|assez de|quelqu’une?|deux|trois|quatre|cinq|six) ?",
+    re.I,
+)

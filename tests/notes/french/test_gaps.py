@@ -1,0 +1,140 @@
+"""The sentences that the debrief begins, finished by people: what fits is said as it was typed, what does not goes the old way."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from core.domain.brief import Brief, Recipient
+from core.domain.person import Gender, Language
+from core.notes.fragment import Fragment, Part, Shape
+from core.notes.grammar.french import GRAMMAR
+
+MARC = Recipient("p1", "Marc Oberson", "interviewers[0]", gender=Gender.MASCULINE)
+BRIEF = Brief(Language.FR, "Les Tilleuls", datetime(2026, 3, 3, 15, tzinfo=UTC), "Europe/Paris", (MARC,))
+
+
+def shaped(typed: str, part: Part) -> Fragment:
+    owner = MARC if part in (Part.MOMENT, Part.NEED) else None
+    return GRAMMAR.shape(typed, part=part, to=MARC, brief=BRIEF, owner=owner)
+
+
+@pytest.mark.parametrize(
+    ("typed", "thanks", "heart"),
+    [
+        (
+            "m'avoir fait chercher un arrêt de bus sur votre appli avec une seule main",
+            "m’avoir fait chercher un arrêt de bus sur votre appli avec une seule main",
+            "un arrêt de bus sur votre appli",
+        ),
+        (
+            "m'avoir montré le dashboard que personne ouvre",
+            "m’avoir montré le dashboard que personne n’ouvre",
+            "le dashboard",
+        ),
+        (
+            "m'avoir fait assister aux transmissions de 14 h",
+            "m’avoir fait assister aux transmissions de 14 h",
+            "les transmissions de 14 h",
+        ),
+        ("mavoir laissé conduire le fenwick", "m’avoir laissé conduire le fenwick", "le fenwick"),
+        (
+            "m'avoir montrer la cave et m'avoir fait gouter le vin pas fini",
+            "m’avoir montré la cave et de m’avoir fait goûter le vin pas fini",
+            "le vin pas fini",
+        ),
+        ("me montrer le logiciel de caisse", "m’avoir montré le logiciel de caisse", "le logiciel de caisse"),
+        (
+            "m'avoir montré son carnet de commandes",
+            "m’avoir montré votre carnet de commandes",
+            "votre carnet de commandes",
+        ),
+        (
+            "m'avoir confié le poste de dégustation 5 min, j'ai adoré",
+            "m’avoir confié le poste de dégustation pendant cinq minutes",
+            "le poste de dégustation",
+        ),
+        (
+            "m'avoir emmenée sur la dalle du lot 3 sous la pluie",
+            "m’avoir emmenée sur la dalle du lot 3 sous la pluie",
+            "la dalle du lot 3",
+        ),
+        (
+            "m'avoir fait visiter l'atelier et on a parlé des établis",
+            "m’avoir fait visiter l’atelier. Nous avons parlé des établis",
+            "l’atelier",
+        ),
+        (
+            "m'avoir emmenée écouter deux appels, j'ai trouvé que ça disait tout",
+            "m’avoir emmenée écouter deux appels",
+            "deux appels",
+        ),
+    ],
+)
+def test_a_moment_that_finishes_merci_de_is_thanked_for_as_typed(typed: str, thanks: str, heart: str) -> None:
+    said = shaped(typed, Part.MOMENT)
+    assert said.shapes[Shape.THANKS] == thanks
+    assert said.key == heart
+    assert Shape.INF not in said.shapes
+
+
+def test_nobody_thanks_for_having_been_kept_waiting() -> None:
+    assert not shaped("m'avoir fait attendre 20 minutes", Part.MOMENT)
+
+
+def test_a_thing_given_is_thanked_for_with_what_was_best_of_it() -> None:
+    said = shaped("la visite de la réserve, surtout l'étagère des invendus", Part.MOMENT)
+    assert said.shapes[Shape.GIFT] == "la visite de la réserve, surtout l’étagère des invendus"
+
+
+@pytest.mark.parametrize(
+    ("typed", "wish"),
+    [
+        ("moins d'erreurs la nuit", "moins d’erreurs la nuit"),
+        ("quelqu'un autonome", "quelqu’un d’autonome"),
+        ("quelqu'un sachant souder", "quelqu’un sachant souder"),
+        ("qui sache lire un plan", "quelqu’un qui sache lire un plan"),
+        ("équipe stable le matin", "une équipe stable le matin"),
+        ("habilitation a jour", "une habilitation à jour"),
+        ("stocks justes", "des stocks justes"),
+        ("chef de rang pour la terrasse", "un chef de rang pour la terrasse"),
+        ("rigueur", "de la rigueur"),
+        ("zéro rupture sur les vaccins", "zéro rupture sur les vaccins"),
+        ("le calme pendant la tournée", "le calme pendant la tournée"),
+        ("une gestion des conflits plus calme", "une gestion des conflits plus calme"),
+        (
+            "un formulaire que les gens finissent sans appeler, parce que pour l'instant un sur trois appelle",
+            "un formulaire que les gens finissent sans appeler",
+        ),
+        (
+            "un dev front qui sait aussi parler aux designers, c'est ce qui manque le plus",
+            "un dev front qui sait aussi parler aux designers",
+        ),
+    ],
+)
+def test_a_need_that_finishes_il_vous_faut_is_wished_for_as_typed(typed: str, wish: str) -> None:
+    assert shaped(typed, Part.NEED).shapes[Shape.WISH] == wish
+
+
+@pytest.mark.parametrize("typed", ["les retards du lundi", "des retards à répétition", "retards clients"])
+def test_a_worry_is_not_wished_for(typed: str) -> None:
+    assert Shape.WISH not in shaped(typed, Part.NEED).shapes
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("la carte avant le menu", "« la carte avant le menu »"),
+        (
+            "ce que les gens font quand on ne les regarde pas, c'est Florence qui l'a dit et c'est revenu trois fois",
+            "« ce que les gens font quand on ne les regarde pas »",
+        ),
+    ],
+)
+def test_a_theme_is_repeated_as_a_line_without_who_said_it(typed: str, line: str) -> None:
+    assert shaped(typed, Part.THEME).shapes[Shape.QUOTE] == line
+
+
+def test_a_topic_of_one_word_is_no_line() -> None:
+    assert Shape.QUOTE not in shaped("les retours", Part.THEME).shapes
