@@ -153,8 +153,11 @@ class Outbox:
 
     async def bring_forward(self, tenant: str | None, reason: str, now: datetime) -> int:
         """What waits for a later try for that `reason` is due now: a tenant's, or with None everybody's; how many rows."""
-        given = {"now": now, "reason": reason, "tenant": tenant}
-        return await self._write(lambda c: c.execute(sql.BRING_FORWARD, given).rowcount, self._at_once)
+        given = {"now": now, "reason": reason}
+        statement = sql.BRING_ALL_FORWARD
+        if tenant is not None:
+            statement, given = sql.BRING_FORWARD, given | {"tenant": tenant}
+        return await self._write(lambda c: c.execute(statement, given).rowcount, self._at_once)
 
     async def take_over(self, now: datetime) -> int:
         """Claims whose lease is over become doubtful, to be looked for when nothing of them can still be on its way."""

@@ -150,13 +150,10 @@ def doubted(engine: str, served: frozenset[Platform]) -> TextualSelect:
 
 SHARE_ID = text("UPDATE reminders SET delivery_id = :delivery_id WHERE id = :id")
 
-BRING_FORWARD = instants(
-    text(
-        "UPDATE reminders SET next_try_at = :now WHERE state = 'pending' AND next_try_at > :now AND reason = :reason"
-        " AND (CAST(:tenant AS text) IS NULL OR tenant = :tenant)"
-    ),
-    "now",
-)
+_PUT_OFF = "UPDATE reminders SET next_try_at = :now WHERE state = 'pending' AND reason = :reason AND next_try_at > :now"
+BRING_FORWARD = instants(text(f"{_PUT_OFF} AND tenant = :tenant"), "now")
+BRING_ALL_FORWARD = instants(text(_PUT_OFF), "now")
+"""reason, now. Each by the index of what was put off for a reason: what only waits is not gone through."""
 
 TAKE_OVER = instants(
     text(

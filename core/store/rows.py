@@ -16,6 +16,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     UniqueConstraint,
+    and_,
 )
 from sqlalchemy.schema import SchemaItem
 
@@ -182,6 +183,15 @@ Index(
     postgresql_where=reminders.c.state.in_(("sending", "in_doubt")),
     sqlite_where=reminders.c.state.in_(("sending", "in_doubt")),
 )
+_PUT_OFF = and_(reminders.c.state == "pending", reminders.c.reason.is_not(None))
+Index(
+    "reminders_put_off",
+    reminders.c.reason,
+    reminders.c.tenant,
+    postgresql_where=_PUT_OFF,
+    sqlite_where=_PUT_OFF,
+)
+"""Of all that wait only the few that had to: what was never tried has no reason."""
 
 frames = owned(
     "frames",

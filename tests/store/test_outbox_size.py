@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import TextClause, event, text
 
 from core.clock import SystemClock
 from core.domain.person import Platform
@@ -16,6 +16,7 @@ from core.domain.reminder import ReminderState
 from core.store.database import Store
 from core.store.keyring import Keyring
 from core.store.outbox import Outbox, Settling
+from core.store.outbox_sql import BRING_ALL_FORWARD, BRING_FORWARD
 from tests.bench.databases import fill, flood, settle_down
 
 FEW, MANY = 200, 20_000
@@ -77,6 +78,10 @@ async def cost(url: str, keys: Keyring, waiting: int) -> dict[str, int]:
                     "next due, some left out": await steps.of(box.next_due(full=frozenset({"slack:T1"}))),
                     "take over": await steps.of(box.take_over(now)),
                     "look for doubt": await steps.of(box.doubted(now, AT_ONCE)),
+                    "bring one tenant's forward": await steps.of(
+                        box.bring_forward("slack:T1", "uninstalled", now)
+                    ),
+                    "bring all forward": await steps.of(box.bring_forward(None, "uninstalled", now)),
                 }
                 found = {name: max(taken, found.get(name, 0)) for name, taken in each.items()}
         return found
@@ -92,3 +97,21 @@ async def test_twenty_thousand_that_wait_cost_no_more_than_two_hundred(
     many = await cost(other, keys, MANY)
     dearer = {name: (few[name], many[name]) for name in few if many[name] > 1.2 * few[name] + 3 * EACH}
     assert not dearer, dearer
+
+
+@pytest.mark.parametrize("statement", [BRING_FORWARD, BRING_ALL_FORWARD], ids=["one tenant's", "all"])
+async def test_postgresql_finds_what_was_put_off_by_its_own_index(
+    postgres_url: str, keys: Keyring, statement: TextClause
+) -> None:
+    now = SystemClock().now()
+    store = await Store.open(postgres_url, keys=keys)
+    try:
+        await flood(store, 10 * FEW, now + timedelta(days=1), timedelta(seconds=1), now)
+        given = {"now": now, "reason": "uninstalled", "tenant": "slack:T1"}
+        asked = {name: given[name] for name in statement.compile().params}
+        async with store.upkeep() as connection:
+            plan = "\n".join((await connection.execute(text(f"EXPLAIN {statement}"), asked)).scalars())
+        assert "reminders_put_off" in plan, plan
+        assert "Seq Scan" not in plan, plan
+    finally:
+        await store.close()
