@@ -7,7 +7,6 @@ than everything else together; asked together, each read costs what its rows cos
 from __future__ import annotations
 
 import asyncio
-import json
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from sqlalchemy.sql import operators, visitors
 from sqlalchemy.sql.elements import BinaryExpression, BindParameter
 
 from core.store.database import Store
+from core.store.json_table import encode
 from core.store.transaction import Values
 
 REMEMBERED = 256
@@ -36,7 +36,6 @@ Make = Callable[[Sequence[Any]], tuple[Any, ...]]
 """A row with its columns' names, from their values in order."""
 _new_row_type: Any = namedtuple
 """With names that only the statement knows."""
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(slots=True)
@@ -119,7 +118,7 @@ class Gathering:
     async def _ask_together(
         self, connection: AsyncConnection, many: Select[Any], made: Make, asked: list[Asked]
     ) -> None:
-        values = _encode([{"n": n, **one.values} for n, one in enumerate(asked)])
+        values = encode([{"n": n, **one.values} for n, one in enumerate(asked)])
         found: list[list[tuple[Any, ...]]] = [[] for _ in asked]
         for row in (await connection.execute(many, {"gathered": values})).all():
             found[row[-1]].append(made(row[:-1]))
