@@ -39,12 +39,12 @@ def acts(words: Sequence[str]) -> bool:
     return verb in forms() or verb in AUXILIARY or (first in _IT and verb.endswith(("e", "t")))
 
 
-def reflexive(words: Sequence[str], at: int) -> bool:
-    """Whether the word at `at` is a finite verb because « se » stands before it, and something before that."""
-    low = words[at].lower()
+def reflexive(lows: Sequence[str], at: int) -> bool:
+    """Whether the word at `at`, all in small letters, is a finite verb because « se » stands before it, and something before that."""
+    low = lows[at]
     return (
         at > 1
-        and words[at - 1].lower() in ("s’", "se")
+        and lows[at - 1] in ("s’", "se")
         and low.endswith(("e", "ent", "t"))
         and low not in ("y", "en", "est", "être")
         and not is_infinitive(low)

@@ -177,8 +177,8 @@ def words_of(text: str) -> list[str]:
 def has_finite(words: list[str]) -> bool:
     """Whether a finite verb stands outside relative clauses and quotation marks."""
     relative = quoted = 0
-    for at, word in enumerate(words):
-        low = word.lower()
+    lows = [word.lower() for word in words]
+    for at, (word, low) in enumerate(zip(words, lows, strict=True)):
         if word in "«“":
             quoted += 1
         elif word in "»”":
@@ -187,7 +187,7 @@ def has_finite(words: list[str]) -> bool:
             continue
         elif at and (low in SUBORDINATORS or low in WHICH):
             relative += 1
-        elif _is_finite(words, at) or reflexive(words, at):
+        elif _is_finite(words, lows, at) or reflexive(lows, at):
             if relative == 0:
                 return True
             relative -= 1
@@ -198,24 +198,25 @@ def subject_of(text: str) -> str:
     """The noun phrase before the verb of a clause, when no relative clause stands in it; "" otherwise."""
     found = list(_WORDS.finditer(text))
     words = [m[0] for m in found]
+    lows = [word.lower() for word in words]
     for at in range(1, len(words)):
-        if words[at].lower() in SUBORDINATORS:
+        if lows[at] in SUBORDINATORS:
             return ""
-        if _is_finite(words, at):
+        if _is_finite(words, lows, at):
             before = found[at - 1]
-            start = found[at].start() if words[at - 1].lower() not in CLITICS else before.start()
+            start = found[at].start() if lows[at - 1] not in CLITICS else before.start()
             return text[:start].strip()
     return ""
 
 
-def _is_finite(words: list[str], at: int) -> bool:
-    low = words[at].lower()
+def _is_finite(words: list[str], lows: list[str], at: int) -> bool:
+    low = lows[at]
     if low in _NOT_FINITE:
         return False
-    before = words[at - 1].lower() if at else ""
-    if low in participles() and at and any(w.lower() in _AUXILIARIES for w in words[max(0, at - 3) : at]):
+    before = lows[at - 1] if at else ""
+    if low in participles() and at and not _AUXILIARIES.isdisjoint(lows[max(0, at - 3) : at]):
         return False
-    if low == "a" and before == "l’" and words[at + 1 : at + 2] and words[at + 1].lower() in participles():
+    if low == "a" and before == "l’" and lows[at + 1 : at + 2] and lows[at + 1] in participles():
         return True
     if low in _FINITE:
         return not (low in ("a", "as", "es", "est") and words[at].isupper()) and before not in (
@@ -236,7 +237,7 @@ def _is_finite(words: list[str], at: int) -> bool:
         or before in ("et", "ou", ",", "très", "plus", "bien")
     ):
         return False
-    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    following = lows[at + 1] if at + 1 < len(lows) else ""
     return following in DETERMINERS or following in (
         "de",
         "d’",

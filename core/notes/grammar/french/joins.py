@@ -48,9 +48,11 @@ def join(text: str, names: Names) -> str:
     """`text` with every pair of words meeting as French wants. Names are already masked, spaces already single."""
     if "\n" in text:
         return "\n".join(join(line, names) for line in text.split("\n"))
-    tokens = text.split(" ")
+    tokens, lows = text.split(" "), text.lower().split(" ")
     for at in range(len(tokens) - 2, -1, -1):
-        low = tokens[at].lower().lstrip(_OPENING)
+        low = lows[at]
+        if low[:1] in _OPENING:
+            low = low.lstrip(_OPENING)
         if low in _ACTIVE and not _indifferent(low, tokens[at + 1][:1].lower()):
             while _meet(tokens, at, names):
                 pass

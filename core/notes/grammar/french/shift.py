@@ -44,6 +44,12 @@ def turn(
     return walk.go("reader" if reader_did else "")
 
 
+_WE_OR_YOU = re.compile(r"(?:j’|je |nous |vous |tu )")
+_A_THING_OF = re.compile(r"(?:la|le|l’|les|une?|des) ?[^ ]+ (?:de|sur|dans|avec) $")
+_HEEDED = frozenset((*TURNING, "«"))
+"""Every other word stays, unless it is the reader's name."""
+
+
 class _Walk(Cursor):
     def __init__(
         self,
@@ -63,20 +69,21 @@ class _Walk(Cursor):
         super().__init__(
             name_as_owner(text, to, tu=brief.register is Register.TU), tu=brief.register is Register.TU
         )
-        self.failed = False
         self.reader = "".join(self.tokens) != text
 
     def go(self, subject: str) -> Turned:
         self.subject = subject  # of the last verb: reader, team, other, ""
+        openers = self.names.openers if self.names is not None else ()
         while self.at < len(self.tokens):
-            self._step()
+            token = self.tokens[self.at]
+            if token.lower() in _HEEDED or token.rstrip("’").split("-")[0] in openers:
+                self._step()
+            else:
+                self._plain()
         return Turned(unelided("".join(self.out)), self.reader, self.failed)
 
     def _step(self) -> None:
-        token = self.tokens[self.at]
-        if token.isspace():
-            return self._plain()
-        low = token.lower()
+        low = self.tokens[self.at].lower()
         if low == "«":
             return self._quoted()
         if named := self._named():
@@ -233,19 +240,11 @@ class _Walk(Cursor):
 
     def _possessive(self, low: str) -> None:
         so_far = "".join(self.out)
-        alone = (
-            not so_far
-            or self.subject in ("reader", "we", "me")
-            or re.match(r"(?:j’|je |nous |vous |tu )", so_far)
-        )
+        alone = not so_far or self.subject in ("reader", "we", "me") or _WE_OR_YOU.match(so_far)
         if theirs(so_far) or self.subject == "other":
             return self._plain()
         personal = self.tokens[self.at + 2].lower() in PERSONAL
-        if (
-            not alone
-            and not personal
-            and not (re.match(r"(?:la|le|l’|les|une?|des) ?[^ ]+ (?:de|sur|dans|avec) $", so_far))
-        ):
+        if not alone and not personal and not _A_THING_OF.match(so_far):
             return self._fail()
         if HUMANS.search(so_far) or self._who("") != "reader":
             return self._fail()
