@@ -15,6 +15,7 @@ from core.notes.inert import inert
 from core.notes.kinds import THANKS, kind_for
 from core.notes.material import Shaping
 from core.notes.note import Note
+from core.notes.once import once_a_text
 from core.notes.rendering import texts
 from core.notes.story import told_before
 
@@ -37,7 +38,8 @@ def write(
     of `Note.frames` of other people's notes to this company. Raises KeyError for an unknown person.
     """
     room = Room(with_choices(brief, choices), sending_at, used)
-    return room.written(kind, recipient_id, choices.version if version is None else version).note
+    with once_a_text():
+        return room.written(kind, recipient_id, choices.version if version is None else version).note
 
 
 def write_panel(
@@ -59,14 +61,15 @@ def write_panel(
     """
     room = Room(with_choices(brief, choices), sending_at, used, told, said=said)
     notes: list[Written] = []
-    for kind, who in wanted:
-        version = (versions or {}).get(who, choices.version)
-        made = room.written(kind, who, version)
-        taken = frozenset(i for other in notes for i in other.ids)
-        if made.ids & taken and not room.expects(kind, who, wanted):
-            before = room.told(kind, who)
-            made = room.again(kind, who, version, taken | _ids(before), [*before, *notes])
-        notes.append(made)
+    with once_a_text():
+        for kind, who in wanted:
+            version = (versions or {}).get(who, choices.version)
+            made = room.written(kind, who, version)
+            taken = frozenset(i for other in notes for i in other.ids)
+            if made.ids & taken and not room.expects(kind, who, wanted):
+                before = room.told(kind, who)
+                made = room.again(kind, who, version, taken | _ids(before), [*before, *notes])
+            notes.append(made)
     return tuple(each.note for each in notes)
 
 

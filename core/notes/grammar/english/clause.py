@@ -24,14 +24,8 @@ from core.notes.grammar.english.lexicon import (
 )
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.nouns import has_article
-from core.notes.grammar.english.tokens import (
-    PLURALS,
-    is_name,
-    lows_of,
-    plural,
-    strong_object,
-    takes_object,
-)
+from core.notes.grammar.english.tokens import PLURALS, is_name, lows_of, plural, strong_object, takes_object
+from core.notes.once import once
 
 _COMPOUNDS = frozenset(
     [
@@ -120,6 +114,7 @@ class Read:
     verb: int = -1
 
 
+@once
 def read(text: str) -> Read:
     words = tuple(text.split(" "))
     lows = lows_of(words)

@@ -113,11 +113,12 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     if part in _IN_A_SENTENCE and forms.keys() <= _BARE:
         forms = {}
     title = key(ready, forms, part)
-    shown = {kind: _printed(form, ready) for kind, form in forms.items()}
+    printed = {form: _printed(form, ready) for form in {*forms.values(), title}}
+    shown = {kind: printed[form] for kind, form in forms.items()}
     return Fragment(
         raw=text,
         shapes=shown,
-        key=_printed(title, ready),
+        key=printed[title],
         quote=_printed(said, ready)
         if said and len(said.split()) <= 8 and (len(said.split()) < 3 or len(stems(said, Language.EN)) > 1)
         else "",

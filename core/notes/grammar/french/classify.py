@@ -18,70 +18,17 @@ from core.notes.grammar.french.lexicon import (
 )
 from core.notes.grammar.french.tables import listed
 from core.notes.grammar.french.verbs import WITH_ETRE
+from core.notes.once import once
 
 _WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*’?|[«»“”,:]")
 _FINITE = frozenset(
-    [
-        "est",
-        "sont",
-        "a",
-        "ont",
-        "était",
-        "étaient",
-        "avait",
-        "avaient",
-        "sera",
-        "seront",
-        "aura",
-        "auront",
-        "serait",
-        "serais",
-        "doit",
-        "doivent",
-        "peut",
-        "peuvent",
-        "veut",
-        "veulent",
-        "va",
-        "vont",
-        "devait",
-        "devrait",
-        "pourrait",
-        "fallait",
-        "faut",
-        "ai",
-        "suis",
-        "étais",
-        "avais",
-        "avons",
-        "sommes",
-        "avez",
-        "êtes",
-        "as",
-        "es",
-    ]
+    listed(
+        """est sont a ont était étaient avait avaient sera seront aura auront serait serais doit doivent peut peuvent
+        veut veulent va vont devait devrait pourrait fallait faut ai suis étais avais avons sommes avez êtes as es"""
+    )
 )
 _AUXILIARIES = frozenset(
-    [
-        "ai",
-        "as",
-        "a",
-        "avons",
-        "avez",
-        "ont",
-        "suis",
-        "es",
-        "est",
-        "sommes",
-        "êtes",
-        "sont",
-        "avais",
-        "avait",
-        "aviez",
-        "avaient",
-        "étais",
-        "était",
-    ]
+    listed("ai as a avons avez ont suis es est sommes êtes sont avais avait aviez avaient étais était")
 )
 _NOT_FINITE = frozenset(
     listed("fait lait portrait souhait trait retrait extrait attrait parfait forfait alors très près")
@@ -170,6 +117,7 @@ def classify(text: str, *, asked: bool = False) -> Kind:
     return Kind.BARE
 
 
+@once
 def words_of(text: str) -> list[str]:
     return _WORDS.findall(text)
 

@@ -18,6 +18,7 @@ from core.notes.grammar.french.lexicon import (
 )
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
+from core.notes.once import once
 
 LONG = 20
 """Words past which two clauses are two sentences rather than two halves of one."""
@@ -68,6 +69,7 @@ _ALWAYS_S = frozenset(
 )
 
 
+@once
 def pieces(text: str) -> list[str]:
     """`text` between its commas; those within quotation marks and brackets part nothing."""
     held = [m.span() for m in _HELD.finditer(text)] if "«" in text or "(" in text else []
@@ -80,6 +82,7 @@ def pieces(text: str) -> list[str]:
     return [*found, text[start:]]
 
 
+@once
 def independent(piece: str) -> bool:
     """Whether `piece` is a clause of its own, with its subject and its verb, for certain."""
     words = words_of(piece)
@@ -115,6 +118,7 @@ _FRONTED_CLAUSE = re.compile(
 )
 
 
+@once
 def leading(piece: str) -> bool:
     """A place or a time, fit to stand before a clause."""
     words = words_of(piece)
