@@ -52,7 +52,6 @@ _MENTION = re.compile(r"@(everyone|here|channel)\b")
 _BULLET = re.compile(r"^\s*(?:[-*•·–—‣▪]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+", re.MULTILINE)
 _URL = re.compile(r"\bhttps?://[^\s<>\"”»]+[^\s<>\"”».,;:!?)\]]|\bwww\.[^\s<>\"”»]+[^\s<>\"”».,;:!?)\]]")
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
-_ODD_SPACE = re.compile(r"[\t\u00a0\u2000-\u200a\u202f\u3000]")
 _FIELD_NAME = re.compile(
     r"^(?:theme|moment|need|needs|proof|question|view|note|thème|besoin|preuve)\s*:\s+", re.IGNORECASE
 )
@@ -123,7 +122,7 @@ def _unlisted(line: str) -> str:
 
 def _single(line: str) -> str:
     """One ordinary space wherever there is any."""
-    return _SPACES.sub(" ", line) if "  " in line or _ODD_SPACE.search(line) else line
+    return _SPACES.sub(" ", line) if "  " in line or not line.isprintable() else line
 
 
 def _settled(line: str) -> str:

@@ -10,9 +10,11 @@ from core.domain.person import Language
 from core.notes.fragment import Fragment, Shape
 from core.notes.languages import grammar_of
 from core.notes.places import Place
+from core.notes.signs import holds
 
 LONG = 8
 """Spaces in a text that reads better at the end of its sentence."""
+_ENDS = (": ", ". ", "! ", "? ", "… ")
 _COLON = re.compile(r": |[^\W\d_»”)]{2}[.!?…] (?=[A-ZÀ-Þ0-9«“])|[»”)\d%][.!?…] (?=[A-ZÀ-Þ0-9«“])")
 
 
@@ -75,7 +77,7 @@ class Filling:
         manner = self._manners.get(text)
         if manner is None:
             manner = self._manners[text] = Manner(
-                _COLON.search(text) is not None,
+                holds(text, _ENDS) and _COLON.search(text) is not None,
                 "; " in text,
                 ", " in text,
                 text.count(" ") >= LONG,
@@ -92,7 +94,9 @@ def _stands(place: Place, manner: Manner) -> bool:
 
 def echoes(text: str, language: Language) -> frozenset[str]:
     """The words of `text` that are heard when they come twice, by their stems."""
-    return grammar_of(language).stems(text) | {word.lower() for word in _TEAM.findall(text)}
+    stems = grammar_of(language).stems(text)
+    return stems | {word.lower() for word in _TEAM.findall(text)} if holds(text.lower(), _TEAMS) else stems
 
 
+_TEAMS = ("équipe", "team")
 _TEAM = re.compile(r"\b(?:équipe|team)\b", re.IGNORECASE)

@@ -19,13 +19,19 @@ _SMALL: Mapping[Language, frozenset[str]] = {
 }
 """None is a word of the other language."""
 _SAID = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
-_PARTED = re.compile(r"[^\w’']+|(?<=\b[ldjmncst][’'])|(?<=\bqu[’'])", re.IGNORECASE)
+_WORD = re.compile(r"[\w’']+")
+_ELIDED = re.compile(r"(?<=\b[ldjmncst][’'])|(?<=\bqu[’'])", re.IGNORECASE)
 """An elided word keeps its apostrophe: « c’ » is French, and "plan C" is not."""
 
 
 def is_foreign(text: str, language: Language) -> bool:
     """What was said, between quotation marks, may be in any language."""
     other = Language.FR if language is Language.EN else Language.EN
-    words = [word.lower().replace("'", "’") for word in _PARTED.split(_SAID.sub(" ", text))]
-    theirs = sum(word in _SMALL[other] for word in words)
-    return theirs >= LEAST and theirs > 2 * sum(word in _SMALL[language] for word in words)
+    words = [
+        word.lower().replace("'", "’")
+        for typed in _WORD.findall(_SAID.sub(" ", text))
+        for word in (_ELIDED.split(typed) if "’" in typed or "'" in typed else (typed,))
+    ]
+    small = _SMALL[other]
+    theirs = sum([word in small for word in words])
+    return theirs >= LEAST and theirs > 2 * sum([word in _SMALL[language] for word in words])

@@ -104,8 +104,10 @@ def finish(text: str, brief: Brief) -> str:
     text = _MIXED.sub(lambda m: m[1] or m[2] or m[3], text)
     text = _outside_quotes(text, brief) if "“" in text else _dressed(text, brief)
     text = _ARTICLE.sub(_article, text)
-    if _SMALL_AT_START.match(text) or _SMALL_AFTER_STOP.search(text):
+    if _SMALL_AFTER_STOP.search(text):
         text = _START.sub(_capital, text)
+    elif _SMALL_AT_START.match(text):
+        text = _START.sub(_capital, text, count=1)
     if "”" not in text:
         return text
     return _INSIDE.sub(r"\1”", text) if brief.spelling == "en-US" else _OUTSIDE.sub(r"”\1", text)

@@ -28,6 +28,7 @@ from core.notes.grammar.english.stops import sentences_of, trimmed
 from core.notes.grammar.english.tidy import tidy
 from core.notes.grammar.english.tokens import low
 from core.notes.punctuation import FILE_NAME
+from core.notes.signs import holds
 
 QUOTE = 0xF000
 """Quotes are private-use signs from here on, one word each: no rule reads what somebody said."""
@@ -51,6 +52,7 @@ _LEGIBLE = re.compile(r"[^\W\d_]{2}|[^\x00-\u02ff]")
 LONGEST = 24
 """Words of the log in one sentence of a note; more reads as copied (writing guide, section 6)."""
 
+_LAUGHS = ("lol", "lmao", "rofl", "haha", "hehe")
 _LAUGHTER = re.compile(r"\s*\b(?:lol|lmao|rofl|ha(?:ha)+h?|hehe)\b[.!]*(?=\s*(?:[.,;\n]|$))", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\(((?:they|she|he|it|we|i|you)(?:'\w+|\u2019\w+)? [^()]*?)[.!?]*\)", re.IGNORECASE)
 _SAID = re.compile(r":?\s*“([^”]+)”")
@@ -133,7 +135,9 @@ def prepare(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipi
 
     if "_" in typed and "://" not in typed and "www." not in typed:
         typed = FILE_NAME.sub(as_typed, typed)
-    typed = _asides(_LAUGHTER.sub("", typed), part)
+    if holds(typed.lower(), _LAUGHS):
+        typed = _LAUGHTER.sub("", typed)
+    typed = _asides(typed, part)
     if "“" in typed:
         typed = _SAID.sub(lambda m: (" " if m[0][0] != "“" else "") + keep(m), typed)
     found = links(typed)

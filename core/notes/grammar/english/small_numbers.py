@@ -60,21 +60,28 @@ _COUNTED = re.compile(
 )
 _ORDINAL = re.compile(r"(?<![\w.])(\d{1,2}(?:st|nd|rd|th))(?= (?!of\b)[a-z])")
 
+_LONGEST = len("september ")
+"""Letters of a label or a month, of which a number is looked at no further back."""
+
+
+def _after_month(text: str, at: int) -> bool:
+    return _AFTER_MONTH.search(text, max(0, at - _LONGEST), at) is not None
+
 
 def in_words(text: str) -> str:
     """ "3 stocks" as "three stocks"; all of a text or none, so that no pair of figures is split ("from 14 fields to 6")."""
     if not _DIGIT.search(text):
         return text
     text = _ORDINAL.sub(
-        lambda m: _ORDINALS.get(m[1], m[1]) if not _AFTER_MONTH.search(text[: m.start()]) else m[1], text
+        lambda m: _ORDINALS.get(m[1], m[1]) if not _after_month(text, m.start()) else m[1], text
     )
     spans: list[tuple[int, int, str]] = []
     for found in _NUMBER.finditer(text):
-        value, before, after = int(found[1]), text[: found.start()], text[found.end() :]
+        value, after = int(found[1]), text[found.end() :]
         if value > 10 or found[1].startswith("0"):
             continue
-        label = _LABEL.search(before)
-        if _UNIT.match(after) or _IN_A_DATE.match(after) or _AFTER_MONTH.search(before):
+        label = _LABEL.search(text, max(0, found.start() - _LONGEST), found.start())
+        if _UNIT.match(after) or _IN_A_DATE.match(after) or _after_month(text, found.start()):
             continue
         if label and label[0].strip().lower() not in _NOT_LABEL:
             continue

@@ -156,7 +156,8 @@ def tidy(text: str) -> str:
         text = _IN_LAST.sub("in the last ", _ON_TIME.sub("on-time ", text))
     if "&" in text or "@" in text or "+" in text:
         text = _PLUS.sub(" and ", _AT.sub(" at ", _AND.sub(" and ", text)))
-    text = calm(_LEAD.sub("", text))
+    lead = _LEAD.match(text)
+    text = calm(text[lead.end() :] if lead else text)
     if "straight up" in low:
         text = _STRAIGHT_UP.sub("", text)
     if "id " in text or text.startswith("Id "):

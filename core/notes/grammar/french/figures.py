@@ -81,16 +81,21 @@ _HEAD = re.compile(r"(\d{1,2}) (?!sur \d)(?=[a-zà-ÿœ]{3,})")
 
 
 def _spelled(text: str) -> str:
+    if not _DIGIT.search(text):
+        return text
     text = _FIRST.sub(lambda m: "première " if m[1] else "premier ", text)
     text = _RANK.sub(lambda m: f"{RANKS[int(m[1])]} ", text)
     text = _CLASSES.sub(lambda m: f"{RANKS[int(m[1])]}s", text)
     if _STATISTIC.search(text):
         return text
-    text = _NONE.sub("zéro ", text)
-    text = _ONE.sub(lambda m: f"un {m[1]}" if m[1] in _MASCULINE else f"une {m[1]}", text)
-    text = _LAST.sub(
-        lambda m: m[0] if int(m[1]) not in IN_WORDS or m[1] == "1" else IN_WORDS[int(m[1])], text
-    )
+    if "0 " in text:
+        text = _NONE.sub("zéro ", text)
+    if "1 " in text:
+        text = _ONE.sub(lambda m: f"un {m[1]}" if m[1] in _MASCULINE else f"une {m[1]}", text)
+    if text[-1:].isdigit():
+        text = _LAST.sub(
+            lambda m: m[0] if int(m[1]) not in IN_WORDS or m[1] == "1" else IN_WORDS[int(m[1])], text
+        )
     return _SMALL.sub(
         lambda m: (
             m[0]

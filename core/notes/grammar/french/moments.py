@@ -280,7 +280,7 @@ def with_article(text: str) -> str:
 
 def said(text: str) -> str:
     """What the reader is told to have said, marks and all; "" when nobody is."""
-    found = _SAYS.search(quotation_marks(text))
+    found = _SAYS.search(text) if "« " in (text := quotation_marks(text)) else None
     return found["said"].strip() if found else ""
 
 

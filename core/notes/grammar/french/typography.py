@@ -9,9 +9,9 @@ from core.notes.signs import holds
 NARROW, FIXED = "\u202f", "\u00a0"
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['`´ʼ‘′](?=[^\W_\ue000-\uf8ff]|[\ue000-\uf8ff«“ ]|$)")
-_AN_APOSTROPHE = re.compile("['`´ʼ‘′]")
+_APOSTROPHES = ("'", "`", "´", "ʼ", "‘", "′")
 _STRAY = re.compile(r"(?<!\d)['`´ʼ]")
-_ODD_SPACE = re.compile("[\t\u00a0\u2009\u202f]")
+_ODD_SPACES = ("\t", "\u00a0", "\u2009", "\u202f")
 _SPACES = re.compile("[ \t\u00a0\u2009\u202f]{2,}|[\t\u00a0\u2009\u202f]")
 _AROUND_BREAK = re.compile(r" *\n *")
 _TIGHT_BEFORE = re.compile(r" +([,.)\]…](?!\d))")
@@ -55,9 +55,9 @@ _CIVILITIES = ("M. ", "Mme ", "Mlle ", "Dr ", "Pr ", "Me ", "Mmes ")
 
 def plain_marks(text: str) -> str:
     """One kind of apostrophe, ellipsis and space, no piled marks: what the joins then read."""
-    if _AN_APOSTROPHE.search(text):
+    if holds(text, _APOSTROPHES):
         text = _STRAY.sub("", _APOSTROPHE.sub("’", text))
-    if "  " in text or _ODD_SPACE.search(text):
+    if "  " in text or holds(text, _ODD_SPACES):
         text = _SPACES.sub(" ", text)
     text = text.strip()
     if "\n" in text:
