@@ -77,7 +77,8 @@ def ranked(found: Fittings, chosen: Chosen) -> Iterator[Fitting]:
     alike: dict[_Rank, list[Fitting]] = {}
     last, words, printed = chosen.last, chosen.words, chosen.printed
     for weight, least, suit in found.by_weight():
-        yield from _better(alike, (weight == 0, 0, 0, False, least), chosen.seed)
+        if alike:
+            yield from _better(alike, (weight == 0, 0, 0, False, least), chosen.seed)
         for each in suit:
             if not each.once.isdisjoint(printed):
                 continue

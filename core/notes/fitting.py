@@ -87,7 +87,8 @@ class Fittings:
         for at, (weight, suits) in enumerate(self._weights):
             if at == len(self._found):
                 self._found.append(tuple(self._fitting(suits)))
-            yield weight, -weight - NAMED * self._names_role, self._found[at]
+            if found := self._found[at]:
+                yield weight, -weight - NAMED * self._names_role, found
 
     def _fitting(self, suits: Sequence[Suiting]) -> Iterator[Fitting]:
         for asked, lacks, alike in suits:
@@ -127,10 +128,6 @@ class Suiting(NamedTuple):
     """The slots and flags they ask for."""
     lacks: frozenset[str]
     alike: tuple[Alike, ...]
-
-    @property
-    def frames(self) -> tuple[Frame, ...]:
-        return tuple(frame for each in self.alike for frame, _ in each.frames)
 
 
 class Weight(NamedTuple):

@@ -13,6 +13,7 @@ from core.notes.kinds import THANKS
 from core.notes.languages import grammar_of
 from core.notes.material import Material
 from core.notes.phrasing import Frame
+from core.notes.places import Place
 
 LONGEST = 60
 """Characters (writing guide, section 4)."""
@@ -94,30 +95,31 @@ class Kept:
 def _offered(got: Material, present: frozenset[str], seed: str) -> Iterator[Offered]:
     """The frames that suit, those of the best source and weight first, then as drawn."""
     brief = got.brief
-    alike: dict[tuple[int, int], list[Frame]] = {}
+    alike: dict[tuple[int, int], list[Offered]] = {}
     for weight, suits in suiting(
         brief.language, "subject", got.kind, brief.tone, brief.length, got.to.relation, brief.register
     ):
         for each in suits:
             if not each.asked <= present or not each.lacks.isdisjoint(present):
                 continue
-            for frame in each.frames:
-                alike.setdefault((_source(frozenset(frame.slots)), -weight), []).append(frame)
+            for places, _, same in each.alike:
+                alike.setdefault((_source(places), -weight), []).extend(
+                    Offered(frame, _carried(places)) for frame, _ in same
+                )
     drawn = draws(seed)
     for key in sorted(alike):
-        for frame in sorted(alike[key], key=lambda f: drawn(f.id)):
-            yield Offered(frame, _carried(frozenset(frame.slots)))
+        yield from sorted(alike[key], key=lambda offered: drawn(offered.frame.id))
 
 
 @lru_cache(maxsize=256)
-def _carried(slots: frozenset[str]) -> str:
-    carried = _TOLD & slots
+def _carried(places: tuple[Place, ...]) -> str:
+    carried = _TOLD.intersection(place.slot for place in places)
     return str(sorted(carried)) if carried else ""
 
 
 @lru_cache(maxsize=256)
-def _source(slots: frozenset[str]) -> int:
-    return min((SOURCES.index(slot) for slot in slots if slot in SOURCES), default=len(SOURCES))
+def _source(places: tuple[Place, ...]) -> int:
+    return min((SOURCES.index(each.slot) for each in places if each.slot in SOURCES), default=len(SOURCES))
 
 
 def _keyed(got: Material) -> Mapping[str, Mapping[Shape, str]]:

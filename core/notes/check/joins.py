@@ -14,7 +14,8 @@ from core.notes.check.words import Passage
 from core.notes.grammar.english.finish import vowel_sound
 from core.notes.note import Finding, Severity
 
-_GAP = re.compile(r"[ \u00a0\u202f][,.?!;:]")
+_GAP = re.compile(r"[ \u00a0\u202f][,.]")
+_ENGLISH_GAP = re.compile(r"[ \u00a0\u202f][?!;:]")
 _BESIDE = re.compile(r"[.,;:?!…][.,;:]")
 _GLUED = re.compile(r",[^\W\d_]")
 _SMALL_I = re.compile(r"i['’ ]")
@@ -63,7 +64,7 @@ def faults(passage: Passage, language: Language, known: frozenset[str] = frozens
 
 
 def _english(text: str) -> Iterator[Fault]:
-    for m in _ENGLISH_SPACED.finditer(text) if _GAP.search(text) else ():
+    for m in _ENGLISH_SPACED.finditer(text) if _ENGLISH_GAP.search(text) else ():
         yield Fault(*m.span(), "")
     for m in _LONE_I.finditer(text) if _SMALL_I.search(text) else ():
         yield Fault(*m.span(), "I")

@@ -19,6 +19,7 @@ _UNFILLED = re.compile(
     re.X,
 )
 _HINTS = ("{", "}", "[", "]", "$", "<", "XXX", "__", "TBD", "TODO", "LOREM", "Lorem", '""')
+_OPENED = ("“", "«", "(")
 _HOLLOW = re.compile(r"“\s*”|«\s*»|\(\s*\)")
 """What every unfilled slot holds: most notes hold none of it, and are not looked at twice."""
 _NOTHINGS = ("None", "null", "undefined", "NaN", "nan")
@@ -89,7 +90,7 @@ def _within(taken: list[tuple[int, int]], start: int, end: int) -> bool:
 
 def _gaps(passage: Passage, language: Language) -> Iterator[tuple[int, int]]:
     text = passage.text
-    if holds(text, _HINTS) or _HOLLOW.search(text):
+    if holds(text, _HINTS) or (holds(text, _OPENED) and _HOLLOW.search(text)):
         for found in _UNFILLED.finditer(text):
             yield found.span()
     if holds(text, _NOTHINGS):
