@@ -71,7 +71,7 @@ def _title(title: str) -> Piece:
     if len(title) > HEADER:
         return heading(title)
     header = {"type": "header", "text": {"type": "plain_text", "text": title, "emoji": False}}
-    return Piece((header,), escape(title), announces=True)
+    return Piece.of((header,), escape(title), announces=True)
 
 
 def _kept_together(pieces: Iterator[Piece]) -> Iterator[Piece]:
@@ -79,11 +79,14 @@ def _kept_together(pieces: Iterator[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         if held is None:
             held = piece
-        elif (held.announces or piece.follows) and _holds([held + piece]):
-            held = held + piece
-        else:
-            yield held
-            held = piece
+            continue
+        if held.announces or piece.follows:
+            both = held + piece
+            if _holds([both]):
+                held = both
+                continue
+        yield held
+        held = piece
     if held is not None:
         yield held
 

@@ -10,6 +10,7 @@ from typing import Any, assert_never
 from bots.slack.limits import ACTIONS, BUTTON_LABEL, BUTTON_URL, HEADER, LINK_LABEL, SECTION
 from bots.slack.pictures import chart, drawn, image
 from bots.slack.richtext import elements, escape, mrkdwn, text_element
+from bots.slack.weighing import weigh
 from core.domain.graphemes import shorten
 from core.ui.action import Action
 from core.ui.card import (
@@ -63,19 +64,29 @@ class Piece:
 
     blocks: tuple[Json, ...]
     text: str
+    characters: int
+    """Of the blocks; counted once, since going through drawn blocks costs more than drawing them."""
     files: tuple[File, ...] = ()
     announces: bool = False
     follows: bool = False
 
+    @classmethod
+    def of(cls, blocks: tuple[Json, ...], text: str, files: tuple[File, ...] = (), **joins: bool) -> Piece:
+        return cls(blocks, text, sum(map(weigh, blocks)), files, **joins)
+
     @property
     def weight(self) -> int:
         """Characters that count against what a message may hold."""
-        return max(len(self.text), _characters(list(self.blocks)))
+        return max(len(self.text), self.characters)
 
     def __add__(self, other: Piece) -> Piece:
-        text = "\n\n".join(t for t in (self.text, other.text) if t)
         return Piece(
-            self.blocks + other.blocks, text, self.files + other.files, other.announces, self.follows
+            self.blocks + other.blocks,
+            "\n\n".join(t for t in (self.text, other.text) if t),
+            self.characters + other.characters,
+            self.files + other.files,
+            other.announces,
+            self.follows,
         )
 
 
@@ -97,9 +108,9 @@ def draw(block: Block, drawing: Drawing) -> Iterator[Piece]:
         case Picture():
             yield _picture(block, drawing)
         case File():
-            yield Piece((), escape(block.name), (block,))
+            yield Piece.of((), escape(block.name), (block,))
         case Divider():
-            yield Piece(({"type": "divider"},), "")
+            yield Piece.of(({"type": "divider"},), "")
         case Buttons(buttons):
             yield from _rows([_button(button) for button in buttons])
         case Links(links):
@@ -110,7 +121,7 @@ def draw(block: Block, drawing: Drawing) -> Iterator[Piece]:
 
 def heading(text: str) -> Piece:
     text = shorten(text, SECTION)
-    return Piece((_rich([_section([text_element(text, bold=True)])]),), escape(text), announces=True)
+    return Piece.of((_rich([_section([text_element(text, bold=True)])]),), escape(text), announces=True)
 
 
 def split(words: Rich, longest: int) -> Iterator[Rich]:
@@ -171,18 +182,6 @@ def _length(span: Span) -> int:
             return _DATE
 
 
-def _characters(value: object) -> int:
-    match value:
-        case {"text": str(text)}:
-            return len(text)
-        case dict():
-            return sum(_characters(one) for one in value.values())
-        case list():
-            return sum(_characters(one) for one in value)
-        case _:
-            return 0
-
-
 def _rich(parts: list[Json]) -> Json:
     return {"type": "rich_text", "elements": parts}
 
@@ -192,7 +191,7 @@ def _section(inline: list[Json]) -> Json:
 
 
 def _said(words: Rich) -> Piece:
-    return Piece((_rich([_section(elements(words))]),), mrkdwn(words))
+    return Piece.of((_rich([_section(elements(words))]),), mrkdwn(words))
 
 
 def _lines(pairs: Iterable[tuple[str, Rich]]) -> Rich:
@@ -221,7 +220,7 @@ def _items(items: Iterable[Rich]) -> Iterator[Piece]:
 
 def _list(listed: list[Json], said: list[str]) -> Piece:
     block = _rich([{"type": "rich_text_list", "style": "bullet", "elements": list(listed)}])
-    return Piece((block,), "\n".join(said))
+    return Piece.of((block,), "\n".join(said))
 
 
 def _copyable(text: str, label: str) -> Piece:
@@ -230,25 +229,25 @@ def _copyable(text: str, label: str) -> Piece:
     parts: list[Json] = [{"type": "rich_text_preformatted", "elements": [text_element(kept)]}]
     if label.strip():
         parts.insert(0, _section([text_element(label, bold=True)]))
-    return Piece((_rich(parts),), "\n".join(escape(t) for t in (label, kept) if t.strip()))
+    return Piece.of((_rich(parts),), "\n".join(escape(t) for t in (label, kept) if t.strip()))
 
 
 def _picture(picture: Picture, drawing: Drawing) -> Piece:
     said = escape(shorten(picture.alt.strip() or picture.title, SECTION))
     file = drawing.uploaded.get(picture.title)
     if file is not None:
-        return Piece((image(picture, file),), said)
+        return Piece.of((image(picture, file),), said)
     block = chart(picture) if drawing.charts else None
     if block is not None:
-        return Piece((block,), said)
+        return Piece.of((block,), said)
     lines = drawn(picture)
     if not lines:
         words = shorten(picture.alt.strip() or picture.title.strip() or "…", SECTION)
-        return Piece((_rich([_section(elements(rich(words)))]),), said)
+        return Piece.of((_rich([_section(elements(rich(words)))]),), said)
     parts: list[Json] = [{"type": "rich_text_preformatted", "elements": [text_element(lines)]}]
     if picture.title.strip():
         parts.insert(0, _section([text_element(shorten(picture.title, HEADER), bold=True)]))
-    return Piece((_rich(parts),), said)
+    return Piece.of((_rich(parts),), said)
 
 
 def _button(button: Button) -> tuple[Json, str]:
@@ -271,7 +270,7 @@ def _rows(drawn_buttons: list[tuple[Json, str]]) -> Iterator[Piece]:
     for start in range(0, len(drawn_buttons), ACTIONS):
         row = drawn_buttons[start : start + ACTIONS]
         said = " ".join(f"[{escape(label)}]" for _, label in row)
-        yield Piece(({"type": "actions", "elements": [one for one, _ in row]},), said, follows=True)
+        yield Piece.of(({"type": "actions", "elements": [one for one, _ in row]},), said, follows=True)
 
 
 def _links(links: tuple[LinkButton, ...]) -> Iterator[Piece]:
@@ -297,4 +296,4 @@ def _links(links: tuple[LinkButton, ...]) -> Iterator[Piece]:
         words = f"<{escape(link.url)}|{escape(link.label)}>"
         if link.url.startswith("mailto:") and len(words) <= SECTION:
             block = {"type": "section", "text": {"type": "mrkdwn", "text": words}}
-            yield Piece((block,), escape(link.label), follows=True)
+            yield Piece.of((block,), escape(link.label), follows=True)

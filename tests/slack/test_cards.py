@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import json
+import sys
 from itertools import pairwise
+from types import FrameType
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
@@ -9,6 +11,7 @@ from syrupy.extensions.json import JSONSnapshotExtension
 
 from bots.slack.cards import blocks, messages
 from bots.slack.pieces import Drawing
+from bots.slack.weighing import weigh
 from core.ui.action import Action
 from core.ui.card import (
     Bar,
@@ -207,3 +210,22 @@ def _texts(drawn: list[Json]) -> list[str]:
         for part in block.get("elements", ()):
             found += [one["text"] for one in part.get("elements", ()) if one["type"] == "text"]
     return found
+
+
+def test_however_long_a_card_each_of_its_blocks_is_gone_through_once() -> None:
+    card = Card(
+        "A long day", tuple(block for n in range(60) for block in (Heading(f"{n}"), Text(rich("word " * 99))))
+    )
+    looks: list[Json] = []
+
+    def watch(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code is weigh.__code__:
+            looks.append(frame.f_locals["drawn"])
+
+    sys.setprofile(watch)
+    try:
+        sent = messages(card)
+    finally:
+        sys.setprofile(None)
+    drawn = [block for message in sent for block in message.blocks]
+    assert [sum(one is block for one in looks) for block in drawn] == [1] * len(drawn)
