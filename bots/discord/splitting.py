@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from bots.discord.richtext import code, escape, markdown
 from core.ui.rich import Plain, Rich, Span, Strong
@@ -14,6 +14,10 @@ _AT_LEAST = 1 / 3
 
 def split(words: Rich, longest: int) -> Iterator[Rich]:
     """`words` in parts of at most `longest` characters of markdown; all of it is kept."""
+    if _cost(words) <= longest:  # nearly always: written once instead of anew for each span
+        if not is_blank(words):
+            yield words
+        return
     part: list[Span] = []
     for span in words:
         rest: Span | None = span
@@ -50,7 +54,7 @@ def is_blank(words: Rich) -> bool:
     return not any(not isinstance(span, Plain | Strong) or escape(span.text).strip() for span in words)
 
 
-def _cost(part: list[Span]) -> int:
+def _cost(part: Sequence[Span]) -> int:
     return len(markdown(tuple(part)))
 
 
