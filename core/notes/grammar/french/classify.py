@@ -74,7 +74,9 @@ def classify(text: str, *, asked: bool = False) -> Kind:
         return Kind.S1
     if first in ("vous", "tu", "nous", "on") and len(words) > 1 and not is_infinitive(words[1]):
         return {"vous": Kind.YOU, "tu": Kind.YOU}.get(first, Kind.WE)
-    if first in ("m’", "me", "s’", "se", "ne", "nous", "vous") and any(is_infinitive(w) for w in words[1:3]):
+    if first in ("m’", "me", "t’", "te", "s’", "se", "ne", "nous", "vous", "lui", "leur") and any(
+        is_infinitive(w) for w in words[1:3]
+    ):
         return Kind.INF
     if is_infinitive(first) or _looks_infinitive(words):
         return Kind.CLAUSE if "c’" in (w.lower() for w in words[1:]) else Kind.INF

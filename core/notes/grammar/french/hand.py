@@ -40,6 +40,23 @@ _COURSE = re.compile(
 _QUOTED = re.compile(r"(«[^»]*»)")
 _HABITS: tuple[Rule, ...] = (
     (("mm ",), re.compile(r"(?<!\d)(?<!\d )(?<!\w)mm (?=(?!de |d’|et |ou )[^\W\d_])"), "même "),
+    ((" appart ", " appart,"), re.compile(r"(?<=\d )appart(?=[ ,])", re.I), "appartements"),
+    (
+        ("appart",),
+        re.compile(r"(?<!\w)(des|les|mes|vos|nos|ces|deux|trois|plusieurs) appart(?!\w)", re.I),
+        r"\1 appartements",
+    ),
+    (("appart",), re.compile(r"(?<!\w)appart(?!\w)", re.I), "appartement"),
+    (
+        ("st ", "ste "),
+        re.compile(r"(?<!\w)(St|Ste) (?=[A-ZÀ-Þ])"),
+        lambda m: "Saint-" if m[1] == "St" else "Sainte-",
+    ),
+    (
+        ("sem ",),
+        re.compile(r"(?<!\w)sem (?=(?:prochaine|dernière|d’après|suivante|du \d))", re.I),
+        "semaine ",
+    ),
     (("mi ",), re.compile(r"(?<!\w)(demi|mi) (?=(?:heure|journée|temps|poste|saison)s?\b)", re.I), r"\1-"),
     (("dessus", "dessous"), re.compile(r"(?<!\w)(au|par|là)[ -]?(dessus|dessous)(?!\w)", re.I), r"\1-\2"),
     (("c t ",), re.compile(r"(?<!\w)c t(?= )", re.I), "c’était"),

@@ -141,7 +141,7 @@ CHAT = {
     "conso": "consommation", "consos": "consommations", "tt": "tout", "tte": "toute", "ttes": "toutes", "ts": "tous", "pcke": "parce que", "qques": "quelques", "qque": "quelque",
     "cypress": "Cypress", "selenium": "Selenium", "jira": "Jira", "figma": "Figma", "docker": "Docker", "python": "Python", "outlook": "Outlook",
     "avt": "avant", "aprem": "après-midi", "aprèm": "après-midi", "exo": "exercice", "exos": "exercices", "bcps": "beaucoup", "cétait": "c’était", "cetais": "c’était", "jétais": "j’étais", "jpense": "je pense", "jsais": "je sais",
-    "invit": "invitation", "dispo": "disponible", "dispos": "disponibles", "appart": "appartement", "infos": "informations",
+    "invit": "invitation", "dispo": "disponible", "dispos": "disponibles", "apparts": "appartements", "infos": "informations",
     "proj": "projet", "nb": "nombre", "gpe": "groupe", "dvpt": "développement", "mgmt": "management", "lgtps": "longtemps",
     "auj": "aujourd’hui", "ajd": "aujourd’hui", "aujourdhui": "aujourd’hui", "lapres": "l’après", "quelqun": "quelqu’un",
     "etre": "être", "peutetre": "peut-être", "voila": "voilà", "depot": "dépôt", "dépot": "dépôt", "arret": "arrêt", "rep": "réponse", "repo": "dépôt",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from core.notes.fragment import Shape
+from core.notes.fragment import Fragment, Shape
 from core.notes.grammar.french.classify import words_of
 from core.notes.grammar.french.conjugation import is_infinitive, participles
+from core.notes.grammar.french.figures import spelled
 from core.notes.grammar.french.lexicon import PREPOSITIONS, gender_of
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
@@ -177,3 +178,11 @@ _INDEFINITE = re.compile(
     r"(?:des|une?|plus de|plus d’|moins de|moins d’|davantage de|davantage d’|assez de|quelqu’une?|deux|trois|quatre|cinq|six) ?",
     re.I,
 )
+
+
+def as_it_stands(plain: str) -> Fragment:
+    """What no form is certain of, after a colon at least: a need that was heard is not left out."""
+    words = words_of(plain)
+    if len(words) < 2 or is_infinitive(words[1]):
+        return Fragment(plain)
+    return Fragment(plain, {Shape.COLON: spelled(plain), Shape.TAG: spelled(plain)})

@@ -13,7 +13,7 @@ from core.notes.grammar.french.gratitude import gift, spent, thanks, together
 from core.notes.grammar.french.lexicon import DETERMINERS, PROPER, gender_of
 from core.notes.grammar.french.needs import needed
 from core.notes.grammar.french.phone import breathing
-from core.notes.grammar.french.promises import sent
+from core.notes.grammar.french.promises import sent, will
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
 from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
@@ -131,7 +131,8 @@ def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     if part is Part.MOMENT and (given := gift(text, tu=brief.register is Register.TU)):
         made[Shape.GIFT] = given
     if part is Part.PROOF and _MEASURE.fullmatch(text):
-        made[Shape.S1] = made[Shape.CLAUSE] = f"j’ai derrière moi {text}"
+        there = re.match(r"[^ ]+ [^ ]+ (?:dans|chez|à|au|aux) ", text)
+        made[Shape.S1] = made[Shape.CLAUSE] = f"{'j’ai passé' if there else 'j’ai derrière moi'} {text}"
     if part is Part.VIEW:
         made[Shape.S1] = made[Shape.CLAUSE] = f"je dirais {text}"
     return made
@@ -182,7 +183,9 @@ def _infinitive(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     if part is Part.VIEW and is_infinitive(words[0]) and (mood := conditional(words[0].lower())):
         made[Shape.S1] = made[Shape.CLAUSE] = f"je {mood}{text[len(words[0]) :]}"
     if part is Part.PROMISE:
-        made |= sent(text, tu=brief.register is Register.TU)
+        made |= sent(text, tu=brief.register is Register.TU) | will(text, tu=brief.register is Register.TU)
+        if text.split(" ")[0] == "envoyer" and Shape.S1 not in made:
+            return {}
     if part is Part.PROOF:
         made[Shape.S1] = made[Shape.CLAUSE] = f"je sais {text}"
     return made

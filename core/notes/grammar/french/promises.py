@@ -6,7 +6,9 @@ import re
 
 from core.notes.fragment import Shape
 from core.notes.grammar.french.classify import words_of
-from core.notes.grammar.french.lexicon import DETERMINERS
+from core.notes.grammar.french.conjugation import conditional
+from core.notes.grammar.french.lexicon import DETERMINERS, PREPOSITIONS, gender_of
+from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
 
 _SENT = re.compile(
@@ -33,6 +35,71 @@ def sent(text: str, *, tu: bool) -> dict[Shape, str]:
     if words and words[0].lower() in DETERMINERS:
         made[Shape.NP] = found["what"]
     return made
+
+
+def will(text: str, *, tu: bool) -> dict[Shape, str]:
+    """« vous envoyer la fiche » as what I say I do: S1 « je vous envoie la fiche », CLAUSE « je vous enverrai la fiche »; nothing when not certain."""
+    found = _GAP.match(text)
+    if found is None:
+        return {}
+    clitic, verb, rest = found["clitic"].lower(), found["verb"].lower(), _with_its_article(found["rest"])
+    mood = conditional(verb)
+    if not mood or verb in _NOT_SAID or (verb == "envoyer" and rest is None):
+        return {}
+    rest = found["rest"] if rest is None else rest
+    if not clitic and verb in _TO_SOMEBODY and not _ELSEWHERE.search(rest):
+        clitic = "te " if tu else "vous "
+    put = f"t’{verb}" if clitic.startswith("t") and begins_with_vowel(verb) else f"{clitic}{verb}"
+    wholly = f"{clitic}{mood.removesuffix('s')}{rest}"
+    first = wholly[:1].lower()
+    je = "j’" if first in "aeiouyéèêh" and not clitic else "je "
+    now = f"je {clitic}envoie{rest}" if verb == "envoyer" and clitic != "m’" else ""
+    if clitic == "t’" or (clitic == "te " and begins_with_vowel(verb)):
+        wholly = f"t’{wholly.removeprefix(clitic)}"
+        now = now and f"je t’envoie{rest}"
+        je = "je "
+    return {Shape.INF: f"{put}{rest}", Shape.S1: now or f"{je}{wholly}", Shape.CLAUSE: f"{je}{wholly}"}
+
+
+def _with_its_article(rest: str) -> str | None:
+    """« copie habilitation » as « la copie de l’habilitation »; None when a bare noun's gender is not known."""
+    words = words_of(rest)
+    low = words[0].lower() if words else ""
+    if (
+        not words
+        or low in DETERMINERS | PREPOSITIONS
+        or not low.isalpha()
+        or words[0][0].isupper()
+        or low in _NO_ARTICLE
+    ):
+        return rest
+    which = gender_of(low)
+    if not which:
+        return None
+    many = low.endswith(("s", "x"))
+    put = " les " if many else " l’" if begins_with_vowel(low) else " la " if which == "f" else " le "
+    after = rest.strip()[len(low) :]
+    if (
+        len(words) > 1
+        and (second := words[1].lower()) not in DETERMINERS | PREPOSITIONS
+        and (of := gender_of(second))
+    ):
+        article = "de l’" if begins_with_vowel(second) else "de la " if of == "f" else "du "
+        after = f" {'des ' if second.endswith('s') else article}{after.strip()}"
+    return f"{put}{low}{after}"
+
+
+_GAP = re.compile(
+    r"(?P<clitic>(?:vous |te |t’|lui |leur )?)(?P<verb>[^\W\d_]+(?:er|ir|re))(?!\w)(?P<rest>(?: .+)?)",
+    re.I | re.S,
+)
+_NOT_SAID = frozenset(listed("pouvoir devoir vouloir être avoir essayer tenter"))
+_TO_SOMEBODY = frozenset(listed("envoyer transmettre apporter prêter montrer adresser"))
+_NO_ARTICLE = frozenset(
+    listed(
+        "ce cela ça tout rien quelqu quelques deux trois quatre cinq dix plusieurs chaque comment pourquoi où si dès ci"
+    )
+)
 
 
 def comes_anyway(text: str, next_step: str) -> bool:

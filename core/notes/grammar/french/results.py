@@ -33,7 +33,7 @@ _MINE = frozenset(
     listed(
         """corriger gagner éviter économiser récupérer former traiter livrer poser ranger trier régler résoudre fermer vendre retrouver
         supprimer nettoyer accompagner repérer trouver réparer installer créer écrire rédiger monter refaire tester publier servir
-        préparer encadrer suivre relire signer ouvrir visiter animer organiser"""
+        préparer encadrer suivre relire signer ouvrir visiter animer organiser ramener réduire remplacer changer contrôler vérifier relancer saisir planter souder câbler"""
     )
 )
 """What the writer did to a number of things, when they told before what they did."""
@@ -66,6 +66,8 @@ def result(piece: str, *, gender: Gender | None, before: str = "") -> str:
         and (found := _NEVER.fullmatch(piece))
         and participles().get(found["done"]) not in WITH_ETRE | {None}
     ):
+        if before.startswith("j’ai passé ") and found["never"] != "rien ":
+            return f"sans {found['never'].lstrip()}{participles()[found['done']]}{found['rest']}"
         return f"je n’ai {found['never']}{found['done']}{found['rest']}"
     first = piece.split(" ", 1)[0]
     if first[:1].isdigit() or first.lower() in _NUMBERS:

@@ -9,13 +9,23 @@ from core.domain.brief import Brief, Recipient
 from core.domain.person import Language, Register
 from core.notes.clean import links
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
-from core.notes.grammar.french import due, gaps, lines, moments, needs, phrases, steps, telling, views
+from core.notes.grammar.french import (
+    due,
+    gaps,
+    lines,
+    moments,
+    needs,
+    phrases,
+    repairs,
+    steps,
+    telling,
+    views,
+)
 from core.notes.grammar.french.asides import course_told, mended
 from core.notes.grammar.french.asking import question
 from core.notes.grammar.french.beside import parted_need, unwanted, with_tail
-from core.notes.grammar.french.classify import Kind, classify, words_of
+from core.notes.grammar.french.classify import Kind, classify
 from core.notes.grammar.french.clauses import independent, pieces
-from core.notes.grammar.french.conjugation import is_infinitive
 from core.notes.grammar.french.cursor import Turned
 from core.notes.grammar.french.deeds import told_as_deed
 from core.notes.grammar.french.figures import parted, spelled
@@ -72,6 +82,8 @@ def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient
         return _listed(typed, part, to, brief, owner)
     plain = stripped(typed.text, part, dated=brief.next_on is not None)
     if part is Part.REPAIR:
+        if whole := repairs.as_typed(typed.whole or (typed.text,), to, brief):
+            return whole
         plain = mended(plain)
     if not plain or (part is Part.PROMISE and comes_anyway(plain, brief.next_step)):
         return NOTHING
@@ -185,7 +197,7 @@ def _need(plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> F
     found = _wished(head, to, owner, brief) or _turned(head, Part.NEED, to, owner, brief)
     if not tail or not found:
         found = found if found else _turned(plain, Part.NEED, to, owner, brief)
-        return found if found or found.unshifted else _as_it_stands(plain)
+        return found if found or found.unshifted else needs.as_it_stands(plain)
     others = named_before("ils", head, set())
     others = others and not tail.startswith("on ")
     added = turn(tail, to=to, owner=owner, brief=brief, of_company=not others, stays=others)
@@ -241,14 +253,6 @@ def _to_come(text: str, to: Recipient, owner: Recipient | None, brief: Brief) ->
     if said and (thing := due.awaited(said)):
         return replace(found, shapes={Shape.NP: thing, Shape.COLON: thing}, awaited=True)
     return found
-
-
-def _as_it_stands(plain: str) -> Fragment:
-    """What no form is certain of, after a colon at least: a need that was heard is not left out."""
-    words = words_of(plain)
-    if len(words) < 2 or is_infinitive(words[1]):
-        return Fragment(plain)
-    return Fragment(plain, {Shape.COLON: spelled(plain), Shape.TAG: spelled(plain)})
 
 
 def _with(found: Fragment, raw: str, typed: Typed, part: Part) -> Fragment:

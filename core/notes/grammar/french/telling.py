@@ -47,6 +47,7 @@ _TRADE = re.compile(
     rf"(?P<trade>[^\W\d_]+(?:-[^\W\d_]+)*(?: (?!pendant)[^,\d]+?)?) (?:pendant |depuis )?{_LASTED}(?P<rest>(?: (?:chez|à|au|aux|en|dans|à l’|zéro|sans|jamais) ?.+)?)"
 )
 _LASTED_AS = re.compile(rf"{_LASTED} (?P<how>de |d’|en |dans |comme |chez |à |au |aux |sans )(?P<rest>.+)")
+_AT = frozenset(["au ", "aux ", "à ", "chez ", "dans "])
 _LASTED_TRADE = re.compile(rf"{_LASTED} (?P<trade>[^\W\d_]+(?:-[^\W\d_]+)*)")
 _NAMED_PLACE = re.compile(
     r"(?<!\w)(?P<place>(?:chez|à l’[^\W\d_]+|au|aux|à la [^\W\d_]+|à(?= [A-ZÀ-Þ])) (?:[A-ZÀ-Þ0-9&][\w’'&.-]*|de|du|des|d’[A-ZÀ-Þ]\w*|d’|la|le)(?: (?:[A-ZÀ-Þ&][\w’'&.-]*(?![a-zà-ÿ])|(?:de|du|des|la|le)(?= [A-ZÀ-Þ]))|(?<=d’)[A-ZÀ-Þ]\w*)*)"
@@ -138,6 +139,11 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
     if (place := _NUMBERED_PLACE.match(text)) and not main(place["place"]):
         text = f"{place['place']},{text[place.end('place') :]}"
     parts = pieces(text)
+    if len(parts) > 1 and (counted := counted_deed(parts[1])) and (work := _WORK_DONE.fullmatch(parts[0])):
+        beside = f" ({work['what']})" if work["what"] else ""
+        return _sentence(
+            ", ".join([f"dans mon projet de {work['where']}{beside}, {counted}", *parts[2:]]), gender
+        )
     if len(parts) > 1 and (counted := counted_deed(parts[1])) and words_of(parts[0])[0].lower() in _WORKS:
         return _sentence(", ".join([f"pour mon {parts[0]}, {counted}", *parts[2:]]), gender)
     if len(parts) > 1 and is_deed(parts[1]) and (work := _WORK_DONE.fullmatch(parts[0])):
@@ -151,7 +157,11 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
     done: list[str] = []
     for at, part in enumerate(parts):
         before = done[-1] if done else ""
-        anew = not done or all(leading(d) for d in done) or before.startswith(("j’ai derrière", "j’ai été"))
+        anew = (
+            not done
+            or all(leading(d) for d in done)
+            or before.startswith(("j’ai derrière", "j’ai passé", "j’ai été"))
+        )
         put = _told_of_me(_FRONTED.sub(r"\1, ", part), first=anew)
         put = then(put) if done and anew and put != part else put
         if at and (_DID.match(before) or before.startswith("et ")) and is_deed(part):
@@ -224,7 +234,7 @@ def _told_of_me(part: str, *, first: bool) -> str:
         rest = f",{rest}" if rest.startswith((" zéro", " sans", " jamais")) else rest
         return f"j’ai été {found['trade'][:1].lower()}{found['trade'][1:]} pendant {found['lasted']}{rest}"
     if (found := _LASTED_AS.fullmatch(part)) and not independent(part):
-        return f"j’ai derrière moi {part}"
+        return f"{'j’ai passé' if found['how'] in _AT else 'j’ai derrière moi'} {part}"
     if (found := _LASTED_TRADE.match(part)) and _is_trade(found["trade"].lower()):
         return f"j’ai derrière moi {found['lasted']} comme {part[found.start('trade') :]}"
     return deed_on(part) or counted_deed(part) or habit(part) or part

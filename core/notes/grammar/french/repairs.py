@@ -1,0 +1,47 @@
+"""An answer one wishes one had given, typed as a whole sentence: said as it was typed."""
+
+from __future__ import annotations
+
+import re
+
+from core.domain.brief import Brief, Recipient
+from core.notes.fragment import Fragment, Shape
+from core.notes.grammar.french.clauses import independent, pieces, punctuated
+from core.notes.grammar.french.figures import spelled
+from core.notes.grammar.french.registers import mixed_register
+from core.notes.grammar.french.shift import turn
+
+_SHOULD = re.compile(
+    r"(?:(?P<on>(?:sur|à propos de|concernant|pour|au sujet de|quand|lorsque|à la question|quant à|côté) ?[^.;:!?]{2,110}?),? )?"
+    r"(?P<should>j’(?:aurais|avais) (?:bien )?(?:dû|pu|voulu|aimé) [^\W\d_].+)",
+    re.I | re.S,
+)
+_SHORT = re.compile(r"(?<![’'])(?:j )?\baurais? d[uû] (?=[^\W\d_]+(?:er|ir|re)\b)", re.I)
+_BADLY = re.compile(
+    r"^(?P<on>(?:sur|pour|à propos de) [^,]{2,40}?),? j’ai [^,]{3,40}, (?:et |mais )?(?=j’aurais)", re.I
+)
+"""« sur React j’ai bafouillé, j’aurais dû dire… »."""
+LONGEST = 55
+"""Words that one repair may take in a note."""
+
+
+def as_typed(sentences: tuple[str, ...], to: Recipient, brief: Brief) -> Fragment | None:
+    """The repair with its « j’aurais dû », and what was typed after it; None when it does not say so itself."""
+    first = _SHORT.sub("j’aurais dû ", sentences[0], count=1) if sentences else ""
+    first = _BADLY.sub(r"\g<on>, ", first)
+    found = _SHOULD.fullmatch(first)
+    if found is None or not (found["on"] or len(sentences) > 1):
+        return None
+    lead = f"{found['on']}, " if found["on"] else ""
+    told = [
+        f"{lead}{found['should'][:1].lower()}{found['should'][1:]}",
+        *(s for s in sentences[1:] if independent(pieces(s)[0])),
+    ]
+    turned = [turn(each, to=to, owner=None, brief=brief, stays=True) for each in told]
+    if any(each.failed or mixed_register(each.text, brief) for each in turned):
+        return None
+    said = [spelled(punctuated(each.text) if at else each.text) for at, each in enumerate(turned)]
+    while len(said) > 1 and sum(len(each.split()) for each in said) > LONGEST:
+        said.pop()
+    whole = " ".join(f"{each[:1].upper()}{each[1:]}." for each in said)
+    return Fragment(sentences[0], {Shape.SENTENCE: whole})
