@@ -138,3 +138,74 @@ def test_a_theme_is_repeated_as_a_line_without_who_said_it(typed: str, line: str
 
 def test_a_topic_of_one_word_is_no_line() -> None:
     assert Shape.QUOTE not in shaped("les retours", Part.THEME).shapes
+
+
+@pytest.mark.parametrize(
+    ("typed", "now", "later"),
+    [
+        (
+            "vous envoyer le lien du dépôt",
+            "je vous envoie le lien du dépôt",
+            "je vous enverrai le lien du dépôt",
+        ),
+        (
+            "envoyer copie habilitation",
+            "je vous envoie la copie de l’habilitation",
+            "je vous enverrai la copie de l’habilitation",
+        ),
+        (
+            "regarder le jeu de données public",
+            "je regarderai le jeu de données public",
+            "je regarderai le jeu de données public",
+        ),
+        ("vous rappeler", "je vous rappellerai", "je vous rappellerai"),
+    ],
+)
+def test_a_promise_that_finishes_je_vais_says_what_i_do(typed: str, now: str, later: str) -> None:
+    said = shaped(typed, Part.PROMISE).shapes
+    assert (said[Shape.S1], said[Shape.CLAUSE]) == (now, later)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "Sur les pénalités de retard, j'aurais dû dire que je n'en ai eu qu'une en six ans.",
+            "Sur les pénalités de retard, j’aurais dû dire que je n’en ai eu qu’une en six ans.",
+        ),
+        (
+            "Quand vous m'avez demandé qui je choisis, j'aurais dû parler de la librairie. J'ai conseillé des lecteurs pendant onze ans.",
+            "Quand vous m’avez demandé qui je choisis, j’aurais dû parler de la librairie. J’ai conseillé des lecteurs pendant onze ans.",
+        ),
+        (
+            "sur React j'ai bafouillé, j'aurais dû dire que je m'en sers depuis six mois",
+            "Sur React, j’aurais dû dire que je m’en sers depuis six mois.",
+        ),
+    ],
+)
+def test_a_repair_typed_as_a_sentence_stays_one(typed: str, said: str) -> None:
+    assert shaped(typed, Part.REPAIR).shapes[Shape.SENTENCE] == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "projet bootcamp vélos en libre service, 14 indicateurs ramenés à 3",
+            "dans mon projet de bootcamp (vélos en libre service), j’ai ramené quatorze indicateurs à trois",
+        ),
+        ("4 ans au meme étage, jamais changé", "j’ai passé quatre ans au même étage, sans jamais changer"),
+        (
+            "refait 60 appart occupés à St Nazaire, 3 réclamations en tout",
+            "j’ai refait 60 appartements occupés à Saint-Nazaire : trois réclamations en tout",
+        ),
+    ],
+)
+def test_a_hurried_proof_gets_its_verb(typed: str, said: str) -> None:
+    assert shaped(typed, Part.PROOF).shapes[Shape.S1] == said
+
+
+def test_a_meeting_is_no_question() -> None:
+    assert (
+        shaped("rdv avec le DG sem prochaine", Part.NEXT_STEP).shapes[Shape.NP] == "le rendez-vous avec le DG"
+    )

@@ -127,12 +127,12 @@ def test_the_same_is_typed_short_and_a_millimetre_stays_one() -> None:
         ("sur NIS 2 j'ai été trop vague", ""),
         (
             "sur la DSN, j'aurais dû dire que je la contrôle avant chaque envoi",
-            "sur la DSN, je la contrôle avant chaque envoi",
+            "Sur la DSN, j’aurais dû dire que je la contrôle avant chaque envoi.",
         ),
     ],
 )
 def test_a_repair_says_what_should_have_been_said_or_nothing(typed: str, said: str) -> None:
-    assert shaped(typed, Part.REPAIR).get(Shape.S1, "") == said
+    assert shaped(typed, Part.REPAIR).get(Shape.SENTENCE, "") == said
 
 
 def test_a_step_names_who_it_is_with_and_whose_answer_it_is() -> None:

@@ -35,7 +35,7 @@ _NOT_FINITE = frozenset(
 )
 _ASKING = re.compile(
     r"(?:et )?(?:qui|que|qu’est-ce|quoi|quels?|quelles?|comment|pourquoi|quand|où|combien|est-ce|à qui|à quoi|de qui|avec qui|"
-    r"lequel|laquelle|à quel|à quelle|dans quelle?|par où|sur quoi|sur quels?|depuis quand|jusqu’où|[^\W_]+ez-vous|[^\W_]+-(?:tu|t-on|on))(?=[ ’])",
+    r"lequel|laquelle|à quel|à quelle|dans quelle?|par où|sur quoi|sur quels?|depuis quand|jusqu’où|(?!rendez-vous)[^\W_]+ez-vous|[^\W_]+-(?:tu|t-on|on))(?=[ ’])",
     re.I,
 )
 _NOT_ASKING = re.compile(

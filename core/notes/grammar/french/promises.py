@@ -58,7 +58,8 @@ def will(text: str, *, tu: bool) -> dict[Shape, str]:
         wholly = f"t’{wholly.removeprefix(clitic)}"
         now = now and f"je t’envoie{rest}"
         je = "je "
-    return {Shape.INF: f"{put}{rest}", Shape.S1: now or f"{je}{wholly}", Shape.CLAUSE: f"{je}{wholly}"}
+    made = {Shape.INF: f"{put}{rest}"} if rest != found["rest"] else {}
+    return {**made, Shape.S1: now or f"{je}{wholly}", Shape.CLAUSE: f"{je}{wholly}"}
 
 
 def _with_its_article(rest: str) -> str | None:
