@@ -9,14 +9,11 @@ from bots.runtime import Runtime
 from core.clock import Clock
 from core.delivery.messenger import Refusal
 from core.domain.person import Address
+from core.store.channels import Channels
 
 
 def kept(runtime: Runtime, clock: Clock) -> Kept:
     """Where direct-message channels are kept, and what is known of those whom no message reaches."""
-
-    async def recall(who: Address) -> str | None:
-        async with runtime.store.read(who) as uow:
-            return await uow.person.channel(who)
 
     async def keep(who: Address, channel: str | None) -> None:
         await note(runtime.store, who, clock.now(), lambda person: person.set_channel(who, channel))
@@ -30,4 +27,4 @@ def kept(runtime: Runtime, clock: Clock) -> Kept:
             likes = (await uow.person.get()).preferences
         return Allowed(likes.mention_in, likes.language) if likes.mention_in else None
 
-    return Kept(recall, keep, unreached, allowed)
+    return Kept(Channels(runtime.store).of, keep, unreached, allowed)

@@ -18,6 +18,7 @@ from bots.slack.settings import SlackSettings
 from core.clock import Clock
 from core.domain.person import Address
 from core.errors import NotSaved
+from core.store.channels import Channels
 from core.store.oauth_states import OAuthStates
 from core.store.slack_installs import SlackInstall, SlackInstalls
 
@@ -27,14 +28,10 @@ _log = logging.getLogger(__name__)
 def kept(runtime: Runtime, clock: Clock) -> Kept:
     """Where direct-message channels are kept."""
 
-    async def recall(who: Address) -> str | None:
-        async with runtime.store.read(who) as uow:
-            return await uow.person.channel(who)
-
     async def keep(who: Address, channel: str | None) -> None:
         await note(runtime.store, who, clock.now(), lambda person: person.set_channel(who, channel))
 
-    return Kept(recall, keep)
+    return Kept(Channels(runtime.store).of, keep)
 
 
 async def _nobody_waits(_tenant: str | None) -> None:

@@ -20,7 +20,6 @@ _SAVE = update(rows.persons).where(mine(rows.persons))
 _ADDRESSES = select(_A).where(mine(_A)).order_by(_A.c.platform, _A.c.workspace, _A.c.user)
 _AT = mine(_A, "platform", "workspace", "user")
 _CHANGE = update(_A).where(_AT)
-_CHANNEL = select(_A.c.channel).where(_AT)
 _TAKE = {engine: put.on_conflict_do_nothing() for engine, put in insert_or(_A).items()}
 _HELD = tuple((t.name, select(func.count()).select_from(t).where(mine(t))) for t in rows.OWNED)
 _FORGET = tuple(delete(table).where(mine(table)) for table in reversed(rows.OWNED))
@@ -99,12 +98,8 @@ class PersonRepo:
             (_address(row), row.unreachable_why, row.unreachable_at) for row in found if row.unreachable_at
         )
 
-    async def channel(self, address: Address) -> str | None:
-        """The platform's id of the direct-message channel, once it has been opened."""
-        found = await self._in.rows(_CHANNEL, **_of(address))
-        return found[0].channel if found else None
-
     async def set_channel(self, address: Address, channel: str | None) -> None:
+        """The platform's id of the direct-message channel, once it has been opened (see `channels`)."""
         await self._in.change(_CHANGE, **_of(address), channel=channel)
 
     async def held(self) -> Mapping[str, int]:

@@ -160,15 +160,6 @@ async def test_where_a_person_cannot_be_reached_is_known_until_they_can(store: S
         assert await uow.person.unreachable() == ()
 
 
-async def test_the_channel_of_an_address_is_kept(store: Store) -> None:
-    async with store.begin(ZOE, now=NOW) as uow:
-        assert await uow.person.channel(ZOE) is None
-        await uow.person.set_channel(ZOE, "D1")
-    async with store.read(ZOE) as uow:
-        assert await uow.person.channel(ZOE) == "D1"
-        assert await uow.person.channel(ZOE_AT_HOME) is None
-
-
 async def test_a_person_is_saved_in_their_own_unit_of_work_only(store: Store) -> None:
     async with store.begin(ZOE, now=NOW) as uow:
         with pytest.raises(ValueError, match="another person"):
