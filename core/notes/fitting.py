@@ -94,31 +94,28 @@ class Fittings:
         for asked, lacks, alike in suits:
             if not asked <= self._present or not lacks.isdisjoint(self._present):
                 continue
-            for places, once, frames_ in alike:
+            for places, once, day, role, frames_ in alike:
                 filled = self._filling.of(places)
                 if filled is None:
                     continue
-                cost = sum([each.cost for each in filled])
-                if self._names_role and any(place.slot == "role" for place in places):
-                    cost -= NAMED
                 heard = [each.echoes for each in filled]
-                cost += ECHO * _day_twice(places, heard)
-                every = heard[0].union(*heard[1:]) if heard else frozenset()
+                cost = sum([each.cost for each in filled])
+                if role and self._names_role:
+                    cost -= NAMED
+                if day >= 0:  # « ce matin » once is enough
+                    cost += ECHO * _heard_in(heard[day], [*heard[:day], *heard[day + 1 :]])
                 for frame, said in frames_:
-                    echo = (
-                        0
-                        if said.echoes.isdisjoint(every)
-                        else sum([len(said.echoes & each) for each in heard])
-                    )
-                    yield Fitting(frame, places, filled, said, once, cost - frame.weight + ECHO * echo)
+                    echoes = ECHO * _heard_in(said.echoes, heard)
+                    yield Fitting(frame, places, filled, said, once, cost - frame.weight + echoes)
 
 
-def _day_twice(places: Sequence[Place], heard: Sequence[frozenset[str]]) -> int:
-    """How often the day that a frame names is in a fact beside it: « ce matin » once is enough."""
-    for at, place in enumerate(places):
-        if place.slot == "day":
-            return sum([len(heard[at] & each) for each in (*heard[:at], *heard[at + 1 :])])
-    return 0
+def _heard_in(words: frozenset[str], facts: Sequence[frozenset[str]]) -> int:
+    """How many of `words` are said by the facts beside them."""
+    found = 0
+    for each in facts:
+        if not words.isdisjoint(each):
+            found += len(words & each)
+    return found
 
 
 class Suiting(NamedTuple):
@@ -142,6 +139,9 @@ class Alike(NamedTuple):
 
     places: tuple[Place, ...]
     once: frozenset[str]
+    day: int
+    """Which of the places is the day's; -1: none."""
+    role: bool
     frames: tuple[tuple[Frame, Own], ...]
 
 
@@ -179,16 +179,20 @@ def _suits(of_a_weight: Sequence[Frame], language: Language) -> tuple[Suiting, .
         Suiting(
             asked,
             lacks,
-            tuple(
-                Alike(
-                    places,
-                    ONCE.intersection(place.slot for place in places),
-                    tuple((frame, own(frame.text, language)) for frame in alike),
-                )
-                for places, alike in asking.items()
-            ),
+            tuple(_alike(places, alike, language) for places, alike in asking.items()),
         )
         for (asked, lacks), asking in found.items()
+    )
+
+
+def _alike(places: tuple[Place, ...], of: Sequence[Frame], language: Language) -> Alike:
+    slots = [place.slot for place in places]
+    return Alike(
+        places,
+        ONCE.intersection(slots),
+        slots.index("day") if "day" in slots else -1,
+        "role" in slots,
+        tuple((frame, own(frame.text, language)) for frame in of),
     )
 
 

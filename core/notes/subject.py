@@ -102,9 +102,9 @@ def _offered(got: Material, present: frozenset[str], seed: str) -> Iterator[Offe
         for each in suits:
             if not each.asked <= present or not each.lacks.isdisjoint(present):
                 continue
-            for places, _, same in each.alike:
-                alike.setdefault((_source(places), -weight), []).extend(
-                    Offered(frame, _carried(places)) for frame, _ in same
+            for same in each.alike:
+                alike.setdefault((_source(same.places), -weight), []).extend(
+                    Offered(frame, _carried(same.places)) for frame, _ in same.frames
                 )
     drawn = draws(seed)
     for key in sorted(alike):
