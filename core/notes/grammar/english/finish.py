@@ -9,6 +9,7 @@ from core.domain.brief import Brief
 from core.domain.person import Tone
 from core.notes.grammar.english.lexicon import verbs
 from core.notes.grammar.english.spelling import spelled
+from core.notes.signs import holds
 
 _START = re.compile(r"(?:^“?|(?<=[.!?]\s)“?|(?<=[.!?]”\s)“?)([a-z])(\w*)")
 _ABBREVIATED = re.compile(
@@ -85,7 +86,7 @@ _I_HAVE = re.compile(r"\bI have (\w+)")
 _QUOTED = re.compile(r"“[^”]*”")
 
 _SPACES = re.compile(r" {2,}")
-_IS_LOOSE = re.compile(r"\s[,.;:!?]")
+_GAPS = (" ,", " .", " ;", " :", " !", " ?")
 _LOOSE = re.compile(r"\s+([,.;:!?])")
 _TWICE = re.compile(r"([.!?])\.(?!\.)")
 _MIXED = re.compile(r",([.;:?])|;([.?])|:([.])")
@@ -97,7 +98,7 @@ def finish(text: str, brief: Brief) -> str:
     text = text.strip()
     if "  " in text:
         text = _SPACES.sub(" ", text)
-    if _IS_LOOSE.search(text):
+    if holds(text, _GAPS) or not text.isprintable():
         text = _LOOSE.sub(r"\1", text)
     if ".." in text or "!." in text or "?." in text:
         text = _TWICE.sub(r"\1", text)
@@ -114,7 +115,7 @@ def finish(text: str, brief: Brief) -> str:
 
 
 def _capital(found: re.Match[str]) -> str:
-    if any(c.isupper() for c in found[2]) or _ABBREVIATED.search(found.string[: found.start()]):
+    if found[2] != found[2].lower() or (found.start() and _ABBREVIATED.search(found.string[: found.start()])):
         return found[0]
     return found[0].replace(found[1], found[1].upper(), 1)
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from core.domain.brief import Brief, Recipient
 from core.domain.contact import Relation
 from core.notes.grammar.english.lexicon import adjectives, mass_nouns, verbs
+from core.notes.signs import holds
 
 FIRST = 0xE000
 """Signs are private-use characters from here on; `clean` lets none through from outside (they are not readable)."""
@@ -88,9 +89,11 @@ class Names:
     pattern: re.Pattern[str] | None
     by_text: dict[str, Name]
     by_sign: dict[str, Name]
+    heads: tuple[str, ...]
+    """In small letters, one of which is in every text with a name in it."""
 
     def hide(self, text: str) -> str:
-        if self.pattern is None:
+        if self.pattern is None or not holds(text.casefold(), self.heads):
             return text
         return self.pattern.sub(self._sign, text)
 
@@ -191,7 +194,8 @@ def _names(people: tuple[tuple[str, str], ...], company: str, candidate: str) ->
         pattern = re.compile(
             r"(?<!\w)(?:" + "|".join(re.escape(p) for p in longest) + r")(?!\w)", re.IGNORECASE
         )
-    return Names(tuple(seen.values()), pattern, seen, {n.sign: n for n in seen.values()})
+    heads = tuple(key for key in seen if not any(other in key for other in seen if other != key))
+    return Names(tuple(seen.values()), pattern, seen, {n.sign: n for n in seen.values()}, heads)
 
 
 _JOBS = re.compile(

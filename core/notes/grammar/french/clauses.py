@@ -72,6 +72,8 @@ _ALWAYS_S = frozenset(
 @once
 def pieces(text: str) -> list[str]:
     """`text` between its commas; those within quotation marks and brackets part nothing."""
+    if ", " not in text:
+        return [text]
     held = [m.span() for m in _HELD.finditer(text)] if "«" in text or "(" in text else []
     found, start = [], 0
     for comma in _COMMA.finditer(text):

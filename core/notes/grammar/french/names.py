@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from core.domain.brief import Brief
+from core.notes.signs import holds
 
 _FIRST = 0xE000
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”»]+|[\w.+-]+@[\w-]+\.[\w.-]+\w")
@@ -88,6 +89,6 @@ def _to_keep(company: str, others: tuple[str, ...]) -> tuple[frozenset[str], tup
 
 def typographic(name: str) -> str:
     """`name` with the printed apostrophe: the one character of a name that French typography decides."""
-    if not any(mark in name for mark in "'`´ʼ‘"):
+    if not holds(name, ("'", "`", "´", "ʼ", "‘")):
         return name
     return re.sub(r"(?<=\w)['`´ʼ‘](?=\w)", "’", name)

@@ -10,11 +10,14 @@ from core.notes import stems as shared
 from core.notes.grammar.french.finish import ABBREVIATED
 
 _END = re.compile("(?<=[.!?…])(?:[\u00a0\u202f ]?[»”])? +(?=[«“(A-ZÀ-ÞŒÆ0-9]|[^\\W\\d_])")
+_STOP = re.compile(r"[.!?…]")
 _WORD = re.compile(r"\d+(?:[\u202f\u00a0 ]\d{3})+|[^\W_]+(?:[’'-][^\W_]+)*")
 
 
 def sentences(text: str) -> Sequence[str]:
     """A paragraph parted after its stops; « M. », « p. ex. » end nothing, nor does a lower-case word after « ? »."""
+    if not _STOP.search(text, 0, len(text) - 1):
+        return (text,) if text else ()
     found: list[str] = []
     start = 0
     for end in _END.finditer(text):

@@ -37,10 +37,10 @@ _STOP_INSIDE = re.compile(r"[.!?…]\s")
 _ITEMS = re.compile(r"\s*(?: / | \| |(?:(?<=\s)|^)\d[).] | - )\s*")
 _LISTED = re.compile(r" [/|-] |(?:^|\s)(?:1[).]|2\)) ")
 """Where alone `_ITEMS` can find anything."""
-_RUN = re.compile(r"\w+")
 _OLD_JOB = re.compile(r"^ancien (?:boulot|taf|job|poste)[ ,:]+", re.I)
 _WE = re.compile(r"(?<=\b(?:le|ce|un|du|au) )we(?!\w)", re.I)
-_CHOPPED = frozenset("jlmnstdc") | {"qu"}
+_CHOPPED = re.compile(r"(?<!\w)(?:[jlmnstdc]|qu) ", re.I)
+"""Where alone either of the two patterns below can find anything."""
 _C_QUOI = re.compile(r"\bc (?=quoi|bien|pas|le |la |l’|un |une |des |ce )", re.I)
 _J_SPACE = re.compile(
     r"(?<!\w)([jlmnstdc]|qu) (?=(?:ai|ais|avais|aurais|aimerais|est|était|a|y|en|équipe|on|il|elle)\b)", re.I
@@ -126,7 +126,7 @@ def tidy(text: str, brief: Brief, *, cut: bool = True) -> tuple[str, bool, bool]
         text = _ET.sub(" et ", text)
     if _shouted(text):
         text = text.lower()
-    if not _CHOPPED.isdisjoint(_RUN.findall(text.lower())):
+    if _CHOPPED.search(text):
         text = _J_SPACE.sub(r"\1’", _C_QUOI.sub("c’est ", text))
     if not _RESPELLED.isdisjoint(_WORD.findall(text.lower())):
         text = _WORD.sub(_respelled, text)

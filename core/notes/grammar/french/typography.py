@@ -29,8 +29,10 @@ _PILED = (
     (re.compile(r"!{2,}"), "!"),
     (re.compile(r"\?{2,}"), "?"),
 )
-_CROWDED = re.compile(r"([!?;])(?=[^\W\d_])")
-_PILED_UP = re.compile(r"[,;:?!…] ?[,;:.?!…»”]|\.,|\. ?[»”…]|etc ?…")
+_CROWDED = re.compile(r"[!?;](?=[^\W\d_])")
+_PILED_UP = re.compile(r"[,;:?!….](?:(?<!\.) ?[,;:.?!…»”]|(?<=\.)(?:,| ?[»”…]))")
+"""It begins with one set of signs: all other letters are passed over at once."""
+_PILED_ETC = ("etc…", "etc …")
 _GAP_AFTER_APOSTROPHE = re.compile(r"(?<=\w’) (?=[^\W_])")
 _DASH = re.compile(r"(?<=\S) -{1,2} (?=\S)")
 _HIGH = re.compile(r"([!?;]+)(?=([\s»”)]|$)|([^\W\d_]|«))")
@@ -41,7 +43,7 @@ _AN_ORDINAL = re.compile(r"\d[ièe]")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]) ?(?:h|H|:|heures? )(?: ?([0-5]\d))(?![\d:/])")
 _HOUR = re.compile(r"([01]?\d|2[0-4]) ?[hH](?=[ ,.)?!;:…»/\u202f\u00a0]|$)")
 _ORDINAL = re.compile(r"(1)(?:ère|ere)(?!\w)|(\d)(?:ième|ieme|ème|eme)(s?)(?!\w)")
-_THOUSANDS = re.compile(r"(\d) (?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"\d (?=\d{3}(?!\d))")
 _UNIT = re.compile(
     r"(\d)(?: ?(%|‰|k?€|M€|°C|k?\$)| (kg|km|m²|m³|cm|mm|s|min|h|ans?|mois|jours?|semaines?|millions?|milliards?))(?!\w)"
 )
@@ -68,10 +70,10 @@ def plain_marks(text: str) -> str:
         text = _ELLIPSIS.sub("…", text)
         text = _STOPS.sub(lambda m: "." if len(m[0]) == 2 else "…", text)
     if "!" in text or "?" in text or ";" in text:
-        text = _CROWDED.sub(r"\1 ", text)
+        text = _CROWDED.sub(lambda m: f"{m[0]} ", text)
     if holds(text, (" ,", " .", " )", " ]", " …", "( ", "[ ")):
         text = _TIGHT_AFTER.sub(r"\1", _TIGHT_BEFORE.sub(r"\1", text))
-    if _PILED_UP.search(text):
+    if _PILED_UP.search(text) or holds(text, _PILED_ETC):
         for pattern, put in _PILED:
             text = pattern.sub(put, text)
     return _DASH.sub(" – ", text) if " -" in text else text
@@ -146,7 +148,7 @@ def _figures(text: str) -> str:
     if _AN_ORDINAL.search(text):
         text = _ORDINAL.sub(lambda m: "1re" if m[1] else f"{m[2]}e{m[3]}", text)
     text = _DECIMAL.sub(lambda m: m[0] if _within(m) else f"{m[1]},{m[2]}", text)
-    text = _THOUSANDS.sub(rf"\1{NARROW}", text)
+    text = _THOUSANDS.sub(lambda m: f"{m[0][0]}{NARROW}", text)
     text = _UNIT.sub(lambda m: f"{m[1]}{FIXED}{m[2] or m[3]}", text)
     return _NUMBER_SIGN.sub(rf"\1°{FIXED}", text) if "°" in text or "º" in text else text
 
