@@ -14,6 +14,7 @@ from core.notes.grammar.english.lexicon import (
     verbs,
 )
 from core.notes.grammar.english.tokens import low
+from core.notes.signs import holds
 
 _GIVING = {
     "gave",
@@ -84,7 +85,7 @@ _QUOTE_ENDS = re.compile(r"[”\"][.,;:!?)]*$")
 
 def quoted_words(words: list[str]) -> list[bool]:
     """For each word, whether it stands between quotation marks."""
-    if not any("“" in word or '"' in word for word in words):
+    if not holds("\n".join(words), ("“", '"')):
         return [False] * len(words)
     inside, found = False, []
     for word in words:

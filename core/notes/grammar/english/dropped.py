@@ -7,6 +7,7 @@ import re
 from core.notes.grammar.english.lexicon import DETERMINERS
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import low
+from core.notes.signs import holds
 
 _PLACES = listed("has its article")
 _BEFORE = listed("before an article")
@@ -79,7 +80,7 @@ def put_back(text: str) -> str:
         text = _SAME_THING.sub("the same ", text)
     if "next " in text or "last " in text or " first " in text or " final " in text:
         text = _FIRST_TIME.sub(r"\1 the \2 ", _NEXT.sub(r"\1 the \2 ", text))
-    if any(each in text for each in _PLURALS):
+    if holds(text, _PLURALS):
         text = _PHRASAL.sub(r"\1-\2", text)
     if "mid " in text:
         text = _MID.sub("mid-", text)

@@ -65,16 +65,18 @@ def is_regret(phrase: str) -> bool:
 def past_to_gerund(phrase: str) -> str | None:
     """ "rebuilt the rota" to "rebuilding the rota"."""
     words = phrase.split(" ")
-    start = 1 if low(words[0]) in ADVERBS and len(words) > 1 else 0
-    verb = verbs().past.get(low(words[start]))
+    lows = lows_of(words)
+    start = 1 if lows[0] in ADVERBS and len(words) > 1 else 0
+    verb = verbs().past.get(lows[start])
     if verb is None:
         return None
     words[start] = _swap(words[start], verb.gerund)
     for i in range(start + 1, len(words)):
-        w, n = low(words[i]), low(words[i + 1]) if i + 1 < len(words) else ""
-        known = verbs().past.get(w)
-        if (low(words[i - 1]) in _JOINS or words[i - 1].endswith(",")) and known is not None:
-            if known.past == known.base and known.also_noun and n not in DETERMINERS:
+        if lows[i - 1] not in _JOINS and not words[i - 1].endswith(","):
+            continue
+        if (known := verbs().past.get(lows[i])) is not None:
+            following = lows[i + 1] if i + 1 < len(words) else ""
+            if known.past == known.base and known.also_noun and following not in DETERMINERS:
                 return None
             words[i] = _swap(words[i], known.gerund)
     return " ".join(words)

@@ -111,7 +111,10 @@ def _telling(text: str) -> str:
     return ""
 
 
+_A_QUOTE = re.compile(f"[{chr(QUOTE)}-\U0010ffff]")
+
+
 def _fits(phrase: str, longest: int = 8) -> bool:
-    if "“" in phrase or any(ord(c) >= QUOTE for c in phrase) or ":" in phrase or ";" in phrase:
+    if "“" in phrase or ":" in phrase or ";" in phrase or _A_QUOTE.search(phrase):
         return False
     return 0 < len(phrase.split()) <= longest and len(phrase) <= 56

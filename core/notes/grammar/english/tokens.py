@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from core.notes.grammar.english.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, adjectives
 from core.notes.grammar.english.names import FIRST
@@ -35,8 +35,11 @@ def low(word: str) -> str:
     return word.strip(_AROUND).lower()
 
 
-def lows_of(words: Iterable[str]) -> list[str]:
-    return [word.strip(_AROUND).lower() for word in words]
+def lows_of(words: Sequence[str]) -> list[str]:
+    """`low` of each: they are made small together."""
+    if not words:
+        return []
+    return [word.strip(_AROUND) for word in "\n".join(words).lower().split("\n")]
 
 
 def is_name(word: str) -> bool:

@@ -46,10 +46,11 @@ def key(text: str, kind: Kind) -> str:
         return clause if len(words_of(clause)) <= LONGEST else ""
     if kind in (Kind.BARE, Kind.NP):
         return text if len(words) <= LONGEST else _taken(words, 0, kind)
+    lows = [word.lower() for word in words]
     starts = [
         i
         for i, _ in enumerate(words)
-        if (i or colon) and (_opens_noun(words, i) or (colon and words[i][0].isdigit()))
+        if (i or colon) and (_opens_noun(lows, i) or (colon and words[i][0].isdigit()))
     ]
     found = [each for start in starts[:3] if (each := _taken(words, start, kind))]
     best = next((each for each in found if len(words_of(each)) > 2), found[0] if found else "")
@@ -126,24 +127,19 @@ LONGEST = 7
 """Words of a subject line's heart."""
 
 
-def _opens_noun(words: list[str], at: int) -> bool:
-    low, before = words[at].lower(), words[at - 1].lower()
+def _opens_noun(lows: list[str], at: int) -> bool:
+    low, before, follows = lows[at], lows[at - 1], lows[min(at + 1, len(lows) - 1)]
     if low in ("leur", "leurs") or (low == "des" and before not in participles() and before not in _SPEAKING):
         return False
-    if (
-        before in ("à", "en", "au", "tout", "toute", "jusqu’à", "jusqu’au")
-        or words[min(at + 1, len(words) - 1)].lower() in _TIMES
-    ):
+    if before in ("à", "en", "au", "tout", "toute", "jusqu’à", "jusqu’au") or follows in _TIMES:
         return False
-    if words[min(at + 1, len(words) - 1)].lower() in DAYS or (
-        low == "du" and words[at - 1].lower() not in ("parlé", "discuté")
-    ):
+    if follows in DAYS or (low == "du" and before not in ("parlé", "discuté")):
         return False
     if low.startswith("l’") and len(low) > 3:
         return not is_infinitive(low[2:]) and low[2:] not in ("ai", "a", "avez", "ont")
     return (
         low in DETERMINERS
         and low not in ("tout", "plus", "moins", "trop")
-        and at + 1 < len(words)
-        and not is_infinitive(words[at + 1].lower())
+        and at + 1 < len(lows)
+        and not is_infinitive(follows)
     )

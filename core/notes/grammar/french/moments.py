@@ -119,7 +119,7 @@ def _doer(words: list[str], gender: Gender | None) -> str | None:
     known = participles().get(first)
     if known in WITH_ETRE | EITHER_AUXILIARY and follows in PREPOSITIONS:
         return "je suis "
-    if "ensemble" in (w.lower() for w in words) and first in participles() and follows in DETERMINERS:
+    if first in participles() and follows in DETERMINERS and "ensemble" in (w.lower() for w in words):
         return "nous avons "
     if first in ALONE and (follows in DETERMINERS or follows[0].isdigit()):
         return "j’ai "

@@ -76,10 +76,13 @@ class _Walk(Cursor):
         openers = self.names.openers if self.names is not None else ()
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
-            if token.lower() in _HEEDED or token.rstrip("’").split("-")[0] in openers:
+            if not token.isspace() and (
+                token.lower() in _HEEDED or token.rstrip("’").partition("-")[0] in openers
+            ):
                 self._step()
             else:
-                self._plain()
+                self.out.append(token)
+                self.at += 1
         return Turned(unelided("".join(self.out)), self.reader, self.failed)
 
     def _step(self) -> None:
