@@ -73,16 +73,10 @@ class _Walk(Cursor):
 
     def go(self, subject: str) -> Turned:
         self.subject = subject  # of the last verb: reader, team, other, ""
-        openers = self.names.openers if self.names is not None else ()
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
-            if not token.isspace() and (
-                token.lower() in _HEEDED or token.rstrip("’").partition("-")[0] in openers
-            ):
-                self._step()
-            else:
-                self.out.append(token)
-                self.at += 1
+            heeded = not token.isspace() and (token.lower() in _HEEDED or self._opens_name(token))
+            (self._step if heeded else self._plain)()
         return Turned(unelided("".join(self.out)), self.reader, self.failed)
 
     def _step(self) -> None:
@@ -280,10 +274,12 @@ class _Walk(Cursor):
             return None
         return self._fail()
 
+    def _opens_name(self, token: str) -> bool:
+        return self.names is not None and token.rstrip("’").partition("-")[0] in self.names.openers
+
     def _named(self) -> int:
         """How many tokens of the reader's own name stand here."""
-        token = self.tokens[self.at]
-        if self.names is None or token.rstrip("’").split("-")[0] not in self.names.openers:
+        if self.names is None or not self._opens_name(self.tokens[self.at]):
             return 0
         found = self.names.here.match("".join(self.tokens[self.at : self.at + 12]))
         return len(tokens_of(found[0])) if found else 0
