@@ -15,6 +15,7 @@ from bots.discord.pieces import file_name
 from bots.discord.rest import UNAUTHORISED, Doubtful, Refused, Rest
 from core.delivery.messenger import Delivered, Refusal, Sending, TryLater, Undeliverable, Unknown
 from core.domain.person import Address
+from core.errors import NotSaved
 from core.ui.card import Card
 
 _log = logging.getLogger(__name__)
@@ -29,6 +30,8 @@ CLOSED = frozenset({50007, 50278})
 LEFT = frozenset({10013, 50033})
 """Unknown user, invalid recipient: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json"""
 NO_CHANNEL = frozenset({10003, 50001})
+AWAY = TryLater(reason="store_away")
+"""Our own database does not tell how to reach them: nothing was sent, and nothing is to be looked for."""
 
 
 class DiscordMessenger:
@@ -40,6 +43,8 @@ class DiscordMessenger:
     async def send(self, to: Address, card: Card, key: str) -> Sending:
         try:
             channel = await self._dms.channel(to)
+        except NotSaved:
+            return AWAY
         except Doubtful as doubt:
             return TryLater(reason=str(doubt))  # nothing was sent, whatever became of the opening
         except Refused as refused:

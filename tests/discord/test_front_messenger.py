@@ -12,6 +12,7 @@ from bots.discord.refusals import WINDOW, Refusals
 from bots.discord.rest import Rest, connections
 from core.delivery.messenger import Delivered, Refusal, TryLater, Undeliverable, Unknown
 from core.domain.person import Address, Platform
+from core.errors import NotSaved
 from core.ui.card import Card, Text
 from core.ui.rich import rich
 from tests.discord import examples
@@ -64,6 +65,18 @@ async def test_a_reminder_whose_answer_was_lost_is_found_again() -> None:
             assert isinstance(await messenger.send(to(anne), card, KEY), Unknown)
             assert isinstance(await messenger.look(to(anne), KEY, since), Delivered)
             assert await messenger.look(to(anne), KEY[::-1], since) is None
+
+
+async def test_while_our_own_database_is_away_nothing_is_sent_and_nothing_is_in_doubt() -> None:
+    async def away(*_: object) -> None:
+        raise NotSaved("TimeoutError")
+
+    async with Discord() as discord, connections() as session:
+        rest = Rest(session, discord.api_url, discord.token)
+        anne = discord.user("Anne", discord.guild())
+        sent = await DiscordMessenger(rest, Dms(rest, away, away)).send(to(anne), examples.NUDGE, KEY)
+        assert sent == TryLater(reason="store_away")
+        assert not discord.done("POST message")
 
 
 async def test_a_reminder_that_never_left_is_not_found() -> None:

@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from bots.slack.dms import Dms
+from bots.slack.installed import Installed, ManyWorkspaces, OneWorkspace
+from bots.slack.messenger import SlackMessenger
 from core.delivery.messenger import Delivered, Refusal, TryLater, Undeliverable, Unknown
 from core.domain.ids import new_delivery_id
 from core.domain.person import Address, Platform
+from core.errors import NotSaved
 from core.ui.action import Action
 from core.ui.card import Bar, Block, Button, Buttons, Card, Copyable, File, Picture, Text
 from core.ui.rich import rich
@@ -167,6 +171,26 @@ async def test_another_workspace_is_not_served_with_this_one_s_token(tmp_path: P
         elsewhere = Address(Platform.SLACK, "T0OTHER", on.anne.id)
         refused = await on.front.messenger.send(elsewhere, CARD, new_delivery_id())
         assert refused == Undeliverable(Refusal.UNINSTALLED, "not_installed")
+
+
+@pytest.mark.parametrize("knows_where", [True, False])
+async def test_while_our_own_database_is_away_nothing_is_sent_and_nothing_is_in_doubt(
+    tmp_path: Path, knows_where: bool
+) -> None:
+    async def away(*_: object) -> None:
+        raise NotSaved("TimeoutError")
+
+    async def gone(*_: object) -> bool:
+        return False
+
+    async with stage(tmp_path) as on:
+        client, anne = on.front.client, on.address(on.anne)
+        found = OneWorkspace(Installed(anne.workspace, "xoxb-1")) if knows_where else None
+        messenger = SlackMessenger(
+            client, found or ManyWorkspaces(away, gone, on.clock), Dms(client, away, away)
+        )
+        assert await messenger.send(anne, CARD, new_delivery_id()) == TryLater(reason="store_away")
+        assert not waiting(on)
 
 
 async def test_a_conversation_is_opened_once_and_again_when_slack_forgot_it(tmp_path: Path) -> None:
