@@ -38,6 +38,21 @@ def shaped(typed: str, part: Part) -> Fragment:
             "m’avoir fait assister aux transmissions de 14 h",
             "les transmissions de 14 h",
         ),
+        (
+            "m'avoir laissé ouvrir la ruche 12 sans me dire qu'elle était nerveuse",
+            "m’avoir laissé ouvrir la ruche 12 sans me dire qu’elle était nerveuse",
+            "la ruche 12",
+        ),
+        (
+            "m'avoir fait écouter l'enregistrement de la dame qui parle à son écran",
+            "m’avoir fait écouter l’enregistrement de la dame qui parle à son écran",
+            "l’enregistrement de la dame",
+        ),
+        (
+            "m'avoir emmené compter les vélos avec vous devant la mairie",
+            "m’avoir emmené compter les vélos avec vous devant la mairie",
+            "les vélos",
+        ),
         ("mavoir laissé conduire le fenwick", "m’avoir laissé conduire le fenwick", "le fenwick"),
         (
             "m'avoir montrer la cave et m'avoir fait gouter le vin pas fini",
@@ -86,6 +101,8 @@ def test_nobody_thanks_for_having_been_kept_waiting() -> None:
 def test_a_thing_given_is_thanked_for_with_what_was_best_of_it() -> None:
     said = shaped("la visite de la réserve, surtout l'étagère des invendus", Part.MOMENT)
     assert said.shapes[Shape.GIFT] == "la visite de la réserve, surtout l’étagère des invendus"
+    said = shaped("l'explication du planning, trois équipes et une seule recette", Part.MOMENT)
+    assert said.shapes[Shape.GIFT] == "l’explication du planning : trois équipes et une seule recette"
 
 
 @pytest.mark.parametrize(
@@ -100,6 +117,12 @@ def test_a_thing_given_is_thanked_for_with_what_was_best_of_it() -> None:
         ("stocks justes", "des stocks justes"),
         ("chef de rang pour la terrasse", "un chef de rang pour la terrasse"),
         ("rigueur", "de la rigueur"),
+        ("autonome vite", "quelqu’un d’autonome vite"),
+        ("tests qui cassent pas pour rien", "des tests qui ne cassent pas pour rien"),
+        (
+            "quelqu'un qui note ce qu'il voit au lieu de ce qu'il croit",
+            "quelqu’un qui note ce qu’il voit au lieu de ce qu’il croit",
+        ),
         ("zéro rupture sur les vaccins", "zéro rupture sur les vaccins"),
         ("le calme pendant la tournée", "le calme pendant la tournée"),
         ("une gestion des conflits plus calme", "une gestion des conflits plus calme"),

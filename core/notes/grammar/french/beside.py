@@ -36,7 +36,7 @@ def parted_need(text: str) -> tuple[str, str]:
             return ", ".join(found_pieces[:at]), ""
         if (
             independent(piece)
-            or first in _QUANTITIES
+            or (first in _QUANTITIES and not (first == "pas" and len(words) < 4))
             or _LASTS.match(piece)
             or (words and words[0][0].isdigit() and " et " not in found_pieces[-1])
         ):

@@ -33,7 +33,7 @@ _SUBJECTS = _SURE_SUBJECTS | frozenset(
 _JOINED = frozenset(
     listed(
         """et ou ni mais donc car puis alors or soit avec sans pour par dans en sur chez de d’ du à au aux dès depuis pendant
-        jusqu’à comme selon entre vers après avant sauf voire même surtout notamment bref plutôt pas puisque puisqu’ parce"""
+        jusqu’à comme selon contre entre vers après avant sauf voire même surtout notamment bref plutôt pas puisque puisqu’ parce"""
     )
 ) | (SUBORDINATORS - {"quand", "comment", "pourquoi", "si"})
 """What begins so hangs on what stands before it."""

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Language, Register
 from core.notes.fragment import Fragment, Shape
+from core.notes.grammar.french.afterwards import afterwards, parted_thanks
 from core.notes.grammar.french.classify import Kind, has_finite, words_of
-from core.notes.grammar.french.clauses import independent, pieces, punctuated
+from core.notes.grammar.french.clauses import independent, pieces
 from core.notes.grammar.french.conjugation import is_infinitive, participles
+from core.notes.grammar.french.cursor import Turned
 from core.notes.grammar.french.figures import spelled
 from core.notes.grammar.french.gratitude import gift, past_of, unwelcome
-from core.notes.grammar.french.hand import feeling
 from core.notes.grammar.french.keys import key
+from core.notes.grammar.french.lexicon import HUMANS
 from core.notes.grammar.french.quotes import A_QUOTE, QUOTED, short_quote
 from core.notes.grammar.french.registers import mixed_register
 from core.notes.grammar.french.shift import turn
@@ -44,11 +46,6 @@ _ENDED = re.compile(r"[^\W\d_]{2,}(?:é|i|u|is|it|ert|aint|eint)(?:e?s?)$", re.I
 _ALSO = re.compile(
     r"(?P<mark>,? et(?: puis)? |, )(?P<clitics>(?:m’|me l’|me les |nous |l’|les )?)avoir (?=[^\W\d_]+)"
 )
-_OTHER_SUBJECT = re.compile(
-    r"(?<=[^\W_]),? (?:et|mais|donc|du coup|car|puis|et puis|même si|surtout que|sachant que|alors que) (?=(?:on|nous|vous|tu|elle|il|ils|elles|je|c’|ça|cela|j’|moi|franchement|personne|tout le monde) ?)",
-    re.I,
-)
-_REASON = re.compile(r",? (?:parce qu|car |vu qu|puisqu|c’est vrai qu|du coup|sachant qu)", re.I)
 _LASTED = re.compile(
     r"(?<!de)(?<!en)(?<!à)(?<!par)(?<!sur)(?<!pendant)(?<!après)(?<!avant)(?<!dans)(?<!presque) (?P<long>\d+) ?(?:min|mn|minutes)$"
 )
@@ -57,13 +54,10 @@ _BEST_OF_IT = re.compile(
     r"(?P<what>[^,;:.«]+)(?P<best>, (?:surtout|et surtout|en particulier|avec|notamment|et) (?!j|on |ça |c’)[^,;:.]+)",
     re.I,
 )
-_HELD = re.compile(r"«[^»]*»|\([^()]*\)")
-_MY_FEELING = re.compile(
-    r"(?:et |mais |franchement,? |honnêtement,? |vraiment,? )*(?:j’ai (?:trouvé|adoré|aimé|apprécié|bien aimé|beaucoup aimé|été (?:touché|marqué|surpris|bluffé|ému)|séché|bafouillé|paniqué|rougi|vraiment|trouvée?|senti|eu l’impression|compris que c’était|tout de suite)|"
-    r"je (?:trouve|ne m’y attendais|m’y attendais|suis (?:reparti|ressorti|sorti)|me suis (?:sentie?|dite?)|ne m’attendais)|ça |cela |c’(?:est|était) (?:très |trop |super |vraiment |rare|parlant|chouette|beau|fort|drôle|marrant|génial|cool|sympa|la première|exactement|tout|impressionnant|touchant|bien|agréable|utile|ce qui|pour ça|à ce moment|là )|"
-    r"(?:trop |super |très |vraiment |hyper )(?:bien|sympa|cool|intéressant|parlant|drôle|beau|fort|clair|utile|rare|chouette)|on (?:voyait|sentait|sent|voit) (?:bien |que |qu’|tout de suite )|on a (?:bien |beaucoup )?(?:ri|rigolé)|rare |franchement )",
-    re.I,
+_THAT_IS = re.compile(
+    r"(?P<what>[^,;:.«]+), (?P<is>(?:\d+|une?|deux|trois|quatre|cinq|six|dix) [^,;:.]+)", re.I
 )
+"""« l’explication du planning, trois équipes et une seule recette »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +123,16 @@ def moment(
     owed = fits(sentences[0])
     if owed is None:
         return Fragment(sentences[0]) if _START.fullmatch(sentences[0]) else _given(sentences, brief)
-    head, after = _parted(owed.head)
-    turned = turn(head, to=to, owner=owner, brief=brief, reader_did=True)
+    head, after = parted_thanks(owed.head)
+    turned = _turned(head, to, owner, brief)
     if turned.failed or mixed_register(turned.text, brief) or len(turned.text.split()) > LONGEST:
         shorter = _shorter(head)
-        turned = turn(shorter, to=to, owner=owner, brief=brief, reader_did=True) if shorter else turned
+        turned = _turned(shorter, to, owner, brief) if shorter else turned
         if turned.failed or mixed_register(turned.text, brief) or len(turned.text.split()) > LONGEST:
             return None
         after = ""
     said = spelled(_LASTED.sub(r" pendant \g<long> minutes", _ALSO.sub(_and_for, turned.text)))
-    more = _afterwards([after, *sentences[1:]], to, owner, brief)
+    more = afterwards([after, *sentences[1:]], to, owner, brief)
     clause = _clause(owed, said, tu=brief.register is Register.TU)
     made = {Shape.THANKS: f"{said}. {more}" if more else said}
     if clause:
@@ -155,10 +149,23 @@ def moment(
     )
 
 
+def _turned(text: str, to: Recipient, owner: Recipient | None, brief: Brief) -> Turned:
+    """Turned to the reader; as typed, which says « vous » already, where somebody else in it may be the one meant."""
+    turned = turn(text, to=to, owner=owner, brief=brief, reader_did=True)
+    if turned.failed and HUMANS.search(text):
+        return turn(text, to=to, owner=owner, brief=brief, stays=True)
+    return turned
+
+
 def _given(sentences: tuple[str, ...], brief: Brief) -> Fragment | None:
     """« la visite de la réserve, surtout l’étagère des invendus »: a thing given, with what was best of it."""
     text = sentences[0]
     found = _BEST_OF_IT.fullmatch(text)
+    if found is None and (listed_ := _THAT_IS.fullmatch(text)) and len(sentences) == 1:
+        given = gift(listed_["what"], tu=brief.register is Register.TU)
+        if given and not has_finite(words_of(text)) and not mixed_register(text, brief):
+            said = spelled(f"{given} : {listed_['is']}")
+            return Fragment(text, {Shape.GIFT: said, Shape.COLON: said}, key=key(given, Kind.NP), reader=True)
     if found is None or len(sentences) > 1 or independent(found["best"]) or mixed_register(text, brief):
         return None
     given = gift(found["what"], tu=brief.register is Register.TU)
@@ -190,35 +197,6 @@ def _and_for(found: re.Match[str]) -> str:
     return f"{mark}{'de ' if clitics and clitics[0] in 'mnl' else 'd’'}{clitics}avoir "
 
 
-def _parted(text: str) -> tuple[str, str]:
-    """(what one thanks for, what was told after it)."""
-    held = [m.span() for m in _HELD.finditer(text)]
-
-    def outside(at: int) -> bool:
-        return not any(a < at < b for a, b in held)
-
-    ends = [m.start() for m in _OTHER_SUBJECT.finditer(text) if outside(m.start())][:1]
-    ends += [m.start() for m in _REASON.finditer(text) if outside(m.start())][:1]
-    for mark in (" ; ", " – ", " - ", " : "):
-        at = text.find(mark)
-        if (
-            at > 0
-            and outside(at)
-            and (mark != " : " or (independent(pieces(text[at + 3 :])[0]) and "«" not in text[at : at + 5]))
-        ):
-            ends.append(at)
-    so_far = 0
-    for at, piece in enumerate(pieces(text)):
-        if at and (independent(piece) or feeling(piece) or _MY_FEELING.match(piece)):
-            ends.append(so_far - 2)
-            break
-        so_far += len(piece) + 2
-    if not ends:
-        return text, ""
-    end = min(ends)
-    return text[:end].rstrip(" ,"), text[end:].lstrip(" ,;:–-")
-
-
 def _shorter(text: str) -> str:
     """Its first pieces, as many as may be said in one breath; "" when not even one."""
     found = pieces(text)
@@ -229,38 +207,18 @@ def _shorter(text: str) -> str:
     return ""
 
 
-def _afterwards(told: list[str], to: Recipient, owner: Recipient | None, brief: Brief) -> str:
-    """What was told after the thanks, as sentences turned to the reader; what only says how it felt, or hangs, is left."""
-    made = []
-    for each in told:
-        text = re.sub(
-            r"^(?:et|mais|donc|puis|et puis|du coup|car|parce que|surtout que) (?=\S)",
-            "",
-            each.strip(" ,"),
-            flags=re.I,
-        )
-        if (
-            not text
-            or feeling(text)
-            or _MY_FEELING.match(text)
-            or not independent(pieces(text)[0])
-            or _REASON.match(f", {each}")
-        ):
-            continue
-        turned = turn(text, to=to, owner=owner, brief=brief, later=True)
-        if turned.failed or mixed_register(turned.text, brief):
-            continue
-        said = spelled(punctuated(turned.text))
-        made.append(f"{said[:1].upper()}{said[1:]}")
-    return ". ".join(made)
-
-
 def heart(rest: str) -> str:
     """The thing in it that a subject line may name: « montré l’alerte de 3 h » is about « l’alerte de 3 h »."""
     found = key(rest, Kind.PAST)
     if not found or any(each == found for each in (rest, rest.rstrip("."))):
         found = _contracted(rest)
-    return found
+    return _HANGING.sub("", found)
+
+
+_HANGING = re.compile(
+    r"(?: (?:sans|pour|avant de|avant d’|après|afin de|et|ou)(?: (?:me|te|se|le|la|les|nous|vous|lui|y|en|ne|pas))*)+$| (?:avec|chez|devant|pour) (?:vous|toi|moi|nous)$"
+)
+"""What a thing's name does not end on: « la ruche 12 sans me », « les vélos avec vous »."""
 
 
 _TO_THE = re.compile(

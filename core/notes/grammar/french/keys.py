@@ -53,10 +53,15 @@ def key(text: str, kind: Kind) -> str:
         if (i or colon) and (_opens_noun(lows, i) or (colon and words[i][0].isdigit()))
     ]
     found = [each for start in starts[:3] if (each := _taken(words, start, kind))]
+    found = [each for each in found if not ((to_do := _TO_DO_IT.search(each)) and is_infinitive(to_do[1]))]
     best = next((each for each in found if len(words_of(each)) > 2), found[0] if found else "")
     if len(words_of(best)) < 3 and kind is Kind.INF and len(words) <= LONGEST + 1 and "," not in text:
         return text
     return best
+
+
+_TO_DO_IT = re.compile(r" (?:de |d’|à )(?:l’|le |la |les |lui |leur |vous |nous |se |s’)([^\W\d_]+)$")
+"""« l’idée de l’ouvrir » names nothing that a reader would know again."""
 
 
 def _taken(words: list[str], start: int, kind: Kind) -> str:

@@ -87,10 +87,26 @@ SOMEBODY = re.compile(
 )
 """A text that is first about somebody else: what follows may be theirs."""
 
-_UNSAID = "".join(f"(?<!{verb} {{0}})" for verb in ("dit", "dire", "parlé", "répondu", "expliqué", "reconnu"))
+_UNSAID = "".join(
+    f"(?<!{verb} {{0}})"
+    for verb in (
+        "dit",
+        "dire",
+        "parlé",
+        "répondu",
+        "expliqué",
+        "reconnu",
+        "détaillé",
+        "raconté",
+        "montré",
+        "avoué",
+        "présenté",
+        "décrit",
+    )
+)
 """« il m’a répondu franchement » is praise."""
 _PRIVATE = (
-    *(f"{word[0]}{_UNSAID.format(word[0])}{word[1:]}" for word in ("honn[êe]tement", "franchement")), "galère", "piège", "piégée?", "d[ée]go[ûu]t[ée]e?", "d[ée]go[ûu]tant", "pour rien", r"nulle?s?(?! part)",
+    *(f"{word[0]}{_UNSAID.format(word[0])}{word[1:]}" for word in ("honn[êe]tement", "franchement")), "galère", "piège", "piégée?", "d[ée]go[ûu]t[ée]e?", "d[ée]go[ûu]tant", r"p(?<!pas p)(?<!jamais p)(?<!plus p)(?<!courir p)our rien", r"nulle?s?(?! part)",
     "naze", r"chiant\w*", "merde", "putain", "con", "connard", "connasse", "d[ée]teste", "hais", "haine",
     "(?:j[’']ai|j[’']avais|ai eu|m[’']a fait|fait) (?:très |si |trop )?peur", r"s(?<!moins de s)tress[ée]?\w*", r"angoiss\w*",
     r"(?:a|ai|avait|avais|failli|envie de|mise? à|fait|presque|je|elle|il) pleur\w*", "en pleurs", "d[ée]pression", "burn[- ]?out",

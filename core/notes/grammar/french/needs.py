@@ -55,6 +55,11 @@ _ALWAYS_S = frozenset(
     listed("avis choix prix cours temps commis colis processus accès succès mois relais bras gars")
 )
 _SOMEBODY = re.compile(r"quelqu’une? (?P<how>(?:très |bien |assez |plus |vraiment )?[^\W\d_]+)", re.I)
+_HOW = frozenset(
+    listed(
+        "autonome ponctuel ponctuelle rigoureux rigoureuse motivé motivée réactif réactive fiable patient polyvalent disponible carré carrée sérieux sérieuse souriant souriante mobile bilingue soigneux organisé organisée solide débrouillard adaptable curieux honnête discret"
+    )
+)
 _NOT_HOW = frozenset(
     listed(
         "qui que qu’ de d d’ dont avec pour à en sur au aux capable sans pas dans chez comme du des la le les ayant sachant parlant sachant sachant où"
@@ -96,7 +101,20 @@ def wished(text: str) -> str:
         return text if _FEWER.match(text) or not _worry(text[found.end() :]) else ""
     if low in ("le", "la", "les", "l’") and len(words) > 1:
         return text if words[1].lower() in _QUALITIES else ""
+    if low in _HOW and len(words) < 7:
+        return f"quelqu’un {'d’' if begins_with_vowel(low) else 'de '}{text}"
     return wished_for(text) or _with_article(text, words)
+
+
+def about_itself(wish: str) -> bool:
+    """Whether its « il » is the one wished for: « quelqu’un qui note ce qu’il voit »."""
+    return (
+        re.search(
+            r"(?<![^\W_])(?:quelqu’une?|une? [^\W\d_]+|des [^\W\d_]+) .*(?<![^\W_])(?:ils?|elles?)(?![^\W_])",
+            wish,
+        )
+        is not None
+    )
 
 
 def _somebody(text: str) -> str:

@@ -21,6 +21,10 @@ _BADLY = re.compile(
     r"^(?P<on>(?:sur|pour|à propos de) [^,]{2,40}?),? j’ai [^,]{3,40}, (?:et |mais )?(?=j’aurais)", re.I
 )
 """« sur React j’ai bafouillé, j’aurais dû dire… »."""
+_NAMED = re.compile(
+    r"j’[^ ]+ (?:bien )?[^ ]+ (?:parler|mentionner|citer|raconter|évoquer|rappeler|montrer|poser|demander) ",
+    re.I,
+)
 LONGEST = 55
 """Words that one repair may take in a note."""
 
@@ -30,7 +34,7 @@ def as_typed(sentences: tuple[str, ...], to: Recipient, brief: Brief) -> Fragmen
     first = _SHORT.sub("j’aurais dû ", sentences[0], count=1) if sentences else ""
     first = _BADLY.sub(r"\g<on>, ", first)
     found = _SHOULD.fullmatch(first)
-    if found is None or not (found["on"] or len(sentences) > 1):
+    if found is None or not (found["on"] or len(sentences) > 1 or _NAMED.match(found["should"])):
         return None
     lead = f"{found['on']}, " if found["on"] else ""
     told = [

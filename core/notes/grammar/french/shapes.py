@@ -213,7 +213,8 @@ def _need(plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> F
 def _wished(head: str, to: Recipient, owner: Recipient | None, brief: Brief) -> Fragment | None:
     """What may follow « Il vous faut »; None when that is not certain."""
     wish = needs.wished(head)
-    turned = turn(wish, to=to, owner=owner, brief=brief, of_company=True) if wish else None
+    alone = needs.about_itself(wish)
+    turned = turn(wish, to=to, owner=owner, brief=brief, of_company=not alone, stays=alone) if wish else None
     if turned is None or turned.failed or mixed_register(turned.text, brief):
         return None
     said = spelled(turned.text)

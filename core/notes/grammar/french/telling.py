@@ -61,7 +61,7 @@ _NUMBERED_PLACE = re.compile(
 _WORKS = frozenset(["projet", "mémoire", "stage", "portfolio"])
 _WORK = re.compile(r"projet (?:de |d’)(?!\d)[^,]{3,30}$", re.I)
 _WORK_DONE = re.compile(
-    r"projet (?:de |d’)?(?P<where>bootcamp|fin d’études|licence|master|stage|formation)(?: (?P<what>[^,()]{3,40}))?",
+    r"projet (?:final |perso |collectif )?(?:de |d’|du )?(?P<where>bootcamp|fin d’études|licence|master|stage|formation)(?: (?P<what>[^,()]{3,40}))?",
     re.I,
 )
 """« projet bootcamp API de réservation » : where, then what it was."""
@@ -149,6 +149,8 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
     if len(parts) > 1 and is_deed(parts[1]) and (work := _WORK_DONE.fullmatch(parts[0])):
         beside = f" ({work['what']})" if work["what"] else ""
         return _sentence(", ".join([f"dans mon projet de {work['where']}{beside}", *parts[1:]]), gender)
+    if len(parts) > 1 and (work := _WORK_DONE.fullmatch(parts[0])) and (came := change(parts[1])):
+        return _sentence(", ".join([f"dans mon projet de {work['where']}, {came}", *parts[2:]]), gender)
     if len(parts) > 1 and _WORK.match(parts[0]) and _COUNTED.match(parts[1]) and not independent(parts[1]):
         return _sentence(", ".join([f"mon {parts[0]} comptait {parts[1]}", *parts[2:]]), gender)
     if len(parts) > 1 and _NAME_ALONE.fullmatch(parts[0]) and (is_deed(parts[1]) or independent(parts[1])):
