@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -21,7 +22,7 @@ from core.domain.reminder import Planned, ReminderKind, ReminderState, SubjectKi
 from core.store.database import Store
 from core.store.keyring import Keyring
 from tests.chaos.places import Fault, Place
-from tests.chaos.worker import Order, as_line
+from tests.chaos.worker import LONGEST_LIFE, Order, as_line
 
 ROOT = Path(__file__).parents[2]
 SOON = 31.0
@@ -52,6 +53,8 @@ class Hatchery:
         self._orders.write(as_line(order))
         self._orders.flush()
         answer: dict[str, Any] = json.loads(self._answers.readline())
+        if answer["code"] == -signal.SIGALRM:
+            raise AssertionError(f"still alive after {LONGEST_LIFE} s: {order.name}, {order.kill_at}")
         return answer
 
     def close(self) -> None:

@@ -38,6 +38,8 @@ WATCHED = frozenset(
     str(module.__file__)
     for module in (carrier, courier, pacing, parcel, settler, verdict, outbox, naive, wire)
 )
+LONGEST_LIFE = 120
+"""Seconds after which a life is ended that does not end by itself: a sweep is then to fail, not to stand still."""
 NOBODY_TO_BE = 75
 """Exit code of a process that found another courier at work in the same folder."""
 
@@ -111,6 +113,7 @@ def copy(order: Order) -> dict[str, Any]:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
+        signal.alarm(LONGEST_LIFE)
         os.close(reading)
         killer = Killer(order.kill_at)
         code = 1
