@@ -13,6 +13,7 @@ from core.notes.languages import grammar_of
 from core.notes.material import Material
 from core.notes.note import Note, Sentence
 from core.notes.phrasing import Frame
+from core.notes.signs import holds
 
 _STOP = re.compile(r"(?<=[.!?]) (?=[A-ZÀ-Ý“«])")
 
@@ -43,8 +44,12 @@ def _printed(
     return [
         (sentence, paths.get(slot, ()))
         for slot, shape in fit.items()
-        for sentence in _STOP.split(slots[slot].shapes[shape])
+        for sentence in _parted(slots[slot].shapes[shape])
     ]
+
+
+def _parted(text: str) -> list[str]:
+    return _STOP.split(text) if holds(text, (". ", "! ", "? ")) else [text]
 
 
 def _behind(

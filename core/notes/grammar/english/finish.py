@@ -89,7 +89,8 @@ _SPACES = re.compile(r" {2,}")
 _GAPS = (" ,", " .", " ;", " :", " !", " ?")
 _LOOSE = re.compile(r"\s+([,.;:!?])")
 _TWICE = re.compile(r"([.!?])\.(?!\.)")
-_MIXED = re.compile(r",([.;:?])|;([.?])|:([.])")
+_MIXED = re.compile(r"[,;:](?:(?<=,)[.;:?]|(?<=;)[.?]|(?<=:)\.)")
+"""It begins with one set of signs: all other letters are passed over at once."""
 _INSIDE = re.compile(r"”([.,])")
 _OUTSIDE = re.compile(r"([.,])”(?=\s|$)")
 
@@ -102,7 +103,7 @@ def finish(text: str, brief: Brief) -> str:
         text = _LOOSE.sub(r"\1", text)
     if ".." in text or "!." in text or "?." in text:
         text = _TWICE.sub(r"\1", text)
-    text = _MIXED.sub(lambda m: m[1] or m[2] or m[3], text)
+    text = _MIXED.sub(lambda m: m[0][1], text)
     text = _outside_quotes(text, brief) if "“" in text else _dressed(text, brief)
     text = _ARTICLE.sub(_article, text)
     if _SMALL_AFTER_STOP.search(text):

@@ -16,6 +16,7 @@ from core.notes.grammar.english.lexicon import (
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.stops import ABBREVIATION
 from core.notes.grammar.english.stress import calm
+from core.notes.signs import holds
 
 _UNIT = re.compile(
     r"(?<![\w$€£])(\d[\d,.]*\+?)\s?-?(hrs?|h|mins?|mn|secs?|wks?|yrs?|mths?|pct)\b\.?(?!-)", re.IGNORECASE
@@ -74,7 +75,7 @@ _ON_SAT = re.compile(
     r"(?:(?<=\bon )|(?<=\bfor )|(?<=\bthis )|(?<=\bnext )|(?<=\bby )|(?<=\buntil )|(?<=\bevery )|(?<=\blast ))(?:sats?|suns?)\b(?! (?:up|down|in|on|still)\b)",
     re.IGNORECASE,
 )
-_STUCK_UNIT = re.compile(r"(?<![\w.])(\d[\d.,]*)(?=(?:kg|km|cm|mm|ml|am|pm)\b)")
+_STUCK_UNIT = re.compile(r"\d(?<![\w.]\d)[\d.,]*(?=(?:kg|km|cm|mm|ml|am|pm)\b)")
 _ON_DAYS = re.compile(
     r"(?<=[a-z] )(?<!\bon )(?<!\bon a )(?<!\bof )(?<!\bfor )(?<!\bby )(?<!\bevery )(?<!\bmost )(?<!\ball )(?<!\bthe )(?<!\bmy )(?<!\bour )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\band )(?<!\bor )(?<!\bto )(?<!\bfrom )"
     r"(?<!\bduring )(?<!\bsome )(?<!\bthan )(?<!\bafter )(?<!\bbefore )(?<!\btwo )(?<!\bhate )(?<!\bdoes )(?<!\bdo )(?<!\bworks )(?<!\bworked )(?<!\bcalled )(?<!\blove )"
@@ -126,7 +127,7 @@ _BEING = frozenset(
 _ANY_MARK = re.compile(r"[.,;:!?…]")
 _A_SPACE_BEFORE = re.compile(r"\s[,.;:!?]")
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?])")
-_PILED_COMMAS = re.compile(r"([,.;:])(?:[,.;:])+")
+_PILED_COMMAS = re.compile(r"[,.;:]{2,}")
 _NO_SPACE = re.compile(r"([,;])(?=[A-Za-z])")
 _SHOUTED = re.compile(r"!+|\?+(?=\?)|\.{2,}(?=.)")
 _DOUBLED = re.compile(r"\b(\w+) \1\b(?<!had had)(?<!that that)", re.IGNORECASE)
@@ -194,7 +195,7 @@ def tidy(text: str) -> str:
 def _marks(text: str) -> str:
     if _A_SPACE_BEFORE.search(text):
         text = _SPACE_BEFORE.sub(r"\1", text)
-    text = _PILED_COMMAS.sub(r"\1", text)
+    text = _PILED_COMMAS.sub(lambda m: m[0][0], text)
     text = _NO_SPACE.sub(r"\1 ", text)
     text = _SHOUTED.sub(lambda m: "," if m[0][0] == "!" else "." if m[0][0] == "." else "", text)
     text = _PILED.sub(
@@ -212,9 +213,13 @@ def _figures(text: str) -> str:
         text = _FROM_TO.sub(lambda m: f"from {m[2]} to ", text)
         text = _ARROW.sub("; ", _ARROW_TO.sub(" to ", text))
     if _DIGIT.search(text):
-        text = _STUCK_UNIT.sub(r"\1 ", text)
-        text = _OVER.sub("over ", _UNDER.sub("under ", _ABOUT.sub("about ", text)))
-        text = _YEARS_IN.sub(r"\1 years in ", text)
+        text = _STUCK_UNIT.sub(lambda m: f"{m[0]} ", text)
+        if holds(text, ("~", "≈", "c.")):
+            text = _ABOUT.sub("about ", text)
+        if "<" in text or ">" in text:
+            text = _OVER.sub("over ", _UNDER.sub("under ", text))
+        if holds(text.lower(), ("yrs", "years")):
+            text = _YEARS_IN.sub(r"\1 years in ", text)
         text = _UNIT_NOUN.sub(lambda m: f"{m[1]}-{AFTER_NUMBER[m[2].lower()].removesuffix('s')}", text)
         text = _LONG.sub(r"\1 \2-\3 ", _UNIT.sub(_unit, text))
     if "/" in text or "per" in text.lower():
