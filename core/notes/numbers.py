@@ -60,8 +60,10 @@ def counts(text: str, language: Language) -> bool:
     """Whether `text` says how many, how long or how much: a figure, a number word from two on, a share."""
     if not _FIGURE.search(text) and _counting(language).isdisjoint(_WORD.findall(text.lower())):
         return False
-    return any(not n.in_words or max(n.values) >= 2 for n in numbers(text, language)) or any(
-        word.group().lower() in _SHARES[language] for word in _WORD.finditer(text)
+    return (
+        next(_in_figures(text), None) is not None
+        or any(max(n.values) >= 2 for n in _in_words(text, language))
+        or any(word.group().lower() in _SHARES[language] for word in _WORD.finditer(text))
     )
 
 

@@ -17,6 +17,12 @@ def holds(text: str, signs: tuple[str, ...]) -> bool:
     return False
 
 
+def without_start(pattern: re.Pattern[str], text: str) -> str:
+    """`text` without what the pattern finds at its beginning: a substitution would try every letter."""
+    found = pattern.match(text)
+    return text[found.end() :] if found else text
+
+
 def ruled(text: str, rules: Sequence[Rule]) -> str:
     """`text` after each rule in turn: most of them wait for letters that are not there."""
     low = text.lower()

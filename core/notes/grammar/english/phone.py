@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.notes.fragment import Part
-from core.notes.signs import Rule, ruled
+from core.notes.signs import Rule, ruled, without_start
 
 _DAYS = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "sat": "Saturday", "sun": "Sunday"}  # fmt: skip
 _RANKS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
@@ -56,8 +56,7 @@ def _listed_days(found: re.Match[str]) -> str:
 
 def plain(text: str, part: Part) -> str:
     """`text` with what a thumb left out put back, where that is certain."""
-    text = _THING.sub("", text)
-    text = ruled(text, _RULES)
+    text = ruled(without_start(_THING, text), _RULES)
     if part is Part.NEXT_STEP:
         text = _RANK.sub(lambda m: f"the {_RANKS[m[1]]}", text)
     if ("sat" in text or "sun" in text or "day" in text) and " to " not in text:

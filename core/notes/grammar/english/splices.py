@@ -13,6 +13,7 @@ from core.notes.grammar.english.lexicon import AUXILIARIES, DETERMINERS, PREPOSI
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.scenes import SPEECH
 from core.notes.grammar.english.tokens import is_name, low, lows_of, plural
+from core.notes.signs import without_start
 
 LONG = 20
 """Words above which two clauses read better as two sentences."""
@@ -189,7 +190,7 @@ def _subject(left: str) -> str:
 
 def whole(left: str) -> bool:
     """Whether a clause of its own has been said: not only "when it rains", "she said", "in my last job"."""
-    words = _OPENING.sub("", left).split(" ")
+    words = without_start(_OPENING, left).split(" ")
     lows = lows_of(words)
     if lows[-1] in _REPORTING or (
         len(lows) > 1 and lows[-2] in _REPORTING and lows[-1] in ("me", "us", "that", "you")

@@ -15,6 +15,7 @@ from core.notes.grammar.english.proofs import proof
 from core.notes.grammar.english.scenes import by_the_writer, in_the_past
 from core.notes.grammar.english.splices import independent, parted, whole
 from core.notes.grammar.english.tokens import is_name, low
+from core.notes.signs import without_start
 
 LONGEST = 36
 """Words of one sentence: a note allows 38."""
@@ -166,7 +167,7 @@ def _subjected(text: str, part: Part, before: Sequence[str], *, reader: bool) ->
         and (made := forms.get(Shape.S1) or forms.get(Shape.CLAUSE))
     ):
         return made
-    got = read(_VERBLESS_TOO.sub("", text))
+    got = read(without_start(_VERBLESS_TOO, text))
     if got.sort is Sort.CLAUSE:
         return None if low(got.words[0]) in ("which", "who", "if", "when") and not whole(text) else text
     if got.sort is not Sort.QUESTION and (whole(text) or _STOPPED.match(text)):

@@ -16,7 +16,7 @@ from core.notes.grammar.english.lexicon import (
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.stops import ABBREVIATION
 from core.notes.grammar.english.stress import calm
-from core.notes.signs import holds
+from core.notes.signs import holds, without_start
 
 _UNIT = re.compile(
     r"(?<![\w$€£])(\d[\d,.]*\+?)\s?-?(hrs?|h|mins?|mn|secs?|wks?|yrs?|mths?|pct)\b\.?(?!-)", re.IGNORECASE
@@ -157,8 +157,7 @@ def tidy(text: str) -> str:
         text = _IN_LAST.sub("in the last ", _ON_TIME.sub("on-time ", text))
     if "&" in text or "@" in text or "+" in text:
         text = _PLUS.sub(" and ", _AT.sub(" at ", _AND.sub(" and ", text)))
-    lead = _LEAD.match(text)
-    text = calm(text[lead.end() :] if lead else text)
+    text = calm(without_start(_LEAD, text))
     if "straight up" in low:
         text = _STRAIGHT_UP.sub("", text)
     if "id " in text or text.startswith("Id "):

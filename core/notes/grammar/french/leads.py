@@ -9,6 +9,7 @@ from core.notes.grammar.french.asides import without_aside
 from core.notes.grammar.french.classify import words_of
 from core.notes.grammar.french.conjugation import is_infinitive
 from core.notes.grammar.french.phone import meant
+from core.notes.signs import without_start
 
 _STARTS = {
     Part.MOMENT: re.compile(r"^(?:j’ai (?:bien |beaucoup |trop )?(?:adoré|aimé|apprécié) )?(?:quand|lorsqu’|lorsque|le moment où|le fait que?|comment|la façon dont|ce moment où) ?(?=elle |il |on |j’|je |nous |vous |tu )", re.I),
@@ -41,6 +42,10 @@ _DAY_TAIL = re.compile(
     re.I,
 )
 
+_LIKED = re.compile(
+    r"j’ai (?:bien |beaucoup |trop )?(?:adoré|aimé|apprécié) (?=(?:la|le|les|l’|votre|vos|ton|ta|tes|son|sa|ses|notre) ?)"
+)
+
 
 def stripped(text: str, part: Part, *, dated: bool) -> str:
     """`text` without the words that only say which field it is (« besoin : », « j’aurais dû dire que »).
@@ -49,13 +54,9 @@ def stripped(text: str, part: Part, *, dated: bool) -> str:
     """
     text = meant(without_aside(text), part)
     if (pattern := _STARTS.get(part)) is not None:
-        text = pattern.sub("", text).strip(" :,")
+        text = without_start(pattern, text).strip(" :,")
     if part is Part.MOMENT:
-        text = re.sub(
-            r"^j’ai (?:bien |beaucoup |trop )?(?:adoré|aimé|apprécié) (?=(?:la|le|les|l’|votre|vos|ton|ta|tes|son|sa|ses|notre) ?)",
-            "",
-            text,
-        )
+        text = without_start(_LIKED, text)
     if part is Part.PROOF:
         text = text.replace("on est passé de ", "on est passés de ")
         text = re.sub(r"^(?:ai|a) (?=[^\W_]+(?:é|i|u|is|it|ert) )", "j’ai ", text)

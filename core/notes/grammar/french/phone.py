@@ -6,7 +6,7 @@ import re
 
 from core.notes.fragment import Part
 from core.notes.grammar.french.conjugation import infinitives
-from core.notes.signs import Rule, ruled
+from core.notes.signs import Rule, ruled, without_start
 
 _RULES: tuple[Rule, ...] = (
     (tuple(f"c {word}" for word in ("comment", "trop", "très", "à", "pour", "que", "qui", "vraiment", "toujours", "jamais", "souvent")), re.compile(r"(?<!\w)c (?=(?:comment|trop|très|à|pour|que|qui|vraiment|toujours|jamais|souvent)\b)", re.I), "c’est "),
@@ -55,7 +55,7 @@ def meant(text: str, part: Part) -> str:
     """`text` without what only says who said it, and in the form that its field asks for."""
     match part:
         case Part.NEED:
-            text = _HEARD.sub("", text)
+            text = without_start(_HEARD, text)
             wished = _WISHED.match(text)
             if wished and f"{wished[1]}r".lower() in infinitives():
                 return f"{wished[1]}r{text[wished.end() :]}"

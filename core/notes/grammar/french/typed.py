@@ -13,6 +13,7 @@ from core.notes.grammar.french.hand import righted, signs_read, without_moods
 from core.notes.grammar.french.lexicon import CHAT, DAYS, DETERMINERS, MONTHS, PREPOSITIONS, PRIVATE, PROPER
 from core.notes.grammar.french.phone import plain
 from core.notes.grammar.french.typography import plain_marks, quotation_marks
+from core.notes.signs import without_start
 
 LONG = 40
 """Words past which only a part of a sentence is used (guide, 6.4)."""
@@ -113,7 +114,7 @@ def _items(line: str) -> list[str]:
 
 def tidy(text: str, brief: Brief, *, cut: bool = True) -> tuple[str, bool, bool]:
     """(text, was it asked, was it wholly quoted); a long one `cut` to what a sentence holds."""
-    text = _FILLER.sub("", _LEAD.sub("", text.strip()))
+    text = without_start(_FILLER, without_start(_LEAD, text.strip()))
     text, quoted = unquoted(text)
     text = re.sub(r"(?<=\w)\(([^()]{1,3})\)", r"\1", without_moods(text)) if "(" in text else text
     asked = text.rstrip(" .…!").endswith("?")
