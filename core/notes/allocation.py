@@ -160,6 +160,8 @@ def _needs(
 
 def _told_before(brief: Brief, index: int, grammar: Grammar) -> bool:
     """A need that an earlier round's note already answered."""
+    if not brief.earlier:
+        return False
     mine = grammar.stems(brief.needs[index].need)
     return any(
         mine and len(mine & grammar.stems(need)) >= 0.6 * len(mine)

@@ -75,11 +75,13 @@ def write_panel(
 
 def with_choices(brief: Brief, choices: NoteChoices) -> Brief:
     """The brief in the tone, length, register and language of one note."""
+    if choices == NO_CHOICES and brief.spelling.startswith(brief.language.value):
+        return brief
     language = choices.language or brief.language
     spelling = brief.spelling
     if not spelling.startswith(language.value):
         spelling = "en-US" if language.value == "en" else "fr-FR"
-    meant = replace(
+    return replace(
         brief,
         tone=choices.tone or brief.tone,
         length=choices.length or brief.length,
@@ -87,7 +89,6 @@ def with_choices(brief: Brief, choices: NoteChoices) -> Brief:
         language=language,
         spelling=spelling,
     )
-    return brief if meant == brief else meant
 
 
 class Room:

@@ -46,7 +46,15 @@ class Found(NamedTuple):
     """Words `first` up to `last` of the passage."""
 
 
-Filed = Mapping[str, Sequence[tuple[PhraseList, re.Pattern[str]]]]
+class Headed(NamedTuple):
+    """What may begin with one word."""
+
+    any: re.Pattern[str]
+    """Every phrase of every list: most words begin none, and are looked at no further."""
+    lists: Sequence[tuple[PhraseList, re.Pattern[str]]]
+
+
+Filed = Mapping[str, Headed]
 
 
 def find(passage: Passage, language: Language, kind: NoteKind | None) -> list[Found]:
@@ -57,7 +65,8 @@ def find(passage: Passage, language: Language, kind: NoteKind | None) -> list[Fo
     excuses: list[Found] = []
     at = 0
     for i, key in enumerate(passage.keys):
-        for listed, pattern in filed.get(key, ()):
+        headed = filed.get(key)
+        for listed, pattern in headed.lists if headed and headed.any.match(row, at) else ():
             found = pattern.match(row, at)
             if found is None:
                 continue
@@ -118,7 +127,10 @@ def _filed(language: Language) -> Filed:
                 for head in _firsts(text):
                     phrases[head][group].append(_pattern(text))
     return {
-        head: [(group, re.compile("|".join(rows))) for group, rows in groups.items()]
+        head: Headed(
+            re.compile("|".join(row for rows in groups.values() for row in rows)),
+            [(group, re.compile("|".join(rows))) for group, rows in groups.items()],
+        )
         for head, groups in phrases.items()
     }
 
