@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from core.notes.signs import holds
+
 _UNEASY = re.compile(
     r"(?=[\W_])(?:[()\[\]“”«»„]|[,;:.!?…]\s*[,;:.!?…]|[,;:!?.](?=[^\W\d_])|[;!?](?=\d)|(?<!\d),(?=\d)|\s[,;:!?]|\s\.(?!\w)|^\W*[,;:.!?]|[^\w\s,;:.!?'’\"()/&%$€£+…–-]|--|_)"
 )
@@ -24,6 +26,8 @@ _SIGNS = re.compile(
     r"[{}\\^`_=*]|[<>~](?!\s?\d)|(?<!\s)\||\|(?!\s)|(?<!\b[A-Z])#(?!\d)|(?<=\w\w)#|@(?![\w ])|(?<![\w.+-])@(?=\w)|@(?![\w.-]*\.\w)(?=\w)|(?<!\S)\+(?:\++|(?!\s\w))(?!\S)"
 )
 """What belongs to a program, a chat or a sum; "<5", "~40", "#1", "C#", "C++" and addresses are kept, "a | b" and "@ Lidl" are read later."""
+_A_SIGN = ("{", "}", "\\", "^", "`", "_", "=", "*", "<", ">", "~", "|", "#", "@", "+")
+_HOLDING = ("(", ")", "[", "]", "«", "»", "“", "”", "„")
 _RUN = re.compile(r"(?:[,;:.!?…]\s*)+[,;:.!?…]")
 _ABBREVIATED = re.compile(r"\b(?:etc|Inc|Ltd|Co|Corp|[ap]\.m|e\.g|i\.e|[A-Z])$")
 _SPACE_BEFORE = re.compile(r"\s+([,.])(?!\w)|\s+(?=[,;:!?](?!\s|$))")
@@ -63,9 +67,16 @@ def settled(line: str) -> str:
 
 
 def _pass(line: str) -> str:
-    line = _paired(_DASHES.sub(" – ", _SIGNS.sub(" ", line)))
-    line = _RUN.sub(_one_mark, _MARK_INSIDE.sub("", _GAP_INSIDE.sub("", _HOLLOW.sub(" ", line))))
-    line = _GLUED_CLOSE.sub(") ", _GLUED_OPEN.sub(lambda m: f" {m[0]}", line))
+    if holds(line, _A_SIGN):
+        line = _SIGNS.sub(" ", line)
+    if "--" in line:
+        line = _DASHES.sub(" – ", line)
+    if held := holds(line, _HOLDING):
+        line = _paired(line)
+        line = _MARK_INSIDE.sub("", _GAP_INSIDE.sub("", _HOLLOW.sub(" ", line)))
+    line = _RUN.sub(_one_mark, line)
+    if held:
+        line = _GLUED_CLOSE.sub(") ", _GLUED_OPEN.sub(lambda m: f" {m[0]}", line))
     line = _SPACE_BEFORE.sub(lambda m: m[1] or "", line)
     line = _NO_SPACE.sub(lambda m: f"{m[0]} ", line)
     return _GAPS.sub(" ", _START.sub("", line)).strip()
