@@ -153,8 +153,8 @@ def _proof(typed: Typed, plain: str, to: Recipient, brief: Brief) -> Fragment:
 
 def _moment(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> Fragment:
     """One clause is folded wherever it fits; several are told as sentences of their own."""
-    plain = moments.completed(plain, to, owner, brief)
-    sentences = [moments.completed(each, to, owner, brief) for each in typed.whole]
+    completed = {each: moments.completed(each, to, owner, brief) for each in {plain, *typed.whole}}
+    plain, sentences = completed[plain], [completed[each] for each in typed.whole]
     spoken = moments.said(plain) or next((said for s in sentences if (said := moments.said(s))), "")
     row = too_long(sentences)
     if (not sentences or len(sentences) == 1) and not row and moments.single(plain) and not spoken:
