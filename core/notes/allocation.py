@@ -60,7 +60,7 @@ def allocate(brief: Brief) -> Mapping[str, Share]:
             position,
             moment=own or moments.get(someone.id),
             own_moment=own is not None or len(readers) == 1,
-            theme=someone.id == themed,
+            theme=someone.id in themed,
             needs=needs.get(someone.id, ()),
             shared_need=someone.id in shared,
             question=someone.id == asked,
@@ -111,13 +111,13 @@ def _moments(brief: Brief, readers: list[Recipient]) -> dict[str, Dealt]:
     return dealt
 
 
-def _themed(brief: Brief, readers: list[Recipient], moments: Mapping[str, Dealt]) -> str | None:
+def _themed(brief: Brief, readers: list[Recipient], moments: Mapping[str, Dealt]) -> set[str]:
+    """Whoever is asked first, who can find it in the subject line; and one who has no moment to open with."""
     if not brief.theme.strip():
-        return None
-    for someone in sorted(readers, key=lambda p: _ASKED_FIRST.index(p.relation)):
-        if not someone.moment.strip() and someone.id not in moments:
-            return someone.id
-    return readers[0].id if len(readers) == 1 else None
+        return set()
+    first = sorted(readers, key=lambda p: _ASKED_FIRST.index(p.relation))
+    without = [p for p in first if not p.moment.strip() and p.id not in moments]
+    return {p.id for p in (*first[:1], *without[:1])}
 
 
 def _needs(
@@ -143,6 +143,10 @@ def _needs(
     }
     free = [i for i in telling if brief.needs[i].whose is None or brief.needs[i].whose not in ids]
     order = sorted(readers, key=lambda p: (bool(dealt[p.id]), _ASKED_FIRST.index(p.relation)))
+    lead = _lead(readers)
+    second = lead is not None and len(dealt[lead.id]) == 1 and free and all(p.moment.strip() for p in readers)
+    if lead is not None and second:
+        dealt[lead.id].append(free.pop(0))  # whoever decides hears of both; the others have their moments
     for someone in order:
         if not dealt[someone.id] and free:
             dealt[someone.id].append(free.pop(0))
@@ -152,7 +156,7 @@ def _needs(
     shared: set[str] = set()
     common = [i for i in telling if brief.needs[i].whose is None and brief.needs[i].need.strip()]
     for someone in readers:
-        if not dealt[someone.id] and common:
+        if not dealt[someone.id] and common and not (second and shared):
             dealt[someone.id] = [common[0]]
             shared.add(someone.id)
     return {who: tuple(each[:2]) for who, each in dealt.items()}, shared

@@ -16,6 +16,8 @@ class Shape(StrEnum):
     """Noun phrase with its own determiner: a subject or a direct object. "the lost pallet", « la casse »."""
     WISH = "wish"
     """Noun phrase of something surely wanted, not of a problem: "fewer breakages", "someone who can close the books"."""
+    WHO = "who"
+    """WISH of people: "someone who can close the books", "lads who test as they go"."""
     TAG = "tag"
     """Words whose article is unknown: only between quotation marks or after a colon. "rota", « planning »."""
     ING = "ing"
@@ -107,6 +109,9 @@ class Fragment:
     """Sentences left to say after THANKS, SHARED, FACT, LINE or NP, with capitals, without the last stop."""
     unshifted: bool = False
     """A "she" or "they" could not be tied to anybody: no clause is offered, and the log is asked."""
+
+    filled: bool = False
+    """It was said in the sentence it was typed to finish ("Thank you for…"), and as nothing else."""
 
     def accepts(self, wanted: Iterable[Shape]) -> Shape | None:
         """The first of `wanted` that this fragment has."""

@@ -17,6 +17,7 @@ from core.notes.grammar.language import Grammar
 from core.notes.kinds import LATE_AFTER
 from core.notes.languages import grammar_of
 from core.notes.local_day import local_day
+from core.notes.overlap import promised_step, told_in
 from core.notes.promises import both
 from core.notes.repeated_start import without_start
 
@@ -112,9 +113,11 @@ def material(
     if brief.repair_wanted and share.repair:
         put("repair", brief.repair, Part.REPAIR, "repair")
     put("next_step", brief.next_step, Part.NEXT_STEP, "next_step")
+    if "link" not in slots and promised_step(slots, brief):
+        del slots["promise"], paths["promise"]
     if brief.outcome is not None:
         put("weak_spot", brief.outcome.weak_spot, Part.WEAK_SPOT, "outcome.weak_spot")
-    if name := _running_name(to):
+    if name := to.name.strip().partition(" ")[0]:
         slots["name"], paths["name"] = _tag(name), (f"{to.path}.name",)
     if brief.candidate.name.strip():
         slots["candidate"], paths["candidate"] = _tag(brief.candidate.name.strip()), ("candidate.name",)
@@ -272,15 +275,15 @@ def _flags(
         "loose": "next_step" in slots and slots["next_step"].loose,
         "past_date": brief.next_on is not None and brief.next_on < today,
         "wish": "need" in slots and Shape.WISH in slots["need"].shapes,
+        "person": "need" in slots and Shape.WHO in slots["need"].shapes,
+        "theme_told": "theme" in slots
+        and "moment" in slots
+        and told_in(slots["theme"], slots["moment"], brief),
         "rich": "need" in slots and "proof" in slots,
         "onsite": brief.format is Format.ONSITE,
         "call": brief.format in (Format.PHONE, Format.VIDEO),
     }
     return frozenset(flag for flag, holds in facts.items() if holds) | frozenset(slots)
-
-
-def _running_name(to: Recipient) -> str:
-    return to.name.strip().split(" ")[0] if to.name.strip() else ""
 
 
 def _joined(names: list[str], brief: Brief) -> str:

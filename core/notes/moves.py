@@ -84,6 +84,8 @@ FLAGS: Mapping[str, str] = {
     "past_date": "The date they gave has passed.",
     "loose": "The next step has a deadline or a week, not a day: nobody is met by then.",
     "wish": "The need is something surely wanted, not a problem.",
+    "person": "What is wanted is people: the writer cannot help with it, but be one of them.",
+    "theme_told": "The theme says little that the moment does not say.",
     "rich": "Need and proof are both there: the note is not all thanks.",
     "onsite": "The interview took place there.",
     "call": "It was by phone or video.",

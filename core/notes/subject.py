@@ -140,6 +140,8 @@ def _keyed(got: Material) -> Mapping[str, Mapping[Shape, str]]:
                 made[slot] = shapes
         else:
             made[slot] = fragment.shapes
+    if "theme" in made and "moment" in made and got.slots["moment"].filled:
+        del made["moment"]  # the theme titles a deed better than the thing it was done to
     return made
 
 

@@ -174,7 +174,7 @@ OTHERS = [
     (Part.VIEW, "start with the driver", Shape.INF, "start with the driver"),
     (Part.VIEW, "I'd start with the driver", Shape.S1, "I’d start with the driver"),
     (Part.VIEW, "whoever gets woken by it", Shape.NP, "whoever gets woken by it"),
-    (Part.PROMISE, "I'll send my references", Shape.INF, "send my references"),
+    (Part.PROMISE, "I'll send my references", Shape.INF, "send you my references"),
     (Part.PROMISE, "the article on rota design", Shape.NP, "the article on rota design"),
     (Part.PROMISE, "She'll send me the job spec", Shape.THANKS, "offering to send me the job spec"),
     (Part.REPAIR, "I should have said that I managed the budget", Shape.S1, "I managed the budget"),

@@ -50,7 +50,7 @@ def test_what_could_be_two_things_is_bent_into_neither(typed: str) -> None:
         ("keep kids reading over the summer", Shape.INF, "keep kids reading over the summer"),
         (
             "drainage surveys that are actually up to date",
-            Shape.NP,
+            Shape.WISH,
             "drainage surveys that are actually up to date",
         ),
         ("cover for the night shift in May", Shape.WISH, "cover for the night shift in May"),

@@ -204,7 +204,7 @@ def test_a_next_step_is_an_occasion_or_news(typed: str, said: str) -> None:
         ("id test it w/ foot passengers first, they dont have one", "I’d test it with foot passengers first; they don’t have one"),
         ("if yes, I would put the check there", "If so, I would put the check there"),
         ("my feeling is it should be in the contract", "I think it should be in the contract"),
-        ("knees first I think, they chat to each other anyway", "Knees first, I think; they chat to each other anyway"),
+        ("knees first I think, they chat to each other anyway", "Knees first, I think, they chat to each other anyway"),
     ],
 )  # fmt: skip
 def test_a_view_is_said_as_the_writer_would_say_it(typed: str, said: str) -> None:

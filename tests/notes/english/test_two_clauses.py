@@ -78,7 +78,7 @@ def test_a_thing_with_a_clause_behind_it_is_wished_for() -> None:
     ("promises", "kept"),
     [
         (("two references", "my notes on the price rise calls"), "two references and my notes on the price rise calls"),
-        (("send the link to the repo", "my references"), "send the link to the repo and my references"),
+        (("send the link to the repo", "my references"), "send you the link to the repo and my references"),
     ],
 )  # fmt: skip
 def test_a_second_promise_is_said_with_the_first(promises: tuple[str, ...], kept: str) -> None:

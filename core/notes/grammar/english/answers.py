@@ -7,6 +7,7 @@ import re
 from core.notes.fragment import Shape
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.forms import Forms, past_to_gerund, to_gerund, to_infinitive, with_the
+from core.notes.grammar.english.gap_answers import does, hedged, named, sent
 from core.notes.grammar.english.leads import off
 from core.notes.grammar.english.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, proper, verbs
 from core.notes.grammar.english.tokens import low, lows_of
@@ -85,11 +86,20 @@ def indirectly(asked: str) -> str | None:
     )
 
 
+_SPLICED = re.compile(r", (?:they|he|she|it|you|we|I|that)(?:'\w+|’\w+)? ")
+""" "They should, they know who wakes when": two clauses, and neither follows "that"."""
+
+
 def view(text: str) -> Forms:
     text, _ = off("hedge", text)
     text = re.sub(r"^that\s+", "", text)
     got = read(text)
     first = low(got.words[0])
+    if named(text) or (got.sort in (Sort.NOUN, Sort.BARE_NOUN) and (", " in text or len(got.words) > 8)):
+        said = text if hedged(text) else f"I would say {text}"
+        return {Shape.SENTENCE: said[:1].upper() + said[1:]}
+    if got.sort is Sort.CLAUSE and _SPLICED.search(text):
+        return {}
     if got.sort is Sort.CLAUSE:
         made: Forms = {Shape.CLAUSE: text}
         if first in ("i", "i'd", "i’d", "i'm", "i've"):
@@ -119,9 +129,11 @@ def promise(text: str) -> Forms:
             else {}
         )
     rest, said = off("promised", text)
+    if does(rest):
+        return {Shape.INF: sent(rest)}
     got = read(rest)
     if got.sort is Sort.INF or (said and low(rest.split(" ")[0]) in verbs().base):
-        return {Shape.INF: " ".join(got.words) if got.sort is Sort.INF else rest}
+        return {Shape.INF: sent(" ".join(got.words) if got.sort is Sort.INF else rest)}
     if got.sort is Sort.PAST:
         return {Shape.S1: f"I {rest}"}
     if got.sort is Sort.ING:

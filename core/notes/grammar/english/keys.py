@@ -9,7 +9,7 @@ from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.forms import Forms, to_gerund
 from core.notes.grammar.english.lexicon import verbs
 from core.notes.grammar.english.reading import QUOTE, Prepared
-from core.notes.grammar.english.strongest import strongest_noun
+from core.notes.grammar.english.strongest import PALE, strongest_noun
 from core.notes.grammar.english.tokens import low
 
 _WH_TAIL = re.compile(r"\b(?P<tail>(?:how|why|what|whether)\s[^,;:.]+)")
@@ -52,6 +52,16 @@ _SOMEBODY = re.compile(r"(?:someone|somebody|anyone|people|a person) ")
 
 
 def key(ready: Prepared, forms: Forms, part: Part) -> str:
+    """What would stand in a subject line; empty when nothing certain would."""
+    found = _key(ready, forms, part)
+    return "" if _TWO_ING.match(found) else found
+
+
+_TWO_ING = re.compile(r"\w+ing \w+ing\b")
+""" "Stopping losing people"."""
+
+
+def _key(ready: Prepared, forms: Forms, part: Part) -> str:
     """What would stand in a subject line: a telling clause, else the strongest noun phrase; empty when none is certain."""
     _, colon, after = ready.text.partition(": ")
     if colon and _fits(after) and len(after.split()) > 2:
@@ -59,6 +69,14 @@ def key(ready: Prepared, forms: Forms, part: Part) -> str:
     clause = forms.get(Shape.CLAUSE, "")
     if part is Part.MOMENT and (found := _telling(clause or forms.get(Shape.NP, ""))):
         return found
+    if (
+        part is Part.MOMENT
+        and Shape.THANKS in forms
+        and not forms.keys() & {Shape.NP, Shape.CLAUSE, Shape.ING}
+    ):
+        return _thanked(forms[Shape.THANKS])
+    if Shape.WHO in forms:
+        return ""
     for shape_ in (Shape.NP, Shape.WISH, Shape.TAG):
         if shape_ in forms and _fits(forms[shape_], longest=9) and not _SOMEBODY.match(forms[shape_]):
             return forms[shape_]
@@ -82,6 +100,66 @@ def key(ready: Prepared, forms: Forms, part: Part) -> str:
     if part is Part.THEME and _fits(ready.text) and read(ready.text).sort is not Sort.UNSURE:
         return ready.text
     return ""
+
+
+def _thanked(what: str) -> str:
+    """ "Telling me how the release went wrong", "the tour of the back counter", "showing me the basket bug live": never the deed itself."""
+    if (found := _telling(what)) and not _OF_ME.search(found):
+        return found
+    if low(what.split(" ")[0]) not in verbs().gerund:
+        return (
+            what
+            if _fits(what, longest=9)
+            else _BECAUSE.split(what)[0]
+            if _fits(_BECAUSE.split(what)[0], longest=9)
+            else ""
+        )
+    words = what.split(" ")
+    at = next((i for i in range(1, min(5, len(words))) if low(words[i]) in ("the", "your")), 0)
+    if not at or any(
+        low(w) not in _BETWEEN and not (low(words[0]) == "letting" and low(w) in verbs().base)
+        for w in words[1:at]
+    ):
+        return ""
+    thing = " ".join(words[at:])
+    if not _CLAUSE_IN.search(thing) and _fits(thing, longest=9):
+        return thing
+    found = strongest_noun(f"about {thing}")
+    return (
+        found
+        if thing.startswith(found)
+        and len(found.split()) > 2
+        and low(found.split(" ")[-1]) not in PALE
+        and _fits(found)
+        else ""
+    )
+
+
+_BETWEEN = frozenset(
+    (
+        "me",
+        "us",
+        "about",
+        "through",
+        "at",
+        "out",
+        "up",
+        "into",
+        "to",
+        "with",
+        "down",
+        "over",
+        "straight",
+        "honest",
+        "open",
+        "around",
+    )
+)
+"""What may stand between what was done and what it was done to."""
+_OF_ME = re.compile(r"\b(?:me|my|I|I'\w+)\b")
+_CLAUSE_IN = re.compile(
+    r"[,;:]|\b(?:you|I|we|he|she|they|it|that|which|who|when|while|because|so|and|live|myself|yourself|today|yesterday|first|before|after)\b"
+)
 
 
 def _telling(text: str) -> str:

@@ -208,6 +208,6 @@ def theme(text: str) -> Forms:
     got = read(text)
     if got.sort is Sort.CLAUSE and low(got.words[0]) not in ("if", "when"):
         return {Shape.CLAUSE: text}
-    if got.sort is Sort.BARE_NOUN and low(got.words[-1]).endswith("-staffed"):
+    if got.sort is Sort.BARE_NOUN and (low(got.words[-1]).endswith("-staffed") or text[0] >= "\uf000"):
         return {}
     return plain_forms(text, got)

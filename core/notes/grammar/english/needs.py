@@ -7,6 +7,7 @@ import re
 from core.notes.fragment import Shape
 from core.notes.grammar.english.clause import Read, Sort, read
 from core.notes.grammar.english.forms import Forms, is_regret, to_gerund, to_infinitive, with_the
+from core.notes.grammar.english.gap_needs import in_gap
 from core.notes.grammar.english.leads import off_need
 from core.notes.grammar.english.lexicon import (
     ADVERBS,
@@ -85,6 +86,8 @@ def need(text: str) -> Forms:
     rest = off_.rest
     if off_.infinitive:
         return infinitive_forms(rest, {})
+    if not off_.trouble and (sure := in_gap(rest)):
+        return sure
     rest = re.sub(r"^how to\s+", "to ", rest)
     if " – " in rest and (left := read(rest.split(" – ")[0])).sort is Sort.BARE_NOUN and len(left.words) > 1:
         rest = " ".join(left.words)

@@ -93,7 +93,12 @@ def next_step(text: str) -> Forms:
 
 
 def _next_step(text: str) -> Forms:
-    text = _ASIDE.sub("", text.replace("’", "'"))
+    text = _WITH.sub(
+        "the ",
+        _END_OF.sub(
+            lambda m: f" {m['by'] or 'at'} the end of the {m['what']}", _ASIDE.sub("", text.replace("’", "'"))
+        ),
+    )
     text = re.sub(r",? (?:either way|one way or (?:the|an)other)\b", "", text)
     if (due := _DUE.match(text)) and (awaited := next_step(due["step"])):
         return awaited | {Shape.ADV: due["when"]}
@@ -101,6 +106,8 @@ def _next_step(text: str) -> Forms:
         return {Shape.NP: f"the {_MEANS[by['means']]}{by['rest']}"}
     if word := _YOUR_WORD.fullmatch(text):
         return {Shape.NP: f"{'the' if word['word'].endswith('call') else 'your'} {word['word']}"}
+    if _CHECKED.match(text) and _SOON.search(text):
+        return {}
     if _CHECKED.fullmatch(text):
         return {Shape.FACT: f"{text} come next" if text.endswith("s") else f"the {text} comes next"}
     text = re.sub(r",? (?:tbc|tba|tbd)\b", "", text, flags=re.IGNORECASE)
@@ -171,6 +178,11 @@ def _next_step(text: str) -> Forms:
     return {}
 
 
+_END_OF = re.compile(r",? (?:(?P<by>by|before|at) )?(?:the )?end of (?:the |this )?(?P<what>week|month)$")
+_WITH = re.compile(
+    r"(?<=\bwith )(?=(?:[a-z]+ ){0,2}(?:manager|director|team|owner|principal|supervisor|chef|board|panel|founders?|partners|head|coordinator|ceo|CEO|cto|CTO|cfo|CFO|coo|COO|lead|foreman|matron|sister|boss)\b)(?!the |a |an |your |my |our |their |two |some |hr )"
+)
+""" "Talk with district manager", "site visit end of week": small words that a thumb leaves out."""
 _DUE = re.compile(
     r"(?P<step>\S.*?),? (?P<when>(?:by|before|at) the end of (?:the|this|next) (?:week|month))$"
 )
@@ -185,6 +197,7 @@ _YOUR_WORD = re.compile(r"(?:an? )?(?P<word>(?:phone )?call|letter|decision|answ
 _CHECKED = re.compile(
     r"(?:reference|background|credit|criminal record|dbs|DBS|police|medical) checks?|references|a background check"
 )
+_SOON = re.compile(r" (?:this|next|by|in|on|before) [\w ]+$")
 _THEIR_WORK = frozenset(
     ["decide", "confirm", "choose", "announce", "compare", "review", "interview", "approve", "check"]
 )

@@ -25,3 +25,11 @@ _PRIVATE = re.compile(r"\b" + by_first_letter(mark.removeprefix(r"\b") for mark 
 def is_private(sentence: str) -> bool:
     """Money, health, spite, despair, gossip (writing guide, section 6): said to the log, not to the reader."""
     return _PRIVATE.search(sentence.lower()) is not None
+
+
+def without_private(sentence: str) -> str:
+    """ "Showing me the board, and saying you hate it": what stands before the part that is private; empty when nothing does."""
+    for at in [i for i in range(len(sentence)) if sentence.startswith((", ", " and ", " – "), i)][::-1]:
+        if len(sentence[:at].split()) > 3 and not is_private(sentence[:at]):
+            return sentence[:at]
+    return ""

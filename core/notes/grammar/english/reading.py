@@ -12,6 +12,7 @@ from core.notes.grammar.english.casing import lower_first
 from core.notes.grammar.english.chat import CHAT
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.dropped import put_back
+from core.notes.grammar.english.gaps import by_deed
 from core.notes.grammar.english.lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -22,7 +23,7 @@ from core.notes.grammar.english.lexicon import (
 from core.notes.grammar.english.names import Names, names_of
 from core.notes.grammar.english.person import pronouns_of, turn
 from core.notes.grammar.english.phone import numbered, plain
-from core.notes.grammar.english.privacy import is_private
+from core.notes.grammar.english.privacy import is_private, without_private
 from core.notes.grammar.english.quoting import quoted_speech
 from core.notes.grammar.english.stops import sentences_of, trimmed
 from core.notes.grammar.english.tidy import tidy
@@ -160,6 +161,8 @@ def prepare(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipi
     ]
     usable = [p for p in pieces if not is_private(p)]
     private = len(usable) < len(pieces)
+    if part is Part.MOMENT and private and not usable:
+        usable = [rest for p in pieces[:1] if (rest := without_private(p)) and by_deed(lower_first(rest))]
     if part is Part.MOMENT and len(usable) > 1:
         usable = [p for p in usable if not _PRAISE.fullmatch(p.rstrip(".! "))] or usable
     if not usable:
@@ -214,6 +217,8 @@ def _turned(
 ) -> tuple[str, bool, bool, str]:
     """What a sentence can be bent from, whether the reader is in it, whether somebody in it is lost, and it uncut."""
     text = lower_first(trimmed(put_back(plain(tidy(piece), part))))
+    if part is Part.PROOF and piece.startswith("So ") and text:
+        text = f"so {text}"
     if not text or not any(low(w) not in _EMPTY for w in text.split(" ")):
         return "", False, False, ""
     if part is Part.NEED and len(text.split()) > LONGEST and (found := _WISHED.search(text)):

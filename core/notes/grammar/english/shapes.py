@@ -10,6 +10,8 @@ from core.domain.person import Language
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.english.careers import result_alone
 from core.notes.grammar.english.forms import Forms
+from core.notes.grammar.english.gap_answers import named, readied
+from core.notes.grammar.english.gaps import thanked
 from core.notes.grammar.english.keys import key
 from core.notes.grammar.english.names import named_by_job
 from core.notes.grammar.english.next_steps import AWAITED, DATED, told_to_me
@@ -49,8 +51,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         return company(text)
     if part is Part.HEADLINE:
         return headline(text)
-    if part is Part.PROOF:
-        text = result_alone(text)
+    text = readied(text, part, question=brief.question, trade=f"{brief.role} {brief.company}")
+    text = result_alone(text) if part is Part.PROOF else text
     text = _PRAISED.sub("", text) if part is Part.MOMENT and _A_QUOTE.search(text) else text
     quoted = _quotes(text)
     if part not in (Part.QUESTION, Part.VIEW, Part.PROOF):
@@ -59,7 +61,11 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     ready = prepare(quoted, part=part, to=to, brief=brief, owner=owner)
     if not ready.text:
         return Fragment(raw=text, private=ready.private, unshifted=ready.lost, link=ready.link)
-    base = FORMS[part](ready.text)
+    reader = owner is not None or len(brief.people) == 1
+    gap = (
+        thanked(ready.whole, reader=reader) if part is Part.MOMENT and not ready.lost and not whole else None
+    )
+    base = FORMS[part](ready.text) if gap is None else gap.forms
     forms = {kind: form for kind, form in base.items() if form and len(form.split()) <= TOO_LONG}
     sign = _KEPT_QUOTE.search(ready.text) or _KEPT_QUOTE.search(" ".join(ready.whole))
     said = ready.quotes[ord(sign[0]) - QUOTE] if sign else ""
@@ -71,8 +77,9 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     ):
         forms = {}
     more = ""
-    if part in _TOLD and not odd:
-        reader = owner is not None or len(brief.people) == 1
+    if gap is not None and not odd:
+        forms, more = forms | deed(gap.thanks), gap.more
+    elif part in _TOLD and not odd:
         said_so = told(ready.whole, part, reader=reader) if part is Part.MOMENT else ()
         forms = _told(forms, ready, part, said_so, reader=reader)
         if part is Part.MOMENT:
@@ -130,6 +137,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         more=_printed(more, ready),
         dated=part is Part.NEXT_STEP and DATED.search(forms.get(Shape.NP) or ready.text) is not None,
         unshifted=ready.lost,
+        filled=gap is not None and not gap.given,
     )
 
 
@@ -151,6 +159,8 @@ def _told(forms: Forms, ready: Prepared, part: Part, moment: tuple[str, ...], *,
     if (part is Part.NEED and (Shape.CLAUSE not in forms or len(ready.whole) > 1)) or (
         part is Part.REPAIR and len(ready.whole) < 2 and (Shape.S1 in forms or ", I " not in ready.text)
     ):
+        return forms
+    if part is Part.VIEW and Shape.SENTENCE in forms and len(ready.whole) < 2 and named(ready.text):
         return forms
     made = dict(forms)
     if part is Part.MOMENT and (apart := and_then(forms.get(Shape.NP, ""))):

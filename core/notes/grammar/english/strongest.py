@@ -18,7 +18,7 @@ from core.notes.grammar.english.lexicon import (
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import is_name, low, lows_of
 
-_PALE = listed("pale nouns")
+PALE = listed("pale nouns")
 LONGEST = 7
 """Words of a phrase that titles."""
 FURTHER = 12
@@ -61,7 +61,7 @@ def strongest_noun(clause: str) -> str:
         if (
             size < (2 if lows[start] == "the" else 3)
             or _half_said(lows, start, size)
-            or (size == 2 and low(phrase.split(" ")[1]) in _PALE)
+            or (size == 2 and low(phrase.split(" ")[1]) in PALE)
             or low(phrase.split(" ")[-1]) in ("years", "months", "weeks", "days", "hours", "minutes")
         ):
             continue

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.leads import off
-from core.notes.grammar.english.lexicon import adjectives
+from core.notes.grammar.english.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, adjectives, verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.moments import gift_that
 from core.notes.grammar.english.proofs import proof
@@ -73,6 +73,9 @@ def told(pieces: Sequence[str], part: Part, *, reader: bool = True) -> tuple[str
                 return ()
             if part is Part.MOMENT and read(text).sort is Sort.UNSURE and len(text.split()) < 3:
                 continue
+            if part is Part.PROOF and _says_by_itself(text):
+                found += parted(text, result=True)
+                continue
             _hang(found, text)
             continue
         found += parted(made, result=part is Part.PROOF)
@@ -92,6 +95,29 @@ def told(pieces: Sequence[str], part: Part, *, reader: bool = True) -> tuple[str
     return tuple(found)
 
 
+_CHANGED = re.compile(
+    r"(?!I\b|we\b)(?:[a-z'-]+ ){1,3}(?:went|fell|dropped|came down|rose|halved|doubled|tripled|grew|shrank) (?:from|to|by|in|within|over|$)"
+)
+""" "Returned plates went from 20 a week to 6": things, and what became of them."""
+_SO = re.compile(r"so (?=(?:I|we|my|our|in|at|on|the|every|each|now|nobody|everyone)\b)")
+
+
+def _says_by_itself(text: str) -> bool:
+    """ "So in my capstone every number has its date": a sentence with its verb, however its subject is found."""
+    words = [low(w) for w in _SO.sub("", text).split(" ")]
+    known = verbs()
+    return (
+        (words[0] in PREPOSITIONS or words[0] in DETERMINERS)
+        and words[0] not in ("from", "until", "without", "with", "by", "of")
+        and any(
+            (w in AUXILIARIES - {"been", "be"} or (w in known.third and not known.third[w].also_noun))
+            and words[i] not in ("that", "who", "which")
+            for i, w in enumerate(words[2:], 1)
+        )
+    )
+
+
+_THEN_THERE = re.compile(r"then (?:(?:in|at|on|during|for) (?:[\w'-]+ ){1,5}?)?(?:I|we) [a-z]")
 _LABEL = re.compile(r"[a-z]+(?: [a-z]+)?: (?P<deed>[a-z]+) ")
 """ "Whiteboard: drew the whole queue": where it was done."""
 _LOST_IT = re.compile(
@@ -132,7 +158,7 @@ def _shortened(sentence: str) -> list[str]:
             len(left.split()) >= 6
             and len(right.split()) >= 4
             and whole(left)
-            and independent(right)
+            and (_THEN_THERE.match(right) or independent(right))
             and left.count("(") == left.count(")")
         ):
             joint = (sign["and"] or sign["and2"] or "").strip()
@@ -161,6 +187,8 @@ def _subjected(text: str, part: Part, before: Sequence[str], *, reader: bool) ->
         return f"I was still {still['what']}" if _ON_THE_WAY.search(text) else f"I am still {still['what']}"
     if re.match(r"^(?:because|which|who|although|whereas|not|especially|like|unlike)\b", text):
         return None
+    if part is Part.PROOF and _CHANGED.match(text):
+        return text
     if (
         part is Part.PROOF
         and (forms := proof(text))
@@ -179,7 +207,7 @@ def _subjected(text: str, part: Part, before: Sequence[str], *, reader: bool) ->
     if part is Part.VIEW and got.sort is Sort.INF:
         return f"I would {' '.join(got.words)}"
     if part is Part.VIEW and not before and (think := _THINKS.match(text)):
-        return f"{think['what']}, I think{think['rest'].replace(',', ';', 1)}"
+        return f"{think['what']}, I think{think['rest']}"
     return None
 
 

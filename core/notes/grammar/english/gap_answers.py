@@ -1,0 +1,265 @@
+"""“I will…”, “I should have said…”, an answer of one’s own, a theme: what fits as it was typed, and the little that makes it fit."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.fragment import Part
+from core.notes.grammar.english.lexicon import DETERMINERS, PREPOSITIONS, verbs
+from core.notes.grammar.english.nouns import has_article
+from core.notes.grammar.english.tokens import is_name, low, plural
+
+_SHOULD = r"(?:(?:but|and|so) )?(?:I )?(?:should(?:'ve|’ve|ve| have|a)|could(?:'ve|’ve|ve| have)|(?:wish|wished) I(?: had|'d|’d)|meant to|forgot to|wanted to) (?P<verb>said|say|told (?:her|him|them|you)|tell (?:her|him|them|you)|mentioned|mention|explained|explain|added|add|answered|answer)"
+_WHEN_ASKED = re.compile(
+    r"^(?:when|after) (?:(?:she|he|they|you)|[A-Z][\w'’.-]*(?: [A-Z][\w'’-]*)?) (?:asked|pushed|pressed|grilled|quizzed)(?: me)? (?:about|on) (?P<what>[^,.;:]{2,60}?)"
+    r"(?:,? (?:and )?I (?:just |kind of |sort of |totally |really )?(?:froze|blanked|stumbled|rambled|waffled|hesitated|panicked|went blank|got lost|dodged|fumbled|mumbled|was vague|said too little|undersold)[^,.;]*)?"
+    rf"[,.;:]? {_SHOULD}\b",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    rf"^(?!on |about |when |after |in |at |I |for |my |the day )(?P<what>[^,.;:]{{2,44}}?)(?:,|:| [–-]) {_SHOULD}\b",
+    re.IGNORECASE,
+)
+_PLAIN = {
+    "say": "said",
+    "tell": "told",
+    "mention": "mentioned",
+    "explain": "explained",
+    "add": "added",
+    "answer": "answered",
+}
+
+
+def repaired(typed: str) -> str:
+    """ "When she asked about SIEM I froze, I should have said…", "insurance rejects, shouldve said…" with the answer they put right named first."""
+    found = _WHEN_ASKED.match(typed) or _TOPIC.match(typed)
+    if found is None:
+        return typed
+    verb = found["verb"].lower()
+    first, _, whom = verb.partition(" ")
+    verb = _PLAIN.get(first, first) + (" you" if whom else "")
+    what = found["what"].strip()
+    the = (
+        "the "
+        if _ASKED_ONE.search(what) and not re.match(r"(?:the|that|his|her|your|my) ", what, re.IGNORECASE)
+        else ""
+    )
+    return f"On {the}{what}, I should have {verb}{typed[found.end() :]}"
+
+
+_ASKED_ONE = re.compile(r"\b(?:question|one|bit|part|answer|exercise|scenario|test)$", re.IGNORECASE)
+_AND_SAID = re.compile(
+    r",? (?:and|but) (?:he|she|they) (?:mentioned|said|thought|hinted)\b.*?(?= (?:in|on|by|before|next|this) [\w ]{2,20}$|$)"
+)
+
+
+_SAID_SO = re.compile(
+    r"(?:,| –| -|;|\.)? \(?(?:(?:and )?(?:that's|that is|that’s|thats|which is|it's|it’s) (?:how|what|the way|exactly what|literally what) (?:she|he|they|[A-Z]\w+) (?:put|said|called|calls|puts|says|kept).*|"
+    r"(?:as|like) (?:she|he|they|[A-Z]\w+) (?:put it|said|says|calls it|called it).*|(?:she|he|they|[A-Z]\w+) (?:said|says|kept saying|called it|put it|repeated)(?: (?:that|it|this|so))?(?: (?:twice|a lot|three times|several times|like that))?|"
+    r"(?:her|his|their) (?:words|line|phrase|exact words))\)?[.!]*$"
+)
+
+
+def without_speaker(typed: str) -> str:
+    """A line that stood out without who said it, in quotation marks, since somebody did; as typed where nobody is named."""
+    line = _SAID_SO.sub("", typed.strip())
+    if line == typed.strip() or len(line.split()) < 2:
+        return typed
+    line = line.strip(" ,;–-")
+    return line if line[:1] in "\"“«'" else f"“{line}”"
+
+
+_TO_YOU = re.compile(
+    r"^(?P<verb>send|share|e-?mail|forward|text|show|bring|mail|post)(?: (?:over|across|along|you))* (?P<what>\S.*)$"
+)
+_MINE = re.compile(
+    r"\b(?:cv|certs?|certificates?|resume|portfolio|references?|licen[cs]e|id|passport|ticket|card|diploma|transcript|dbs)\b",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(r"\b(?:to (?!the\b|my\b|our\b|your\b)|for (?:her|him|them)\b)")
+_DOES = frozenset(("look", "check", "find", "think", "come", "bring", "send", "show", "share", "try", "read", "test", "draw", "write", "call", "ring", "email", "visit", "ask", "post", "fix", "sketch", "measure",
+    "forward", "dig", "drop", "put", "get", "let", "make", "have", "watch", "listen", "report", "sample", "record", "document", "run", "time", "taste", "cook", "bake", "print", "text", "mail", "book", "play", "walk", "return", "cost", "price", "price-check", "map", "scan", "sign", "plan", "review", "go", "see", "take", "give", "learn", "tell", "pass", "pop", "stop", "start", "keep", "compare", "count", "practise", "practice", "work", "finish"))  # fmt: skip
+_OBJECT = (
+    DETERMINERS
+    | PREPOSITIONS
+    | {
+        "you",
+        "me",
+        "them",
+        "it",
+        "what",
+        "how",
+        "whether",
+        "out",
+        "up",
+        "back",
+        "over",
+        "off",
+        "down",
+        "again",
+    }
+)
+
+
+def does(text: str) -> bool:
+    """Whether "I will" stands well before it: "look at the data set", not "link to the repo" and not "report on churn"."""
+    words = text.split(" ")
+    first, following = low(words[0]), low(words[1]) if len(words) > 1 else ""
+    if first not in verbs().base or first not in _DOES or not following:
+        return False
+    if not verbs().base[first].also_noun:
+        return True
+    return following in _OBJECT - {"of", "on", "from", "about", "for"} or (
+        first in ("look", "check", "think", "read", "listen") and following in PREPOSITIONS
+    )
+
+
+def sent(text: str) -> str:
+    """ "Send figma link", "send the checklist": to you, and with its article."""
+    found = _TO_YOU.match(text)
+    if found is None:
+        return text
+    verb, what = found["verb"], found["what"]
+    first = what.split(" ")[0]
+    if is_name(first) and low(first) not in ("figma",) and _person_like(what):
+        return text
+    if low(first) in (
+        "me",
+        "her",
+        "him",
+        "them",
+        "it",
+        "in",
+        "on",
+        "back",
+        "everything",
+        "something",
+        "whatever",
+    ):
+        return text
+    if (first[:1].isdigit() or not has_article([low(w) for w in what.split(" ")])) and not _several(what):
+        what = f"{'my' if _MINE.search(what) else 'the'} {what}"
+    you = (
+        ""
+        if _AWAY.search(what) or re.search(r"\byou\b", text.split(what)[0]) or verb in ("bring", "post")
+        else " you"
+    )
+    if verb == "share" and you:
+        return f"share {what}{' with you' if ' with ' not in what else ''}"
+    return f"{verb}{you or (' you' if ' you ' in text[: len(verb) + 5] else '')} {what}"
+
+
+def _person_like(what: str) -> bool:
+    words = what.split(" ")
+    return len(words) > 1 and low(words[1]) in DETERMINERS
+
+
+def _several(what: str) -> bool:
+    head = re.split(r" (?:of|from|for|on|about|to|with|in|that|which|I|we)\b", what)[0].split(" ")
+    return plural(low(head[-1])) and not head[-1].endswith("ss")
+
+
+_PROBABLY = re.compile(
+    r"^(?:prob|probs|probably|prolly|maybe|i guess|i'd guess) (?P<rest>(?:just |still |they'd )?(?P<does>[a-z]+)\b.*)$",
+    re.IGNORECASE,
+)
+_DO_THEY = re.compile(
+    r"\b(?:do|would|will|did) (?P<who>(?:most )?(?:ppl|people|users|customers|guests|patients|clients|drivers|[a-z]{3,}rs))\b",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(
+    r", (?:I think|I'd say|I’d say|I would say|I guess|I suppose|I reckon|probably|maybe|if you ask me)\b",
+    re.IGNORECASE,
+)
+
+
+def viewed(typed: str, question: str) -> str:
+    """ "Probs just pick any" as what they probably do, where the question asks what they do."""
+    found = _PROBABLY.match(typed)
+    if found and low(found["does"]) in verbs().base and (asked := _DO_THEY.search(question)):
+        return f"{asked['who'].lower().replace('ppl', 'people').capitalize()} probably {found['rest']}"
+    return typed
+
+
+def hedged(text: str) -> bool:
+    """Whether it says in its midst that it is only a thought: "the site, I think, until somebody has read the archive"."""
+    return _HEDGED.search(text) is not None
+
+
+_LABELLED = re.compile(
+    r"^(?P<what>(?:my |final |group |last )*(?:capstone|bootcamp|internship|placement|thesis|project|capstone project|group project|final project|last job|old job|current job)) (?:-|–|—) (?=[a-z]+ )",
+    re.IGNORECASE,
+)
+_WAS = re.compile(
+    r", (?:it |which )?(?:was|were|used to be|before it was) (?P<old>[$€£]?\d[\d.,]*%?)(?: (?:of|out of) \d+)?(?: before)?(?=[.;]|$)"
+)
+_HEALTH = re.compile(
+    r"pharm|nurs|ward|clinic|hospital|health|care|dental|dentist|physio|midwi|doctor|surgery|sister|patient",
+    re.IGNORECASE,
+)
+_SHORT = (
+    (re.compile(r"\bpts\b"), "patients"),
+    (re.compile(r"\bpt\b"), "patient"),
+    (re.compile(r"\brx\b", re.IGNORECASE), "prescriptions"),
+)
+_READY = re.compile(
+    r"\b(when|once|as soon as) (prescriptions|orders|results|parts|meds|scripts) (ready|done|in|back)\b"
+)
+_BARE_RESULT = re.compile(
+    r"(?<=[,.] )(?:and )?(?P<what>(?:[a-z]+ )?(?:wait|queue|line|backlog|bill|rate|average|score|count|list|pile|number))(?= (?:went|fell|dropped|came|rose|shrank|is)\b)"
+)
+
+
+def _proved(text: str, trade: str) -> str:
+    """A proof typed in a hurry: "capstone - cut a form", "finished, was 4", "texting pts when rx ready"."""
+    text = _LABELLED.sub(lambda m: f"In my {m['what'].lower().removeprefix('my ')} I ", text)
+    if was := _WAS.search(text):
+        text = (
+            f"{text[: was.start()]}, up from {was['old']}{text[was.end() :]}"
+            if _rose(text[: was.start()], was["old"])
+            else f"{text[: was.start()]}, down from {was['old']}{text[was.end() :]}"
+        )
+    return _BARE_RESULT.sub(r"and the \g<what>", _abbreviated(text, trade))
+
+
+def _abbreviated(text: str, trade: str) -> str:
+    if not _HEALTH.search(trade):
+        return text
+    for short, meant in _SHORT:
+        text = short.sub(meant, text)
+    return _READY.sub(r"\1 \2 were \3", text)
+
+
+def _rose(before: str, old: str) -> bool:
+    found = re.findall(r"\d[\d.,]*", before.rsplit(". ", 1)[-1])
+    return bool(found) and _figure(found[0]) > _figure(old)
+
+
+def _figure(text: str) -> float:
+    try:
+        return float(re.sub(r"[^\d.]", "", text.rstrip(".,")))
+    except ValueError:
+        return 0.0
+
+
+def readied(text: str, part: Part, *, question: str, trade: str) -> str:
+    """`text` as typed, made to fit its gap; `trade` is the role and the house it is in."""
+    if part is Part.NEXT_STEP:
+        return _AND_SAID.sub("", text)
+    if part is Part.PROOF:
+        return _proved(text, trade)
+    if part is Part.REPAIR:
+        return repaired(text)
+    if part is Part.THEME:
+        return without_speaker(text)
+    return viewed(text, question) if part is Part.VIEW else text
+
+
+_ONE_WHO = re.compile(
+    r"(?:someone|somebody|whoever|the (?:one|person|people)|people|those|anyone|anybody|nobody) (?:who|with|that|but|on|in)\b"
+)
+
+
+def named(text: str) -> bool:
+    """Whether an answer only names who or what: "someone who has watched a patient fill it in"."""
+    return _ONE_WHO.match(text) is not None

@@ -1,0 +1,219 @@
+"""“You need…”, finished by somebody: the things and people that may stand behind it as they were typed."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.fragment import Shape
+from core.notes.grammar.english.clause import Sort, read
+from core.notes.grammar.english.forms import Forms
+from core.notes.grammar.english.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    mass_nouns,
+    verbs,
+)
+from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.tokens import low, plural
+
+_BAD = listed("troubles")
+_ILL = listed("ill")
+_SERVED = listed("served")
+_UNWISHED = listed("unwished")
+_PAST_IT = frozenset(("nothing", "nobody", "past", "over", "out", "late", "empty", "back", "twice", "wrong"))
+_BETTER = listed("wished more")
+_CALM = listed("wished without an article")
+_SAID_SO = re.compile(
+    r"(?:,| –|;|:)? (?:and |but )?(?:you|she|he|they) (?:said|says|told (?:me|us)|mentioned|kept saying|keep saying|admitted|called it)\b.*$"
+    r"|(?:,| –|;|:) (?:and |but )?(?:you|she|he|they|we|I|[A-Z\ue000-\ue0ff]\w*)(?:'ve|'re|'s)? [a-z]+\b.*$"
+    r"|(?:,| –|;|:) (?:and |but )?(?:that|it|this|which|because|since|apparently|right now|at the moment|not just|so far|currently|today)(?:'s|'ve)?(?: .*)?$"
+)
+"""Who said it, how long it has been so, how much they suffer."""
+_PERSON = re.compile(
+    r"(?:(?:one|two|three|a few|some|more|another|a|an|good|the kind of|the sort of) )?(?:[a-z-]+ )?"
+    r"(?:someone|somebody|anyone|anybody|people|person|persons|folks|folk|guy|guys|lads|lad|woman|women|man|men|staff|hands|eyes|pair of hands|candidate|developer|designer|engineer|nurse|analyst|"
+    r"[a-z]{3,}(?:ers|ors|ists|ants|ees|men|women)) (?:who(?:'s|'ll|'d|'ve|se)?|that|to|with|on|in|for|not|as|calm|steady|comfortable|happy|able|willing|ready|good)\b"
+)
+_SOMEBODY = re.compile(
+    r"(?:someone|somebody|anyone|people|another pair of hands|a second pair of (?:hands|eyes)|fresh eyes|more hands)\b"
+)
+_WHO = re.compile(
+    r"(?:[a-z0-9'-]+ ){1,4}?(?:who(?:'s|'ll|'d|se)?|that(?:'s|'ll)?|which) (?P<does>[a-z']+)(?P<rest>.*)$"
+)
+_NOT = frozenset(("isn't", "aren't", "doesn't", "don't", "won't", "can't", "never", "not", "wouldn't"))
+_FAILS = frozenset(
+    (
+        "work",
+        "fit",
+        "open",
+        "match",
+        "load",
+        "close",
+        "arrive",
+        "show",
+        "add",
+        "agree",
+        "hold",
+        "stick",
+        "run",
+        "exist",
+        "balance",
+        "reconcile",
+    )
+)
+_TO_DO = re.compile(
+    r"(?:the|your|our|their|every|each|all|both|this|these|everyone|everybody|it|nobody|things) (?:[a-z0-9'-]+ ){0,5}?(?:to (?:not )?(?P<verb>[a-z]+)\b)"
+)
+_CLAUSED = re.compile(
+    r"(?:[a-z0-9-]+ ){0,3}?(?P<thing>[a-z-]+) (?:(?:the|your|our|my|a) (?:[a-z-]+ ){1,3}?|(?:you|they|people|everyone|everybody|anyone|anybody|nobody|he|she|we|I) )"
+    r"(?:(?:can|will|could|would|actually|really|don't|won't|never|always|still) )*(?P<does>[a-z']+)"
+)
+
+
+_HYPHENED = re.compile(
+    r"^(less|more|a|no|better|quicker|cleaner|smoother) (drop|check|hand|sign|set|log|start|back|turn|pick|follow|roll) (off|in|over|up|out|back)(?= (?:at|on|in|between|from|for|after|to|before|during)\b|$)"
+)
+""" "Less drop off at seat choice"."""
+
+
+def in_gap(text: str) -> Forms:
+    """WISH, and WHO beside it where people are wanted; empty for what may not be what is needed."""
+    said = without_teller(text)
+    if not needed(said):
+        return {}
+    if (
+        (one := _ONE_THAT.match(said))
+        and not plural(one["head"])
+        and one["head"] not in mass_nouns() | _ALREADY
+    ):
+        said = f"{'an' if said[0] in 'aeiou' else 'a'} {said}"
+    said = _HYPHENED.sub(r"\1 \2-\3", said)
+    return {Shape.WISH: said} | ({Shape.WHO: said} if person(said) else {})
+
+
+_ONE_THAT = re.compile(
+    r"(?!(?:a|an|the|one|my|your|some|any|more|less|no|every|each|another) )(?:[a-z-]+ )?(?P<head>[a-z-]+) (?:that|which|who) "
+)
+_ALREADY = frozenset(
+    (
+        "someone",
+        "somebody",
+        "anyone",
+        "anybody",
+        "something",
+        "anything",
+        "everyone",
+        "people",
+        "staff",
+        "folk",
+        "men",
+        "women",
+        "children",
+        "kids",
+        "one",
+        "those",
+        "stuff",
+        "data",
+    )
+)
+""" "Boiler that doesn't pack up": one thing, named without its article."""
+
+
+def person(text: str) -> bool:
+    return any(each.match(text) is not None for each in (_SOMEBODY, _PERSON, _WHO_DO))
+
+
+_WHO_DO = re.compile(r"(?:[a-z'-]+ ){1,3}who(?:'[a-z]+)? ")
+
+
+_MAY = re.compile(r" (?:can|will|could|would|actually|really) [a-z]")
+
+
+def without_teller(text: str) -> str:
+    """ "… so the day shift doesn't start over, she said that's the worst of it": what they need, and not who said so."""
+    cut = _SAID_SO.sub("", text)
+    return cut if len(cut.split()) > 1 and _SAID_SO.search(text) else text
+
+
+def needed(text: str) -> bool:
+    """Whether `text` says what is needed when "You need" stands before it: no trouble, no deed, no clause of its own."""
+    words = text.split(" ")
+    lows = [low(w) for w in words]
+    if len(lows) < 2 or lows[0] in ("to", "how", "why", "what", "because", "not"):
+        return False
+    if _SOMEBODY.match(text) and not any(w in _UNWISHED for w in lows[2:4]):
+        return True
+    if lows[0] in _SAYS or lows[0] in _NOBODY or (sort := read(text).sort) in (Sort.INF, Sort.ING, Sort.PAST):
+        return False
+    if lows[0] in _SERVED:
+        return False
+    who = _WHO.match(text)
+    if who and (who["does"] in _UNWISHED or low(who["rest"].strip().split(" ")[0]) in _PAST_IT):
+        return False
+    if _PERSON.match(text):
+        return True
+    if any(w in _BAD for w in lows[: _head(lows)]) and lows[0] not in ("fewer", "less", "no"):
+        return False
+    if who:
+        return _does_good(lows[0], who["does"], low(who["rest"].strip().split(" ")[0]), lows)
+    if to := _TO_DO.match(text):
+        return to["verb"] in verbs().base
+    if lows[0] in _BETTER:
+        return not any(w in AUXILIARIES for w in lows[1:3])
+    if lows[0] in ("a", "an", "one", "another"):
+        clause = _CLAUSED.match(text)
+        believed = clause is not None and _MAY.search(text) is not None
+        return (
+            (sort is not Sort.CLAUSE or believed)
+            and lows[1]
+            not in ("lot", "few", "bit", "couple", "number", "problem", "mess", "real", "huge", "massive")
+            and not _ill(lows)
+        )
+    if lows[0] in _CALM:
+        return sort is not Sort.CLAUSE and (
+            lows[1] in PREPOSITIONS or lows[1] in ("that", "and", "to", "who")
+        )
+    if (clause := _CLAUSED.match(text)) and not _ill(lows):
+        return plural(clause["thing"]) or clause["thing"] in mass_nouns()
+    return False
+
+
+_SAYS = frozenset(
+    ("wants", "needs", "looking", "want", "need", "would", "must", "should", "has", "have", "is", "are")
+)
+_NOBODY = frozenset(
+    ("nobody", "no-one", "none", "i", "we", "he", "she", "they", "you", "it", "there", "this", "that")
+)
+
+
+def _head(lows: list[str]) -> int:
+    """Words before the first that says more of the thing itself."""
+    return next(
+        (i for i, w in enumerate(lows) if i and (w in PREPOSITIONS or w in ("who", "that", "which"))),
+        len(lows),
+    )
+
+
+def _ill(lows: list[str]) -> bool:
+    return any(w in _ILL or w in _BAD for w in lows[:4])
+
+
+def _does_good(first: str, does: str, behind: str, lows: list[str]) -> bool:
+    if first in ("the", "our", "your", "their", "these", "those") or lows[0] in DETERMINERS - {
+        "a",
+        "an",
+        "one",
+        "two",
+        "three",
+        "some",
+        "another",
+        "more",
+    }:
+        return False
+    if does in _NOT:
+        return behind not in _FAILS
+    if does in ADVERBS and does != "never":
+        does = behind
+    return not (does in _ILL or behind in _ILL or behind in _PAST_IT)

@@ -1,0 +1,208 @@
+"""“Thank you for…”, finished by somebody: what fits that gap is said in it as it was typed, and no more is asked of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from core.notes.fragment import Part, Shape
+from core.notes.grammar.english.forms import GIFTS, Forms
+from core.notes.grammar.english.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    SUBJECTS,
+    adjectives,
+    ing_nouns,
+    verbs,
+)
+from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.splices import independent
+from core.notes.grammar.english.telling import told
+from core.notes.grammar.english.tokens import is_name, low, plural
+
+LONGEST = 26
+"""Words of what one thanks for: the sentence around it has as many as twelve."""
+MOST_AFTER = 34
+"""Words of all that is told after it."""
+
+
+class Thanked(NamedTuple):
+    """`thanks` follows "Thank you for"; `more` are the sentences told after it, with capitals, without the last stop."""
+
+    thanks: str
+    more: str
+    given: bool
+    """It is a thing, and may be remembered as one."""
+
+    @property
+    def forms(self) -> Forms:
+        return {Shape.THANKS: self.thanks} | ({Shape.NP: self.thanks} if self.given else {})
+
+
+_BY_WRITER = listed("by the writer alone")
+_BY_BOTH = listed("said by both")
+_GIVEN = GIFTS | listed("given")
+_OF = frozenset(
+    ("of", "about", "on", "from", "with", "that", "for", "behind", "around", "through", "round", "to", "in")
+)
+_TO_ME = re.compile(r"\b(?:me|us|my|our)\b")
+_COMMENT = re.compile(
+    r"(?:,| –|;|:)? (?:(?:that|which|it|this|and (?:that|it|this))(?:'s| is| was| has| will|'ll)?(?: (?:really|just|honestly|totally|kind of|sort of|also|all|so|very|still))* "
+    r"(?:stuck|stayed|stay|stick|stays|sticks|hit|got (?:me|to me)|made (?:me|it|my)|meant|means|helped|(?:was|is) (?:so |really |very )?(?:great|nice|lovely|kind|good|fun|funny|useful|helpful|cool|brilliant|refreshing|interesting|reassuring)|"
+    r"say|said (?:it|a lot|everything)|says (?:it|a lot|everything)|great|nice|lovely|kind|fun|funny|cool|useful|helpful|brilliant|refreshing|interesting|reassuring)\b"
+    r"|(?:loved|enjoyed|liked|really (?:liked|enjoyed|loved)) (?:that|it|this)\b|(?:I|i) (?:really |just |honestly |still |also )*(?:loved|enjoyed|liked|appreciated|appreciate|keep|kept|can't stop|won't forget|will remember|haven't) (?:that|it|this|thinking|hearing|laughing)?\b|"
+    r"(?:I|i)(?:'m| am| was) still (?:thinking|laughing|smiling)|(?:so |very )?(?:kind|nice|good|generous|refreshing|useful|helpful) (?:of|to)\b).*$"
+)
+"""What the writer says of it: to the log, not to the one who did it."""
+_SPLIT = re.compile(r"(?P<mark>,|:|;| –) (?=\S)")
+_AND_THEN = re.compile(r"^(?:and |but |so )?(?:then )?")
+_TOLD_HOW = re.compile(r"and (?:how|that) (?P<what>\S.*)$")
+_AND_DID = re.compile(r"(?:and )?(?:then )?(?P<did>[a-z]+ing\b.*)$")
+_SAYING = re.compile(r"saying (?=(?:you|the|your|everyone|nobody|people)\b)")
+_HOLDS_A_CLAUSE = re.compile(
+    r"\b(?:that|how|why|what|where|who|when|if|because|whether|saying|admitting|telling)\b"
+)
+_ACTUALLY = re.compile(r"\b(?:actually|basically|really) ")
+_TAKING_TIME = re.compile(r"(?:taking|making|finding) (?:the |some |so much )?time to (?P<does>[a-z]+)")
+_ALIKE = re.compile(r"\blook alike (?=[a-z])")
+_WAY = re.compile(r"\bway (?=[a-z]+er\b|more\b|less\b)")
+_AND_ONE = re.compile(r" and (?=(?:you|I|we) [a-z])")
+
+
+def thanked(pieces: Sequence[str], *, reader: bool) -> Thanked | None:
+    """`pieces` are the sentences of a moment, tidied and turned to the reader; None where the first does not fit the gap."""
+    if not pieces:
+        return None
+    first = _COMMENT.sub("", pieces[0].replace("’", "'")).rstrip(" ,;:")
+    if (hurried := _TAKING_TIME.match(first)) and (verb := verbs().base.get(low(hurried["does"]))):
+        first = f"{verb.gerund}{first[hurried.end() :]}"
+    first = _ALIKE.sub("look-alike ", _WAY.sub("much ", first))
+    deed = by_deed(first)
+    if not deed and (":" in first or not gift(first)):
+        return None
+    said, after = _parted(first, deed=deed)
+    if len(said.split()) > LONGEST:
+        return None
+    return Thanked(said, _after([*after, *pieces[1:]], reader=reader), given=not deed)
+
+
+def by_deed(text: str) -> bool:
+    """Whether it begins with what somebody did, and one thanks for it: "showing me the bug", "not laughing at my map"."""
+    words = text.split(" ")
+    lows = [low(w) for w in words]
+    at = 0
+    while (
+        at < 2
+        and at < len(lows) - 2
+        and (lows[at] in ADVERBS or lows[at] == "not" or lows[at].endswith("ly"))
+    ):
+        at += 1
+    verb = verbs().gerund.get(lows[at])
+    following = lows[at + 1] if len(lows) > at + 1 else ""
+    if not following or lows[at] == "looking":
+        return False
+    if verb is None:
+        return (
+            lows[at].endswith("ing")
+            and len(lows[at]) > 5
+            and lows[at] not in ing_nouns()
+            and following in _OBJECTS
+        )
+    if verb.base == "laugh" and following != "at":
+        return False
+    if verb.base in _BY_WRITER | _BY_BOTH:
+        return _TO_ME.search(text) is not None and lows[at] not in _WITH_ME_TOO
+    if "together" in lows and not _TO_ME.search(text):
+        return False
+    return lows[at] not in ing_nouns() or following in _OBJECTS or is_name(words[at + 1])
+
+
+_OBJECTS = (
+    DETERMINERS
+    | QUESTION_WORDS
+    | {"me", "us", "it", "him", "her", "them", "you", "out", "up", "with", "so", "that"}
+)
+_WITH_ME_TOO = frozenset(["hearing", "learning", "finding", "talking", "chatting", "laughing", "joking"])
+
+
+_NO_NOUN = PREPOSITIONS | SUBJECTS | DETERMINERS | AUXILIARIES | {"who", "which", "and", "me", "us"}
+
+
+def gift(text: str) -> bool:
+    """ "Your honesty about turnover", "the war story", "tour of the back counter": what was given, by its name."""
+    words = [low(w) for w in text.split(" ")]
+    at = 1 if words[0] in ("the", "your", "a", "an", "that", "all", "such") else 0
+    if is_name(text.split(" ")[0]):
+        return False
+    for i in range(at, min(at + 4, len(words))):
+        if words[i] in _NO_NOUN or (words[i] in verbs().past and words[i] not in adjectives() | _GIVEN):
+            return False
+        if words[i] in _GIVEN:
+            return len(words) == i + 1 or words[i + 1] in _OF
+    return False
+
+
+def _parted(first: str, *, deed: bool) -> tuple[str, list[str]]:
+    """What one thanks for, and the clauses behind it."""
+    first = _SAYING.sub("telling me that ", first) if _SAYING.match(first) else first
+    if (
+        not deed
+        and (thing := re.fullmatch(r"(?P<one>[^,]+), (?P<two>(?:the|your) [^,]+)", first))
+        and not independent(thing["two"])
+    ):
+        return f"{_with_the(thing['one'])} and {thing['two']}", []
+    if (
+        not _HOLDS_A_CLAUSE.search(first)
+        and (two := _AND_ONE.search(first))
+        and independent(first[two.end() :])
+    ):
+        return _whole(first[: two.start()], deed=deed), [first[two.end() :]]
+    taken, at = "", 0
+    for sign in [*_SPLIT.finditer(first), None]:
+        piece = first[at : sign.start() if sign else len(first)]
+        rest = first[at:]
+        if not taken:
+            taken = piece
+        else:
+            plain = _AND_THEN.sub("", rest, count=1)
+            if independent(plain):
+                return _whole(taken, deed=deed), [plain]
+            if (told_how := _TOLD_HOW.match(rest)) and len(first.split()) > LONGEST:
+                return _whole(taken, deed=deed), [_ACTUALLY.sub("", told_how["what"])] if independent(
+                    told_how["what"]
+                ) else []
+            if len(f"{taken} {piece}".split()) > LONGEST:
+                return _whole(taken, deed=deed), []
+            if (did := _AND_DID.match(piece)) and low(did["did"].split(" ")[0]) in verbs().gerund:
+                taken += f", and for {did['did']}" if piece.startswith("and ") else f", {did['did']}"
+            else:
+                taken += f"{first[at - 2 : at] if first[at - 2] == ',' else ', '}{piece}"
+        at = sign.end() if sign else at
+    return _whole(taken, deed=deed), []
+
+
+def _whole(said: str, *, deed: bool) -> str:
+    said = re.sub(r"[\s,;:]+(?:and|but|so|then)?$", "", said)
+    return said if deed else _with_the(said)
+
+
+def _with_the(thing: str) -> str:
+    first = low(thing.split(" ")[0])
+    return thing if first in DETERMINERS or plural(first) or first in ("such",) else f"the {thing}"
+
+
+def _after(pieces: Sequence[str], *, reader: bool) -> str:
+    kept: list[str] = []
+    for each in (
+        told([_COMMENT.sub("", p.replace("’", "'")) for p in pieces], Part.MOMENT, reader=reader)
+        if pieces
+        else ()
+    ):
+        if sum(len(k.split()) for k in kept) + len(each.split()) > MOST_AFTER:
+            break
+        kept.append(each[:1].upper() + each[1:])
+    return ". ".join(kept)
