@@ -42,6 +42,8 @@ class Shape(StrEnum):
     """English only: what both did, as an activity: "comparing notes on the lights"."""
     FACT = "fact"
     """English only: a clause that stays in mind, after "that": "you count the swabs out loud yourself"."""
+    SCENE = "scene"
+    """English only: a theme that names one thing, after "I will remember": "the basket that forgets"."""
     LINE = "line"
     """English only: words that the reader said, inside quotation marks, when they are all there is to tell."""
     CLAUSE = "clause"

@@ -55,7 +55,7 @@ _AND_SAID = re.compile(
 
 _SAID_SO = re.compile(
     r"(?:,| –| -|;|\.)? \(?(?:(?:and )?(?:that's|that is|that’s|thats|which is|it's|it’s) (?:how|what|the way|exactly what|literally what) (?:she|he|they|[A-Z]\w+) (?:put|said|called|calls|puts|says|kept).*|"
-    r"(?:as|like) (?:she|he|they|[A-Z]\w+) (?:put it|said|says|calls it|called it).*|(?:she|he|they|[A-Z]\w+) (?:said|says|kept saying|called it|put it|repeated)(?: (?:that|it|this|so))?(?: (?:twice|a lot|three times|several times|like that))?|"
+    r"(?:as|like) (?:she|he|they|[A-Z]\w+) (?:put it|said|says|calls it|called it).*|(?:she|he|they|[A-Z]\w+) (?:said|says|must have said|kept saying|called it|put it|repeated)(?: (?:that|it|this|so))?(?: must have said (?:it|that|this))?(?: (?:twice|a lot|three times|several times|like that))?|"
     r"(?:her|his|their) (?:words|line|phrase|exact words))\)?[.!]*$"
 )
 

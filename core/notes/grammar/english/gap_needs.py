@@ -154,7 +154,7 @@ def needed(text: str) -> bool:
         return False
     if _PERSON.match(text):
         return True
-    if any(w in _BAD for w in lows[: _head(lows)]) and lows[0] not in ("fewer", "less", "no"):
+    if ill(" ".join(lows[: _head(lows)])):
         return False
     if who:
         return _does_good(lows[0], who["does"], low(who["rest"].strip().split(" ")[0]), lows)
@@ -196,8 +196,21 @@ def _head(lows: list[str]) -> int:
     )
 
 
+def ill(text: str) -> bool:
+    """ "A mess in the stock room": nobody needs one."""
+    lows = [low(w) for w in text.split(" ")]
+    return lows[0] not in ("fewer", "less", "no", "zero") and _ill(lows)
+
+
 def _ill(lows: list[str]) -> bool:
-    return any(w in _ILL or w in _BAD for w in lows[:4])
+    return any(
+        w in _ILL or (w in _BAD and (i + 1 == len(lows) or lows[i + 1] in _BEHIND))
+        for i, w in enumerate(lows[:4])
+    )
+
+
+_BEHIND = PREPOSITIONS | AUXILIARIES | {"who", "that", "which", "and", "or", "nobody", "when", "because"}
+"""What may follow the head of a phrase: "a churn number" is no churn."""
 
 
 def _does_good(first: str, does: str, behind: str, lows: list[str]) -> bool:

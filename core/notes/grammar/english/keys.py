@@ -54,7 +54,8 @@ _SOMEBODY = re.compile(r"(?:someone|somebody|anyone|people|a person) ")
 def key(ready: Prepared, forms: Forms, part: Part) -> str:
     """What would stand in a subject line; empty when nothing certain would."""
     found = _key(ready, forms, part)
-    return "" if _TWO_ING.match(found) else found
+    mine = part is Part.MOMENT and found.startswith("my ")
+    return "" if mine or _TWO_ING.match(found) or found.startswith("the whole ") else found
 
 
 _TWO_ING = re.compile(r"\w+ing \w+ing\b")

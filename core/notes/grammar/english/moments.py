@@ -200,6 +200,9 @@ SLOGAN = 8
 """Words of a theme in two halves that reads as a line to be quoted: "measure twice, email once"."""
 
 
+_ONE = re.compile(r"(?:the|a|an|your|one|two|that) ")
+
+
 def theme(text: str) -> Forms:
     text, _ = off("liked", text)
     text = re.sub(r"^(?:how|ways?) to\s+", "to ", text)
@@ -210,4 +213,7 @@ def theme(text: str) -> Forms:
         return {Shape.CLAUSE: text}
     if got.sort is Sort.BARE_NOUN and (low(got.words[-1]).endswith("-staffed") or text[0] >= "\uf000"):
         return {}
-    return plain_forms(text, got)
+    forms = plain_forms(text, got)
+    if _ONE.match(forms.get(Shape.NP, "")):
+        forms[Shape.SCENE] = forms[Shape.NP]
+    return forms

@@ -102,6 +102,7 @@ class Names:
         everyday = (
             found[0].casefold() in _EVERYDAY
             or found[0] in verbs().base
+            or found[0] in verbs().past
             or found[0] in adjectives()
             or found[0] in mass_nouns()
         )

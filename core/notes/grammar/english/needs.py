@@ -7,7 +7,7 @@ import re
 from core.notes.fragment import Shape
 from core.notes.grammar.english.clause import Read, Sort, read
 from core.notes.grammar.english.forms import Forms, is_regret, to_gerund, to_infinitive, with_the
-from core.notes.grammar.english.gap_needs import in_gap
+from core.notes.grammar.english.gap_needs import ill, in_gap
 from core.notes.grammar.english.leads import off_need
 from core.notes.grammar.english.lexicon import (
     ADVERBS,
@@ -157,6 +157,7 @@ def need(text: str) -> Forms:
         if (
             (off_.wanted or first in QUANTITIES or first in ("someone", "somebody", "a", "an", "one"))
             and not _trouble(got)
+            and (off_.wanted or not ill(rest))
             and Shape.NP in made
             and got.sort is Sort.NOUN
         ):
