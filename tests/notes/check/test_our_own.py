@@ -15,6 +15,7 @@ EXPLAINED = {
     ("09-cuisine-pauvre.check_in.p1", "NC11"),
     ("21-artisan-tu-court.acceptance.p1", "NC11"),
     # Everything that was logged is said, and nothing is added to reach a length.
+    ("15_panel_one_need", "NC11"),
     ("13-autre-offre.thank_you_manager.p1", "NC11"),
     ("16-vente-majuscules.thank_you_manager.p1", "NC11"),
     # No name was given to sign with.
@@ -29,6 +30,12 @@ EXPLAINED = {
     ("34_leakage_dashboard", "NC09"),
     ("38_two_lines", "NC09"),
     ("40_cantilever", "NC09"),
+    ("41_basket_that_forgets", "NC09"),
+    ("44_night_of_the_phish", "NC09"),
+    ("45_ward_falls", "NC09"),
+    ("46_back_counter", "NC09"),
+    ("48_addendum", "NC09"),
+    ("50_boring_log", "NC09"),
     ("17-association-relai.thank_you_peer.p3", "NC09"),
     ("22-public-hopital.thank_you_manager.p2", "NC09"),
     ("22-public-hopital.thank_you_executive.p2", "NC09"),

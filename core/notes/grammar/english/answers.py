@@ -86,6 +86,8 @@ def indirectly(asked: str) -> str | None:
     )
 
 
+_SAYS_HOW = frozenset(("by", "with", "before", "until", "only", "never", "always", "yes", "no", "both"))
+""" "By asking the client": an answer to how, when or whether, whole as it is."""
 _SPLICED = re.compile(r", (?:they|he|she|it|you|we|I|that)(?:'\w+|’\w+)? ")
 """ "They should, they know who wakes when": two clauses, and neither follows "that"."""
 
@@ -95,6 +97,8 @@ def view(text: str) -> Forms:
     text = re.sub(r"^that\s+", "", text)
     got = read(text)
     first = low(got.words[0])
+    if first in _SAYS_HOW:
+        return {Shape.SENTENCE: text[:1].upper() + text[1:]}
     if named(text) or (got.sort in (Sort.NOUN, Sort.BARE_NOUN) and (", " in text or len(got.words) > 8)):
         said = text if hedged(text) else f"I would say {text}"
         return {Shape.SENTENCE: said[:1].upper() + said[1:]}

@@ -11,8 +11,8 @@ from core.notes.grammar.english.tokens import is_name, low, plural
 
 _SHOULD = r"(?:(?:but|and|so) )?(?:I )?(?:should(?:'ve|’ve|ve| have|a)|could(?:'ve|’ve|ve| have)|(?:wish|wished) I(?: had|'d|’d)|meant to|forgot to|wanted to) (?P<verb>said|say|told (?:her|him|them|you)|tell (?:her|him|them|you)|mentioned|mention|explained|explain|added|add|answered|answer)"
 _WHEN_ASKED = re.compile(
-    r"^(?:when|after) (?:(?:she|he|they|you)|[A-Z][\w'’.-]*(?: [A-Z][\w'’-]*)?) (?:asked|pushed|pressed|grilled|quizzed)(?: me)? (?:about|on) (?P<what>[^,.;:]{2,60}?)"
-    r"(?:,? (?:and )?I (?:just |kind of |sort of |totally |really )?(?:froze|blanked|stumbled|rambled|waffled|hesitated|panicked|went blank|got lost|dodged|fumbled|mumbled|was vague|said too little|undersold)[^,.;]*)?"
+    r"^(?:(?:when|after) )?(?:(?:she|he|they|you)|[A-Z][\w'’.-]*(?: [A-Z][\w'’-]*)?) (?:asked|pushed|pressed|grilled|quizzed)(?: me)? (?:about|on) (?P<what>[^,.;:]{2,60}?)"
+    r"(?:,? (?:and |but )?I (?:just |kind of |sort of |totally |really )?(?:froze|blanked|stumbled|rambled|waffled|hesitated|panicked|went blank|got lost|dodged|fumbled|mumbled|was vague|gave a|said too little|undersold)[^,.;]*)?"
     rf"[,.;:]? {_SHOULD}\b",
     re.IGNORECASE,
 )
@@ -168,7 +168,7 @@ _DO_THEY = re.compile(
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
-    r", (?:I think|I'd say|I’d say|I would say|I guess|I suppose|I reckon|probably|maybe|if you ask me)\b",
+    r", (?:I think|I'd guess|I’d guess|I would guess|I'd say|I’d say|I would say|I guess|I suppose|I reckon|probably|maybe|if you ask me)\b",
     re.IGNORECASE,
 )
 
@@ -219,7 +219,23 @@ def _proved(text: str, trade: str) -> str:
             if _rose(text[: was.start()], was["old"])
             else f"{text[: was.start()]}, down from {was['old']}{text[was.end() :]}"
         )
+    text = _HOW_LONG.sub(r"\g<did> for \g<years> years", text)
+    text = _EACH_DONE.sub(r", with \g<what>", _SOMEBODY_DID.sub(r", and the \g<who>", text))
     return _BARE_RESULT.sub(r"and the \g<what>", _abbreviated(text, trade))
+
+
+_HOW_LONG = re.compile(
+    r"^(?P<did>(?:I )?(?:drove|ran|taught|managed|worked|cooked|led|nursed|sold|kept|coached|looked after) (?:(?!for |over |in )[\w'-]+ ){1,5}?(?<!for )(?<!over )(?<!in )(?<!last )(?<!past ))(?P<years>\d+) ?(?:yrs|years)(?=[,.;]|$)",
+    re.IGNORECASE,
+)
+_EACH_DONE = re.compile(
+    r", (?:and )?(?P<what>(?:every|each|all) (?:[a-z-]+ ){1,2}[a-z]+ed\b(?! (?:by|to)\b))"
+)
+_SOMEBODY_DID = re.compile(
+    r", (?:and )?(?P<who>(?:[a-z]+ )?(?:surveyor|inspector|auditor|examiner|instructor|manager|owner|client|customer|boss|head teacher|headteacher|chef|director|landlord|foreman|consultant))"
+    r"(?= (?:used|said|asked|took|kept|signed|put|made|wanted|still|told)\b)"
+)
+""" "Insurance surveyor used my photos", "every loom labelled both ends", "drove a bus 11 yrs"."""
 
 
 def _abbreviated(text: str, trade: str) -> str:

@@ -67,6 +67,8 @@ _HOLDS_A_CLAUSE = re.compile(
     r"\b(?:that|how|why|what|where|who|when|if|because|whether|saying|admitting|telling)\b"
 )
 _ACTUALLY = re.compile(r"\b(?:actually|basically|really) ")
+_IN = re.compile(r"[a-z]+in(?='? (?:me|us|my|the|about|out|up|it|what|how|that)\b)")
+""" "Showin me the bus"."""
 _TAKING_TIME = re.compile(r"(?:taking|making|finding) (?:the |some |so much )?time to (?P<does>[a-z]+)")
 _ALIKE = re.compile(r"\blook alike (?=[a-z])")
 _WAY = re.compile(r"\bway (?=[a-z]+er\b|more\b|less\b)")
@@ -78,6 +80,8 @@ def thanked(pieces: Sequence[str], *, reader: bool) -> Thanked | None:
     if not pieces:
         return None
     first = _COMMENT.sub("", pieces[0].replace("’", "'")).rstrip(" ,;:")
+    if (spoken := _IN.match(first)) and f"{spoken[0]}g" in verbs().gerund:
+        first = f"{spoken[0]}g{first[spoken.end() :]}"
     if (hurried := _TAKING_TIME.match(first)) and (verb := verbs().base.get(low(hurried["does"]))):
         first = f"{verb.gerund}{first[hurried.end() :]}"
     first = _ALIKE.sub("look-alike ", _WAY.sub("much ", first))

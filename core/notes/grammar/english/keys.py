@@ -105,9 +105,9 @@ def _key(ready: Prepared, forms: Forms, part: Part) -> str:
 
 def _thanked(what: str) -> str:
     """ "Telling me how the release went wrong", "the tour of the back counter", "showing me the basket bug live": never the deed itself."""
-    if (found := _telling(what)) and not _OF_ME.search(found):
+    if (found := _telling(what)) and not _OF_ME.search(found) and not found.startswith("when "):
         return found
-    if low(what.split(" ")[0]) not in verbs().gerund:
+    if not any(low(w).endswith("ing") for w in what.split(" ")[:2]):
         return (
             what
             if _fits(what, longest=9)
@@ -122,7 +122,7 @@ def _thanked(what: str) -> str:
         for w in words[1:at]
     ):
         return ""
-    thing = " ".join(words[at:])
+    thing = _AND_DOING.split(" ".join(words[at:]))[0]
     if not _CLAUSE_IN.search(thing) and _fits(thing, longest=9):
         return thing
     found = strongest_noun(f"about {thing}")
@@ -136,6 +136,7 @@ def _thanked(what: str) -> str:
     )
 
 
+_AND_DOING = re.compile(r",? and (?:for )?[a-z]+ing\b")
 _BETWEEN = frozenset(
     (
         "me",

@@ -106,6 +106,8 @@ def _next_step(text: str) -> Forms:
         return {Shape.NP: f"the {_MEANS[by['means']]}{by['rest']}"}
     if word := _YOUR_WORD.fullmatch(text):
         return {Shape.NP: f"{'the' if word['word'].endswith('call') else 'your'} {word['word']}"}
+    if _OR_NOT.fullmatch(text):
+        return {Shape.NP: "your decision"}
     if _CHECKED.match(text) and _SOON.search(text):
         return {}
     if _CHECKED.fullmatch(text):
@@ -197,6 +199,7 @@ _YOUR_WORD = re.compile(r"(?:an? )?(?P<word>(?:phone )?call|letter|decision|answ
 _CHECKED = re.compile(
     r"(?:reference|background|credit|criminal record|dbs|DBS|police|medical) checks?|references|a background check"
 )
+_OR_NOT = re.compile(r"(?:an? )?(?:offer|yes|hired|job) or (?:not|no)")
 _SOON = re.compile(r" (?:this|next|by|in|on|before) [\w ]+$")
 _THEIR_WORK = frozenset(
     ["decide", "confirm", "choose", "announce", "compare", "review", "interview", "approve", "check"]

@@ -220,6 +220,8 @@ def _somebody_else(
     if any(w.partition("'")[0] in theirs for w in lows[:first]):
         return True
     other = _HE if pronouns is _SHE else _SHE
+    if lows[0].endswith("ing") and who.gender is (Gender.MASCULINE if pronouns is _SHE else Gender.FEMININE):
+        return True
     if reader is not None and reader is not pronouns:
         return True
     others = [i for i, w in enumerate(lows) if w.partition("'")[0] in other]

@@ -96,7 +96,7 @@ def told(pieces: Sequence[str], part: Part, *, reader: bool = True) -> tuple[str
 
 
 _CHANGED = re.compile(
-    r"(?!I\b|we\b)(?:[a-z'-]+ ){1,3}(?:went|fell|dropped|came down|rose|halved|doubled|tripled|grew|shrank) (?:from|to|by|in|within|over|$)"
+    r"(?!I\b|we\b)(?:(?!(?:it|they|which|and|so|that|I|we) )[a-z'-]+ ){1,6}?(?:went|fell|dropped|came down|rose|halved|doubled|tripled|grew|shrank) (?:from|to|by|in|within|over|$)"
 )
 """ "Returned plates went from 20 a week to 6": things, and what became of them."""
 _SO = re.compile(r"so (?=(?:I|we|my|our|in|at|on|the|every|each|now|nobody|everyone)\b)")
@@ -110,7 +110,11 @@ def _says_by_itself(text: str) -> bool:
         (words[0] in PREPOSITIONS or words[0] in DETERMINERS)
         and words[0] not in ("from", "until", "without", "with", "by", "of")
         and any(
-            (w in AUXILIARIES - {"been", "be"} or (w in known.third and not known.third[w].also_noun))
+            (
+                w in AUXILIARIES - {"been", "be"}
+                or (w in known.third and not known.third[w].also_noun)
+                or (words[0] in PREPOSITIONS and i > 1 and w in known.past and w not in adjectives())
+            )
             and words[i] not in ("that", "who", "which")
             for i, w in enumerate(words[2:], 1)
         )

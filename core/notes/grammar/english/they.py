@@ -89,6 +89,8 @@ def turn_they(
         return words, ours, False
     if any(_several(w) or _somebody(lows, i) for i, w in enumerate(lows[:first])):
         return words, ours, False
+    if part is Part.QUESTION and any(w in ("the", "a", "an", "any") for w in lows[:first]):
+        return words, ours, False
     if part is Part.VIEW and (first > 0 or any(low(w) in _COLLECTIVE for w in brief.question.split())):
         return words, ours, False
     if part is Part.VIEW and any(
