@@ -144,7 +144,12 @@ def _needs(
     free = [i for i in telling if brief.needs[i].whose is None or brief.needs[i].whose not in ids]
     order = sorted(readers, key=lambda p: (bool(dealt[p.id]), _ASKED_FIRST.index(p.relation)))
     lead = _lead(readers)
-    second = lead is not None and len(dealt[lead.id]) == 1 and free and all(p.moment.strip() for p in readers)
+    second = (
+        lead is not None
+        and len(dealt[lead.id]) == 1
+        and free
+        and all(p.moment.strip() or p.relation is Relation.RECRUITER for p in readers)
+    )
     if lead is not None and second:
         dealt[lead.id].append(free.pop(0))  # whoever decides hears of both; the others have their moments
     for someone in order:

@@ -118,8 +118,8 @@ ORDERS: Mapping[NoteKind, tuple[str, ...]] = {
         "opening / need_evidence need evidence repair / promise interest next_step",
     ),
     NoteKind.FINAL_ROUND: (
-        "opening tie_back / need_evidence hinge need evidence / repair / promise interest next_step",
-        "opening / tie_back need_evidence need evidence hinge / repair promise interest next_step",
+        "opening tie_back / need_evidence hinge need evidence / question view repair / promise interest next_step",
+        "opening / tie_back need_evidence need evidence hinge / question view / repair promise interest next_step",
     ),
     NoteKind.LATE_THANK_YOU: (
         "opening / need_evidence need evidence / question view / repair / promise interest next_step",

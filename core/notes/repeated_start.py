@@ -12,7 +12,11 @@ _STARTS: Mapping[tuple[Language, Part], re.Pattern[str]] = {
     (language, part): re.compile(rf"\s*(?:{start})", re.IGNORECASE)
     for language, part, start in (
         (Language.EN, Part.MOMENT, r"(?:thank you|thanks)(?: so much| again)? for\s+(?=\S)"),
-        (Language.EN, Part.NEED, r"you need\s+(?=\S)"),
+        (
+            Language.EN,
+            Part.NEED,
+            r"(?:you need|what (?:you|they|we|she|he) (?:really |actually |most )?(?:need|want)s? (?:is|are))\s+(?=\S)",
+        ),
         (Language.EN, Part.PROMISE, r"i(?: will|[’']ll)\s+(?=\S)"),
         (Language.FR, Part.MOMENT, r"merci (?:encore )?(?:de\s+|d[’']|pour\s+)(?=\S)"),
         (Language.FR, Part.NEED, r"il (?:vous|te) faut\s+(?=\S)"),

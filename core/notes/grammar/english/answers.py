@@ -88,6 +88,10 @@ def indirectly(asked: str) -> str | None:
 
 _SAYS_HOW = frozenset(("by", "with", "before", "until", "only", "never", "always", "yes", "no", "both"))
 """ "By asking the client": an answer to how, when or whether, whole as it is."""
+_AND_I = re.compile(
+    r"(?!(?:I|you|we|they|it|he|she|that|there)\b)(?:[a-z'-]+ ){0,4}[a-z'-]+, (?:and|but) I(?:'d|’d| would|'m|’m| think)? "
+)
+""" "Bereavement calls, and I'd give them to the people who ask": what, and then what of it."""
 _SPLICED = re.compile(r", (?:they|he|she|it|you|we|I|that)(?:'\w+|’\w+)? ")
 """ "They should, they know who wakes when": two clauses, and neither follows "that"."""
 
@@ -99,9 +103,11 @@ def view(text: str) -> Forms:
     first = low(got.words[0])
     if first in _SAYS_HOW:
         return {Shape.SENTENCE: text[:1].upper() + text[1:]}
-    if named(text) or (got.sort in (Sort.NOUN, Sort.BARE_NOUN) and (", " in text or len(got.words) > 8)):
+    if hedged(text) or _AND_I.match(text):
         said = text if hedged(text) else f"I would say {text}"
         return {Shape.SENTENCE: said[:1].upper() + said[1:]}
+    if named(text) or (got.sort in (Sort.NOUN, Sort.BARE_NOUN) and (", " in text or len(got.words) > 8)):
+        return {Shape.SENTENCE: f"I would say {text}"}
     if got.sort is Sort.CLAUSE and _SPLICED.search(text):
         return {}
     if got.sort is Sort.CLAUSE:

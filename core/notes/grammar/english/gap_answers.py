@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from core.notes.fragment import Part
+from core.notes.grammar.english.gap_proofs import proved
 from core.notes.grammar.english.lexicon import DETERMINERS, PREPOSITIONS, verbs
 from core.notes.grammar.english.nouns import has_article
 from core.notes.grammar.english.tokens import is_name, low, plural
 
-_SHOULD = r"(?:(?:but|and|so) )?(?:I )?(?:should(?:'ve|’ve|ve| have|a)|could(?:'ve|’ve|ve| have)|(?:wish|wished) I(?: had|'d|’d)|meant to|forgot to|wanted to) (?P<verb>said|say|told (?:her|him|them|you)|tell (?:her|him|them|you)|mentioned|mention|explained|explain|added|add|answered|answer)"
+_SHOULD = r"(?:(?:but|and|so) )?(?:I )?(?:should(?:'ve|’ve|ve| have| of|a)|could(?:'ve|’ve|ve| have| of)|(?:wish|wished) I(?: had|'d|’d)|meant to|forgot to|wanted to) (?P<verb>said|say|told (?:her|him|them|you)|tell (?:her|him|them|you)|mentioned|mention|explained|explain|added|add|answered|answer)"
 _WHEN_ASKED = re.compile(
     r"^(?:(?:when|after) )?(?:(?:she|he|they|you)|[A-Z][\w'’.-]*(?: [A-Z][\w'’-]*)?) (?:asked|pushed|pressed|grilled|quizzed)(?: me)? (?:about|on) (?P<what>[^,.;:]{2,60}?)"
-    r"(?:,? (?:and |but )?I (?:just |kind of |sort of |totally |really )?(?:froze|blanked|stumbled|rambled|waffled|hesitated|panicked|went blank|got lost|dodged|fumbled|mumbled|was vague|gave a|said too little|undersold)[^,.;]*)?"
+    r"(?:,? (?:and |but )?I [^,.;:]{2,70})?"
     rf"[,.;:]? {_SHOULD}\b",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ _AND_SAID = re.compile(
 _SAID_SO = re.compile(
     r"(?:,| –| -|;|\.)? \(?(?:(?:and )?(?:that's|that is|that’s|thats|which is|it's|it’s) (?:how|what|the way|exactly what|literally what) (?:she|he|they|[A-Z]\w+) (?:put|said|called|calls|puts|says|kept).*|"
     r"(?:as|like) (?:she|he|they|[A-Z]\w+) (?:put it|said|says|calls it|called it).*|(?:she|he|they|[A-Z]\w+) (?:said|says|must have said|kept saying|called it|put it|repeated)(?: (?:that|it|this|so))?(?: must have said (?:it|that|this))?(?: (?:twice|a lot|three times|several times|like that))?|"
-    r"(?:her|his|their) (?:words|line|phrase|exact words))\)?[.!]*$"
+    r"(?:her|his|their|[A-Z]\w+['’]s) (?:words|line|phrase|exact words))\)?[.!]*$"
 )
 
 
@@ -73,7 +74,7 @@ _TO_YOU = re.compile(
     r"^(?P<verb>send|share|e-?mail|forward|text|show|bring|mail|post)(?: (?:over|across|along|you))* (?P<what>\S.*)$"
 )
 _MINE = re.compile(
-    r"\b(?:cv|certs?|certificates?|resume|portfolio|references?|licen[cs]e|id|passport|ticket|card|diploma|transcript|dbs)\b",
+    r"\b(?:github|linkedin|website|blog|cv|certs?|certificates?|resume|portfolio|references?|licen[cs]e|id|passport|ticket|card|diploma|transcript|dbs)\b",
     re.IGNORECASE,
 )
 _AWAY = re.compile(r"\b(?:to (?!the\b|my\b|our\b|your\b)|for (?:her|him|them)\b)")
@@ -160,15 +161,15 @@ def _several(what: str) -> bool:
 
 
 _PROBABLY = re.compile(
-    r"^(?:prob|probs|probably|prolly|maybe|i guess|i'd guess) (?P<rest>(?:just |still |they'd )?(?P<does>[a-z]+)\b.*)$",
+    r"^(?:hopefully|prob|probs|probably|prolly|maybe|i guess|i'd guess) (?P<rest>(?:just |still |they'd )?(?P<does>[a-z]+)\b.*)$",
     re.IGNORECASE,
 )
 _DO_THEY = re.compile(
-    r"\b(?:do|would|will|did) (?P<who>(?:most )?(?:ppl|people|users|customers|guests|patients|clients|drivers|[a-z]{3,}rs))\b",
+    r"\b(?:do|would|will|did) (?P<who>(?:most |the |your )?(?:ppl|people|[a-z]{3,}(?:rs|nts|sts)))\b",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
-    r", (?:I think|I'd guess|I’d guess|I would guess|I'd say|I’d say|I would say|I guess|I suppose|I reckon|probably|maybe|if you ask me)\b",
+    r", (?:I think|I'd guess|I’d guess|I would guess|I'd say|I’d say|I would say|I guess|I suppose|I reckon|probably|maybe|if you ask me|I should think|I'd think|I imagine|I expect|I believe|I'd bet|I’d bet|I bet|I hope)\b",
     re.IGNORECASE,
 )
 
@@ -177,7 +178,7 @@ def viewed(typed: str, question: str) -> str:
     """ "Probs just pick any" as what they probably do, where the question asks what they do."""
     found = _PROBABLY.match(typed)
     if found and low(found["does"]) in verbs().base and (asked := _DO_THEY.search(question)):
-        return f"{asked['who'].lower().replace('ppl', 'people').capitalize()} probably {found['rest']}"
+        return f"{asked['who'].lower().replace('ppl', 'people').capitalize()} {'hopefully' if typed[:1] in 'hH' else 'probably'} {found['rest']}"
     return typed
 
 
@@ -186,84 +187,16 @@ def hedged(text: str) -> bool:
     return _HEDGED.search(text) is not None
 
 
-_LABELLED = re.compile(
-    r"^(?P<what>(?:my |final |group |last )*(?:capstone|bootcamp|internship|placement|thesis|project|capstone project|group project|final project|last job|old job|current job)) (?:-|–|—) (?=[a-z]+ )",
-    re.IGNORECASE,
-)
-_WAS = re.compile(
-    r", (?:it |which )?(?:was|were|used to be|before it was) (?P<old>[$€£]?\d[\d.,]*%?)(?: (?:of|out of) \d+)?(?: before)?(?=[.;]|$)"
-)
-_HEALTH = re.compile(
-    r"pharm|nurs|ward|clinic|hospital|health|care|dental|dentist|physio|midwi|doctor|surgery|sister|patient",
-    re.IGNORECASE,
-)
-_SHORT = (
-    (re.compile(r"\bpts\b"), "patients"),
-    (re.compile(r"\bpt\b"), "patient"),
-    (re.compile(r"\brx\b", re.IGNORECASE), "prescriptions"),
-)
-_READY = re.compile(
-    r"\b(when|once|as soon as) (prescriptions|orders|results|parts|meds|scripts) (ready|done|in|back)\b"
-)
-_BARE_RESULT = re.compile(
-    r"(?<=[,.] )(?:and )?(?P<what>(?:[a-z]+ )?(?:wait|queue|line|backlog|bill|rate|average|score|count|list|pile|number))(?= (?:went|fell|dropped|came|rose|shrank|is)\b)"
-)
-
-
-def _proved(text: str, trade: str) -> str:
-    """A proof typed in a hurry: "capstone - cut a form", "finished, was 4", "texting pts when rx ready"."""
-    text = _LABELLED.sub(lambda m: f"In my {m['what'].lower().removeprefix('my ')} I ", text)
-    if was := _WAS.search(text):
-        text = (
-            f"{text[: was.start()]}, up from {was['old']}{text[was.end() :]}"
-            if _rose(text[: was.start()], was["old"])
-            else f"{text[: was.start()]}, down from {was['old']}{text[was.end() :]}"
-        )
-    text = _HOW_LONG.sub(r"\g<did> for \g<years> years", text)
-    text = _EACH_DONE.sub(r", with \g<what>", _SOMEBODY_DID.sub(r", and the \g<who>", text))
-    return _BARE_RESULT.sub(r"and the \g<what>", _abbreviated(text, trade))
-
-
-_HOW_LONG = re.compile(
-    r"^(?P<did>(?:I )?(?:drove|ran|taught|managed|worked|cooked|led|nursed|sold|kept|coached|looked after) (?:(?!for |over |in )[\w'-]+ ){1,5}?(?<!for )(?<!over )(?<!in )(?<!last )(?<!past ))(?P<years>\d+) ?(?:yrs|years)(?=[,.;]|$)",
-    re.IGNORECASE,
-)
-_EACH_DONE = re.compile(
-    r", (?:and )?(?P<what>(?:every|each|all) (?:[a-z-]+ ){1,2}[a-z]+ed\b(?! (?:by|to)\b))"
-)
-_SOMEBODY_DID = re.compile(
-    r", (?:and )?(?P<who>(?:[a-z]+ )?(?:surveyor|inspector|auditor|examiner|instructor|manager|owner|client|customer|boss|head teacher|headteacher|chef|director|landlord|foreman|consultant))"
-    r"(?= (?:used|said|asked|took|kept|signed|put|made|wanted|still|told)\b)"
-)
-""" "Insurance surveyor used my photos", "every loom labelled both ends", "drove a bus 11 yrs"."""
-
-
-def _abbreviated(text: str, trade: str) -> str:
-    if not _HEALTH.search(trade):
-        return text
-    for short, meant in _SHORT:
-        text = short.sub(meant, text)
-    return _READY.sub(r"\1 \2 were \3", text)
-
-
-def _rose(before: str, old: str) -> bool:
-    found = re.findall(r"\d[\d.,]*", before.rsplit(". ", 1)[-1])
-    return bool(found) and _figure(found[0]) > _figure(old)
-
-
-def _figure(text: str) -> float:
-    try:
-        return float(re.sub(r"[^\d.]", "", text.rstrip(".,")))
-    except ValueError:
-        return 0.0
+_ARE = re.compile(r"(?:(?<=s)|(?<=\bu)|(?<=you)|(?<=they)|(?<=we)|(?<=ppl)|(?<=people)) r (?=[a-z])")
 
 
 def readied(text: str, part: Part, *, question: str, trade: str) -> str:
     """`text` as typed, made to fit its gap; `trade` is the role and the house it is in."""
+    text = _ARE.sub(" are ", text) if " r " in text else text
     if part is Part.NEXT_STEP:
         return _AND_SAID.sub("", text)
     if part is Part.PROOF:
-        return _proved(text, trade)
+        return proved(text, trade)
     if part is Part.REPAIR:
         return repaired(text)
     if part is Part.THEME:
@@ -279,3 +212,8 @@ _ONE_WHO = re.compile(
 def named(text: str) -> bool:
     """Whether an answer only names who or what: "someone who has watched a patient fill it in"."""
     return _ONE_WHO.match(text) is not None
+
+
+def as_typed(text: str) -> bool:
+    """Whether an answer is no clause to be bent: it names somebody, or says in its midst that it is a thought."""
+    return named(text) or hedged(text)

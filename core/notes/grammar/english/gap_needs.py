@@ -22,6 +22,7 @@ _BAD = listed("troubles")
 _ILL = listed("ill")
 _SERVED = listed("served")
 _UNWISHED = listed("unwished")
+_STAYS = frozenset(("come", "stay", "return", "trust", "read", "pay"))
 _PAST_IT = frozenset(("nothing", "nobody", "late", "empty", "twice", "wrong"))
 _AWAY = frozenset(("past", "over", "out", "back"))
 _GOES = frozenset(
@@ -64,7 +65,7 @@ _PERSON = re.compile(
     r"[a-z]{3,}(?:ers|ors|ists|ants|ees|men|women)) (?:who(?:'s|'ll|'d|'ve|se)?|that|to|with|on|in|for|not|as|calm|steady|comfortable|happy|able|willing|ready|good)\b"
 )
 _SOMEBODY = re.compile(
-    r"(?:someone|somebody|anyone|people|another pair of hands|a second pair of (?:hands|eyes)|fresh eyes|more hands)\b"
+    r"(?:someone|somebody|anyone|people|staff (?=who|that|the|with|for|on|to)|another pair of hands|a second pair of (?:hands|eyes)|fresh eyes|more hands)\b"
 )
 _WHO = re.compile(
     r"(?:[a-z0-9'-]+ ){1,4}?(?:who(?:'s|'ll|'d|se)?|that(?:'s|'ll)?|which) (?P<does>[a-z']+)(?P<rest>.*)$"
@@ -116,10 +117,14 @@ def in_gap(text: str) -> Forms:
         and one["head"] not in mass_nouns() | _ALREADY
     ):
         said = f"{'an' if said[0] in 'aeiou' else 'a'} {said}"
+    said = _A_LOWER.sub("a ", said)
     said = _HYPHENED.sub(r"\1 \2-\3", said)
     return {Shape.WISH: said} | ({Shape.WHO: said} if person(said) else {})
 
 
+_A_LOWER = re.compile(
+    r"^(?=(?:lower|higher|shorter|better|smaller) (?:[a-z]+ )?(?:count|rate|score|bill|load|average|queue|list|ratio|margin)\b)"
+)
 _ONE_THAT = re.compile(
     r"(?!(?:a|an|the|one|my|your|some|any|more|less|no|every|each|another) )(?:[a-z-]+ )?(?P<head>[a-z-]+) (?:that|which|who) "
 )
@@ -158,6 +163,12 @@ _WHO_DO = re.compile(r"(?:[a-z'-]+ ){1,3}who(?:'[a-z]+)? ")
 _MAY = re.compile(r" (?:can|will|could|would|actually|really) [a-z]")
 
 
+_USABLE = re.compile(
+    r"(?:the|your|our|every) (?:[a-z-]+ ){1,3}?(?:[a-z]{2,}(?:able|ible|proof)|ready|open|live) (?:on|by|in|from|for|without|before|at|to|with)\b"
+)
+_IN_TIME = re.compile(
+    r"(?:the|your|our|every|all|each) [^,]{3,40} (?:in|out|up|done|ready|back|through|off|finished|sent|paid|covered|written|fixed|signed) (?:on time|in time|by|before|within|the same day|first time)\b"
+)
 _DONE_BY = re.compile(
     r"(?:[a-z-]+ )?[a-z-]+s (?:[a-z]+ed|sent|done|kept|read|written|made|built|paid|taken) (?:by the (?:first|second|third|end)|before|within|on time|in time|the same day|the first time|properly|right|in (?:five|ten|\d))\b(?!.* (?:is|are|was|were) )"
 )
@@ -172,17 +183,17 @@ def without_teller(text: str) -> str:
 
 def needed(text: str) -> bool:
     """Whether `text` says what is needed when "You need" stands before it: no trouble, no deed, no clause of its own."""
-    words = text.split(" ")
-    lows = [low(w) for w in words]
+    text = text.lower()
+    lows = [low(w) for w in text.split(" ")]
     if len(lows) < 2 or lows[0] in ("to", "how", "why", "what", "because", "not"):
         return False
     if _SOMEBODY.match(text) and not any(w in _UNWISHED for w in lows[2:4]):
         return True
     if lows[0] in _SAYS or lows[0] in _NOBODY or (sort := read(text).sort) in (Sort.INF, Sort.ING, Sort.PAST):
         return False
-    if lows[0] in _SERVED:
-        return False
     who = _WHO.match(text)
+    if lows[0] in _SERVED and not (who and who["does"] in _NOT | _STAYS):
+        return False
     behind = low(who["rest"].strip().split(" ")[0]) if who else ""
     if who and (who["does"] in _UNWISHED or behind in _PAST_IT or (behind in _AWAY and who["does"] in _GOES)):
         return False
@@ -209,7 +220,9 @@ def needed(text: str) -> bool:
         return sort is not Sort.CLAUSE and (
             lows[1] in PREPOSITIONS or lows[1] in ("that", "and", "to", "who")
         )
-    if _DONE_BY.match(text):
+    if lows[1] == "more" and (lows[0].isdigit() or lows[0] in DETERMINERS):
+        return not ill(" ".join(lows[1:]))
+    if lows[:2] == ["the", "same"] or _USABLE.match(text) or _DONE_BY.match(text) or _IN_TIME.match(text):
         return True
     if (clause := _CLAUSED.match(text)) and not _ill(lows):
         return plural(clause["thing"]) or clause["thing"] in mass_nouns()

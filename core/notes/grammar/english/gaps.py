@@ -50,12 +50,15 @@ _OF = frozenset(
     ("of", "about", "on", "from", "with", "that", "for", "behind", "around", "through", "round", "to", "in")
 )
 _TO_ME = re.compile(r"\b(?:me|us|my|our)\b")
+_NICE = r"(?:great|nice|lovely|kind|good|generous|fun|funny|useful|helpful|cool|brilliant|refreshing|interesting|reassuring)"
 _COMMENT = re.compile(
-    r"(?:,| –|;|:)? (?:(?:that|which|it|this|and (?:that|it|this))(?:'s| is| was| has| will|'ll)?(?: (?:really|just|honestly|totally|kind of|sort of|also|all|so|very|still))* "
-    r"(?:stuck|stayed|stay|stick|stays|sticks|hit|got (?:me|to me)|made (?:me|it|my)|meant|means|helped|(?:was|is) (?:so |really |very )?(?:great|nice|lovely|kind|good|fun|funny|useful|helpful|cool|brilliant|refreshing|interesting|reassuring)|"
-    r"say|said (?:it|a lot|everything)|says (?:it|a lot|everything)|great|nice|lovely|kind|fun|funny|cool|useful|helpful|brilliant|refreshing|interesting|reassuring)\b"
-    r"|(?:loved|enjoyed|liked|really (?:liked|enjoyed|loved)) (?:that|it|this)\b|(?:I|i) (?:really |just |honestly |still |also )*(?:loved|enjoyed|liked|appreciated|appreciate|keep|kept|can't stop|won't forget|will remember|haven't) (?:that|it|this|thinking|hearing|laughing)?\b|"
-    r"(?:I|i)(?:'m| am| was) still (?:thinking|laughing|smiling)|(?:so |very )?(?:kind|nice|good|generous|refreshing|useful|helpful) (?:of|to)\b).*$"
+    r"(?:,| –|;|:) (?:and |but )?(?:"
+    r"(?:that|which|it|this)(?:'s| is| was| has| will|'ll)?(?: (?:really|just|honestly|totally|kind of|sort of|also|all|so|very|still))* "
+    rf"(?:stuck|stayed|stay|stick|stays|sticks|hit|got (?:me|to me)|made (?:me|my)|meant|means|helped|(?:was|is) (?:so |really |very )?{_NICE}|say|said (?:it|a lot|everything)|says (?:it|a lot|everything)|{_NICE})\b"
+    r"|(?:really )?(?:loved|enjoyed|liked) (?:that|it|this)\b"
+    r"|I (?:really |just |honestly |still |also )*(?:loved|enjoyed|liked|appreciated|appreciate|keep|kept|can't stop|won't forget|will remember|haven't) (?:that|it|this|thinking|hearing|laughing)\b"
+    rf"|I(?:'m| am| was) still (?:thinking|laughing|smiling)|(?:so |very )?{_NICE} (?:of|to)\b"
+    r").*$"
 )
 """What the writer says of it: to the log, not to the one who did it."""
 _SPLIT = re.compile(r"(?P<mark>,|:|;| –) (?=\S)")
@@ -67,9 +70,10 @@ _HOLDS_A_CLAUSE = re.compile(
     r"\b(?:that|how|why|what|where|who|when|if|because|whether|saying|admitting|telling)\b"
 )
 _ACTUALLY = re.compile(r"\b(?:actually|basically|really) ")
-_IN = re.compile(r"[a-z]+in(?='? (?:me|us|my|the|about|out|up|it|what|how|that)\b)")
+_IN = re.compile(r"[a-z]{3,}in(?='? )")
 """ "Showin me the bus"."""
 _TAKING_TIME = re.compile(r"(?:taking|making|finding) (?:the |some |so much )?time to (?P<does>[a-z]+)")
+_SAME_DAY = re.compile(r"(?<!the )\bsame day\b(?! [a-z])")
 _ALIKE = re.compile(r"\blook alike (?=[a-z])")
 _WAY = re.compile(r"\bway (?=[a-z]+er\b|more\b|less\b)")
 _AND_ONE = re.compile(r" and (?=(?:you|I|we) [a-z])")
@@ -84,6 +88,7 @@ def thanked(pieces: Sequence[str], *, reader: bool) -> Thanked | None:
         first = f"{spoken[0]}g{first[spoken.end() :]}"
     if (hurried := _TAKING_TIME.match(first)) and (verb := verbs().base.get(low(hurried["does"]))):
         first = f"{verb.gerund}{first[hurried.end() :]}"
+    first = _SAME_DAY.sub("the same day", first)
     first = _ALIKE.sub("look-alike ", _WAY.sub("much ", first))
     deed = by_deed(first)
     if not deed and (":" in first or not gift(first)):
@@ -162,6 +167,7 @@ def _parted(first: str, *, deed: bool) -> tuple[str, list[str]]:
     if (
         not _HOLDS_A_CLAUSE.search(first)
         and (two := _AND_ONE.search(first))
+        and "," not in first[: two.start()]
         and independent(first[two.end() :])
     ):
         return _whole(first[: two.start()], deed=deed), [first[two.end() :]]

@@ -43,6 +43,8 @@ _POINTING = frozenset(
         "their",
     ]
 )
+_MAY_BE_FIRST = frozenset(["you", "we", "there", "it"])
+""" "You can't hurry a hedge": a line, not a clause of somebody's day."""
 _NOT_FIRST = frozenset(["you", "we", "i", "she", "he", "they", "it", "there", "this", "that"])
 
 
@@ -89,7 +91,12 @@ def _key(ready: Prepared, forms: Forms, part: Part) -> str:
         return forms[Shape.ING]
     if Shape.INF in forms and _fits(forms[Shape.INF]) and part in (Part.NEED, Part.THEME):
         return to_gerund(forms[Shape.INF]) or ""
-    if clause and low(clause.split(" ")[0]) not in _NOT_FIRST and _fits(clause):
+    first = low(clause.split(" ")[0])
+    if (
+        clause
+        and (first not in _NOT_FIRST or (part is Part.THEME and first in _MAY_BE_FIRST))
+        and _fits(clause)
+    ):
         return clause
     if part is Part.NEED:
         short = _BECAUSE.split(clause)[0] if clause else ""

@@ -200,6 +200,8 @@ SLOGAN = 8
 """Words of a theme in two halves that reads as a line to be quoted: "measure twice, email once"."""
 
 
+_IF = re.compile(r"(?:if|when|unless|until|never|don't|always) [a-z]")
+""" "If it's fun it's probably a bug": a line, whoever said it."""
 _ONE = re.compile(r"(?:the|a|an|your|one|two|that) ")
 
 
@@ -207,6 +209,8 @@ def theme(text: str) -> Forms:
     text, _ = off("liked", text)
     text = re.sub(r"^(?:how|ways?) to\s+", "to ", text)
     if ", " in text and len(text.split()) <= SLOGAN and ":" not in text:
+        return {Shape.QUOTE: f"“{text}”", Shape.COLON: f"“{text}”"}
+    if _IF.match(text) and len(text.split()) < 13:
         return {Shape.QUOTE: f"“{text}”", Shape.COLON: f"“{text}”"}
     got = read(text)
     if got.sort is Sort.CLAUSE and low(got.words[0]) not in ("if", "when"):

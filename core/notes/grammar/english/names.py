@@ -41,6 +41,11 @@ TITLES = (
     "Imam",
     "Colonel",
     "Inspector",
+    "Brother",
+    "Canon",
+    "Pastor",
+    "Sergeant",
+    "Officer",
 )
 _TITLE = re.compile(rf"^((?:{'|'.join(TITLES)})\.?)\s+", re.IGNORECASE)
 _LOW_TITLES = frozenset(title.lower() for title in TITLES)
@@ -144,6 +149,7 @@ def first_name(to: Recipient) -> str:
     if (
         title_of(to.name)
         or len(words) < 2
+        or words[0] in ("Big", "Little", "Old", "Young", "Uncle", "Auntie")
         or not all((c.isalpha() and c.upper() != c.lower()) or c in " -’'." for c in rest)
     ):
         return to.name.strip()

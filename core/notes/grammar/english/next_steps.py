@@ -106,6 +106,9 @@ def _next_step(text: str) -> Forms:
         return {Shape.NP: f"the {_MEANS[by['means']]}{by['rest']}"}
     if word := _YOUR_WORD.fullmatch(text):
         return {Shape.NP: f"{'the' if word['word'].endswith('call') else 'your'} {word['word']}"}
+    text = _MID.sub(r" in mid-\1", text)
+    if _PAID.match(text):
+        return {Shape.NP: f"the {text.removeprefix('a ')}"}
     if _OR_NOT.fullmatch(text):
         return {Shape.NP: "your decision"}
     if _CHECKED.match(text) and _SOON.search(text):
@@ -197,8 +200,10 @@ _MEANS = {
 }  # fmt: skip
 _YOUR_WORD = re.compile(r"(?:an? )?(?P<word>(?:phone )?call|letter|decision|answer|reply|e-?mail)")
 _CHECKED = re.compile(
-    r"(?:reference|background|credit|criminal record|dbs|DBS|police|medical) checks?|references|a background check"
+    r"occ health|(?:reference|background|credit|criminal record|dbs|DBS|police|medical) checks?|references|a background check"
 )
+_PAID = re.compile(r"^(?:a )?paid (?=(?:[a-z]+ ){0,2}(?:trial|day|shift|week|test|task)\b)")
+_MID = re.compile(r"(?: in)? mid[ -]([A-Z][a-z]+)$")
 _OR_NOT = re.compile(r"(?:an? )?(?:offer|yes|hired|job) or (?:not|no)")
 _SOON = re.compile(r" (?:this|next|by|in|on|before) [\w ]+$")
 _THEIR_WORK = frozenset(

@@ -95,11 +95,13 @@ def proof(text: str) -> Forms:
         made[Shape.NP] = f"{titled['years']} as {_an(titled['title'])} {titled['title']}{titled['rest']}"
     elif title_like(got):
         made[Shape.NP] = f"my work as {text}"
-    elif got.sort is Sort.NOUN:
+    elif got.sort is Sort.NOUN and not _SCRAPS.search(text):
         made[Shape.NP] = text
     return made
 
 
+_SCRAPS = re.compile(r", (?:[a-z0-9]+ ){1,2}?(?:was|were|is|are|[a-z]+ed) ")
+""" "6 years, 1 was my daughter": no noun phrase."""
 _OUR_TEAM = re.compile(
     r"(?:my|our) (?:team|crew|class|shop|store|branch|school|ward|unit|shift) (?:won|led|ran|cut|sold|made|beat|kept|built|got|had) "
 )

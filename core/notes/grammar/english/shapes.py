@@ -10,7 +10,7 @@ from core.domain.person import Language
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.english.careers import result_alone
 from core.notes.grammar.english.forms import Forms
-from core.notes.grammar.english.gap_answers import named, readied
+from core.notes.grammar.english.gap_answers import as_typed, readied
 from core.notes.grammar.english.gaps import thanked
 from core.notes.grammar.english.keys import key
 from core.notes.grammar.english.names import named_by_job
@@ -160,7 +160,7 @@ def _told(forms: Forms, ready: Prepared, part: Part, moment: tuple[str, ...], *,
         part is Part.REPAIR and len(ready.whole) < 2 and (Shape.S1 in forms or ", I " not in ready.text)
     ):
         return forms
-    if part is Part.VIEW and Shape.SENTENCE in forms and len(ready.whole) < 2 and named(ready.text):
+    if part is Part.VIEW and Shape.SENTENCE in forms and len(ready.whole) < 2 and as_typed(ready.text):
         return forms
     made = dict(forms)
     if part is Part.MOMENT and (apart := and_then(forms.get(Shape.NP, ""))):
@@ -175,6 +175,8 @@ def _told(forms: Forms, ready: Prepared, part: Part, moment: tuple[str, ...], *,
         and not (said[0][:5] == "when " and whole(said[0]))
     ):
         return made
+    if not said and part is Part.VIEW and Shape.SENTENCE in made and len(ready.whole) > 1:
+        made[Shape.SENTENCE] = _listed((made[Shape.SENTENCE], *ready.whole[1:]))
     if not said:
         if (
             part is Part.PROOF

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from core.notes.fragment import Part, Shape
+from core.notes.grammar.english.by_itself import CHANGED, says_by_itself
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.leads import off
-from core.notes.grammar.english.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, adjectives, verbs
+from core.notes.grammar.english.lexicon import adjectives
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.moments import gift_that
 from core.notes.grammar.english.proofs import proof
@@ -68,13 +69,13 @@ def told(pieces: Sequence[str], part: Part, *, reader: bool = True) -> tuple[str
             _hang(found, text)
             continue
         made = _subjected(text, part, found, reader=reader)
+        if made is None and part is Part.PROOF and says_by_itself(text):
+            found += parted(text, result=True)
+            continue
         if made is None:
             if not found:
                 return ()
             if part is Part.MOMENT and read(text).sort is Sort.UNSURE and len(text.split()) < 3:
-                continue
-            if part is Part.PROOF and _says_by_itself(text):
-                found += parted(text, result=True)
                 continue
             _hang(found, text)
             continue
@@ -93,32 +94,6 @@ def told(pieces: Sequence[str], part: Part, *, reader: bool = True) -> tuple[str
     if not found or any(len(f.split()) > LONGEST for f in found) or sum(len(f.split()) for f in found) > most:
         return ()
     return tuple(found)
-
-
-_CHANGED = re.compile(
-    r"(?!I\b|we\b)(?:(?!(?:it|they|which|and|so|that|I|we) )[a-z'-]+ ){1,6}?(?:went|fell|dropped|came down|rose|halved|doubled|tripled|grew|shrank) (?:from|to|by|in|within|over|$)"
-)
-""" "Returned plates went from 20 a week to 6": things, and what became of them."""
-_SO = re.compile(r"so (?=(?:I|we|my|our|in|at|on|the|every|each|now|nobody|everyone)\b)")
-
-
-def _says_by_itself(text: str) -> bool:
-    """ "So in my capstone every number has its date": a sentence with its verb, however its subject is found."""
-    words = [low(w) for w in _SO.sub("", text).split(" ")]
-    known = verbs()
-    return (
-        (words[0] in PREPOSITIONS or words[0] in DETERMINERS)
-        and words[0] not in ("from", "until", "without", "with", "by", "of")
-        and any(
-            (
-                w in AUXILIARIES - {"been", "be"}
-                or (w in known.third and not known.third[w].also_noun)
-                or (words[0] in PREPOSITIONS and i > 1 and w in known.past and w not in adjectives())
-            )
-            and words[i] not in ("that", "who", "which")
-            for i, w in enumerate(words[2:], 1)
-        )
-    )
 
 
 _THEN_THERE = re.compile(r"then (?:(?:in|at|on|during|for) (?:[\w'-]+ ){1,5}?)?(?:I|we) [a-z]")
@@ -191,7 +166,7 @@ def _subjected(text: str, part: Part, before: Sequence[str], *, reader: bool) ->
         return f"I was still {still['what']}" if _ON_THE_WAY.search(text) else f"I am still {still['what']}"
     if re.match(r"^(?:because|which|who|although|whereas|not|especially|like|unlike)\b", text):
         return None
-    if part is Part.PROOF and _CHANGED.match(text):
+    if part is Part.PROOF and CHANGED.match(text):
         return text
     if (
         part is Part.PROOF

@@ -84,6 +84,9 @@ _ON_DAYS = re.compile(
 _ITS_SO = re.compile(r"\b([Ii])ts (\w+)(?= (?:because|since|that|when|if|but|so|to|for)\b|[,.;!?]|$)")
 _BEING = frozenset(
     [
+        "wet",
+        "raining",
+        "loud",
         "empty",
         "full",
         "dark",

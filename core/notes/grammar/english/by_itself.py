@@ -1,0 +1,56 @@
+"""Sentences of a proof that stand by themselves, however their subject is found."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.english.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, adjectives, verbs
+from core.notes.grammar.english.tokens import low
+
+_TAKEN = DETERMINERS | {"it", "them", "me", "us", "him", "her", "nothing", "everything"}
+_NUMBERS = frozenset(
+    (
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "both",
+        "all",
+        "none",
+        "half",
+        "most",
+    )
+)
+CHANGED = re.compile(
+    r"(?!I\b|we\b)(?:(?!(?:it|they|which|and|so|that|I|we) )[a-z'-]+ ){1,6}?(?:went|fell|dropped|came down|rose|halved|doubled|tripled|grew|shrank) (?:from|to|by|in|within|over|$)"
+)
+""" "Returned plates went from 20 a week to 6": things, and what became of them."""
+_SO = re.compile(r"so (?=(?:I|we|my|our|in|at|on|the|every|each|now|nobody|everyone)\b)")
+
+
+def says_by_itself(text: str) -> bool:
+    """ "So in my capstone every number has its date": a sentence with its verb, however its subject is found."""
+    words = [low(w) for w in _SO.sub("", text).split(" ")]
+    known = verbs()
+    if words[0] in _NUMBERS or words[0].isdigit():
+        return any(w in known.past and w not in adjectives() for w in words[1:4])
+    return (
+        (words[0] in PREPOSITIONS or words[0] in DETERMINERS)
+        and words[0] not in ("from", "until", "without", "with", "by", "of")
+        and any(
+            (
+                w in AUXILIARIES - {"been", "be"}
+                or (w in known.third and not known.third[w].also_noun)
+                or (words[0] in PREPOSITIONS and i > 1 and w in known.past and w not in adjectives())
+                or (w in known.past and (i + 1 >= len(words) - 1 or words[i + 2] in _TAKEN))
+            )
+            and words[i] not in ("that", "who", "which")
+            for i, w in enumerate(words[2:], 1)
+        )
+    )

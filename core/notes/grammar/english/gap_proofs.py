@@ -1,0 +1,95 @@
+"""The little that a proof typed in a hurry needs to be said: its small words, and what its trade shortens."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.english.lexicon import verbs
+
+_LABELLED = re.compile(
+    r"^(?P<what>(?:my |final |group |last )*(?:capstone|bootcamp|internship|placement|thesis|project|capstone project|group project|final project|last job|old job|current job|bootcamp final|final|course|apprenticeship)) (?:-|–|—) (?=[a-z]+ )",
+    re.IGNORECASE,
+)
+_WAS = re.compile(
+    r", (?:it |which )?(?:was|were|used to be|before it was) (?P<old>[$€£]?\d[\d.,]*%?)(?: (?:of|out of) \d+)?(?: before)?(?=[.;]|$)"
+)
+_HEALTH = re.compile(
+    r"pharm|nurs|ward|clinic|hospital|health|care|dental|dentist|physio|midwi|doctor|surgery|sister|patient",
+    re.IGNORECASE,
+)
+_SHORT = (
+    (re.compile(r"\bpts\b"), "patients"),
+    (re.compile(r"\bpt\b"), "patient"),
+    (re.compile(r"\brx\b", re.IGNORECASE), "prescriptions"),
+)
+_READY = re.compile(
+    r"\b(when|once|as soon as) (prescriptions|orders|results|parts|meds|scripts) (ready|done|in|back)\b"
+)
+_BARE_RESULT = re.compile(
+    r"(?<=[,.] )(?:and )?(?P<what>(?:[a-z]+ )?(?:wait|queue|line|backlog|bill|rate|average|score|count|list|pile|number))(?= (?:went|fell|dropped|came|rose|shrank|is)\b)"
+)
+
+
+def proved(text: str, trade: str) -> str:
+    """A proof typed in a hurry: "capstone - cut a form", "finished, was 4", "texting pts when rx ready"."""
+    text = _LABELLED.sub(lambda m: f"In my {m['what'].lower().removeprefix('my ')} I ", text)
+    if was := _WAS.search(text):
+        text = (
+            f"{text[: was.start()]}, up from {was['old']}{text[was.end() :]}"
+            if _rose(text[: was.start()], was["old"])
+            else f"{text[: was.start()]}, down from {was['old']}{text[was.end() :]}"
+        )
+    text = _HOW_LONG.sub(r"\g<did> for \g<years> years", _in_years(text))
+    text = _STILL_DO.sub(", and I still ", text)
+    text = _EACH_DONE.sub(r", with \g<what>", _SOMEBODY_DID.sub(r", and the \g<who>", text))
+    return _BARE_RESULT.sub(r"and the \g<what>", _abbreviated(text, trade))
+
+
+_HOW_LONG = re.compile(
+    r"^(?P<did>(?:I )?(?:was|been|drove|ran|taught|managed|worked|cooked|led|nursed|sold|kept|coached|looked after) (?:(?!over |in )[\w'-]+ ){1,5}?(?<!for )(?<!over )(?<!in )(?<!last )(?<!past ))(?P<years>\d+) ?(?:yrs|years)(?=[,.;]|$)",
+    re.IGNORECASE,
+)
+_STILL_DO = re.compile(
+    r", (?:and )?still (?=(?:get|have|use|see|hear|go|run|keep|write|visit|meet|do|teach|know|talk)\b)"
+)
+_EACH_DONE = re.compile(
+    r", (?:and )?(?P<what>(?:every|each|all) (?:[a-z-]+ ){1,2}[a-z]+ed\b(?! (?:by|to)\b))"
+)
+_SOMEBODY_DID = re.compile(
+    r", (?:and )?(?P<who>(?:[a-z]+ )?(?:surveyor|inspector|auditor|examiner|instructor|manager|owner|client|customer|boss|head teacher|headteacher|chef|director|landlord|foreman|consultant))"
+    r"(?= (?:used|said|asked|took|kept|signed|put|made|wanted|still|told)\b)"
+)
+""" "Insurance surveyor used my photos", "every loom labelled both ends", "drove a bus 11 yrs"."""
+
+
+_YEARS_AND = re.compile(
+    r"^(?P<n>\d+) ?(?:yrs|years)(?P<where> (?:on|as|at|in|of) [^,]+)?, (?P<did>[a-z]+)(?= )", re.IGNORECASE
+)
+
+
+def _in_years(text: str) -> str:
+    """ "6 yrs, missed 2 days": in six years I missed two."""
+    found = _YEARS_AND.match(text)
+    if found is None or found["did"].lower() not in verbs().past:
+        return text
+    return f"In {found['n']} years{found['where'] or ''} I {found['did']}{text[found.end() :]}"
+
+
+def _abbreviated(text: str, trade: str) -> str:
+    if not _HEALTH.search(trade):
+        return text
+    for short, meant in _SHORT:
+        text = short.sub(meant, text)
+    return _READY.sub(r"\1 \2 were \3", text)
+
+
+def _rose(before: str, old: str) -> bool:
+    found = re.findall(r"\d[\d.,]*", before.rsplit(". ", 1)[-1])
+    return bool(found) and _figure(found[0]) > _figure(old)
+
+
+def _figure(text: str) -> float:
+    try:
+        return float(re.sub(r"[^\d.]", "", text.rstrip(".,")))
+    except ValueError:
+        return 0.0
