@@ -35,6 +35,11 @@ def said(part: Part, typed: str, brief: Brief = BRIEF) -> Fragment:
         ("taking the time to show me the bug", "showing me the bug", ""),
         ("saying u watch ppl buy tickets at the station", "telling me that you watch people buy tickets at the station", ""),
         ("not laughing at my map", "not laughing at my map", ""),
+        ("showin me the bus painted by the kids", "showing me the bus painted by the kids", ""),
+        ("talking safety before money", "talking safety before money", ""),
+        ("live-painting over my reel", "live-painting over my reel", ""),
+        ("letting me break the tutorial live, I got stuck in the barrel and you wrote it down", "letting me break the tutorial live", "I got stuck in the barrel and you wrote it down"),
+        ("sitting me next to Marcus for an hour, I didn't expect that", "sitting me next to Marcus for an hour", ""),
         ("tour of the back counter, the shelf w/ the look alike names", "the tour of the back counter and the shelf with the look-alike names", ""),
         ("the war story about time zones", "the war story about time zones", ""),
         ("your honesty about turnover", "your honesty about turnover", ""),
@@ -76,6 +81,14 @@ def test_nobody_is_thanked_for_what_the_writer_did_or_for_a_thing(typed: str) ->
         "the handover to stop taking an hour",
         "hands on Saturdays",
         "quieter nights",
+        "the same croissant on Tuesday as on Saturday",
+        "the gift aid claim in on time",
+        "the dashboard usable on a train",
+        "phones answered by the third ring",
+        "three more quotes for everything",
+        "bundles that go out right the first time",
+        "staff the little ones run to",
+        "tenants who don’t have to ring twice",
     ],
 )
 def test_what_is_needed_is_said_as_it_was_typed(typed: str) -> None:
@@ -130,6 +143,9 @@ def test_people_wanted_are_told_from_things_wanted() -> None:
         ("send you photos of the stall", "send you photos of the stall"),
         ("share the Figma prototype", "share the Figma prototype with you"),
         ("bring my licence", "bring my licence"),
+        ("wear better shoes", "wear better shoes"),
+        ("re-do the foliage shot", "re-do the foliage shot"),
+        ("get osha 10 card renewed", "get my OSHA 10 card renewed"),
     ],
 )
 def test_a_promise_is_said_behind_i_will(typed: str, will: str) -> None:
@@ -146,6 +162,10 @@ def test_every_sentence_of_a_proof_is_kept_in_its_order() -> None:
     [
         ("capstone - cut a 6 step form to 3. 7 of 8 testers finished, was 4 of 8", "In my capstone I cut a 6-step form to 3: 7 of 8 testers finished, up from 4"),
         ("I ran the pass. Returned plates went from 20 a week to 6.", "I ran the pass. Returned plates went from 20 a week to 6"),
+        ("6 yrs, missed 2 days", "In six years I missed two days"),
+        ("was a nanny for twins 4 yrs, still get birthday cards", "I was a nanny for twins for four years, and I still get birthday cards"),
+        ("I hung 60 doors and came back. Four needed a shaving.", "I hung 60 doors and came back. Four needed a shaving"),
+        ("In my last course 84 of 90 learners finished. The year before it was 31.", "In my last course 84 of 90 learners finished. The year before it was 31"),
         ("started texting orders, wait went from 25 min to 10", "I started texting orders, and the wait went from 25 minutes to 10"),
     ],
 )  # fmt: skip
@@ -159,6 +179,7 @@ def test_a_hurried_proof_has_its_small_words(typed: str, proof: str) -> None:
         ("When she asked about SIEM experience I froze a little, I should have said that we used Splunk.", "On SIEM experience, I should have said that we used Splunk"),
         ("insurance rejects, shouldve said i do abt 30 a day", "On insurance rejects, I should have said that I do about 30 a day"),
         ("Playwright question: I should've said I migrated 300 tests to it", "On the Playwright question, I should have said that I migrated 300 tests to it"),
+        ("When you asked about fatigue I gave the textbook answer, I should have said that I broke eleven samples.", "On fatigue, I should have said that I broke eleven samples"),
         ("On pricing, I should have said that we tried three.", "On pricing, I should have said that we tried three"),
     ],
 )  # fmt: skip
@@ -172,6 +193,9 @@ def test_an_answer_put_right_says_which(typed: str, answer: str) -> None:
         ("More, but I bet fewer of them turn into orders.", "I would say more, but I bet fewer of them turn into orders"),
         ("They should, they know who wakes when.", "They should, they know who wakes when"),
         ("Someone who has watched a patient fill it in.", "I would say someone who has watched a patient fill it in"),
+        ("Dates, I'd guess. I would take them.", "Dates, I’d guess. I would take them"),
+        ("By asking the client.", "By asking the client"),
+        ("Bereavement calls, and I'd give them to the people who ask.", "I would say bereavement calls, and I’d give them to the people who ask"),
         ("The site, I think, until somebody has read the archive.", "The site, I think, until somebody has read the archive"),
     ],
 )  # fmt: skip
@@ -212,3 +236,30 @@ def test_a_reader_called_said_keeps_the_verb_a_verb() -> None:
         "he said the site has one winter", part=Part.MOMENT, to=omar, brief=brief, owner=omar
     )
     assert "you you" not in " ".join(found.shapes.values())
+
+
+def test_somebody_else_in_a_moment_is_not_the_reader() -> None:
+    joan = Recipient("p1", "Joan Petrie", "interviewers[0]", gender=Gender.FEMININE)
+    brief = Brief(Language.EN, "Lidl", datetime(2026, 3, 3, 15, tzinfo=UTC), "UTC", (joan,))
+    typed = "having a cup of tea with Arthur and me and letting him interview me, he asked better questions than anyone"
+    found = GRAMMAR.shape(typed, part=Part.MOMENT, to=joan, brief=brief, owner=joan)
+    assert found.shapes[Shape.THANKS] == "having a cup of tea with Arthur and me and letting him interview me"
+    assert found.more == "He asked better questions than anyone"
+
+
+def test_they_are_whoever_the_question_names() -> None:
+    typed = "What did the last junior wish they had known?"
+    assert said(Part.QUESTION, typed).shapes[Shape.Q] == "what did the last junior wish they had known?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "step"),
+    [
+        ("offer or not", "your decision"),
+        ("paid trial day", "the paid trial day"),
+        ("site visit end of wk", "the site visit"),
+        ("final with the owner", "the final with the owner"),
+    ],
+)
+def test_what_comes_next_is_told_plainly(typed: str, step: str) -> None:
+    assert said(Part.NEXT_STEP, typed).shapes[Shape.NP] == step

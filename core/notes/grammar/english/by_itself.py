@@ -7,7 +7,22 @@ import re
 from core.notes.grammar.english.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, adjectives, verbs
 from core.notes.grammar.english.tokens import low
 
-_TAKEN = DETERMINERS | {"it", "them", "me", "us", "him", "her", "nothing", "everything"}
+_TAKEN = DETERMINERS | {
+    "in",
+    "on",
+    "within",
+    "after",
+    "before",
+    "last",
+    "it",
+    "them",
+    "me",
+    "us",
+    "him",
+    "her",
+    "nothing",
+    "everything",
+}
 _NUMBERS = frozenset(
     (
         "one",

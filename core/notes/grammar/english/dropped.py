@@ -53,7 +53,7 @@ _MONTHS = {
     "sep": "September", "sept": "September", "oct": "October", "nov": "November", "dec": "December",
 }  # fmt: skip
 _MONTH_TO_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[-–]({'|'.join(_MONTHS)})\b", re.IGNORECASE)
-_SAME_UNIT = re.compile(r"\b(from \d[\d.,]* )([a-z]+)( to \d[\d.,]*) \2\b")
+_SAME_UNIT = re.compile(r"\b(from \d[\d.,]* )([a-z]{3,})( to \d[\d.,]*) \2\b")
 _SAME_PER_CENT = re.compile(r"(\d% to \d[\d.]*)(?=$|, | (?:in|over|by|within|after|since|on)\b)")
 
 

@@ -6,7 +6,7 @@ import re
 
 from core.notes.fragment import Part
 from core.notes.grammar.english.gap_proofs import proved
-from core.notes.grammar.english.lexicon import DETERMINERS, PREPOSITIONS, verbs
+from core.notes.grammar.english.lexicon import DETERMINERS, PREPOSITIONS, adjectives, verbs
 from core.notes.grammar.english.nouns import has_article
 from core.notes.grammar.english.tokens import is_name, low, plural
 
@@ -77,6 +77,9 @@ _MINE = re.compile(
     r"\b(?:github|linkedin|website|blog|cv|certs?|certificates?|resume|portfolio|references?|licen[cs]e|id|passport|ticket|card|diploma|transcript|dbs)\b",
     re.IGNORECASE,
 )
+_GET_DONE = re.compile(
+    r"get (?!my |the |a |an |your |it |them |that |this )(?P<what>(?:[\w-]+ ){1,4}(?:renewed|done|signed|checked|updated|stamped|translated|back)\b.*)$"
+)
 _AWAY = re.compile(r"\b(?:to (?!the\b|my\b|our\b|your\b)|for (?:her|him|them)\b)")
 _DOES = frozenset(("look", "check", "find", "think", "come", "bring", "send", "show", "share", "try", "read", "test", "draw", "write", "call", "ring", "email", "visit", "ask", "post", "fix", "sketch", "measure",
     "forward", "dig", "drop", "put", "get", "let", "make", "have", "watch", "listen", "report", "sample", "record", "document", "run", "time", "taste", "cook", "bake", "print", "text", "mail", "book", "play", "walk", "return", "cost", "price", "price-check", "map", "scan", "sign", "plan", "review", "go", "see", "take", "give", "learn", "tell", "pass", "pop", "stop", "start", "keep", "compare", "count", "practise", "practice", "work", "finish"))  # fmt: skip
@@ -105,18 +108,25 @@ _OBJECT = (
 def does(text: str) -> bool:
     """Whether "I will" stands well before it: "look at the data set", not "link to the repo" and not "report on churn"."""
     words = text.split(" ")
-    first, following = low(words[0]), low(words[1]) if len(words) > 1 else ""
-    if first not in verbs().base or first not in _DOES or not following:
+    lows = [low(w) for w in words]
+    first = lows[0].removeprefix("re-")
+    if first not in verbs().base or len(lows) < 2:
         return False
     if not verbs().base[first].also_noun:
         return True
-    return following in _OBJECT - {"of", "on", "from", "about", "for"} or (
-        first in ("look", "check", "think", "read", "listen") and following in PREPOSITIONS
+    if lows[1] in _OBJECT - {"of", "on", "from", "about", "for", "to", "in", "with"}:
+        return True
+    if first not in _DOES:
+        return lows[1] in adjectives() and plural(lows[-1])
+    return plural(lows[1]) or (
+        first in ("look", "check", "think", "read", "listen") and lows[1] in PREPOSITIONS
     )
 
 
 def sent(text: str) -> str:
     """ "Send figma link", "send the checklist": to you, and with its article."""
+    if renewed := _GET_DONE.match(text):
+        return f"get my {renewed['what']}"
     found = _TO_YOU.match(text)
     if found is None:
         return text

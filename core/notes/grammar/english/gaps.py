@@ -55,6 +55,7 @@ _COMMENT = re.compile(
     r"(?:,| –|;|:) (?:and |but )?(?:"
     r"(?:that|which|it|this)(?:'s| is| was| has| will|'ll)?(?: (?:really|just|honestly|totally|kind of|sort of|also|all|so|very|still))* "
     rf"(?:stuck|stayed|stay|stick|stays|sticks|hit|got (?:me|to me)|made (?:me|my)|meant|means|helped|(?:was|is) (?:so |really |very )?{_NICE}|say|said (?:it|a lot|everything)|says (?:it|a lot|everything)|{_NICE})\b"
+    r"|I (?:did not|didn't|never|hadn't|wasn't) (?:expect|expected|expecting) (?:that|it|this)\b"
     r"|(?:really )?(?:loved|enjoyed|liked) (?:that|it|this)\b"
     r"|I (?:really |just |honestly |still |also )*(?:loved|enjoyed|liked|appreciated|appreciate|keep|kept|can't stop|won't forget|will remember|haven't) (?:that|it|this|thinking|hearing|laughing)\b"
     rf"|I(?:'m| am| was) still (?:thinking|laughing|smiling)|(?:so |very )?{_NICE} (?:of|to)\b"
@@ -110,7 +111,7 @@ def by_deed(text: str) -> bool:
         and (lows[at] in ADVERBS or lows[at] == "not" or lows[at].endswith("ly"))
     ):
         at += 1
-    verb = verbs().gerund.get(lows[at])
+    verb = verbs().gerund.get(lows[at].rpartition("-")[2])
     following = lows[at + 1] if len(lows) > at + 1 else ""
     if not following or lows[at] == "looking":
         return False
@@ -123,6 +124,8 @@ def by_deed(text: str) -> bool:
         )
     if verb.base == "laugh" and following != "at":
         return False
+    if verb.base in ("talk", "chat") and following not in PREPOSITIONS | ADVERBS:
+        return True
     if verb.base in _BY_WRITER | _BY_BOTH:
         return _TO_ME.search(text) is not None and lows[at] not in _WITH_ME_TOO
     if "together" in lows and not _TO_ME.search(text):

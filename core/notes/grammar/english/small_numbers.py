@@ -80,6 +80,8 @@ def in_words(text: str) -> str:
         value, after = int(found[1]), text[found.end() :]
         if value > 10 or found[1].startswith("0"):
             continue
+        if text[max(0, found.start() - 4) : found.start()].rstrip().isupper() and found.start() > 3:
+            continue  # "OSHA 10" is a name
         label = _LABEL.search(text, max(0, found.start() - _LONGEST), found.start())
         if _UNIT.match(after) or _IN_A_DATE.match(after) or _after_month(text, found.start()):
             continue
