@@ -63,6 +63,11 @@ def says_by_itself(text: str) -> bool:
                 w in AUXILIARIES - {"been", "be"}
                 or (w in known.third and not known.third[w].also_noun)
                 or (words[0] in PREPOSITIONS and i > 1 and w in known.past and w not in adjectives())
+                or (
+                    w in known.third
+                    and "every" in words[: i + 1]
+                    and words[min(i + 2, len(words) - 1)] in PREPOSITIONS
+                )
                 or (w in known.past and (i + 1 >= len(words) - 1 or words[i + 2] in _TAKEN))
             )
             and words[i] not in ("that", "who", "which")

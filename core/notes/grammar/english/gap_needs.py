@@ -216,6 +216,8 @@ def needed(text: str) -> bool:
             not in ("lot", "few", "bit", "couple", "number", "problem", "mess", "real", "huge", "massive")
             and not _ill(lows)
         )
+    if lows[-1] in ("help", "cover", "support", "backup") and len(lows) < 4 and sort is not Sort.CLAUSE:
+        return True
     if lows[0] in _CALM:
         return sort is not Sort.CLAUSE and (
             lows[1] in PREPOSITIONS or lows[1] in ("that", "and", "to", "who")

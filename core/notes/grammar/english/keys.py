@@ -12,7 +12,7 @@ from core.notes.grammar.english.reading import QUOTE, Prepared
 from core.notes.grammar.english.strongest import PALE, strongest_noun
 from core.notes.grammar.english.tokens import low
 
-_WH_TAIL = re.compile(r"\b(?P<tail>(?:how|why|what|whether)\s[^,;:.]+)")
+_WH_TAIL = re.compile(r"\b(?P<tail>(?:how|why|what|whether)\s(?:[^,;:.]|\.(?=\d))+)")
 _SAID_THAT = re.compile(
     r"\b(?:remark|point|line|idea|comment|saying|words|told me|said|reminded me|pointed out|explained)\s(?:that\s)?(?P<tail>[^,;:.]+?)(?:, not .+)?$"
 )
@@ -129,7 +129,7 @@ def _thanked(what: str) -> str:
         for w in words[1:at]
     ):
         return ""
-    thing = _AND_DOING.split(" ".join(words[at:]))[0]
+    thing = _ALOUD.sub("", _AND_DOING.split(" ".join(words[at:]))[0])
     if not _CLAUSE_IN.search(thing) and _fits(thing, longest=9):
         return thing
     found = strongest_noun(f"about {thing}")
@@ -143,6 +143,7 @@ def _thanked(what: str) -> str:
     )
 
 
+_ALOUD = re.compile(r" (?:live|aloud|out loud|again|properly|yourself|myself|first)$")
 _AND_DOING = re.compile(r",? and (?:for )?[a-z]+ing\b")
 _BETWEEN = frozenset(
     (

@@ -111,6 +111,8 @@ def _next_step(text: str) -> Forms:
         return {Shape.NP: f"the {text.removeprefix('a ')}"}
     if _OR_NOT.fullmatch(text):
         return {Shape.NP: "your decision"}
+    if _STARTS.match(text):
+        return {}
     if _CHECKED.match(text) and _SOON.search(text):
         return {}
     if _CHECKED.fullmatch(text):
@@ -205,6 +207,7 @@ _CHECKED = re.compile(
 _PAID = re.compile(r"^(?:a )?paid (?=(?:[a-z]+ ){0,2}(?:trial|day|shift|week|test|task)\b)")
 _MID = re.compile(r"(?: in)? mid[ -]([A-Z][a-z]+)$")
 _OR_NOT = re.compile(r"(?:an? )?(?:offer|yes|hired|job) or (?:not|no)")
+_STARTS = re.compile(r"start (?:on |next |this |in |asap|sat\b|sun\b|[A-Za-z]+day\b)")
 _SOON = re.compile(r" (?:this|next|by|in|on|before) [\w ]+$")
 _THEIR_WORK = frozenset(
     ["decide", "confirm", "choose", "announce", "compare", "review", "interview", "approve", "check"]

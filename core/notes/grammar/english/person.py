@@ -14,7 +14,7 @@ from core.notes.grammar.english.finite import is_agent
 from core.notes.grammar.english.lexicon import PREPOSITIONS, ing_nouns, verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.names import Names, first_name, title_of
-from core.notes.grammar.english.they import PEOPLE_NOUNS, turn_they
+from core.notes.grammar.english.they import PEOPLE_NOUNS, of_others, turn_they
 from core.notes.grammar.english.tokens import is_name, low, lows_of
 
 _SHE = {"she", "her", "hers", "herself"}
@@ -174,38 +174,6 @@ def pronouns_of(pieces: Sequence[str]) -> set[str] | None:
     return None
 
 
-_ANIMALS = frozenset(
-    [
-        "cat",
-        "dog",
-        "kitten",
-        "puppy",
-        "horse",
-        "pony",
-        "mare",
-        "foal",
-        "cow",
-        "calf",
-        "goat",
-        "hen",
-        "parrot",
-        "rabbit",
-        "lamb",
-    ]
-)
-_OTHERS = frozenset(["nobody", "everyone", "everybody", "they", "someone", "somebody", "staff"])
-
-
-def _moved_by_others(lows: list[str], first: int) -> bool:
-    """ "A customer slipped and nobody helped her": done by others to whoever was told of before."""
-    return (
-        first > 2
-        and lows[0] in ("a", "an", "one", "the")
-        and (lows[1] in PEOPLE_NOUNS or lows[2] in PEOPLE_NOUNS)
-        and any(w in _OTHERS for w in lows[first - 2 : first])
-    )
-
-
 def _somebody_else(
     pronouns: set[str], lows: list[str], first: int, who: Recipient, reader: set[str] | None
 ) -> bool:
@@ -214,7 +182,7 @@ def _somebody_else(
     Where both "he" and "she" are told of and nobody's gender is known, the one told of first is the reader: whom else
     would a moment with them begin with ("her first customer was her dentist, he still pays").
     """
-    if any(w in _ANIMALS for w in lows[:first]) or _moved_by_others(lows, first):
+    if of_others(lows, first):
         return True
     theirs = _WOMEN if pronouns is _SHE else _MEN
     if any(w.partition("'")[0] in theirs for w in lows[:first]):

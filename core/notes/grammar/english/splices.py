@@ -38,7 +38,6 @@ _AFTER_THAT = re.compile(
     r"(?:after|before|since|until|once|while|as soon as) (?:I|we|you|he|she|they|it) ", re.IGNORECASE
 )
 """Hangs on what came before it, unless another clause follows."""
-_UNTIL = frozenset(["until", "since", "before", "once"])
 _REPORTING = frozenset(["said", "says", "asked", "told", "joked", "wrote", "added", "answered"])
 _FRONTED = re.compile(
     r"(?:by|in|within|after|since|until|for|at|on|over|now|today|then|next|last) (?:[\w'’-]+ ){0,4}?(?:I|we|you|he|she|they|it|nobody|the|my|our) \w",
@@ -223,9 +222,8 @@ def independent(right: str) -> bool:
         return False
     if some := _SOME_OF.match(right):
         return some["did"] is not None and _verb([low(some["did"])])
-    if ", " not in right and (first in _UNTIL or _AFTER_THAT.match(right)):
-        return False
-    if _WHEN_IT_WAS.match(right):
+    hung = first in ("until", "since", "before", "once") or _AFTER_THAT.match(right)
+    if (hung and ", " not in right) or _WHEN_IT_WAS.match(right):
         return False
     if "'" in first.replace("’", "'") and head in _SUBJECTS and not first.endswith("s'"):
         return len(words) > 2 or head in _PERSONS

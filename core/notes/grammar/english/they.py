@@ -89,6 +89,10 @@ def turn_they(
         return words, ours, False
     if any(_several(w) or _somebody(lows, i) for i, w in enumerate(lows[:first])):
         return words, ours, False
+    if part is Part.THEME and (
+        lows[0] in ("never", "always", "don't", "if", "when", "until") or lows[0] in verbs().base
+    ):
+        return words, ours, False
     if part is Part.QUESTION and any(w in ("the", "a", "an", "any") for w in lows[:first]):
         return words, ours, False
     if part is Part.VIEW and (first > 0 or any(low(w) in _COLLECTIVE for w in brief.question.split())):
@@ -175,6 +179,32 @@ def _somebody(lows: list[str], i: int) -> bool:
     )
 
 
+_TELLS = frozenset(
+    (
+        "tell",
+        "telling",
+        "tells",
+        "ask",
+        "asking",
+        "remind",
+        "reminding",
+        "warn",
+        "warning",
+        "show",
+        "showing",
+        "persuade",
+        "persuading",
+        "convince",
+        "convincing",
+    )
+)
+
+
+def _told_somebody(lows: list[str], first: int) -> bool:
+    """ "Telling a silk he's late": whoever is told it is who "he" is."""
+    return first > 2 and lows[first - 2] in ("a", "an", "any", "the") and lows[first - 3] in _TELLS
+
+
 def _crowd(word: str) -> bool:
     """Several persons: whoever "they" is after this word is unlikely to be the employer."""
     return word in ("people", "staff", "children", "men", "women") or (
@@ -194,4 +224,45 @@ def _crowd(word: str) -> bool:
                 "guests",
             )
         )
+    )
+
+
+_ANIMALS = frozenset(
+    [
+        "cat",
+        "dog",
+        "kitten",
+        "puppy",
+        "horse",
+        "pony",
+        "mare",
+        "foal",
+        "cow",
+        "calf",
+        "goat",
+        "hen",
+        "parrot",
+        "rabbit",
+        "lamb",
+    ]
+)
+_OTHERS = frozenset(["nobody", "everyone", "everybody", "they", "someone", "somebody", "staff"])
+
+
+def _moved_by_others(lows: list[str], first: int) -> bool:
+    """ "A customer slipped and nobody helped her": done by others to whoever was told of before."""
+    return (
+        first > 2
+        and lows[0] in ("a", "an", "one", "the")
+        and (lows[1] in PEOPLE_NOUNS or lows[2] in PEOPLE_NOUNS)
+        and any(w in _OTHERS for w in lows[first - 2 : first])
+    )
+
+
+def of_others(lows: list[str], first: int) -> bool:
+    """Whether the pronoun at `first` is surely an animal's, or of somebody told of in the text itself."""
+    return (
+        any(w in _ANIMALS for w in lows[:first])
+        or _told_somebody(lows, first)
+        or _moved_by_others(lows, first)
     )
