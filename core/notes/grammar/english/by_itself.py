@@ -42,6 +42,10 @@ _NUMBERS = frozenset(
         "most",
     )
 )
+SOME_WERE = re.compile(
+    r"(?:both|all|none|most|half|neither|each) (?:(?:of )?(?:them|us|those|these|the|my|our)? ?(?:[a-z]+ )?)?(?:were|was|are|is|had|have|has|came|stayed|passed|went|did)\b"
+)
+""" "Both were signed first time"."""
 CHANGED = re.compile(
     r"(?!I\b|we\b)(?:(?!(?:it|they|which|and|so|that|I|we) )[a-z'-]+ ){1,6}?(?:went|fell|dropped|came down|rose|halved|doubled|tripled|grew|shrank) (?:from|to|by|in|within|over|$)"
 )

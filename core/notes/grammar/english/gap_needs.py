@@ -175,6 +175,11 @@ _DONE_BY = re.compile(
 """ "Phones answered by the third ring"."""
 
 
+_NOBODY_HURT = re.compile(
+    r"(?:nobody|nothing|no one) (?:hurt|injured|lost|missed|left behind|broken|late|in the dark)(?: (?:at|on|in|by) [\w ]+)?$"
+)
+
+
 def without_teller(text: str) -> str:
     """ "… so the day shift doesn't start over, she said that's the worst of it": what they need, and not who said so."""
     cut = _SAID_SO.sub("", text)
@@ -188,6 +193,14 @@ def needed(text: str) -> bool:
     if len(lows) < 2 or lows[0] in ("to", "how", "why", "what", "because", "not"):
         return False
     if _SOMEBODY.match(text) and not any(w in _UNWISHED for w in lows[2:4]):
+        return True
+    if (
+        lows[0] in _CALM
+        and lows[1] in PREPOSITIONS | {"that", "and", "to", "who"}
+        and read(text).sort is not Sort.CLAUSE
+    ):
+        return True
+    if _NOBODY_HURT.match(text):
         return True
     if lows[0] in _SAYS or lows[0] in _NOBODY or (sort := read(text).sort) in (Sort.INF, Sort.ING, Sort.PAST):
         return False
@@ -218,10 +231,6 @@ def needed(text: str) -> bool:
         )
     if lows[-1] in ("help", "cover", "support", "backup") and len(lows) < 4 and sort is not Sort.CLAUSE:
         return True
-    if lows[0] in _CALM:
-        return sort is not Sort.CLAUSE and (
-            lows[1] in PREPOSITIONS or lows[1] in ("that", "and", "to", "who")
-        )
     if lows[1] == "more" and (lows[0].isdigit() or lows[0] in DETERMINERS):
         return not ill(" ".join(lows[1:]))
     if lows[:2] == ["the", "same"] or _USABLE.match(text) or _DONE_BY.match(text) or _IN_TIME.match(text):

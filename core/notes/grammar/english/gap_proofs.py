@@ -39,14 +39,14 @@ def proved(text: str, trade: str) -> str:
             if _rose(text[: was.start()], was["old"])
             else f"{text[: was.start()]}, down from {was['old']}{text[was.end() :]}"
         )
-    text = _HOW_LONG.sub(r"\g<did> for \g<years> years", _in_years(text))
+    text = _HOW_LONG.sub(_for_years, _in_years(text))
     text = _STILL_DO.sub(", and I still ", text)
     text = _EACH_DONE.sub(r", with \g<what>", _SOMEBODY_DID.sub(r", and the \g<who>", text))
     return _BARE_RESULT.sub(r"and the \g<what>", _abbreviated(text, trade))
 
 
 _HOW_LONG = re.compile(
-    r"^(?P<did>(?:I )?(?:was|been|drove|ran|taught|managed|worked|cooked|led|nursed|sold|kept|coached|looked after) (?:(?!over |in )[\w'-]+ ){1,5}?(?<!for )(?<!over )(?<!in )(?<!last )(?<!past ))(?P<years>\d+) ?(?:yrs|years)(?=[,.;]|$)",
+    r"^(?P<did>(?:I )?(?P<verb>[a-z]+) (?:(?!over |in )[\w'-]+ ){1,7}?(?<!for )(?<!over )(?<!in )(?<!last )(?<!past )(?<!about )(?<!after )(?<!within ))(?P<years>\d+) ?(?:yrs|years)(?=[,.;]|$)",
     re.IGNORECASE,
 )
 _STILL_DO = re.compile(
@@ -93,3 +93,10 @@ def _figure(text: str) -> float:
         return float(re.sub(r"[^\d.]", "", text.rstrip(".,")))
     except ValueError:
         return 0.0
+
+
+def _for_years(found: re.Match[str]) -> str:
+    """ "Drove a bus 11 yrs": for eleven years."""
+    if found["verb"].lower() not in verbs().past:
+        return found[0]
+    return f"{found['did'].rstrip()} for {found['years']} years"

@@ -130,6 +130,8 @@ def by_deed(text: str) -> bool:
         return _TO_ME.search(text) is not None and lows[at] not in _WITH_ME_TOO
     if "together" in lows and not _TO_ME.search(text):
         return False
+    if re.search(r"\b(?:with|for|to) (?:me|us)\b", text):
+        return True
     return lows[at] not in ing_nouns() or following in _OBJECTS or is_name(words[at + 1])
 
 

@@ -107,8 +107,8 @@ def _next_step(text: str) -> Forms:
     if word := _YOUR_WORD.fullmatch(text):
         return {Shape.NP: f"{'the' if word['word'].endswith('call') else 'your'} {word['word']}"}
     text = _MID.sub(r" in mid-\1", text)
-    if _PAID.match(text):
-        return {Shape.NP: f"the {text.removeprefix('a ')}"}
+    if _PAID.match(text) or _TEST.match(text):
+        return {Shape.NP: _ON_DAY.sub(" on ", f"the {text.removeprefix('a ')}")}
     if _OR_NOT.fullmatch(text):
         return {Shape.NP: "your decision"}
     if _STARTS.match(text):
@@ -208,6 +208,10 @@ _PAID = re.compile(r"^(?:a )?paid (?=(?:[a-z]+ ){0,2}(?:trial|day|shift|week|tes
 _MID = re.compile(r"(?: in)? mid[ -]([A-Z][a-z]+)$")
 _OR_NOT = re.compile(r"(?:an? )?(?:offer|yes|hired|job) or (?:not|no)")
 _STARTS = re.compile(r"start (?:on |next |this |in |asap|sat\b|sun\b|[A-Za-z]+day\b)")
+_TEST = re.compile(
+    r"(?:a )?(?:coding|writing|typing|pairing|screening|drawing|cooking|driving|trading|reading|listening|planning|testing|editing) (?:test|exercise|task|challenge|round|interview|session|day|trial)\b"
+)
+_ON_DAY = re.compile(r"(?<!on)(?<!by)(?<!next)(?<!this) (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
 _SOON = re.compile(r" (?:this|next|by|in|on|before) [\w ]+$")
 _THEIR_WORK = frozenset(
     ["decide", "confirm", "choose", "announce", "compare", "review", "interview", "approve", "check"]

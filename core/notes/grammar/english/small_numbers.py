@@ -49,7 +49,7 @@ _NOT_LABEL = frozenset(
     ]
 )
 _UNIT = re.compile(
-    r" ?(?:million|billion|thousand|am|pm|a\.m|p\.m|kg|g|km|m|cm|mm|ml|l|k|mph|percent|per cent|degrees|tonnes?|litres?|liters?|metres?|meters?|pounds?|euros?|dollars?|o'clock|bar|volts?|bpm)\b",
+    r" ?(?:million|billion|thousand|ms|kb|mb|gb|am|pm|a\.m|p\.m|kg|g|km|m|cm|mm|ml|l|k|mph|percent|per cent|degrees|tonnes?|litres?|liters?|metres?|meters?|pounds?|euros?|dollars?|o'clock|bar|volts?|bpm)\b",
     re.IGNORECASE,
 )
 _MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"

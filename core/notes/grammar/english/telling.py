@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from core.notes.fragment import Part, Shape
-from core.notes.grammar.english.by_itself import CHANGED, says_by_itself
+from core.notes.grammar.english.by_itself import CHANGED, SOME_WERE, says_by_itself
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.leads import off
 from core.notes.grammar.english.lexicon import adjectives
@@ -67,6 +67,9 @@ def told(pieces: Sequence[str], part: Part, *, reader: bool = True) -> tuple[str
         text = in_the_past(text) if part is Part.MOMENT else text
         if _QUOTE.fullmatch(text):
             _hang(found, text)
+            continue
+        if part is Part.PROOF and SOME_WERE.match(text):
+            found += parted(text, result=True)
             continue
         made = _subjected(text, part, found, reader=reader)
         if made is None and part is Part.PROOF and says_by_itself(text):

@@ -230,7 +230,7 @@ def _thanks(head: str, typed: str, *, outright: bool = False) -> tuple[str, list
 _APPOSED = re.compile(r"[a-z]+ing [^,]+, (?!and\b)[^,]{3,30}, and [a-z]+ing [^,]+")
 """ "Handing me a scrapped housing, four thou out, and asking what I'd check first"."""
 _CLAUSE_IN = re.compile(
-    r"[,:;]|\b(?:that|how|why|what|where|who|when|if|because|which|while|before|after|so|and|whether|the day|today|yesterday)\b|\b(?:in|since|by) (?:19|20)\d\d\b|\b(?:last|this|next|every|each) (?:year|month|week|spring|summer|autumn|winter|night|\w+day)\b|\bago\b|\b(?:at|before|after|by) \d"
+    r"[,:;]|\b(?:you|I|we|nobody|everyone|everybody|that|how|why|what|where|who|when|if|because|which|while|before|after|so|and|whether|the day|today|yesterday)\b|\b(?:in|since|by) (?:19|20)\d\d\b|\b(?:last|this|next|every|each) (?:year|month|week|spring|summer|autumn|winter|night|\w+day)\b|\bago\b|\b(?:at|before|after|by) \d"
 )
 
 
