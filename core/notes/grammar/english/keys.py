@@ -123,7 +123,7 @@ def _thanked(what: str) -> str:
             else ""
         )
     words = what.split(" ")
-    at = next((i for i in range(1, min(5, len(words))) if low(words[i]) in ("the", "your")), 0)
+    at = next((i for i in range(1, min(5, len(words))) if low(words[i]) in ("the", "your", "our")), 0)
     if not at or any(
         low(w) not in _BETWEEN and not (low(words[0]) == "letting" and low(w) in verbs().base)
         for w in words[1:at]
