@@ -97,7 +97,13 @@ def _is_logged(key: str, log: Log) -> bool:
     if bare in log.words or key in log.words or bare.removesuffix("s") in log.words or len(bare) < 2:
         return True
     pieces = re.split(r"[-'&]", bare)
-    return len(pieces) > 1 and all(p in log.words or len(p) < 2 for p in pieces)
+    return len(pieces) > 1 and all(
+        p in log.words or len(p) < 2 or _SHORT_SAINT.get(p) in log.words for p in pieces
+    )
+
+
+_SHORT_SAINT = {"saint": "st", "sainte": "ste"}
+"""« St Nazaire » is Saint-Nazaire."""
 
 
 def _days(passage: Passage, language: Language, log: Log) -> Iterator[tuple[int, int]]:

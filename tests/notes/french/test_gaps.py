@@ -53,6 +53,21 @@ def shaped(typed: str, part: Part) -> Fragment:
             "m’avoir emmené compter les vélos avec vous devant la mairie",
             "les vélos",
         ),
+        (
+            "m'avoir dit que la meilleure réunion est celle qu'on a annulée à temps",
+            "m’avoir dit que la meilleure réunion est celle qu’on a annulée à temps",
+            "",
+        ),
+        (
+            "m avoir fait deviner la station la plus triste de la ville",
+            "m’avoir fait deviner la station la plus triste de la ville",
+            "la station la plus triste",
+        ),
+        (
+            "m'avoir laissé envoyer la 14 tout seul",
+            "m’avoir laissé envoyer la 14 tout seul",
+            "la 14 tout seul",
+        ),
         ("mavoir laissé conduire le fenwick", "m’avoir laissé conduire le fenwick", "le fenwick"),
         (
             "m'avoir montrer la cave et m'avoir fait gouter le vin pas fini",
@@ -117,6 +132,8 @@ def test_a_thing_given_is_thanked_for_with_what_was_best_of_it() -> None:
         ("stocks justes", "des stocks justes"),
         ("chef de rang pour la terrasse", "un chef de rang pour la terrasse"),
         ("rigueur", "de la rigueur"),
+        ("chef d'équipe qui rend les chantiers propres", "un chef d’équipe qui rend les chantiers propres"),
+        ("des pannes réglées avant la relève", "des pannes réglées avant la relève"),
         ("autonome vite", "quelqu’un d’autonome vite"),
         ("tests qui cassent pas pour rien", "des tests qui ne cassent pas pour rien"),
         (
@@ -182,6 +199,11 @@ def test_a_topic_of_one_word_is_no_line() -> None:
             "je regarderai le jeu de données public",
         ),
         ("vous rappeler", "je vous rappellerai", "je vous rappellerai"),
+        (
+            "rappeler lundi pour les dates",
+            "je vous rappellerai lundi pour les dates",
+            "je vous rappellerai lundi pour les dates",
+        ),
     ],
 )
 def test_a_promise_that_finishes_je_vais_says_what_i_do(typed: str, now: str, later: str) -> None:
@@ -232,3 +254,12 @@ def test_a_meeting_is_no_question() -> None:
     assert (
         shaped("rdv avec le DG sem prochaine", Part.NEXT_STEP).shapes[Shape.NP] == "le rendez-vous avec le DG"
     )
+
+
+def test_what_is_asked_in_speech_is_asked_in_writing() -> None:
+    said = shaped("c quoi une bonne alerte pour vous", Part.QUESTION)
+    assert said.shapes[Shape.Q] == "qu’est-ce qu’une bonne alerte pour vous ?"
+
+
+def test_a_day_at_work_on_trial_is_a_trial() -> None:
+    assert shaped("un samedi à l'essai", Part.NEXT_STEP).shapes[Shape.NP] == "l’essai"

@@ -19,7 +19,7 @@ _REASON = re.compile(r",? (?:parce qu|car |vu qu|puisqu|c’est vrai qu|du coup|
 _HELD = re.compile(r"«[^»]*»|\([^()]*\)")
 _MY_FEELING = re.compile(
     r"(?:et |mais |franchement,? |honnêtement,? |vraiment,? )*(?:j’ai (?:trouvé|adoré|aimé|apprécié|bien aimé|beaucoup aimé|été (?:touché|marqué|surpris|bluffé|ému)|ri(?: |$)|rigolé|souri|séché|bafouillé|paniqué|rougi|vraiment|trouvée?|senti|eu l’impression|compris que c’était|tout de suite)|"
-    r"je (?:trouve|ne m’y attendais|m’y attendais|suis (?:reparti|ressorti|sorti)|me suis (?:sentie?|dite?)|ne m’attendais)|ça |cela |c’(?:est|était) (?:très |trop |super |vraiment |rare|parlant|chouette|beau|fort|drôle|marrant|génial|cool|sympa|la première|exactement|tout|impressionnant|touchant|bien|agréable|utile|ce qui|pour ça|à ce moment|là )|"
+    r"je (?:trouve|ne m’y attendais|m’y attendais|suis (?:reparti|ressorti|sorti)|me suis (?:sentie?|dite?)|ne m’attendais)|ça |cela |c’(?:est|était) (?:un beau|une belle|un bon|un joli|un grand|un vrai|un moment|très |trop |super |vraiment |rare|parlant|chouette|beau|fort|drôle|marrant|génial|cool|sympa|la première|exactement|tout|impressionnant|touchant|bien|agréable|utile|ce qui|pour ça|à ce moment|là )|"
     r"(?:trop |super |très |vraiment |hyper )(?:bien|sympa|cool|intéressant|parlant|drôle|beau|fort|clair|utile|rare|chouette)|on (?:voyait|sentait|sent|voit) (?:bien |que |qu’|tout de suite )|on a (?:bien |beaucoup )?(?:ri|rigolé)|rare |franchement )",
     re.I,
 )

@@ -17,6 +17,7 @@ _WH = r"comment|pourquoi|quand|où|combien|à qui|à quoi|avec qui|sur quoi|de q
 _SPOKEN = re.compile(rf"({_WH}) (?:est-ce que )?vous ([^\W_]+(?:ez|tes))(?= |$)(.*)", re.I)
 _INVERTED = re.compile(rf"(?:({_WH}) )?([^\W_]+(?:ez|tes))-vous(?= |$)(.*)", re.I)
 _WHAT_IS = re.compile(r"c’est quoi (le |la |l’|les |votre |vos )(.+)", re.I)
+_WHAT_ARE = re.compile(r"c’est quoi,? (une? )(.+)", re.I)
 _HOW_IS = re.compile(r"c’est comment,? (le |la |l’|les |votre |vos )(.+)", re.I)
 _WHETHER = re.compile(r"est-ce (?:que |qu’)(.+)", re.I)
 _WHAT_SUBJECT = re.compile(r"qu’est-ce qui (.+)", re.I)
@@ -64,6 +65,10 @@ def _both(text: str) -> tuple[str, str]:
     if found := _HOW_IS.fullmatch(text):
         asked = f"comment se présente{'nt' if found[1] == 'les ' else ''} {found[1]}{found[2]}"
         return asked, asked
+    if found := _WHAT_ARE.fullmatch(text):
+        return f"qu’est-ce qu’{found[1]}{found[2]}", f"ce qu’est {found[1]}{found[2]}" if "pour" not in found[
+            2
+        ] else ""
     if put := spoken.written(text):
         return put, ""
     if found := _WHAT_IS.fullmatch(text):

@@ -19,7 +19,7 @@ IN_WORDS = dict(
 
 _DIGIT = re.compile(r"\d")
 _NONE = re.compile(r"(?<![\w.,:°/-])0 (?=[a-zà-ÿœ]{3,})")
-_SMALL = re.compile(r"(?<![\w.,:°/-])(\d{1,2}) (?=(?!(?:h|min|kg|km|cm|mm|m|k)\b)[a-zà-ÿœ]{3,})")
+_SMALL = re.compile(r"(?<![\w.,:°/+-])(?<!\bla )(\d{1,2}) (?=(?!(?:h|min|kg|km|cm|mm|m|k)\b)[a-zà-ÿœ]{3,})")
 _LAST = re.compile(
     r"(?:(?<= à )|(?<= par )|(?<=[^\W\d_]é )|(?<=[^\W\d_]u )|(?<=[^\W\d_]ris )|(?<=fait ))(\d{1,2})$"
 )
@@ -33,7 +33,9 @@ _NUMBERED = re.compile(
     re.I,
 )
 """What a figure is the name of: « le pont numéro 3 » counts nothing."""
-_STATISTIC = re.compile(r"\bde \d+ .*\bà \d|\bsur \d|\d ?%|\d (?:par|sur|à|pour) |\bn° ?\d|\d[.,:/]\d")
+_STATISTIC = re.compile(
+    r"\bau lieu de \d|\bde \d+ .*\bà \d|\bsur \d|\d ?%|\d (?:par|sur|à|pour) |\bn° ?\d|\d[.,:/]\d"
+)
 _RANK = re.compile(r"(?<![\w-])([2-9])(?:e|ème|eme|ième|nde|nd) (?=[a-zà-ÿ]{3,})")
 _FIRST = re.compile(
     r"(?<![\w-])1(?:er|(re|ère|ere|ière)) (?=(?!janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[a-zà-ÿ]{3,})"

@@ -169,9 +169,10 @@ def _given(sentences: tuple[str, ...], brief: Brief) -> Fragment | None:
     if found is None or len(sentences) > 1 or independent(found["best"]) or mixed_register(text, brief):
         return None
     given = gift(found["what"], tu=brief.register is Register.TU)
+    best = re.sub(r"^, et (?=(?:m’|nous )avoir )", ", et de ", found["best"])
     if not given or has_finite(words_of(given)):
         return None
-    said = spelled(f"{given}{found['best']}")
+    said = spelled(f"{given}{best}")
     return Fragment(text, {Shape.GIFT: said, Shape.COLON: said}, key=key(given, Kind.NP), reader=True)
 
 

@@ -53,6 +53,7 @@ def key(text: str, kind: Kind) -> str:
         if (i or colon) and (_opens_noun(lows, i) or (colon and words[i][0].isdigit()))
     ]
     found = [each for start in starts[:3] if (each := _taken(words, start, kind))]
+    found = [each for each in found if each.split(" ")[0] not in _THOSE]
     found = [each for each in found if not ((to_do := _TO_DO_IT.search(each)) and is_infinitive(to_do[1]))]
     best = next((each for each in found if len(words_of(each)) > 2), found[0] if found else "")
     if len(words_of(best)) < 3 and kind is Kind.INF and len(words) <= LONGEST + 1 and "," not in text:
@@ -73,15 +74,20 @@ def _taken(words: list[str], start: int, kind: Kind) -> str:
         return f"{words[start - 1]} {' '.join(clause)}" if wished else " ".join(clause)
     if start and words[start].lower() in _CONTRACTED and words[start - 1].lower() in _SPEAKING:
         words = [*words[:start], _CONTRACTED[words[start].lower()], *words[start + 1 :]]
-    for word in words[start:]:
+    for at, word in enumerate(words[start:], start):
         bare = word.strip(",:;").lower()
-        if len(taken) > 1 and (bare in ("par", "d’ici") or (bare in _ARTICLES and _over(taken[-1].lower()))):
+        if len(taken) > 1 and (
+            bare in ("par", "d’ici")
+            or (bare in _ARTICLES and _over(taken[-1].lower()) and not _most(words, at))
+        ):
             break
         if taken and (bare in _KEY_ENDS or (is_infinitive(bare) and len(taken) > 1 and kind is not Kind.NP)):
             break
         taken.append(word.strip(",:;"))
         if word.endswith((",", ":", ";")):
             break
+    if len(taken) > LONGEST and not {"plus", "moins"}.isdisjoint(taken[2:]):
+        taken = taken[: next(i for i in range(2, len(taken)) if taken[i] in ("plus", "moins")) + 2]
     while len(taken) > LONGEST:
         taken = taken[: next((i for i in range(len(taken) - 1, 1, -1) if _cuttable(taken, i)), 0)]
     while taken and (taken[-1].lower() in _LAST or taken[-1].lower() in _CUTTABLE):
@@ -92,6 +98,14 @@ def _taken(words: list[str], start: int, kind: Kind) -> str:
     if kind not in (Kind.NP, Kind.BARE):
         joined = _without_verb(joined)
     return joined if len(taken) > 1 or kind is Kind.BARE or "’" in joined else ""
+
+
+_THOSE = frozenset(["celle", "celui", "ceux", "celles"])
+
+
+def _most(words: list[str], at: int) -> bool:
+    """« la station la plus triste »: the same thing still."""
+    return words[at + 1 : at + 2] in (["plus"], ["moins"])
 
 
 def _over(word: str) -> bool:
@@ -122,6 +136,7 @@ def _without_verb(text: str) -> str:
         text = subject_of(text)
     else:
         return text
+    text = text.removesuffix(" ne").removesuffix(" n’")
     return text if len(words_of(text)) > 2 else ""
 
 

@@ -205,7 +205,7 @@ MASCULINE = frozenset(
         matériel nettoyage linge soin repas transport client site web réseau projet contenu design calendrier rythme
         climat stress travail métier télétravail sourcing onboarding mentorat tutorat bilan référencement déploiement
         monitoring back-office merchandising marketing devis courrier standard agenda devoir décrochage numérique
-        collectif dialogue entretien rendez-vous échange appel essai test retour atelier terrain chantier gaspillage carnet réassort réapprovisionnement picking
+        collectif dialogue entretien dépôt rendez-vous échange appel essai test retour atelier terrain chantier gaspillage carnet réassort réapprovisionnement picking
         départ taux temps parcours score chiffre panier nombre coût effectif abandon invendu refus arrêt accident défaut
         déchet volume prix bug ticket incident impayé oubli écart devoir délai stock camion quai colis formulaire module
         bureau couloir écran poste plan jeu silence rapport sac four rayon tour

@@ -35,6 +35,11 @@ _WORRY = frozenset(
         annulation litige impayé impayés démission absentéisme stress bazar pagaille bordel galère embouteillage goulot casses attente"""
     )
 )
+_SETTLED = frozenset(
+    listed(
+        "réglées réglés réparées réparés évitées évités résolus résolues traitées traités corrigées corrigés anticipées anticipés prévus prévues vues repérées"
+    )
+)
 _QUALITIES = frozenset(
     listed(
         """calme silence sérénité confiance régularité ponctualité rigueur sourire sens goût envie réflexe habitude patience temps souplesse
@@ -133,7 +138,8 @@ def _worry(rest: str) -> bool:
     words = [w.lower() for w in words_of(rest)]
     while len(words) > 1 and words[0] in _BEFORE_NOUN:
         words = words[1:]
-    return not words or words[0] in _WORRY or words[0].rstrip("sx") in _WORRY
+    settled = len(words) > 1 and words[1] in _SETTLED
+    return not words or (not settled and (words[0] in _WORRY or words[0].rstrip("sx") in _WORRY))
 
 
 def _with_article(text: str, words: list[str]) -> str:
@@ -144,7 +150,7 @@ def _with_article(text: str, words: list[str]) -> str:
     if (not low.isalpha() and "-" not in low) or words[0][0].isupper() or low in PREPOSITIONS or _worry(text):
         return ""
     following = words[1].lower() if len(words) > 1 else ""
-    if (following in ("de", "d’", "des", "du") and not _trade(low)) or _spoilt(words):
+    if (following in ("de", "d’", "des", "du") or _spoilt(words)) and not _trade(low):
         return ""
     if low in participles() or is_infinitive(low) or following in ("pas", "trop", "est", "sont"):
         return ""

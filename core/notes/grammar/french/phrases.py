@@ -155,7 +155,7 @@ def _bare(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
         )
     if (
         part is Part.NEXT_STEP
-        and head.lower() in ("réponse", "décision", "retour", "appel")
+        and head.lower() in ("réponse", "décision", "retour", "appel", "rappel")
         and not re.match(r"[^ ]+ d(?:u|es|e la|e l’)(?!\w)", text)
         and brief.register is Register.VOUS
     ):

@@ -47,6 +47,13 @@ def will(text: str, *, tu: bool) -> dict[Shape, str]:
     if not mood or verb in _NOT_SAID or (verb == "envoyer" and rest is None):
         return {}
     rest = found["rest"] if rest is None else rest
+    if (
+        not clitic
+        and verb in _CALLING
+        and words_of(rest)[:1] not in (["à"], ["aux"], ["au"])
+        and (not rest or words_of(rest)[0].lower() not in DETERMINERS or _DAY_NEXT.match(rest))
+    ):
+        clitic = "te " if tu else "vous "
     if not clitic and verb in _TO_SOMEBODY and not _ELSEWHERE.search(rest):
         clitic = "te " if tu else "vous "
     put = f"t’{verb}" if clitic.startswith("t") and begins_with_vowel(verb) else f"{clitic}{verb}"
@@ -74,7 +81,7 @@ def _with_its_article(rest: str) -> str | None:
         or low in _NO_ARTICLE
     ):
         return rest
-    which = gender_of(low)
+    which = "m" if low in _MASCULINE else gender_of(low)
     if not which:
         return None
     many = low.endswith(("s", "x"))
@@ -83,10 +90,19 @@ def _with_its_article(rest: str) -> str | None:
     if (
         len(words) > 1
         and (second := words[1].lower()) not in DETERMINERS | PREPOSITIONS
-        and (of := gender_of(second))
+        and (of := gender_of(second) or _NAMED_THINGS.get(second))
     ):
         article = "de l’" if begins_with_vowel(second) else "de la " if of == "f" else "du "
-        after = f" {'des ' if second.endswith('s') else article}{after.strip()}"
+        article = _NAMED_THINGS.get(second, article)
+        after = (
+            f" {'des ' if second.endswith('s') and second not in _NAMED_THINGS else article}{after.strip()}"
+        )
+    elif (
+        low in ("copie", "photo", "scan", "liste")
+        and len(words) > 1
+        and words[1].lower() not in DETERMINERS | PREPOSITIONS
+    ):
+        return None
     return f"{put}{low}{after}"
 
 
@@ -94,8 +110,27 @@ _GAP = re.compile(
     r"(?P<clitic>(?:vous |te |t’|lui |leur )?)(?P<verb>[^\W\d_]+(?:er|ir|re))(?!\w)(?P<rest>(?: .+)?)",
     re.I | re.S,
 )
+_DAY_NEXT = re.compile(
+    r" (?:le |la )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|semaine|\\d)", re.I
+)
 _NOT_SAID = frozenset(listed("pouvoir devoir vouloir être avoir essayer tenter"))
 _TO_SOMEBODY = frozenset(listed("envoyer transmettre apporter prêter montrer adresser"))
+_CALLING = frozenset(listed("rappeler recontacter répondre confirmer"))
+_NAMED_THINGS = {
+    "permis": "du ",
+    "cv": "du ",
+    "contrat": "du ",
+    "certificat": "du ",
+    "diplôme": "du ",
+    "caces": "du ",
+    "carte": "de la ",
+    "attestation": "de l’",
+}
+_MASCULINE = frozenset(
+    listed(
+        "notebook portfolio repo cv book prototype fichier template readme script lien dépôt code permis scan"
+    )
+)
 _NO_ARTICLE = frozenset(
     listed(
         "ce cela ça tout rien quelqu quelques deux trois quatre cinq dix plusieurs chaque comment pourquoi où si dès ci"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from core.domain.brief import Brief, Recipient
 from core.notes.fragment import Fragment, Shape
@@ -29,6 +30,19 @@ LONGEST = 55
 """Words that one repair may take in a note."""
 
 
+def _explained(text: str, lead: str) -> str:
+    """« …parler de l’accessibilité, les gants rendent… »: the reason after a colon."""
+    found = pieces(text.removeprefix(lead))
+    if (
+        len(found) == 2
+        and independent(found[1])
+        and ":" not in text
+        and not found[1].startswith(("et ", "mais "))
+    ):
+        return f"{lead}{found[0]} : {found[1]}"
+    return text
+
+
 def as_typed(sentences: tuple[str, ...], to: Recipient, brief: Brief) -> Fragment | None:
     """The repair with its « j’aurais dû », and what was typed after it; None when it does not say so itself."""
     first = _SHORT.sub("j’aurais dû ", sentences[0], count=1) if sentences else ""
@@ -44,6 +58,7 @@ def as_typed(sentences: tuple[str, ...], to: Recipient, brief: Brief) -> Fragmen
     turned = [turn(each, to=to, owner=None, brief=brief, stays=True) for each in told]
     if any(each.failed or mixed_register(each.text, brief) for each in turned):
         return None
+    turned[0] = replace(turned[0], text=_explained(turned[0].text, lead))
     said = [spelled(punctuated(each.text) if at else each.text) for at, each in enumerate(turned)]
     while len(said) > 1 and sum(len(each.split()) for each in said) > LONGEST:
         said.pop()

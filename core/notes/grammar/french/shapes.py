@@ -47,7 +47,7 @@ _THEY = re.compile(r"(?:elle|il) (?!y a|faut|n’y|manque|reste|s’agit)", re.I
 """Somebody a need's second half speaks of who is not its reader for certain."""
 _LINKED = re.compile(r" (?:et|ou) ")
 _AWAITED = re.compile(
-    r"\b(?:décision|réponse|retour|courrier|lettre|e-mail|mail|courriel|résultats?|verdict|message|nouvelles|proposition|offre|avis|appel(?! avec)|coup de fil|"
+    r"\b(?:décision|réponse|retour|courrier|lettre|e-mail|mail|courriel|résultats?|verdict|message|nouvelles|proposition|offre|avis|r?appel(?! avec)|coup de fil|"
     r"invitation|invit|convocation|contrat|(?:test|exercice|cas pratique|étude de cas)(?: [^\W\d_]+){0,2} (?:à faire|chez moi|à la maison|en ligne))\b",
     re.I,
 )

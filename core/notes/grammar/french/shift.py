@@ -72,7 +72,7 @@ class _Walk(Cursor):
         self.reader = "".join(self.tokens) != text
 
     def go(self, subject: str) -> Turned:
-        self.subject = subject  # of the last verb: reader, team, other, ""
+        self.subject = self.done = subject  # of the last verb: reader, team, other, ""
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
             heeded = not token.isspace() and (token.lower() in _HEEDED or self._opens_name(token))
@@ -94,7 +94,7 @@ class _Walk(Cursor):
             self._swap("vous", "")
         elif low in ("elle-même", "lui-même") and self.subject == "reader":
             self._swap("vous-même", "toi-même")
-        elif (low == "on" and self._verb_after(self.at + 1) is not None) or (
+        elif (low == "on" and not self.done and self._verb_after(self.at + 1) is not None) or (
             low == "nous" and self.of_company and self._verb_after(self.at + 1, endings=("ons",)) is not None
         ):
             self._everyone(low)

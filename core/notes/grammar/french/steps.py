@@ -61,12 +61,22 @@ _A_WHILE = re.compile(
 """« essai une matinée »."""
 
 
+_TRIED = re.compile(rf"^(?:une? )?(?:{'|'.join(DAYS)}) (?:à|d’) ?l?’?essai$", re.I)
+"""« un samedi à l’essai », its day said beside it."""
+_SEEN = re.compile(r"(visite|essai|test|formation|signature|remise) ([a-zà-ÿ]{4,})", re.I)
+"""« visite dépôt »."""
+
+
 def completed(text: str) -> str:
     """« transmet au DAF, me redit » : « ils transmettent… et me redisent », for whom the reader answers."""
     text = _THEIRS.sub("", _PAIR.sub("la séance de pair programming", text))
     text = _TELLS_ME.sub(lambda m: f"me répond{'ra' if m['verb'].lower() == 'dira' else ''}", text)
     text = _PUIS.sub(", puis ", text)
     text = _AND.sub(lambda m: " et " if m["clitic"] and _finite(m["verb"]) else m[0], text)
+    text = _TRIED.sub("l’essai", text)
+    if (seen := _SEEN.fullmatch(text)) and (which := gender_of(seen[2])):
+        of = "de l’" if begins_with_vowel(seen[2]) else "de la " if which == "f" else "du "
+        text = f"{seen[1]} {of}{seen[2]}"
     if text.startswith("on se "):
         verb, _, rest = text[6:].partition(" ")
         if verb in _AGAIN:
@@ -116,7 +126,7 @@ def without_day(text: str, day: date) -> str:
     """`text` without the name of `day`, wherever it stands: the frame says it."""
     named = DAYS[day.weekday()]
     return re.sub(
-        rf"(?<!\w)(?:le |ce |dès )?{named}(?: prochain)?(?: {day.day}(?:er)? [^\W\d_]+)?(?!\w) ?",
+        rf"(?<!\w)(?<!un )(?<!chaque )(?:le |ce |dès )?{named}(?: prochain)?(?: {day.day}(?:er)? [^\W\d_]+)?(?!\w) ?",
         "",
         text,
         flags=re.I,

@@ -47,6 +47,10 @@ _TRADE = re.compile(
     rf"(?P<trade>[^\W\d_]+(?:-[^\W\d_]+)*(?: (?!pendant)[^,\d]+?)?) (?:pendant |depuis )?{_LASTED}(?P<rest>(?: (?:chez|à|au|aux|en|dans|à l’|zéro|sans|jamais) ?.+)?)"
 )
 _LASTED_AS = re.compile(rf"{_LASTED} (?P<how>de |d’|en |dans |comme |chez |à |au |aux |sans )(?P<rest>.+)")
+_WHERE = {
+    "bootcamp": "pendant mon bootcamp", "formation": "pendant ma formation", "stage": "pendant mon stage", "alternance": "en alternance",
+    "reconversion": "pendant ma reconversion", "apprentissage": "pendant mon apprentissage", "intérim": "en intérim", "bts": "pendant mon BTS",
+}  # fmt: skip
 _AT = frozenset(["au ", "aux ", "à ", "chez ", "dans "])
 _LASTED_TRADE = re.compile(rf"{_LASTED} (?P<trade>[^\W\d_]+(?:-[^\W\d_]+)*)")
 _NAMED_PLACE = re.compile(
@@ -146,6 +150,8 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
         )
     if len(parts) > 1 and (counted := counted_deed(parts[1])) and words_of(parts[0])[0].lower() in _WORKS:
         return _sentence(", ".join([f"pour mon {parts[0]}, {counted}", *parts[2:]]), gender)
+    if len(parts) > 1 and is_deed(parts[1]) and (where := _WHERE.get(parts[0].lower())):
+        return _sentence(", ".join([where, f"j’ai {parts[1]}", *parts[2:]]), gender)
     if len(parts) > 1 and is_deed(parts[1]) and (work := _WORK_DONE.fullmatch(parts[0])):
         beside = f" ({work['what']})" if work["what"] else ""
         return _sentence(", ".join([f"dans mon projet de {work['where']}{beside}", *parts[1:]]), gender)

@@ -46,7 +46,7 @@ _C_QUOI = re.compile(r"\bc (?=quoi|bien|pas|le |la |l’|un |une |des |ce )", re
 _J_SPACE = re.compile(
     r"(?<!\w)([jlmnstdc]|qu) (?=(?:ai|ais|avais|aurais|aimerais|est|était|a|y|en|équipe|on|il|elle)\b)", re.I
 )
-_ET = re.compile(r" ?& ?(?=[^\W\d_]{3})")
+_ET = re.compile(r"(?<![A-ZÀ-Þ][^\W\d_]) ?& ?(?=[^\W\d_]{3})(?![ ]?[A-ZÀ-Þ])")
 _AFTER_AVOIR = re.compile(r"\b((?:ai|as|a|avons|avez|ont) )([^\W_]+e)\b")
 _CUT = re.compile(
     r",? (?=(?:et (?:puis|aussi|du coup|donc|que|elle|il|on|je|j’)|mais|donc|parce qu|puis|alors|ce qui|car)\b)| – |, "
