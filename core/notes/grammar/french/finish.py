@@ -12,7 +12,7 @@ from core.notes.grammar.french.tables import listed
 from core.notes.grammar.french.typography import plain_marks, printed, quotation_marks
 
 _START = re.compile(r"(?:^|\n)[«“(]? ?[a-zà-öø-ÿœæ]")
-_AFTER_STOP = re.compile(r"[.?!] ([a-zà-öø-ÿœæ])")
+_AFTER_STOP = re.compile(r"[.?!] (?:« )?([a-zà-öø-ÿœæ])")
 _PILED_MARKS = re.compile(r"[!?;:.,…«»“”„\"'’()\[\]-]\s*[!?;:.,…«»“”„\"'’()\[\]-]")
 _APART = re.compile(r"\d[ :.]\d")
 _RUN = re.compile(r"\w+")
@@ -80,4 +80,4 @@ def _capital(match: re.Match[str]) -> str:
         word = before[0].lower() if before else ""
         if word in ABBREVIATED or "." in word:
             return match[0]
-    return match[0][:2] + match[1].upper()
+    return match[0][:-1] + match[1].upper()
