@@ -176,6 +176,17 @@ def test_a_theme_is_repeated_as_a_line_without_who_said_it(typed: str, line: str
     assert shaped(typed, Part.THEME).shapes[Shape.QUOTE] == line
 
 
+def test_what_is_thanked_for_in_so_many_words_is_a_gift() -> None:
+    said = shaped("pour la transparence sur le stock de tickets", Part.MOMENT)
+    assert said.shapes[Shape.GIFT] == "la transparence sur le stock de tickets"
+
+
+@pytest.mark.parametrize("typed", ["quelqu'un d'autonome", "un chef d'équipe qui rend les chantiers propres"])
+def test_people_are_looked_for(typed: str) -> None:
+    assert Shape.WHO in shaped(typed, Part.NEED).shapes
+    assert Shape.WHO not in shaped("moins d'erreurs la nuit", Part.NEED).shapes
+
+
 def test_a_topic_of_one_word_is_no_line() -> None:
     assert Shape.QUOTE not in shaped("les retours", Part.THEME).shapes
 

@@ -46,6 +46,7 @@ _ENDED = re.compile(r"[^\W\d_]{2,}(?:é|i|u|is|it|ert|aint|eint)(?:e?s?)$", re.I
 _ALSO = re.compile(
     r"(?P<mark>,? et(?: puis)? |, )(?P<clitics>(?:m’|me l’|me les |nous |l’|les )?)avoir (?=[^\W\d_]+)"
 )
+_FOR = re.compile(r"pour (?:la |le |les |l’|votre |vos |ton |ta |tes |m’avoir |nous avoir |avoir )")
 _LASTED = re.compile(
     r"(?<!de)(?<!en)(?<!à)(?<!par)(?<!sur)(?<!pendant)(?<!après)(?<!avant)(?<!dans)(?<!presque) (?P<long>\d+) ?(?:min|mn|minutes)$"
 )
@@ -120,6 +121,10 @@ def moment(
     """THANKS for what was typed to finish « Merci de… »; None when its first words do not."""
     if not sentences:
         return None
+    if _FOR.match(sentences[0]):
+        sentences = (sentences[0][5:], *sentences[1:])
+        if (thing := _thing(sentences, brief)) is not None:
+            return thing
     owed = fits(sentences[0])
     if owed is None:
         return Fragment(sentences[0]) if _START.fullmatch(sentences[0]) else _given(sentences, brief)
@@ -137,7 +142,7 @@ def moment(
     made = {Shape.THANKS: f"{said}. {more}" if more else said}
     if clause:
         made |= {Shape.YOU: clause, Shape.CLAUSE: clause}
-    rest = said.removeprefix(f"{owed.clitics}{owed.aux} ")
+    rest = re.sub(r" ?\([^()]*\)", "", said.removeprefix(f"{owed.clitics}{owed.aux} "))
     spoken = QUOTED.search(said) if A_QUOTE.search(said) else None
     return Fragment(
         sentences[0],
@@ -155,6 +160,23 @@ def _turned(text: str, to: Recipient, owner: Recipient | None, brief: Brief) -> 
     if turned.failed and HUMANS.search(text):
         return turn(text, to=to, owner=owner, brief=brief, stays=True)
     return turned
+
+
+def _thing(sentences: tuple[str, ...], brief: Brief) -> Fragment | None:
+    """« pour la transparence sur le stock »: whoever types « pour » says that they thank for it."""
+    text = sentences[0]
+    if (
+        len(sentences) > 1
+        or has_finite(words_of(text))
+        or mixed_register(text, brief)
+        or _CLITIC_FIRST.match(text)
+    ):
+        return None
+    said = spelled(text)
+    return Fragment(text, {Shape.GIFT: said, Shape.COLON: said}, key=key(said, Kind.NP), reader=True)
+
+
+_CLITIC_FIRST = re.compile(r"(?:m’|nous )?avoir ")
 
 
 def _given(sentences: tuple[str, ...], brief: Brief) -> Fragment | None:

@@ -32,7 +32,7 @@ def key(text: str, kind: Kind) -> str:
     if wanted := re.match(r"(?:vous voulez|tu veux) (?=(?:que |qu’))", text):
         wish = text[wanted.end() :]
         return wish if len(words_of(wish)) <= LONGEST + 1 and not re.search(r"[,;:(]", wish) else ""
-    if "«" in text:
+    if "«" in text or (text.startswith(("que ", "qu’")) and len(words_of(text)) > LONGEST + 1):
         return ""
     label, colon, after = text.partition(" : ")
     if colon and " " not in label:
@@ -53,7 +53,7 @@ def key(text: str, kind: Kind) -> str:
         if (i or colon) and (_opens_noun(lows, i) or (colon and words[i][0].isdigit()))
     ]
     found = [each for start in starts[:3] if (each := _taken(words, start, kind))]
-    found = [each for each in found if each.split(" ")[0] not in _THOSE]
+    found = [each for each in found if each.split(" ")[0] not in _THOSE and not each.startswith("ce qu")]
     found = [each for each in found if not ((to_do := _TO_DO_IT.search(each)) and is_infinitive(to_do[1]))]
     best = next((each for each in found if len(words_of(each)) > 2), found[0] if found else "")
     if len(words_of(best)) < 3 and kind is Kind.INF and len(words) <= LONGEST + 1 and "," not in text:
@@ -120,7 +120,9 @@ def _cuttable(taken: list[str], at: int) -> bool:
 
 _LASTS = re.compile(r"^\S+ (?:s|h|min|ans?|mois|jours?|heures?|minutes?|fois|semaines?)(?!\w)")
 _ANYBODY = frozenset(
-    listed("gen monde jeune enfant chose personne client patient moment jour truc consigne temp autre")
+    listed(
+        "gen monde jeune enfant chose personne client cliente dame monsieur patient moment jour truc consigne temp autre"
+    )
 )
 _ARTICLES = frozenset(["le", "la", "les", "un", "une"])
 _SPEAKING = frozenset(["parlé", "discuté", "parle", "question"])

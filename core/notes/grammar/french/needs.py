@@ -122,6 +122,18 @@ def about_itself(wish: str) -> bool:
     )
 
 
+def somebody(wish: str) -> bool:
+    """Whether it is people that are wished for: one cannot begin with them, but be one of them."""
+    found = _PEOPLE.match(wish)
+    return found is not None and (found["who"] is None or bool(_trade(found["who"].lower())))
+
+
+_PEOPLE = re.compile(
+    r"(?:quelqu’une?|des gens|une personne|des personnes|des jeunes|des juniors|(?:une?|des|deux|trois) (?P<who>[^\W\d_]+?)s?)(?![^\W_])",
+    re.I,
+)
+
+
 def _somebody(text: str) -> str:
     found = _SOMEBODY.match(text)
     if found is None:

@@ -8,7 +8,7 @@ from core.domain.brief import Brief
 from core.domain.person import Register
 from core.notes.grammar.french.quotes import A_QUOTE, QUOTED
 
-_VOUS = re.compile(r"\bvo(?:us|tre|s)\b")
+_VOUS = re.compile(r"(?<!-)\bvo(?:us|tre|s)\b")
 _TU = re.compile(r"\bt(?:u|oi|on|a|es|’)(?!\w)(?! de voix)")
 
 

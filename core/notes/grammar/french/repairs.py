@@ -46,6 +46,7 @@ def _explained(text: str, lead: str) -> str:
 def as_typed(sentences: tuple[str, ...], to: Recipient, brief: Brief) -> Fragment | None:
     """The repair with its « j’aurais dû », and what was typed after it; None when it does not say so itself."""
     first = _SHORT.sub("j’aurais dû ", sentences[0], count=1) if sentences else ""
+    first = re.sub(r"(?<=j’)(aurais|avais) du (?=[^\W\d_]+(?:er|ir|re)\b)", r"\1 dû ", first)
     first = _BADLY.sub(r"\g<on>, ", first)
     found = _SHOULD.fullmatch(first)
     if found is None or not (found["on"] or len(sentences) > 1 or _NAMED.match(found["should"])):

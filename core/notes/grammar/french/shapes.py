@@ -218,7 +218,7 @@ def _wished(head: str, to: Recipient, owner: Recipient | None, brief: Brief) -> 
     if turned is None or turned.failed or mixed_register(turned.text, brief):
         return None
     said = spelled(turned.text)
-    made = {Shape.WISH: said, Shape.COLON: said}
+    made = {Shape.WISH: said, Shape.COLON: said} | ({Shape.WHO: said} if needs.somebody(said) else {})
     return Fragment(
         head, made, key=key(said, Kind.NP), has_number=counts(said, Language.FR), reader=turned.reader
     )

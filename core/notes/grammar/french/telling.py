@@ -49,6 +49,7 @@ _TRADE = re.compile(
 _LASTED_AS = re.compile(rf"{_LASTED} (?P<how>de |d’|en |dans |comme |chez |à |au |aux |sans )(?P<rest>.+)")
 _WHERE = {
     "bootcamp": "pendant mon bootcamp", "formation": "pendant ma formation", "stage": "pendant mon stage", "alternance": "en alternance",
+    "projet perso": "pour un projet personnel", "projet personnel": "pour un projet personnel", "projet final": "pour mon projet final", "projet de groupe": "pour un projet de groupe",
     "reconversion": "pendant ma reconversion", "apprentissage": "pendant mon apprentissage", "intérim": "en intérim", "bts": "pendant mon BTS",
 }  # fmt: skip
 _AT = frozenset(["au ", "aux ", "à ", "chez ", "dans "])

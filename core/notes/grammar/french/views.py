@@ -11,7 +11,7 @@ from core.notes.grammar.french import phrases
 from core.notes.grammar.french.classify import Kind, classify, words_of
 from core.notes.grammar.french.clauses import independent, pieces, punctuated
 from core.notes.grammar.french.conjugation import is_infinitive
-from core.notes.grammar.french.figures import spelled
+from core.notes.grammar.french.figures import IN_WORDS, spelled
 from core.notes.grammar.french.registers import mixed_register
 from core.notes.grammar.french.shift import turn
 from core.notes.grammar.french.telling import in_a_breath
@@ -46,12 +46,16 @@ def shapes(text: str, kind: Kind, known: dict[Shape, str]) -> dict[Shape, str]:
     return {**made, Shape.S1: put, Shape.CLAUSE: put}
 
 
+_ALONE = re.compile(r"^(?:[2-9]|1[0-6])(?=,|$)")
+"""« 4, et jamais le vendredi »."""
+
+
 def opinion(plain: str, to: Recipient, brief: Brief) -> Fragment:
     """An opinion, whatever its form: « je dirais… », or as it stands after a colon."""
     turned = turn(plain, to=to, owner=None, brief=brief, stays=True)
     if turned.failed or mixed_register(turned.text, brief):
         return Fragment(plain, unshifted=True)
-    text = spelled(punctuated(turned.text))
+    text = spelled(_ALONE.sub(lambda m: IN_WORDS.get(int(m[0]), m[0]), punctuated(turned.text)))
     kind = classify(text)
     made = shapes(
         text, kind, phrases.shapes(text, kind, Part.VIEW, brief) if kind is not Kind.QUESTION else {}
