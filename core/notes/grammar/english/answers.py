@@ -96,7 +96,12 @@ _SPLICED = re.compile(r", (?:they|he|she|it|you|we|I|that)(?:'\w+|’\w+)? ")
 """ "They should, they know who wakes when": two clauses, and neither follows "that"."""
 
 
+_SO = re.compile(r"I (?:do )?think so\b")
+
+
 def view(text: str) -> Forms:
+    if _SO.match(text):
+        return {Shape.SENTENCE: text[:1].upper() + text[1:]}
     text, _ = off("hedge", text)
     text = re.sub(r"^that\s+", "", text)
     got = read(text)

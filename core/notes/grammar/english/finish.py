@@ -91,6 +91,8 @@ _LOOSE = re.compile(r"\s+([,.;:!?])")
 _TWICE = re.compile(r"([.!?])\.(?!\.)")
 _MIXED = re.compile(r"[,;:](?:(?<=,)[.;:?]|(?<=;)[.?]|(?<=:)\.)")
 """It begins with one set of signs: all other letters are passed over at once."""
+_ASKED = re.compile(r"([?!])”\.")
+"""“Do worms have birthdays?” ends a sentence by itself."""
 _INSIDE = re.compile(r"”([.,])")
 _OUTSIDE = re.compile(r"([.,])”(?=\s|$)")
 
@@ -112,6 +114,7 @@ def finish(text: str, brief: Brief) -> str:
         text = _START.sub(_capital, text, count=1)
     if "”" not in text:
         return text
+    text = _ASKED.sub(r"\1”", text)
     return _INSIDE.sub(r"\1”", text) if brief.spelling == "en-US" else _OUTSIDE.sub(r"”\1", text)
 
 

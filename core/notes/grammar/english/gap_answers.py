@@ -7,10 +7,11 @@ import re
 from core.notes.fragment import Part
 from core.notes.grammar.english.gap_proofs import proved
 from core.notes.grammar.english.lexicon import DETERMINERS, PREPOSITIONS, adjectives, verbs
+from core.notes.grammar.english.lines import as_line
 from core.notes.grammar.english.nouns import has_article
 from core.notes.grammar.english.tokens import is_name, low, plural
 
-_SHOULD = r"(?:(?:but|and|so) )?(?:I )?(?:should(?:'ve|’ve|ve| have| of|a)|could(?:'ve|’ve|ve| have| of)|(?:wish|wished) I(?: had|'d|’d)|meant to|forgot to|wanted to) (?P<verb>said|say|told (?:her|him|them|you)|tell (?:her|him|them|you)|mentioned|mention|explained|explain|added|add|answered|answer)"
+_SHOULD = r"(?:(?:but|and|so) )?(?:I )?(?:should(?:'ve|’ve|ve| have| of|a)|could(?:'ve|’ve|ve| have| of)|(?:wish|wished) I(?: had|'d|’d)|meant to|forgot to|wanted to) (?:just |simply |really )?(?P<verb>said|say|told (?:her|him|them|you)|tell (?:her|him|them|you)|mentioned|mention|explained|explain|added|add|answered|answer)"
 _WHEN_ASKED = re.compile(
     r"^(?:(?:when|after) )?(?:(?:she|he|they|you)|[A-Z][\w'’.-]*(?: [A-Z][\w'’-]*)?) (?:asked|pushed|pressed|grilled|quizzed)(?: me)? (?:about|on) (?P<what>[^,.;:]{2,60}?)"
     r"(?:,? (?:and |but )?I [^,.;:]{2,70})?"
@@ -179,7 +180,7 @@ _DO_THEY = re.compile(
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
-    r", (?:I think|I'd guess|I’d guess|I would guess|I'd say|I’d say|I would say|I guess|I suppose|I reckon|probably|maybe|if you ask me|I should think|I'd think|I imagine|I expect|I believe|I'd bet|I’d bet|I bet|I hope)\b",
+    r", (?:I think|I'd guess|I’d guess|I would guess|I'd say|I’d say|I would say|I guess|I suppose|I reckon|probably|maybe|if you ask me|I should think|I'd think|I imagine|I expect|I believe|I'd bet|I’d bet|I bet|I hope)\b|^I (?:do )?think so\b",
     re.IGNORECASE,
 )
 
@@ -210,7 +211,7 @@ def readied(text: str, part: Part, *, question: str, trade: str) -> str:
     if part is Part.REPAIR:
         return repaired(text)
     if part is Part.THEME:
-        return without_speaker(text)
+        return as_line(without_speaker(text))
     return viewed(text, question) if part is Part.VIEW else text
 
 

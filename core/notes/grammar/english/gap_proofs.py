@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from core.notes.grammar.english.lexicon import verbs
+from core.notes.grammar.english.lexicon import AUXILIARIES, verbs
+from core.notes.grammar.english.splices import independent
+from core.notes.grammar.english.tokens import low
 
 _LABELLED = re.compile(
     r"^(?P<what>(?:my |final |group |last )*(?:capstone|bootcamp|internship|placement|thesis|project|capstone project|group project|final project|last job|old job|current job|bootcamp final|final|course|apprenticeship)) (?:-|–|—) (?=[a-z]+ )",
@@ -42,7 +44,21 @@ def proved(text: str, trade: str) -> str:
     text = _HOW_LONG.sub(_for_years, _in_years(text))
     text = _STILL_DO.sub(", and I still ", text)
     text = _EACH_DONE.sub(r", with \g<what>", _SOMEBODY_DID.sub(r", and the \g<who>", text))
-    return _BARE_RESULT.sub(r"and the \g<what>", _abbreviated(text, trade))
+    return _BARE_RESULT.sub(r"and the \g<what>", _abbreviated(_counted(text), trade))
+
+
+_FIGURES = re.compile(r"(?<=[a-z])\. (?P<what>\d[^.:;]*)\.?$")
+
+
+def _counted(text: str) -> str:
+    """ "So that anyone could ship. 62 deploys in six weeks.": figures without a verb stand behind a colon."""
+    found = _FIGURES.search(text)
+    head = text[: found.start()].rpartition(". ")[2] if found else ""
+    if found is None or ":" in head or not independent(head):
+        return text
+    if any(low(word) in AUXILIARIES or low(word) in verbs().past for word in found["what"].split()[1:]):
+        return text
+    return f"{text[: found.start()]}: {found['what'].strip()}."
 
 
 _HOW_LONG = re.compile(

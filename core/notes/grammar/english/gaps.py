@@ -30,6 +30,10 @@ MOST_AFTER = 34
 """Words of all that is told after it."""
 
 
+_WHY = re.compile(r",? (?=because |so that |since |although |even though |which )")
+"""Where what explains a deed begins: the first thing to go from a long one."""
+
+
 class Thanked(NamedTuple):
     """`thanks` follows "Thank you for"; `more` are the sentences told after it, with capitals, without the last stop."""
 
@@ -47,7 +51,25 @@ _BY_WRITER = listed("by the writer alone")
 _BY_BOTH = listed("said by both")
 _GIVEN = GIFTS | listed("given")
 _OF = frozenset(
-    ("of", "about", "on", "from", "with", "that", "for", "behind", "around", "through", "round", "to", "in")
+    (
+        "of",
+        "about",
+        "on",
+        "from",
+        "with",
+        "that",
+        "for",
+        "behind",
+        "around",
+        "through",
+        "round",
+        "to",
+        "in",
+        "down",
+        "past",
+        "at",
+        "over",
+    )
 )
 _TO_ME = re.compile(r"\b(?:me|us|my|our)\b")
 _NICE = r"(?:great|nice|lovely|kind|good|generous|fun|funny|useful|helpful|cool|brilliant|refreshing|interesting|reassuring)"
@@ -95,6 +117,8 @@ def thanked(pieces: Sequence[str], *, reader: bool) -> Thanked | None:
     if not deed and (":" in first or not gift(first)):
         return None
     said, after = _parted(first, deed=deed)
+    if len(said.split()) > LONGEST:
+        said = _WHY.split(said, maxsplit=1)[0].rstrip(" ,")
     if len(said.split()) > LONGEST:
         return None
     return Thanked(said, _after([*after, *pieces[1:]], reader=reader), given=not deed)

@@ -1,0 +1,36 @@
+"""A theme that is a line somebody said: “Delete it before you optimize it” is quoted, and never bent into “deleting it”."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.english.lexicon import verbs
+from core.notes.grammar.english.splices import independent
+from core.notes.grammar.english.tokens import low
+
+LONGEST = 13
+"""Words of a line that one keeps in mind."""
+LEAST = 4
+"""Words below which an order is a topic: "reduce breakages"."""
+_TURNS = re.compile(r"\b(?:you|it|it's|before|until|never|don't|not|first|then|always|nobody|everybody)\b")
+_ASKS = re.compile(
+    r"(?:do|does|did|is|are|was|were|can|could|will|would|should|has|have|who|what|where|when|why|how|which)\b.*\?$"
+)
+
+
+def as_line(typed: str) -> str:
+    """`typed` in quotation marks where it is surely a line: a question, an order that turns; cut where a second clause begins."""
+    text = typed.strip().rstrip(".!")
+    plain = text.replace("’", "'")
+    if any(mark in text for mark in '"“”«»\n:;'):
+        return typed
+    words = plain.lower().split()
+    if _ASKS.match(plain.lower()) and len(words) <= LONGEST:
+        return f"“{text[:1].upper()}{text[1:]}”"
+    head, comma, _ = plain.partition(", ")
+    if comma and len(words) > LONGEST and 3 < len(head.split()) <= LONGEST and independent(head):
+        return text[: len(head)]
+    order = low(words[0]) in verbs().base if words else False
+    if order and LEAST <= len(words) <= LONGEST and _TURNS.search(" ".join(words[1:])):
+        return f"“{text[:1].upper()}{text[1:]}”"
+    return typed
