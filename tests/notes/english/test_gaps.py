@@ -88,6 +88,7 @@ def test_nobody_is_thanked_for_what_the_writer_did_or_for_a_thing(typed: str) ->
         "phones answered by the third ring",
         "three more quotes for everything",
         "bundles that go out right the first time",
+        "faults caught before the dye house",
         "copy on the day it was promised",
         "staff the little ones run to",
         "tenants who don’t have to ring twice",
@@ -183,6 +184,7 @@ def test_a_hurried_proof_has_its_small_words(typed: str, proof: str) -> None:
         ("insurance rejects, shouldve said i do abt 30 a day", "On insurance rejects, I should have said that I do about 30 a day"),
         ("Playwright question: I should've said I migrated 300 tests to it", "On the Playwright question, I should have said that I migrated 300 tests to it"),
         ("When you asked about fatigue I gave the textbook answer, I should have said that I broke eleven samples.", "On fatigue, I should have said that I broke eleven samples"),
+        ("insurance question, should of said i check twice", "On the insurance question, I should have said that I check twice"),
         ("On pricing, I should have said that we tried three.", "On pricing, I should have said that we tried three"),
     ],
 )  # fmt: skip

@@ -14,7 +14,7 @@ from core.notes.grammar.english.tokens import is_name, low, plural
 _SHOULD = r"(?:(?:but|and|so) )?(?:I )?(?:should(?:'ve|’ve|ve| have| of|a)|could(?:'ve|’ve|ve| have| of)|(?:wish|wished) I(?: had|'d|’d)|meant to|forgot to|wanted to) (?:just |simply |really )?(?P<verb>said|say|told (?:her|him|them|you)|tell (?:her|him|them|you)|mentioned|mention|explained|explain|added|add|answered|answer)"
 _WHEN_ASKED = re.compile(
     r"^(?:(?:when|after) )?(?:(?:she|he|they|you)|[A-Z][\w'’.-]*(?: [A-Z][\w'’-]*)?) (?:asked|pushed|pressed|grilled|quizzed)(?: me)? (?:about|on) (?P<what>[^,.;:]{2,60}?)"
-    r"(?:,? (?:and |but )?I [^,.;:]{2,70})?"
+    r"(?P<said>,? (?:and |but )?I [^,.;:]{2,70})?"
     rf"[,.;:]? {_SHOULD}\b",
     re.IGNORECASE,
 )
@@ -22,6 +22,11 @@ _TOPIC = re.compile(
     rf"^(?!on |about |when |after |in |at |I |for |my |the day )(?P<what>[^,.;:]{{2,44}}?)(?:,|:| [–-]) {_SHOULD}\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred)\b"
+)
+"""What was said first belongs to what should have been: "I said six months, I should have said I have data for four"."""
+_THEN_SHOULD = re.compile(r"[,;] (?=(?:but |and )?I should)")
 _PLAIN = {
     "say": "said",
     "tell": "told",
@@ -37,6 +42,8 @@ def repaired(typed: str) -> str:
     found = _WHEN_ASKED.match(typed) or _TOPIC.match(typed)
     if found is None:
         return typed
+    if _FIGURE.search(found.groupdict().get("said") or ""):
+        return _THEN_SHOULD.sub(". ", typed, count=1)
     verb = found["verb"].lower()
     first, _, whom = verb.partition(" ")
     verb = _PLAIN.get(first, first) + (" you" if whom else "")
@@ -75,7 +82,7 @@ _TO_YOU = re.compile(
     r"^(?P<verb>send|share|e-?mail|forward|text|show|bring|mail|post)(?: (?:over|across|along|you))* (?P<what>\S.*)$"
 )
 _MINE = re.compile(
-    r"\b(?:github|linkedin|website|blog|cv|certs?|certificates?|resume|portfolio|references?|licen[cs]e|id|passport|ticket|card|diploma|transcript|dbs)\b",
+    r"\b(?:github|linkedin|website|blog|availability|hours|cv|certs?|certificates?|resume|portfolio|references?|licen[cs]e|id|passport|ticket|card|diploma|transcript|dbs)\b",
     re.IGNORECASE,
 )
 _GET_DONE = re.compile(
@@ -149,7 +156,8 @@ def sent(text: str) -> str:
         "whatever",
     ):
         return text
-    if (first[:1].isdigit() or not has_article([low(w) for w in what.split(" ")])) and not _several(what):
+    bare = first[:1].isdigit() or not has_article([low(w) for w in what.split(" ")])
+    if (bare and not _several(what)) or _MINE.match(what):
         what = f"{'my' if _MINE.search(what) else 'the'} {what}"
     you = (
         ""

@@ -170,7 +170,7 @@ _IN_TIME = re.compile(
     r"(?:the|your|our|every|all|each) [^,]{3,40} (?:in|out|up|done|ready|back|through|off|finished|sent|paid|covered|written|fixed|signed) (?:on time|in time|by|before|within|the same day|first time)\b"
 )
 _DONE_BY = re.compile(
-    r"(?:[a-z-]+ )?[a-z-]+s (?:[a-z]+ed|sent|done|kept|read|written|made|built|paid|taken) (?:by the (?:first|second|third|end)|before|within|on time|in time|the same day|the first time|properly|right|in (?:five|ten|\d))\b(?!.* (?:is|are|was|were) )"
+    r"(?:[a-z-]+ )?[a-z-]+s (?:[a-z]+ed|caught|found|heard|told|sent|done|kept|read|written|made|built|paid|taken) (?:by the (?:first|second|third|end)|before|within|on time|in time|the same day|the first time|properly|right|in (?:five|ten|\d))\b(?!.* (?:is|are|was|were) )"
 )
 """ "Phones answered by the third ring"."""
 

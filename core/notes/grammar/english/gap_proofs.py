@@ -62,7 +62,7 @@ def _counted(text: str) -> str:
 
 
 _HOW_LONG = re.compile(
-    r"^(?P<did>(?:I )?(?P<verb>[a-z]+) (?:(?!over |in )[\w'-]+ ){1,7}?(?<!for )(?<!over )(?<!in )(?<!last )(?<!past )(?<!about )(?<!after )(?<!within ))(?P<years>\d+) ?(?:yrs|years)(?=[,.;]|$)",
+    r"^(?P<did>(?:I )?(?P<verb>[a-z]+) (?:(?!over |in )[\w'-]+ ){1,7}?(?<!for )(?<!over )(?<!in )(?<!last )(?<!past )(?<!about )(?<!after )(?<!within ))(?P<years>\d+) ?(?P<unit>yrs|years|summers|winters|seasons)(?=[,.;]|$)",
     re.IGNORECASE,
 )
 _STILL_DO = re.compile(
@@ -115,4 +115,4 @@ def _for_years(found: re.Match[str]) -> str:
     """ "Drove a bus 11 yrs": for eleven years."""
     if found["verb"].lower() not in verbs().past:
         return found[0]
-    return f"{found['did'].rstrip()} for {found['years']} years"
+    return f"{found['did'].rstrip()} for {found['years']} {found['unit'].lower().replace('yrs', 'years')}"

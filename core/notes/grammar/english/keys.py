@@ -168,7 +168,7 @@ _BETWEEN = frozenset(
 """What may stand between what was done and what it was done to."""
 _OF_ME = re.compile(r"\b(?:me|my|I|I'\w+)\b")
 _CLAUSE_IN = re.compile(
-    r"[,;:]|\b(?:you|I|we|he|she|they|it|that|which|who|when|while|because|so|and|live|myself|yourself|today|yesterday|first|before|after)\b"
+    r"[,;:]|\bto (?!the\b|a\b|an\b|your\b|my\b)|\b(?:you|I|we|he|she|they|it|that|which|who|when|while|because|so|and|live|myself|yourself|today|yesterday|first|before|after)\b"
 )
 
 
