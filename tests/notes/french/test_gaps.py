@@ -68,6 +68,11 @@ def shaped(typed: str, part: Part) -> Fragment:
             "m’avoir laissé envoyer la 14 tout seul",
             "la 14 tout seul",
         ),
+        (
+            "avoir pris 10 min sur mon css, personne l'avait fait",
+            "avoir pris dix minutes sur mon CSS. Personne ne l’avait fait",
+            "mon CSS",
+        ),
         ("mavoir laissé conduire le fenwick", "m’avoir laissé conduire le fenwick", "le fenwick"),
         (
             "m'avoir montrer la cave et m'avoir fait gouter le vin pas fini",
@@ -134,6 +139,7 @@ def test_a_thing_given_is_thanked_for_with_what_was_best_of_it() -> None:
         ("rigueur", "de la rigueur"),
         ("chef d'équipe qui rend les chantiers propres", "un chef d’équipe qui rend les chantiers propres"),
         ("des pannes réglées avant la relève", "des pannes réglées avant la relève"),
+        ("quelqu'un qui finit ses tickets", "quelqu’un qui finit ses tickets"),
         ("autonome vite", "quelqu’un d’autonome vite"),
         ("tests qui cassent pas pour rien", "des tests qui ne cassent pas pour rien"),
         (
@@ -274,3 +280,8 @@ def test_what_is_asked_in_speech_is_asked_in_writing() -> None:
 
 def test_a_day_at_work_on_trial_is_a_trial() -> None:
     assert shaped("un samedi à l'essai", Part.NEXT_STEP).shapes[Shape.NP] == "l’essai"
+
+
+def test_an_answer_due_by_the_end_of_the_week_is_due_then() -> None:
+    said = shaped("votre réponse fin de semaine", Part.NEXT_STEP).shapes
+    assert (said[Shape.NP], said[Shape.ADV]) == ("votre réponse", "en fin de semaine")

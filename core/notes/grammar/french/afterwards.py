@@ -25,6 +25,9 @@ _MY_FEELING = re.compile(
 )
 
 
+_NOBODY = re.compile(r"personne (?:ne |n’)", re.I)
+
+
 def parted_thanks(text: str) -> tuple[str, str]:
     """(what one thanks for, what was told after it)."""
     held = [m.span() for m in _HELD.finditer(text)]
@@ -44,7 +47,7 @@ def parted_thanks(text: str) -> tuple[str, str]:
             ends.append(at)
     so_far = 0
     for at, piece in enumerate(pieces(text)):
-        if at and (independent(piece) or feeling(piece) or _MY_FEELING.match(piece)):
+        if at and (independent(piece) or _NOBODY.match(piece) or feeling(piece) or _MY_FEELING.match(piece)):
             ends.append(so_far - 2)
             break
         so_far += len(piece) + 2
@@ -68,7 +71,7 @@ def afterwards(told: list[str], to: Recipient, owner: Recipient | None, brief: B
             not text
             or feeling(text)
             or _MY_FEELING.match(text)
-            or not independent(pieces(text)[0])
+            or not (independent(pieces(text)[0]) or _NOBODY.match(text))
             or _REASON.match(f", {each}")
         ):
             continue

@@ -55,6 +55,7 @@ def parted(text: str) -> tuple[str, str]:
         what, when = what.removesuffix(" au plus tard").strip(" ,"), f"{when} au plus tard"
     if when.lower().startswith("au plus tard "):
         when = f"{when[13:]} au plus tard"
+    when = re.sub(r"^(fin|début|milieu) de (?=semaine|mois|journée|matinée)", r"en \1 de ", when)
     if _WEEK.match(when) and not when.lower().startswith("mi"):
         when = when if when.lower().startswith(("fin", "début")) else f"la {when}"
     if not re.search(r"(?:vers|dès|à|avant) \d{1,2} ?h", when):

@@ -47,6 +47,7 @@ _ALSO = re.compile(
     r"(?P<mark>,? et(?: puis)? |, )(?P<clitics>(?:m’|me l’|me les |nous |l’|les )?)avoir (?=[^\W\d_]+)"
 )
 _FOR = re.compile(r"pour (?:la |le |les |l’|votre |vos |ton |ta |tes |m’avoir |nous avoir |avoir )")
+_MINUTES = re.compile(r"(?<=\d) ?(?:min|mn)(?![^\W_])")
 _LASTED = re.compile(
     r"(?<!de)(?<!en)(?<!à)(?<!par)(?<!sur)(?<!pendant)(?<!après)(?<!avant)(?<!dans)(?<!presque) (?P<long>\d+) ?(?:min|mn|minutes)$"
 )
@@ -136,7 +137,8 @@ def moment(
         if turned.failed or mixed_register(turned.text, brief) or len(turned.text.split()) > LONGEST:
             return None
         after = ""
-    said = spelled(_LASTED.sub(r" pendant \g<long> minutes", _ALSO.sub(_and_for, turned.text)))
+    said = _LASTED.sub(r" pendant \g<long> minutes", _ALSO.sub(_and_for, turned.text))
+    said = spelled(_MINUTES.sub(" minutes", said))
     more = afterwards([after, *sentences[1:]], to, owner, brief)
     clause = _clause(owed, said, tu=brief.register is Register.TU)
     made = {Shape.THANKS: f"{said}. {more}" if more else said}

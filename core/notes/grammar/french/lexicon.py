@@ -160,7 +160,7 @@ CHAT = {
     "invit": "invitation", "dispo": "disponible", "dispos": "disponibles", "apparts": "appartements", "infos": "informations",
     "proj": "projet", "nb": "nombre", "gpe": "groupe", "dvpt": "développement", "mgmt": "management", "lgtps": "longtemps",
     "auj": "aujourd’hui", "ajd": "aujourd’hui", "aujourdhui": "aujourd’hui", "lapres": "l’après", "quelqun": "quelqu’un",
-    "etre": "être", "ecrit": "écrit", "ecrite": "écrite", "ecrits": "écrits", "peutetre": "peut-être", "voila": "voilà", "depot": "dépôt", "dépot": "dépôt", "arret": "arrêt", "rep": "réponse", "repo": "dépôt",
+    "etre": "être", "ecrit": "écrit", "brulé": "brûlé", "brule": "brûle", "bruler": "brûler", "ecrite": "écrite", "ecrits": "écrits", "peutetre": "peut-être", "voila": "voilà", "depot": "dépôt", "dépot": "dépôt", "arret": "arrêt", "rep": "réponse", "repo": "dépôt",
     "interet": "intérêt", "interets": "intérêts", "conges": "congés", "conge": "congé", "wkd": "week-end", "wk": "week-end", "btp": "BTP", "crm": "CRM", "erp": "ERP", "dsn": "DSN", "sql": "SQL", "html": "HTML", "css": "CSS", "php": "PHP", "api": "API", "tva": "TVA",
     "sav": "SAV", "irm": "IRM", "daf": "DAF", "drh": "DRH", "rgpd": "RGPD", "kpi": "KPI", "ehpad": "Ehpad", "grace": "grâce", "controler": "contrôler",
 }  # fmt: skip

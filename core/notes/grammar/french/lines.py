@@ -21,6 +21,11 @@ _WHO_SAID_IT = re.compile(
 )
 
 
+_VERB = re.compile(
+    r"(?<![^\W_])(?:c’|est|sont|se|ça|on|il|elle|ils|je|j’|nous|vous|ne|n’|a|ont|fait|font)(?![^\W_])", re.I
+)
+
+
 def without_speaker(text: str) -> str:
     """A line without the words that tell who said it, and how often."""
     found = _WHO_SAID_IT.search(text)
@@ -40,7 +45,7 @@ def as_a_line(text: str, found: Fragment) -> Fragment:
     made = (
         {**found.shapes, Shape.QUOTE: quoted} if line == text else {Shape.QUOTE: quoted, Shape.COLON: quoted}
     )
-    if any(independent(piece) for piece in pieces(line)):
+    if _VERB.search(line) and any(independent(piece) for piece in pieces(line)):
         made[Shape.SAID] = f"« {line[:1].upper()}{line[1:]}. »"
     quote = found.quote or (line if len(line.split()) <= SHORT_QUOTE and line != text else "")
     return replace(found, shapes=made, quote=quote, unshifted=False)

@@ -115,7 +115,7 @@ def about_itself(wish: str) -> bool:
     """Whether its « il » is the one wished for: « quelqu’un qui note ce qu’il voit »."""
     return (
         re.search(
-            r"(?<![^\W_])(?:quelqu’une?|une? [^\W\d_]+|des [^\W\d_]+) .*(?<![^\W_])(?:ils?|elles?)(?![^\W_])",
+            r"(?<![^\W_])(?:quelqu’une?|une? [^\W\d_]+|des [^\W\d_]+) .*(?<![^\W_])(?:ils?|elles?|son|sa|ses)(?![^\W_])",
             wish,
         )
         is not None

@@ -12,6 +12,7 @@ _RULES: tuple[Rule, ...] = (
     (tuple(f"c {word}" for word in ("comment", "trop", "très", "à", "pour", "que", "qui", "vraiment", "toujours", "jamais", "souvent")), re.compile(r"(?<!\w)c (?=(?:comment|trop|très|à|pour|que|qui|vraiment|toujours|jamais|souvent)\b)", re.I), "c’est "),
     (("est ce qu", "est-ce qu"), re.compile(r"(?<![\w’'])est[ -]ce qu(?=[e’'])", re.I), "est-ce qu"),
     (("cb ",), re.compile(r"\bcb (?=de |d’)"), "combien "),
+    ((" a ",), re.compile(r"(?<!\bil)(?<!\belle)(?<!\bon)(?<!\bqui)(?<!\by) a (?=\d{1,2} ?h(?:\d\d)?(?![^\W_]))"), " à "),
     ((" a ",), re.compile(r"(?<=[^\W\d_] )a (?=(?:jour|pied|vélo|domicile)\b)"), "à "),
     ((" pers",), re.compile(r"(?<=\d )pers\b"), "personnes"),
     ((" sem",), re.compile(r"\b(par|la|une|chaque|cette) sem\b"), r"\1 semaine"),
