@@ -13,7 +13,7 @@ CHAT = {
     "wanna": "want to", "gotta": "have to", "tho": "though", "thru": "through", "alot": "a lot", "btw": "by the way", "min.": "minutes",
     "i": "I", "i'm": "I'm", "i've": "I've", "i'd": "I'd", "i'll": "I'll", "esp": "especially", "msgs": "messages", "msg": "message",
     "prob": "probably", "probs": "probably", "fri": "Friday", "thurs": "Thursday", "thur": "Thursday", "tues": "Tuesday", "weds": "Wednesday",
-    "diff": "different", "ppl's": "people's", "govt": "government", "gov": "government", "abt": "about", "rn": "right now", "bein": "being", "xmas": "Christmas", "aint": "isn't", "ain't": "isn't", "dbs": "DBS", "gettin": "getting", "doin": "doing", "goin": "going", "nite": "night", "tmrw": "tomorrow",
+    "diff": "different", "ppl's": "people's", "govt": "government", "gov": "government", "abt": "about", "rn": "right now", "bein": "being", "txt": "text", "xmas": "Christmas", "aint": "isn't", "ain't": "isn't", "dbs": "DBS", "gettin": "getting", "doin": "doing", "goin": "going", "nite": "night", "tmrw": "tomorrow",
     "sb": "someone", "sth": "something", "smth": "something", "xp": "experience", "qty": "quantity", "mtg": "meeting", "intvw": "interview", "teh": "the", "recieve": "receive", "wich": "which",
     "til": "until", "wld": "would", "shd": "should", "cld": "could", "convo": "conversation", "def": "definitely", "rly": "really", "prolly": "probably",
     "kinda": "rather", "sorta": "rather", "yday": "yesterday", "b4": "before", "coz": "because", "incl": "including", "eod": "the end of the day", "shouldve": "should have",

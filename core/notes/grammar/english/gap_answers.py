@@ -18,6 +18,10 @@ _WHEN_ASKED = re.compile(
     rf"[,.;:]? {_SHOULD}\b",
     re.IGNORECASE,
 )
+_ON_WHICH = re.compile(
+    r"^(?:on|about) (?P<what>[^,.;:]{2,44}?),? I (?P<should>should|could)(?:'ve|’ve|ve| of| have) (?=said|told|mentioned|added|explained|answered)",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(
     rf"^(?!on |about |when |after |in |at |I |for |my |the day )(?P<what>[^,.;:]{{2,44}}?)(?:,|:| [–-]) {_SHOULD}\b",
     re.IGNORECASE,
@@ -39,6 +43,8 @@ _PLAIN = {
 
 def repaired(typed: str) -> str:
     """ "When she asked about SIEM I froze, I should have said…", "insurance rejects, shouldve said…" with the answer they put right named first."""
+    if on := _ON_WHICH.match(typed):
+        return f"On {on['what']}, I {on['should'].lower()} have {typed[on.end() :]}"
     found = _WHEN_ASKED.match(typed) or _TOPIC.match(typed)
     if found is None:
         return typed

@@ -7,6 +7,7 @@ import re
 from core.notes.fragment import Shape
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.forms import Forms
+from core.notes.grammar.english.gap_states import in_some_state
 from core.notes.grammar.english.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -163,23 +164,6 @@ _WHO_DO = re.compile(r"(?:[a-z'-]+ ){1,3}who(?:'[a-z]+)? ")
 _MAY = re.compile(r" (?:can|will|could|would|actually|really) [a-z]")
 
 
-_USABLE = re.compile(
-    r"(?:the|your|our|every) (?:[a-z-]+ ){1,3}?(?:[a-z]{2,}(?:able|ible|proof)|ready|open|live) (?:on|by|in|from|for|without|before|at|to|with)\b"
-)
-_IN_TIME = re.compile(
-    r"(?:the|your|our|every|all|each) [^,]{3,40} (?:in|out|up|done|ready|back|through|off|finished|sent|paid|covered|written|fixed|signed) (?:on time|in time|by|before|within|the same day|first time)\b"
-)
-_DONE_BY = re.compile(
-    r"(?:[a-z-]+ )?[a-z-]+s (?:[a-z]+ed|caught|found|heard|told|sent|done|kept|read|written|made|built|paid|taken) (?:by the (?:first|second|third|end)|before|within|on time|in time|the same day|the first time|properly|right|in (?:five|ten|\d))\b(?!.* (?:is|are|was|were) )"
-)
-""" "Phones answered by the third ring"."""
-
-
-_NOBODY_HURT = re.compile(
-    r"(?:nobody|nothing|no one) (?:hurt|injured|lost|missed|left behind|broken|late|in the dark)(?: (?:at|on|in|by) [\w ]+)?$"
-)
-
-
 def without_teller(text: str) -> str:
     """ "… so the day shift doesn't start over, she said that's the worst of it": what they need, and not who said so."""
     cut = _SAID_SO.sub("", text)
@@ -200,15 +184,20 @@ def needed(text: str) -> bool:
         and read(text).sort is not Sort.CLAUSE
     ):
         return True
-    if _NOBODY_HURT.match(text):
-        return True
-    if lows[0] in _SAYS or lows[0] in _NOBODY or (sort := read(text).sort) in (Sort.INF, Sort.ING, Sort.PAST):
+    sort = read(text).sort
+    deed = sort in (Sort.INF, Sort.ING, Sort.PAST) and lows[1] not in ("that", "which", "who")
+    if deed or lows[0] in _SAYS or (lows[0] in _NOBODY and not in_some_state(text)):
         return False
     who = _WHO.match(text)
     if lows[0] in _SERVED and not (who and who["does"] in _NOT | _STAYS):
         return False
     behind = low(who["rest"].strip().split(" ")[0]) if who else ""
-    if who and (who["does"] in _UNWISHED or behind in _PAST_IT or (behind in _AWAY and who["does"] in _GOES)):
+    returns = behind == "back" and who is not None and who["does"].startswith("come") and not _ill(lows[-3:])
+    if who and (
+        who["does"] in _UNWISHED
+        or behind in _PAST_IT
+        or (behind in _AWAY and who["does"] in _GOES and not returns)
+    ):
         return False
     if _PERSON.match(text):
         return True
@@ -233,7 +222,7 @@ def needed(text: str) -> bool:
         return True
     if lows[1] == "more" and (lows[0].isdigit() or lows[0] in DETERMINERS):
         return not ill(" ".join(lows[1:]))
-    if lows[:2] == ["the", "same"] or _USABLE.match(text) or _DONE_BY.match(text) or _IN_TIME.match(text):
+    if lows[:2] == ["the", "same"] or in_some_state(text):
         return True
     if (clause := _CLAUSED.match(text)) and not _ill(lows):
         return plural(clause["thing"]) or clause["thing"] in mass_nouns()

@@ -41,7 +41,7 @@ def proved(text: str, trade: str) -> str:
             if _rose(text[: was.start()], was["old"])
             else f"{text[: was.start()]}, down from {was['old']}{text[was.end() :]}"
         )
-    text = _HOW_LONG.sub(_for_years, _in_years(text))
+    text = _HOW_LONG.sub(_for_years, _in_years(_A_MONTH.sub("month", text)))
     text = _STILL_DO.sub(", and I still ", text)
     text = _EACH_DONE.sub(r", with \g<what>", _SOMEBODY_DID.sub(r", and the \g<who>", text))
     return _BARE_RESULT.sub(r"and the \g<what>", _abbreviated(_counted(text), trade))
@@ -81,6 +81,9 @@ _SOMEBODY_DID = re.compile(
 _YEARS_AND = re.compile(
     r"^(?P<n>\d+) ?(?:yrs|years)(?P<where> (?:on|as|at|in|of) [^,]+)?, (?P<did>[a-z]+)(?= )", re.IGNORECASE
 )
+
+
+_A_MONTH = re.compile(r"(?<=\d a )mo\b|(?<=\d per )mo\b")
 
 
 def _in_years(text: str) -> str:

@@ -209,7 +209,7 @@ _MID = re.compile(r"(?: in)? mid[ -]([A-Z][a-z]+)$")
 _OR_NOT = re.compile(r"(?:an? )?(?:offer|yes|hired|job) or (?:not|no)")
 _STARTS = re.compile(r"start (?:on |next |this |in |asap|sat\b|sun\b|[A-Za-z]+day\b)")
 _TEST = re.compile(
-    r"(?:a )?(?:coding|writing|typing|pairing|screening|drawing|cooking|driving|trading|reading|listening|planning|testing|editing) (?:test|exercise|task|challenge|round|interview|session|day|trial)\b"
+    r"(?:a )?(?:working|shadowing|coding|writing|typing|pairing|screening|drawing|cooking|driving|trading|reading|listening|planning|testing|editing) (?:test|exercise|task|challenge|round|interview|session|day|trial)\b"
 )
 _ON_DAY = re.compile(r"(?<!on)(?<!by)(?<!next)(?<!this) (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
 _SOON = re.compile(r" (?:this|next|by|in|on|before) [\w ]+$")

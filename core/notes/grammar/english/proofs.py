@@ -217,6 +217,8 @@ def _joined(before: str, comma: str, piece: str) -> str:
     never = re.match(r"never (?P<verb>\w+)(?P<rest>.*)$", piece)
     if never and never["verb"] in verbs().past and read(before).sort in (Sort.NOUN, Sort.BARE_NOUN):
         return f", without ever {verbs().past[never['verb']].gerund}{never['rest']}"
+    if re.match(r"no [a-z ]+ (?:needed|required|asked)$", piece):
+        return comma + piece
     if re.match(r"so (?:(?:I|we|it|they|the|nobody|now|every)\b|[a-z]+ing )", piece):
         return comma + piece
     hung = re.sub(r"^(?:so\s+(?!that\b)|which meant\s+|results?\s?:?\s+(?=\d|[a-z]+ (?:down|up)))", "", piece)
