@@ -36,7 +36,7 @@ def as_a_line(text: str, found: Fragment) -> Fragment:
     """`found` with QUOTE when it is short enough to be repeated, and SAID when it is a sentence."""
     line = without_speaker(text)
     words = words_of(line)
-    if not found or line.lower().startswith(("que ", "qu’", "pour que ")):
+    if not (found or found.unshifted) or line.lower().startswith(("que ", "qu’", "pour que ")):
         return found
     topic = len(words) < 3 and line.split("’")[0].split(" ")[0].lower() in _ARTICLES
     if A_QUOTE.search(line) or not 1 < len(line.split()) <= LONGEST or topic or spoilt(line):
@@ -48,4 +48,5 @@ def as_a_line(text: str, found: Fragment) -> Fragment:
     if _VERB.search(line) and any(independent(piece) for piece in pieces(line)):
         made[Shape.SAID] = f"« {line[:1].upper()}{line[1:]}. »"
     quote = found.quote or (line if len(line.split()) <= SHORT_QUOTE and line != text else "")
-    return replace(found, shapes=made, quote=quote, unshifted=False)
+    title = found.key if line == text else ""
+    return replace(found, shapes=made, key=title, quote=quote, unshifted=False)
