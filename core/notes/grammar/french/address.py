@@ -71,12 +71,12 @@ def greeting(to: Recipient, brief: Brief) -> str:
 
 
 def closings(kind: NoteKind, to: Recipient, brief: Brief) -> Sequence[str]:
-    """Best first. The very formal one repeats the address of the greeting."""
+    """Best first; none wishes a good day, since nobody knows when it is read. The very formal one repeats the address of the greeting."""
     if kind in (NoteKind.LINKEDIN_INVITE, NoteKind.X_MESSAGE):
         return ("",)
     if brief.register is Register.TU:
-        return ("À bientôt,", "Bien à toi,", "Bonne journée,", "Belle journée à toi,", "Bonne continuation,") if _no_news(kind) else (
-            "À bientôt,", "Bien à toi,", "Bonne journée,", "Belle journée à toi,", "Amicalement,"
+        return ("À bientôt,", "Bien à toi,", "Cordialement,", "Amicalement,", "Bonne continuation,") if _no_news(kind) else (
+            "À bientôt,", "Bien à toi,", "Cordialement,", "À très bientôt,", "Amicalement,"
         )  # fmt: skip
     if brief.tone is Tone.FORMAL:
         return _formal(to, brief)
@@ -89,7 +89,7 @@ def closings(kind: NoteKind, to: Recipient, brief: Brief) -> Sequence[str]:
             "Meilleures salutations,",
         )
     if to.relation is Relation.PEER:
-        return ("Bien à vous,", "Bien cordialement,", "Cordialement,", "Belle journée à vous,", "À bientôt,")
+        return ("Bien à vous,", "Bien cordialement,", "Cordialement,", "Très cordialement,", "À bientôt,")
     if to.relation is Relation.EXECUTIVE or kind in _FORMAL_KINDS:
         return (
             "Bien cordialement,",
@@ -103,7 +103,7 @@ def closings(kind: NoteKind, to: Recipient, brief: Brief) -> Sequence[str]:
         "Cordialement,",
         "Bien à vous,",
         "Très cordialement,",
-        "Belle journée à vous,",
+        "Bien sincèrement,",
     )
 
 

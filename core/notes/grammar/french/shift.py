@@ -6,6 +6,7 @@ import re
 
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Gender, Register
+from core.notes.grammar.french.antecedents import looked_for, several
 from core.notes.grammar.french.conjugation import third_singular
 from core.notes.grammar.french.cursor import Cursor, Turned, tokens_of
 from core.notes.grammar.french.lexicon import CLITICS, HUMANS, PERSONAL, PREPOSITIONS
@@ -88,7 +89,7 @@ class _Walk(Cursor):
         if low not in TURNING or (self.stays and low not in ("on", "nous")):
             return self._plain()
         before = self._before()
-        if low in ("elle", "il", "ils", "elles"):
+        if low in ("elle", "il", "ils", "elles") and not (low.endswith("s") and several("".join(self.out))):
             self._pronoun(low, before)
         elif low == "eux" and before in PREPOSITIONS and not self._several_named():
             self._swap("vous", "")
@@ -98,7 +99,7 @@ class _Walk(Cursor):
             low == "nous" and self.of_company and self._verb_after(self.at + 1, endings=("ons",)) is not None
         ):
             self._everyone(low)
-        elif low in POSSESSIVES and self._owned(before):
+        elif low in POSSESSIVES and self._owned(before) and not looked_for("".join(self.out)):
             self._possessive(low)
         elif (
             low in OTHERS

@@ -34,7 +34,7 @@ def shapes(text: str, kind: Kind, known: dict[Shape, str]) -> dict[Shape, str]:
         return {**known, **made, Shape.S1: put, Shape.CLAUSE: put}
     head = re.split(r" [;:] |\. ", text, maxsplit=1)[0]
     first = pieces(head)[0]
-    if text.startswith(("je ", "j’")) or "j’" in first or " je " in first:
+    if text.startswith(("je ", "j’")) or "j’" in first or " je " in first or _HEDGED.search(text):
         put = text
     elif independent(first) or text.startswith("il faut "):
         put = f"je dirais que {text}"
@@ -50,12 +50,19 @@ _ALONE = re.compile(r"^(?:[2-9]|1[0-6])(?=,|$)")
 """« 4, et jamais le vendredi »."""
 
 
+_ASIDE = re.compile(r"(?<=[\w’])(?<!que) (justement|je pense|je crois|je dirais)(?=,|$)")
+"""« un artisan justement, par exemple »: an aside stands between commas."""
+_HEDGED = re.compile(r", je (?:pense|crois|dirais)(?=,|$)")
+"""« le produit, je pense »: it needs no « je dirais »."""
+
+
 def opinion(plain: str, to: Recipient, brief: Brief) -> Fragment:
     """An opinion, whatever its form: « je dirais… », or as it stands after a colon."""
     turned = turn(plain, to=to, owner=None, brief=brief, stays=True)
     if turned.failed or mixed_register(turned.text, brief):
         return Fragment(plain, unshifted=True)
-    text = spelled(_ALONE.sub(lambda m: IN_WORDS.get(int(m[0]), m[0]), punctuated(turned.text)))
+    said = _ASIDE.sub(r", \1", turned.text)
+    text = spelled(_ALONE.sub(lambda m: IN_WORDS.get(int(m[0]), m[0]), punctuated(said)))
     kind = classify(text)
     made = shapes(
         text, kind, phrases.shapes(text, kind, Part.VIEW, brief) if kind is not Kind.QUESTION else {}

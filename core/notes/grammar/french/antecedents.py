@@ -1,0 +1,26 @@
+"""Whom a pronoun stands for when it is somebody of the log, and not its reader."""
+
+from __future__ import annotations
+
+import re
+
+_SEVERAL = re.compile(
+    r"(?<!\w)(?:les|aux|des|ces|mes|nos|vos|tes) (?:petits|enfants|élèves|clients|clientes|patients|patientes|résidents|résidentes|jeunes|gens|"
+    r"parents|familles|habitués|stagiaires|apprentis|étudiants|visiteurs|touristes|voisins|voyageurs|usagers|livreurs|chauffeurs)\b",
+    re.IGNORECASE,
+)
+_LOOKED_FOR = re.compile(
+    r"(?:d’|de )?(?:quelqu’une?|une? (?:personne|collègue|[^\W\d_]+(?:eur|euse|rice|ier|ière|iste|ien|ienne|ant|ante|é|ée))|"
+    r"des (?:gens|personnes|[^\W\d_]+s))\b[^,;:.]* qu[i’]",
+    re.IGNORECASE,
+)
+
+
+def several(before: str) -> bool:
+    """« les petits de la crèche… ils »: people were named, and « ils » is theirs."""
+    return _SEVERAL.search(before) is not None
+
+
+def looked_for(before: str) -> bool:
+    """« quelqu’un qui garde son équipe »: the team is that somebody's."""
+    return _LOOKED_FOR.match(before) is not None
