@@ -11,6 +11,10 @@ _FRENCH = re.compile(
     r"(?:la |le |en )?(?:fin|début|mi|semaine|mois)\b)",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(
+    r"(?:within|in) (?:the next |about )?(?:an?|one|two|three|four|six|ten|a couple of|\d+) (?:days?|weeks?|months?)",
+    re.IGNORECASE,
+)
 _ENGLISH = re.compile(
     r"(?:(?P<by>by|before|at) )?(?:the )?end of (?:(?P<which>the|this|next) )?(?P<span>week|month)",
     re.IGNORECASE,
@@ -29,5 +33,7 @@ def _term(typed: str, language: Language) -> str:
     """The deadline as it is said behind the step; empty where `typed` is none."""
     if language is Language.FR:
         return typed if _FRENCH.match(typed) else ""
+    if _WITHIN.fullmatch(typed):
+        return typed.lower()
     due = _ENGLISH.fullmatch(typed)
     return f"{(due['by'] or 'at').lower()} the end of {due['which'] or 'the'} {due['span']}" if due else ""

@@ -20,6 +20,8 @@ def _shapes(text: str, part: Part) -> dict[Shape, str]:
     [
         ("do worms have birthdays?", "“Do worms have birthdays?”"),
         ("delete it before you optimize it", "“Delete it before you optimize it”"),
+        ("the box doesn't wait for the paperwork", "“The box doesn't wait for the paperwork”"),
+        ("she drew the whole map", "she drew the whole map"),
         ("ask first, then measure", "“Ask first, then measure”"),
         (
             "the letter comes too late, by the time we write to somebody about arrears they have stopped opening it",
@@ -62,3 +64,19 @@ def test_a_second_half_stays_with_the_first(part: Part, typed: str, said: str) -
 def test_a_long_deed_leaves_its_reason_out() -> None:
     typed = "being so honest about the tracker you launched in the spring and had to take down again after nine days because nobody had asked the call handlers"
     assert _shapes(typed, Part.MOMENT)[Shape.THANKS] == typed.partition(" because")[0]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "year 9 set 4 to stop giving up at the first fraction",
+        "sales and credit to stop sending different emails",
+        "check-in under five minutes, even on Fridays",
+    ],
+)
+def test_a_need_is_said_as_it_was_typed(typed: str) -> None:
+    assert _shapes(typed, Part.NEED)[Shape.WISH] == typed
+
+
+def test_what_is_wrong_is_not_wished_for() -> None:
+    assert Shape.WISH not in _shapes("juniors are afraid to ring the contractor", Part.NEED)

@@ -95,6 +95,15 @@ _FAILS = frozenset(
 _TO_DO = re.compile(
     r"(?:the|your|our|their|every|each|all|both|this|these|everyone|everybody|it|nobody|things) (?:[a-z0-9'-]+ ){0,5}?(?:to (?:not )?(?P<verb>[a-z]+)\b)"
 )
+_THEM_TO_DO = re.compile(
+    r"(?!(?:access|ways?|time|room|need|reasons?|plans?|chance|nothing|something|trying|struggling|hard) )(?P<them>(?:[a-z0-9'-]+ ){1,5}?)to (?:not )?"
+    r"(?:stop|start|keep|be|get|stay|come|trust|agree|talk|know|see|feel|work|run|use|find|read|share|understand|arrive|leave|pay|look|ring|call|answer)\b"
+)
+""" "Year 9 set 4 to stop giving up", "sales and credit to agree"."""
+_COMPOUND = re.compile(
+    r"(?:check|sign|log|drop|pick|hand|turn|start|set|follow|onboard)-?(?:in|up|out|off|over|on|round)s? (?:under|within|in under|below|before|without|that)\b"
+)
+""" "Check-in under five minutes": it takes no article."""
 _CLAUSED = re.compile(
     r"(?:[a-z0-9-]+ ){0,3}?(?P<thing>[a-z-]+) (?:(?:the|your|our|my|a) (?:[a-z-]+ ){1,3}?|(?:you|they|people|everyone|everybody|anyone|anybody|somebody|someone|nobody|he|she|we|I) )"
     r"(?:(?:can|will|could|would|actually|really|don't|won't|never|always|still) )*(?P<does>[a-z']+)"
@@ -207,6 +216,12 @@ def needed(text: str) -> bool:
         return _does_good(lows[0], who["does"], behind, lows)
     if to := _TO_DO.match(text):
         return to["verb"] in verbs().base
+    if them := _THEM_TO_DO.match(text):
+        return not any(
+            w in AUXILIARIES or w in verbs().past.keys() - verbs().base.keys() for w in them["them"].split()
+        )
+    if _COMPOUND.match(text):
+        return True
     if lows[0] in _BETTER:
         return not any(w in AUXILIARIES for w in lows[1:3])
     if lows[0] in ("a", "an", "one", "another"):

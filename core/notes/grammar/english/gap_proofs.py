@@ -12,6 +12,10 @@ _LABELLED = re.compile(
     r"^(?P<what>(?:my |final |group |last )*(?:capstone|bootcamp|internship|placement|thesis|project|capstone project|group project|final project|last job|old job|current job|bootcamp final|final|course|apprenticeship)) (?:-|–|—) (?=[a-z]+ )",
     re.IGNORECASE,
 )
+_MY_LAST = re.compile(
+    r"(\b(?:at|in) )(?=(?:last|old|current|previous|first) (?:place|job|shop|firm|company|school|ward|site|work|role|post)\b)"
+)
+""" "Six of our wagons at last place"."""
 _WAS = re.compile(
     r", (?:it |which )?(?:was|were|used to be|before it was) (?P<old>[$€£]?\d[\d.,]*%?)(?: (?:of|out of) \d+)?(?: before)?(?=[.;]|$)"
 )
@@ -34,6 +38,7 @@ _BARE_RESULT = re.compile(
 
 def proved(text: str, trade: str) -> str:
     """A proof typed in a hurry: "capstone - cut a form", "finished, was 4", "texting pts when rx ready"."""
+    text = _MY_LAST.sub(r"\1my ", text)
     text = _LABELLED.sub(lambda m: f"In my {m['what'].lower().removeprefix('my ')} I ", text)
     if was := _WAS.search(text):
         text = (

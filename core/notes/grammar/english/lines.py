@@ -18,8 +18,12 @@ _ASKS = re.compile(
 )
 
 
+_OF_A_DAY = frozenset(("she", "he", "they", "we", "i", "my", "our", "his", "her", "their"))
+"""A clause of somebody's day, and no line of theirs."""
+
+
 def as_line(typed: str) -> str:
-    """`typed` in quotation marks where it is surely a line: a question, an order that turns; cut where a second clause begins."""
+    """`typed` in quotation marks where it is surely a line: a clause, a question, an order that turns; cut where a second clause begins."""
     text = typed.strip().rstrip(".!")
     plain = text.replace("’", "'")
     if any(mark in text for mark in '"“”«»\n:;'):
@@ -30,6 +34,8 @@ def as_line(typed: str) -> str:
     head, comma, _ = plain.partition(", ")
     if comma and len(words) > LONGEST and 3 < len(head.split()) <= LONGEST and independent(head):
         return text[: len(head)]
+    if LEAST <= len(words) <= LONGEST and comma == "" and words[0] not in _OF_A_DAY and independent(plain):
+        return f"“{text[:1].upper()}{text[1:]}”"
     order = low(words[0]) in verbs().base if words else False
     if order and LEAST <= len(words) <= LONGEST and _TURNS.search(" ".join(words[1:])):
         return f"“{text[:1].upper()}{text[1:]}”"

@@ -15,7 +15,7 @@ AWAITED = re.compile(
 )
 DATED = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d)",
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|(?:within|in) (?:the next |about )?(?:\w+|a couple of) (?:days?|weeks?|months?)$)",
     re.IGNORECASE,
 )
 

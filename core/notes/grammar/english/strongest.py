@@ -91,7 +91,7 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
             (w in PREPOSITIONS and w not in ("of",))
             or w in RELATIVES
             or w in SUBJECTS
-            or w in ("that", "because", "so", "but", "–", "instead", "rather", "straight")
+            or w in ("that", "because", "so", "but", "while", "when", "–", "instead", "rather", "straight")
         ):
             break
         if (
