@@ -15,10 +15,12 @@ _WITHIN = re.compile(
     r"(?:within|in) (?:the next |about )?(?:an?|one|two|three|four|six|ten|a couple of|\d+) (?:days?|weeks?|months?)",
     re.IGNORECASE,
 )
+"""A stretch of time: said as it was typed, and no day is made of it."""
 _ENGLISH = re.compile(
     r"(?:(?P<by>by|before|at) )?(?:the )?end of (?:(?P<which>the|this|next) )?(?P<span>week|month)",
     re.IGNORECASE,
 )
+"""The end of a stretch: "at the end of the week" where only "end of the week" was typed."""
 
 
 def with_deadline(step: str, typed: str, language: Language) -> str:

@@ -19,9 +19,9 @@ _UNFILLED = re.compile(
     re.X,
 )
 _HINTS = ("{", "}", "[", "]", "$", "<", "XXX", "__", "TBD", "TODO", "LOREM", "Lorem", '""')
+"""What every unfilled slot holds: most notes hold none of it, and are not looked at twice."""
 _OPENED = ("“", "«", "(")
 _HOLLOW = re.compile(r"“\s*”|«\s*»|\(\s*\)")
-"""What every unfilled slot holds: most notes hold none of it, and are not looked at twice."""
 _NOTHINGS = ("None", "null", "undefined", "NaN", "nan")
 _NOTHING = re.compile(r"\b(?:None|null|undefined|NaN|nan)\b(?!\s+(?:of|de)\b)")
 _NOTHING_AFTER = frozenset(("dear", "hi", "at", "with", "of", "for", "bonjour", "chez", "de", "avec"))
