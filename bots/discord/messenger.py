@@ -13,7 +13,7 @@ from bots.discord.elsewhere import Mentions
 from bots.discord.limits import COMPONENTS_V2, NONCE
 from bots.discord.pieces import file_name
 from bots.discord.rest import UNAUTHORISED, Doubtful, Refused, Rest
-from core.delivery.messenger import Delivered, Refusal, Sending, TryLater, Undeliverable, Unknown
+from core.delivery.messenger import STORE_AWAY, Delivered, Refusal, Sending, TryLater, Undeliverable, Unknown
 from core.domain.person import Address
 from core.errors import NotSaved
 from core.ui.card import Card
@@ -30,8 +30,6 @@ CLOSED = frozenset({50007, 50278})
 LEFT = frozenset({10013, 50033})
 """Unknown user, invalid recipient: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json"""
 NO_CHANNEL = frozenset({10003, 50001})
-AWAY = TryLater(reason="store_away")
-"""Our own database does not tell how to reach them: nothing was sent, and nothing is to be looked for."""
 
 
 class DiscordMessenger:
@@ -44,7 +42,7 @@ class DiscordMessenger:
         try:
             channel = await self._dms.channel(to)
         except NotSaved:
-            return AWAY
+            return STORE_AWAY
         except Doubtful as doubt:
             return TryLater(reason=str(doubt))  # nothing was sent, whatever became of the opening
         except Refused as refused:

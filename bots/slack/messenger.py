@@ -13,7 +13,7 @@ from bots.slack.dms import Dms
 from bots.slack.installed import Installations, Installed
 from bots.slack.posting import find, post
 from bots.slack.uploads import upload
-from core.delivery.messenger import Delivered, Refusal, Sending, TryLater, Undeliverable, Unknown
+from core.delivery.messenger import STORE_AWAY, Delivered, Refusal, Sending, TryLater, Undeliverable, Unknown
 from core.domain.person import Address
 from core.errors import NotSaved
 from core.ui.card import Card
@@ -28,8 +28,6 @@ TAB_OFF = "messages_tab_disabled"
 """Nobody's own doing: the operator turned off Messages Tab under App Home. Everybody there waits until it is on again."""
 LOOK_AT_THE_TAB = 3600.0
 """Seconds."""
-AWAY = TryLater(reason="store_away")
-"""Our own database does not tell how to reach them: nothing was sent, and nothing is to be looked for."""
 BAD_DRAWING = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 
 
@@ -43,13 +41,13 @@ class SlackMessenger:
         try:
             at = await self._installations.find(to.workspace)
         except NotSaved:
-            return AWAY
+            return STORE_AWAY
         if at is None:
             return Undeliverable(Refusal.UNINSTALLED, "not_installed")
         try:
             channel = await self._dms.channel(at, to)
         except NotSaved:
-            return AWAY
+            return STORE_AWAY
         except (Refused, Doubtful) as error:
             return await self._not_opened(at, to, error)
         first, *more = messages(card)

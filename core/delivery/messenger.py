@@ -30,6 +30,10 @@ class TryLater:
     reason: str = ""
 
 
+STORE_AWAY = TryLater(reason="store_away")
+"""Our own database does not tell how to reach them: nothing was sent, and nothing is to be looked for."""
+
+
 class Refusal(StrEnum):
     CLOSED = "closed"
     """The person does not take messages from the bot (50007, no mutual server, archived DM)."""
