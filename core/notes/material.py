@@ -19,7 +19,7 @@ from core.notes.languages import grammar_of
 from core.notes.local_day import local_day
 from core.notes.overlap import promised_step, told_in
 from core.notes.promises import both
-from core.notes.repeated_start import without_start
+from core.notes.repeated_start import gap_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Shaping:
         key = (text, part, to.id, owner is not None)
         if key not in self._done:
             brief = self._brief
-            typed = without_start(text, part, brief.language)
+            typed = gap_of(text, part, brief.language)
             if part not in _NAMES and is_foreign(text, brief.language):
                 self._done[key] = Fragment(raw=text)
             else:

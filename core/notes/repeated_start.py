@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from core.domain.person import Language
 from core.notes.fragment import Part
+from core.notes.signs import without_start
 
 _STARTS: Mapping[tuple[Language, Part], re.Pattern[str]] = {
     (language, part): re.compile(rf"\s*(?:{start})", re.IGNORECASE)
@@ -25,7 +26,7 @@ _STARTS: Mapping[tuple[Language, Part], re.Pattern[str]] = {
 }
 
 
-def without_start(text: str, part: Part, language: Language) -> str:
+def gap_of(text: str, part: Part, language: Language) -> str:
     """`text` as if only the gap had been filled: "thank you for drawing it" is "drawing it"."""
     start = _STARTS.get((language, part))
-    return start.sub("", text, count=1) if start is not None and start.match(text) else text
+    return without_start(start, text) if start is not None else text

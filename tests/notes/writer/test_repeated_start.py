@@ -10,7 +10,7 @@ from core.domain.brief import NeedHeard
 from core.domain.note import NoteChoices, NoteKind
 from core.domain.person import Language
 from core.notes.fragment import Part
-from core.notes.repeated_start import without_start
+from core.notes.repeated_start import gap_of
 from core.notes.writer import write
 from tests.notes.writer.people import ALONE, ANA, SENDING
 
@@ -66,4 +66,4 @@ def test_a_start_typed_again_is_not_said_twice(
     ],
 )
 def test_what_only_looks_like_the_start_stays(text: str, part: Part, language: Language) -> None:
-    assert without_start(text, part, language) == text
+    assert gap_of(text, part, language) == text
