@@ -11,6 +11,7 @@ from core.notes.check.page import Page, finding, whole
 from core.notes.check.parts import part
 from core.notes.check.words import Passage, read
 from core.notes.note import Finding, Severity, Where
+from core.notes.stems import stopwords
 
 RUN = 5
 """Words in a run: two notes share one only where a phrase was taken over."""
@@ -21,8 +22,6 @@ SAME_FROM = 6
 SIMILAR = 0.88
 """Share of words in the same order from which two sentences are the same to a reader."""
 _NAMED = 2
-_SMALL = 3
-"""Letters of a word that belongs to no one thing."""
 _LEAST_RUNS = 12
 """Below so many runs a share of them proves nothing."""
 
@@ -48,8 +47,10 @@ def _twin(page: Page, subject: str, body: str) -> Iterator[Finding]:
         yield whole("NC18", Severity.BLOCK, Where.SUBJECT, variant="subject" if known else "other", **values)
     theirs = _sentences(other, body, page.language)
     step = _step(page)
+    names_it = step - stopwords(page.language)
     for start, end, keys in _sentences(page.body, page.body.text, page.language):
-        if len(set(keys) - step) >= SAME_FROM and any(_same(keys, t) for _, _, t in theirs):
+        told = not names_it.isdisjoint(keys) and len(set(keys) - step) < SAME_FROM
+        if not told and any(_same(keys, t) for _, _, t in theirs):
             yield finding(
                 "NC18",
                 Severity.BLOCK,
@@ -61,7 +62,7 @@ def _twin(page: Page, subject: str, body: str) -> Iterator[Finding]:
                 **values,
             )
             return
-    names = _shared_names(page) | {word for word in step if len(word) > _SMALL}
+    names = _shared_names(page) | names_it
     mine_runs, their_runs = (
         _runs(s, names) for s in (_sentences(page.body, page.body.text, page.language), theirs)
     )

@@ -60,3 +60,17 @@ def test_no_note_of_a_panel_is_another_s_twin(path: Path) -> None:
 
 def test_two_readers_with_one_need_between_them_are_not_told_it_twice() -> None:
     assert not _twins(ONE_NEED)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("You made the team laugh with a map.", True),
+        ("I look forward to the call with the director.", False),
+    ],
+)
+def test_a_sentence_given_twice_is_told_unless_it_is_of_what_comes_next(sentence: str, told: bool) -> None:
+    brief = read_interview(ONE_NEED, now=NOW).brief
+    one, other = (f"Dear {name},\n\n{sentence}\n\nBest wishes,\nSam Lee" for name in ("Jane", "Raj"))
+    context = CheckContext(brief=brief, recipient=brief.people[0].id, siblings=(("Another", other),))
+    assert any(finding.rule == "NC18" for finding in check("The napkin", one, context)) is told
