@@ -41,13 +41,18 @@ TONGUES = {
     "english": Language.EN,
     "anglais": Language.EN,
 }
+# What people write in front of what they want set; the value says by itself which it is.
+NAMED = frozenset(("language", "langue", "timezone", "zone", "fuseau", "city", "ville"))
 
 
 async def settings(talk: Talk, rest: str) -> Replies:
-    """/settings: what is set, and a button to change it; "/suivi settings fr Paris" changes language and zone at once.
+    """/settings: what is set, and a button to change it; "/suivi settings fr Paris" (or "language fr") sets it at once.
 
     Raises Problem beside "zone".
     """
+    name, _, value = rest.strip().partition(" ")
+    if value and name.casefold() in NAMED:
+        rest = value
     first, _, place = rest.strip().partition(" ")
     language = TONGUES.get(first.casefold())
     if language is None:

@@ -33,6 +33,12 @@ def test_the_welcome_is_french_on_a_french_machine(tmp_path: Path) -> None:
     assert "Bienvenue" in said.out
 
 
+def test_a_setting_may_be_named_before_what_it_is_set_to(tmp_path: Path) -> None:
+    said = pipe(tmp_path, "/suivi settings language fr", "/suivi réglages fuseau Montréal")
+    assert "Langue\u00a0: Français" in said.out
+    assert "C’est l’heure locale (Montréal)." in said.out
+
+
 def test_there_is_no_prompt_colour_or_cursor_movement_over_a_pipe(tmp_path: Path) -> None:
     said = pipe(tmp_path, LOG, *FORM, "1", "done", "/help")
     assert "\x1b" not in said.out
