@@ -13,9 +13,12 @@ from core.domain.typed import clean_line, clean_text
 from core.errors import Problem
 from core.text.problems import say_problem
 from core.text.words import Words
+from core.ui.card import Card, Copyable
 from core.ui.form import ChoiceField, Field, FileField, Form, MomentField, TextField, TextKind
 
 LONGEST_MOMENT = 100
+TOO_MANY = frozenset({"too_many_interviews", "too_many_contacts", "too_many_reminders", "too_many_proofs"})
+"""Problems of a line in which nothing is wrong: it is as good tomorrow, or once something was let go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,12 @@ def objection(talk: Talk, asked: Field, typed: str) -> str:
     except Problem as problem:
         return say_problem(talk.say, problem)
     return ""
+
+
+def explain(say: Words, problem: Problem, typed: str) -> Card:
+    """The sentence for a problem outside a form; where it is that there is too much, with the line `typed`, for another time."""
+    kept = (Copyable(typed, say("You typed")),) if typed and problem.key in TOO_MANY else ()
+    return Card(say_problem(say, problem), kept)
 
 
 def refuse(say: Words, form: Form, page: int, values: Mapping[str, str], problem: Problem) -> Correct:

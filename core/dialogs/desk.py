@@ -9,15 +9,15 @@ from datetime import datetime
 
 from core.dialogs import help as helping
 from core.dialogs import importing, invited, nudges, resuming, routes, welcome, zone
-from core.dialogs.asking import Checked, check_all, check_page, objection, refuse
+from core.dialogs.asking import Checked, check_all, check_page, explain, objection, refuse
 from core.dialogs.command_line import find_command
 from core.dialogs.home import home
-from core.dialogs.pace import Pace, Paces, slower
+from core.dialogs.pace import DraftPaces, Pace, Paces, slower
 from core.dialogs.suggesting import suggest
 from core.dialogs.taking import dates_of
-from core.dialogs.talk import CommandHelp, Replies, Submission, Talk
+from core.dialogs.talk import CommandHelp, Replies, Submission, Talk, talk_of
 from core.dialogs.turn import Correct, Manner, Show, Suggestion, Turn, Values
-from core.domain.person import Language, Person, Scope
+from core.domain.person import Language, Scope
 from core.domain.reminder import NotNow, Reminder, SubjectKind
 from core.errors import NotSaved, Problem
 from core.services.importing import read_file
@@ -26,7 +26,6 @@ from core.services.reminders import replan
 from core.store.database import Store
 from core.store.feed_owner import whose
 from core.store.glances import Glances
-from core.store.unit_of_work import UnitOfWork
 from core.text.problems import say_problem
 from core.text.words import Words
 from core.ui.action import Action
@@ -46,6 +45,7 @@ class Desk:
     def __init__(self, store: Store, calendars_at: str = "", paces: Paces | None = None) -> None:
         """`calendars_at`: as in `Talk`. `paces`: how much one person may do in a minute; None: as much as they like."""
         self._paces = paces
+        self._drafts = DraftPaces()
         self._store = store
         self._calendars_at = calendars_at
         self._glances = Glances(store)
@@ -55,7 +55,7 @@ class Desk:
         command, rest = find_command(text)
         if command is None:
             return await self._act(turn, lambda talk: helping.unknown(talk, text), written=written)
-        return await self._act(turn, lambda talk: command.handle(talk, rest), written=written)
+        return await self._act(turn, lambda talk: command.handle(talk, rest), written=written, typed=text)
 
     async def submit(self, turn: Turn, form: str, subject: str, page: int, values: Values) -> Replies:
         """One page of a form. What was typed is kept whatever happens; a wrong page is asked again.
@@ -232,7 +232,9 @@ class Desk:
             if c.is_listed
         )
 
-    async def _act(self, turn: Turn, do: Do, part: str = "", written: Written = None) -> Replies:
+    async def _act(
+        self, turn: Turn, do: Do, part: str = "", written: Written = None, typed: str = ""
+    ) -> Replies:
         """Runs `do` in the turn's transaction, once for the turn's id.
 
         Too many in a minute are refused before anything is read; the pages of a form, that somebody has before them, never.
@@ -252,7 +254,7 @@ class Desk:
         except Problem as problem:
             if part:
                 raise
-            return await self._explain(turn, problem)
+            return await self._explain(turn, problem, typed)
         except NotSaved:
             if part:
                 raise
@@ -260,9 +262,9 @@ class Desk:
             say = Words(turn.language or Language.EN)
             return (Show(Card(say_problem(say, Problem("not_saved")))),)
 
-    async def _explain(self, turn: Turn, problem: Problem) -> Replies:
+    async def _explain(self, turn: Turn, problem: Problem, typed: str = "") -> Replies:
         async with self._talk(turn, reads=True) as talk:
-            return (Show(Card(say_problem(talk.say, problem))),)
+            return (Show(explain(talk.say, problem, typed)),)
 
     @asynccontextmanager
     async def _talk(self, turn: Turn, *, reads: bool = False, written: Written = None) -> AsyncIterator[Talk]:
@@ -272,17 +274,12 @@ class Desk:
             begun = self._store.begin(turn.who, now=turn.now, written=written)
         async with begun as uow:
             person = await arrive(uow, turn.language, turn.spelling, turn.zone, may_save=not reads)
-            yield talk_of(turn, uow, person, self._calendars_at)
+            yield talk_of(turn, uow, person, self._calendars_at, self._drafts)
 
 
 def _keepable(values: Values) -> dict[str, str]:
     """What was typed, without what no database keeps: NUL and half characters, which the page is asked again for."""
     return {k: v.replace("\x00", "").encode("utf-8", "replace").decode() for k, v in values.items()}
-
-
-def talk_of(turn: Turn, uow: UnitOfWork, person: Person, calendars_at: str = "") -> Talk:
-    language = person.preferences.language
-    return Talk(turn, uow, person, Words(language), language, calendars_at)
 
 
 async def _outlived(talk: Talk) -> Replies:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from core.dialogs.draft_pace import once_more, put_off
 from core.dialogs.finding import interview_named
 from core.dialogs.note_card import note_card
 from core.dialogs.saying import names_in_a_row
@@ -31,6 +32,8 @@ NEXT_TONE = {Tone.WARM: Tone.NEUTRAL, Tone.NEUTRAL: Tone.FORMAL, Tone.FORMAL: To
 async def draft(talk: Talk, rest: str) -> Replies:
     """/interview draft [interview or person]: what is owed, ready to send."""
     interview = await interview_named(talk, rest)
+    if late := put_off(talk, once_more(talk, Action("note.see", interview.id))):
+        return late
     wanted = folded(rest)
     cards = await _cards(talk, interview, wanted)
     return cards or await nothing_owed(talk, interview)
@@ -39,6 +42,8 @@ async def draft(talk: Talk, rest: str) -> Replies:
 async def after_debrief(talk: Talk, interview: Interview) -> Replies:
     """The drafts at once, with when to send them."""
     say = talk.say
+    if late := put_off(talk, once_more(talk, Action("note.see", interview.id))):
+        return (Show(Card(say("Your answers are kept"))), *late)
     cards = await _cards(talk, interview, "")
     if not cards:
         return await nothing_owed(talk, interview)
@@ -66,6 +71,8 @@ async def after_debrief(talk: Talk, interview: Interview) -> Replies:
 
 async def see(talk: Talk, action: Action) -> Replies:
     """ "See draft" on a nudge: every note still owed after that interview, or the one it is about."""
+    if late := put_off(talk, once_more(talk, action)):
+        return late
     if action.extra == "note":
         return (Show(await _card(talk, await talk.uow.notes.get(action.subject))),)
     interview = await talk.uow.interviews.get(action.subject)
@@ -73,11 +80,15 @@ async def see(talk: Talk, action: Action) -> Replies:
 
 
 async def show_one(talk: Talk, action: Action) -> Replies:
+    if late := put_off(talk, once_more(talk, action)):
+        return late
     return (Replace(await _card(talk, await talk.uow.notes.get(action.subject))),)
 
 
 async def write(talk: Talk, action: Action) -> Replies:
     """One more note of a kind, to one person: extra is "kind", subject "interview/contact"."""
+    if late := put_off(talk, once_more(talk, action)):
+        return late
     interview_id, contact_id = action.subject.split("/")
     note = await owe(talk.uow, interview_id, contact_id, NoteKind(action.extra), talk.turn.now)
     return (Show(await _card(talk, note)),)
@@ -85,6 +96,8 @@ async def write(talk: Talk, action: Action) -> Replies:
 
 async def vary(talk: Talk, action: Action) -> Replies:
     """Another version, tone, length, register, language or subject line, in place."""
+    if late := put_off(talk, once_more(talk, action)):
+        return late
     note = await talk.uow.notes.get(action.subject)
     current = await drafts.draft_of(talk.uow, note, talk.person, talk.turn.now)
     likes, choices = talk.person.preferences, current.owed.choices

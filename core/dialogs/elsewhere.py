@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from core.dialogs.draft_pace import put_off
 from core.dialogs.note_card import note_card
 from core.dialogs.saying import names_in_a_row
 from core.dialogs.talk import FormRoute, Replies, Submission, Talk
@@ -112,6 +113,13 @@ async def _after(talk: Talk, offered: Interview, notes: tuple[OwedNote, ...]) ->
 
 
 async def _drafted(talk: Talk, notes: tuple[OwedNote, ...]) -> tuple[Show, ...]:
+    if not notes:
+        return ()
+    readers = await talk.uow.contacts.of([n.contact_id for n in notes])
+    names = {reader.id: _short(reader.name) for reader in readers}
+    again = [Button(names[n.contact_id], Action("note.see", n.id, "note")) for n in notes[:MOST_SHOWN]]
+    if late := put_off(talk, *again):
+        return late
     made = [await drafts.draft_of(talk.uow, n, talk.person, talk.turn.now) for n in notes]
     return tuple(Show(note_card(talk, draft)) for draft in made)
 

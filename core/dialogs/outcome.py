@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from core.dialogs import elsewhere
+from core.dialogs.draft_pace import once_more, put_off
 from core.dialogs.finding import interview_named
 from core.dialogs.log import press_next_round
 from core.dialogs.note_card import note_card
@@ -270,6 +271,8 @@ async def _written(talk: Talk, interview: Interview, kind: NoteKind) -> Replies:
     if not owed:
         line = say("Nobody is logged for this interview yet: /interview edit adds them.")
         return (Show(Card(interview.company, (Text(rich(line)),))),)
+    if late := put_off(talk, once_more(talk, Action("note.see", interview.id))):
+        return late
     made = [await drafts.draft_of(talk.uow, note, talk.person, talk.turn.now) for note in owed]
     cards = tuple(Show(note_card(talk, d)) for d in made)
     if kind is NoteKind.ACCEPTANCE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from core.dialogs.pace import DraftPaces
 from core.dialogs.turn import Ask, Correct, Manner, Reply, Turn
 from core.domain.person import Language, Person
 from core.store.unit_of_work import UnitOfWork
@@ -26,6 +27,8 @@ class Talk:
     language: Language
     calendars_at: str = ""
     """Where private calendars are read from outside, with a slash at the end; "" where they cannot be."""
+    drafts: DraftPaces | None = None
+    """How many were asked for; None where nobody asks: a reminder's card."""
 
     @property
     def zone(self) -> str:
@@ -43,6 +46,13 @@ class Talk:
     @property
     def zone_is_known(self) -> bool:
         return bool(self.person.preferences.zone or self.turn.zone)
+
+
+def talk_of(
+    turn: Turn, uow: UnitOfWork, person: Person, calendars_at: str = "", drafts: DraftPaces | None = None
+) -> Talk:
+    language = person.preferences.language
+    return Talk(turn, uow, person, Words(language), language, calendars_at, drafts)
 
 
 @dataclass(frozen=True, slots=True)

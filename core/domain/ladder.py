@@ -19,7 +19,15 @@ from core.domain.rhythm import company_of, plan_contacts
 from core.domain.rungs import plan_interview
 
 MOST_ROWS = 200
-"""Pending reminders of one person (hardening.md, section 4); the soonest are kept, the others come with a later plan."""
+"""Pending reminders of one person (hardening.md, section 4).
+
+Whoever has more is never told that a note or an interview has none left: what follows from those comes first, then what was asked
+for by hand, then the rhythm of contacts, the soonest of each. What has no place is not planned yet, and comes with a later plan,
+as others are sent or let go; nothing that it follows from is touched. One more asked for by hand is refused, in words, once only
+such as come first are left: "I will remind you" is said of what is kept (`core.services.keeping`).
+"""
+GIVES_WAY = (ReminderKind.CUSTOM, ReminderKind.KEEP_IN_TOUCH)
+"""What leaves its place to the notes' and interviews' own reminders, the last first."""
 
 HOLDS_A_COMPANY = frozenset({ReminderKind.STATUS_CHECK, ReminderKind.SECOND_CHECK, ReminderKind.DOOR_OPEN})
 
@@ -70,7 +78,14 @@ def plan(
         if (row.due_at >= now or row.key in facts.standing)
         and (row.expires_at is None or row.expires_at > now)
     ]
-    return tuple(sorted(wanted, key=lambda row: (row.due_at, row.key))[:MOST_ROWS])
+    return tuple(sorted(_as_many_as_kept(wanted), key=lambda row: (row.due_at, row.key)))
+
+
+def _as_many_as_kept(rows: Sequence[Planned]) -> Sequence[Planned]:
+    if len(rows) <= MOST_ROWS:
+        return rows
+    places = {kind: place for place, kind in enumerate(GIVES_WAY, 1)}
+    return sorted(rows, key=lambda row: (places.get(row.kind, 0), row.due_at, row.key))[:MOST_ROWS]
 
 
 def behind(digest: str, facts: Facts, now: datetime) -> tuple[Planned, ...]:

@@ -7,8 +7,10 @@ from datetime import datetime
 
 from core.domain.contact import Consent, Contact, Relation, TouchKind
 from core.domain.ids import new_id
+from core.domain.ladder import GIVES_WAY, MOST_ROWS
 from core.domain.people_text import Named
 from core.domain.relations import relation_of
+from core.domain.reminder import ReminderState
 from core.errors import Problem
 from core.services.interviews import MOST_CONTACTS
 from core.services.owing import touch
@@ -69,15 +71,25 @@ async def log_touch(
 
 
 async def set_rhythm(uow: UnitOfWork, contact: Contact, days: int | None, now: datetime) -> Contact:
-    """Days between touches; None: the default; 0: never."""
-    changed = replace(contact, rhythm_days=days)
+    """Days between touches; None: the default; 0: never, and no reminder asked for by hand either."""
+    changed = replace(contact, rhythm_days=days, remind_at=None if days == 0 else contact.remind_at)
     await uow.contacts.save(changed)
     await replan(uow, now)
     return changed
 
 
 async def remind_once(uow: UnitOfWork, contact: Contact, at: datetime, now: datetime) -> None:
-    """One reminder at `at` (aware UTC), asked for by hand."""
+    """One reminder at `at` (aware UTC), asked for by hand; the one asked for before moves there.
+
+    Raises Problem("too_many_reminders") when MOST_ROWS wait that come first: it would be promised, and not kept.
+    """
+    first = await uow.reminders.planned()
+    waiting = sum(1 for r in first if r.state is ReminderState.PENDING and r.kind not in GIVES_WAY)
+    asked = [c for c in await uow.contacts.list() if c.remind_at is not None and c.remind_at > now]
+    others = [c for c in asked if c.id != contact.id]
+    if waiting + len(others) >= MOST_ROWS:
+        last = max(others, key=lambda c: c.remind_at or now, default=contact)
+        raise Problem("too_many_reminders", most=MOST_ROWS, name=last.name)
     await uow.contacts.save(replace(contact, remind_at=at))
     await replan(uow, now)
 

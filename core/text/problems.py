@@ -24,6 +24,9 @@ SENTENCES: dict[str, str] = {
     "x_unclear": mark("“{typed}” is not an X handle (@name) or profile link."),
     "too_many_interviews": mark("That makes {most} interviews in a day. Let us stop there until tomorrow."),
     "too_many_contacts": mark("You keep {most} contacts already. Forget some before adding more."),
+    "too_many_reminders": mark(
+        "You have {most} reminders to come already, the most I can keep. “/contact remind {name} never” lets one go."
+    ),
     "which_interview": mark("No interview of yours matches “{typed}”. /interview list shows them all."),
     "which_contact": mark("No contact of yours matches “{typed}”. /contact list shows them all."),
     "no_interview_yet": mark("You have not logged an interview yet. Try: /interview log"),
