@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from core.domain.brief import Brief
 from core.domain.person import Language
 
 LEAST = 2
@@ -24,14 +25,43 @@ _ELIDED = re.compile(r"(?<=\b[ldjmncst][’'])|(?<=\bqu[’'])", re.IGNORECASE)
 """An elided word keeps its apostrophe: « c’ » is French, and "plan C" is not."""
 
 
-def is_foreign(text: str, language: Language) -> bool:
-    """What was said, between quotation marks, may be in any language."""
+class Foreign:
+    """Which texts of one brief are in the other language. Beside a log that is, as a whole, so is a text of it that no small
+    word shows to be at home: "un seul chiffre" alone would not tell."""
+
+    __slots__ = ("_away", "_counts", "_language")
+
+    def __init__(self, brief: Brief) -> None:
+        self._language = brief.language
+        self._counts = {text: _counted(text, brief.language) for text in _typed(brief)}
+        counts = self._counts.values()
+        self._away = _tells(sum([theirs for theirs, _ in counts]), sum([ours for _, ours in counts]))
+
+    def __call__(self, text: str) -> bool:
+        theirs, ours = self._counts.get(text) or _counted(text, self._language)
+        return _tells(theirs, ours) or (self._away and theirs >= ours)
+
+
+def _typed(brief: Brief) -> Iterator[str]:
+    """What was typed about the interview in sentences: no name, company or role."""
+    yield from (brief.theme, brief.moment, brief.question, brief.own_view, brief.repair, brief.next_step)
+    yield from (someone.moment for someone in brief.people)
+    yield from brief.promises
+    for heard in brief.needs:
+        yield heard.need
+        yield heard.proof
+
+
+def _tells(theirs: int, ours: int) -> bool:
+    return theirs >= LEAST and theirs > 2 * ours
+
+
+def _counted(text: str, language: Language) -> tuple[int, int]:
+    """Small words of the other language and of `language`. What was said, between quotation marks, may be in any."""
     other = Language.FR if language is Language.EN else Language.EN
     words = [
         word.lower().replace("'", "’")
         for typed in _WORD.findall(_SAID.sub(" ", text))
         for word in (_ELIDED.split(typed) if "’" in typed or "'" in typed else (typed,))
     ]
-    small = _SMALL[other]
-    theirs = sum([word in small for word in words])
-    return theirs >= LEAST and theirs > 2 * sum([word in _SMALL[language] for word in words])
+    return sum([word in _SMALL[other] for word in words]), sum([word in _SMALL[language] for word in words])

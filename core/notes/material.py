@@ -11,7 +11,7 @@ from core.domain.contact import Consent
 from core.domain.interview import Format
 from core.domain.note import NoteKind
 from core.notes.allocation import Share
-from core.notes.foreign import is_foreign
+from core.notes.foreign import Foreign
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.language import Grammar
 from core.notes.kinds import LATE_AFTER
@@ -52,10 +52,11 @@ _NAMES = frozenset((Part.ROLE, Part.COMPANY, Part.HEADLINE))
 class Shaping:
     """Texts of one brief as fragments, each shaped once for all the notes of a story: it depends on neither kind nor day."""
 
-    __slots__ = ("_brief", "_done")
+    __slots__ = ("_brief", "_done", "_foreign")
 
     def __init__(self, brief: Brief) -> None:
         self._brief = brief
+        self._foreign = Foreign(brief)
         self._done: dict[tuple[str, Part, str, bool], Fragment] = {}
 
     def __call__(self, text: str, part: Part, to: Recipient, owner: Recipient | None) -> Fragment:
@@ -64,7 +65,7 @@ class Shaping:
         if key not in self._done:
             brief = self._brief
             typed = gap_of(text, part, brief.language)
-            if part not in _NAMES and is_foreign(text, brief.language):
+            if part not in _NAMES and self._foreign(text):
                 self._done[key] = Fragment(raw=text)
             else:
                 self._done[key] = grammar_of(brief.language).shape(

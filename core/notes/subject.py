@@ -8,6 +8,7 @@ from functools import lru_cache
 from core.domain.note import NoteKind
 from core.notes.choice import Chosen, draws
 from core.notes.fitting import suiting
+from core.notes.foreign import Foreign
 from core.notes.fragment import Fragment, Part, Shape
 from core.notes.kinds import THANKS
 from core.notes.languages import grammar_of
@@ -152,6 +153,7 @@ def _with_theme(got: Material) -> dict[str, Fragment]:
         "theme" not in slots
         and got.brief.theme.strip()
         and len([p for p in got.brief.people if p.interviewed]) <= 1
+        and not Foreign(got.brief)(got.brief.theme)
     ):
         slots["theme"] = grammar_of(got.brief.language).shape(
             got.brief.theme, part=Part.THEME, to=got.to, brief=got.brief

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.domain.note import NoteKind
-from core.notes.foreign import is_foreign
+from core.notes.foreign import Foreign
 from core.notes.material import Material
 from core.notes.note import Wanted
 from core.notes.numbers import counts
@@ -39,7 +39,7 @@ def _all(got: Material) -> Iterator[Wanted]:
     if share.moment is None:
         yield Wanted("moment", place, who)
     elif fragment is None:
-        foreign = is_foreign(share.moment.text, brief.language)
+        foreign = Foreign(brief)(share.moment.text)
         yield Wanted("moment_foreign" if foreign else "moment_unclear", place, who)
     elif fragment.private:
         yield Wanted("moment_private", place, who)
@@ -76,11 +76,11 @@ def _needs(got: Material) -> Iterator[Wanted]:
         yield Wanted("proof", f"needs[{index}].proof", {"need": heard.need})
     elif "proof" not in got.slots:
         if not share.shared_need:
-            foreign = is_foreign(heard.proof, brief.language)
+            foreign = Foreign(brief)(heard.proof)
             key = "proof_foreign" if foreign else "proof_unclear"
             yield Wanted(key, f"needs[{index}].proof", {"proof": heard.proof})
     elif not (got.slots["proof"].has_number or counts(heard.proof, brief.language)):
         yield Wanted("number", f"needs[{index}].proof", {"proof": heard.proof})
     if heard.need.strip() and "need" not in got.slots:
-        key = "need_foreign" if is_foreign(heard.need, brief.language) else "need_unclear"
+        key = "need_foreign" if Foreign(brief)(heard.need) else "need_unclear"
         yield Wanted(key, f"needs[{index}].need", {"need": heard.need})

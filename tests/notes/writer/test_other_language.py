@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from core.domain.brief import NeedHeard
+from core.domain.brief import Brief, NeedHeard
 from core.domain.note import NoteChoices, NoteKind
 from core.domain.person import Language
-from core.notes.foreign import is_foreign
+from core.notes.foreign import Foreign
 from core.notes.writer import write
 from tests.notes.writer.people import ALONE, ANA, SENDING
 
@@ -19,6 +19,8 @@ IN_FRENCH = replace(
     theme="un carton, deux codes",
     needs=(NeedHeard("trouver les erreurs avant le chargement", "j’ai ajouté un contrôle de dix secondes"),),
 )
+UNTOLD = Brief(Language.EN, ALONE.company, ALONE.ended_at, ALONE.zone, people=())
+"""Nothing else in it tells which language it is in."""
 
 
 def test_a_log_typed_in_french_leaves_no_french_word_in_an_english_note() -> None:
@@ -31,6 +33,25 @@ def test_a_log_typed_in_french_leaves_no_french_word_in_an_english_note() -> Non
     )
     assert not {"elle", "quai", "trouver", "contrôle"} & set(note.body.lower().split())
     assert {"moment_foreign", "need_foreign", "proof_foreign"} <= {each.key for each in note.wanted}
+
+
+def test_what_no_small_word_tells_goes_with_the_rest_of_the_log() -> None:
+    log = replace(
+        UNTOLD,
+        people=IN_FRENCH.people,
+        theme="un seul chiffre",
+        needs=(NeedHeard("savoir quelle pub ramène vraiment des clients", ""),),
+    )
+    note = write(
+        log,
+        NoteKind.THANK_YOU_MANAGER,
+        "p1",
+        sending_at=SENDING,
+        choices=NoteChoices(language=Language.EN),
+    )
+    assert not {"un", "seul", "chiffre", "savoir", "clients"} & set(note.body.lower().split())
+    assert "chiffre" not in " ".join((note.subject, *note.alternatives))
+    assert {"moment_foreign", "need_foreign"} <= {each.key for each in note.wanted}
 
 
 @pytest.mark.parametrize(
@@ -47,4 +68,4 @@ def test_a_log_typed_in_french_leaves_no_french_word_in_an_english_note() -> Non
     ],
 )
 def test_borrowed_words_names_and_quotations_are_at_home(typed: str, language: Language) -> None:
-    assert not is_foreign(typed, language)
+    assert not Foreign(replace(UNTOLD, language=language))(typed)
