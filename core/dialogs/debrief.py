@@ -14,7 +14,7 @@ from core.dialogs.turn import Ask
 from core.domain.contact import Contact, Relation
 from core.domain.deadline import with_deadline
 from core.domain.interview import Debrief, Interview, Need
-from core.domain.people_text import Named, read_details, read_people
+from core.domain.people_text import Named, read_people, read_reach
 from core.services.experience import learn_proofs
 from core.services.interviews import add_people, save_interview
 from core.ui.action import Action
@@ -247,12 +247,11 @@ async def _take_person(
     known = Named(
         contact.name, contact.title, relation, contact.email, contact.linkedin, contact.x, contact.consent
     )
-    found = read_details(values.get(f"reach_{place}", ""), known, f"reach_{place}")
+    found = read_reach(values.get(f"reach_{place}", ""), known, f"reach_{place}")
     await talk.uow.contacts.save(
         replace(
             contact,
             relation=relation,
-            title=found.title,
             email=found.email,
             linkedin=found.linkedin,
             x=found.x,
@@ -289,7 +288,7 @@ def _people(values: Mapping[str, str]) -> tuple[Named, ...]:
 def _reach(values: Mapping[str, str]) -> None:
     for name, typed in values.items():
         if name.startswith("reach_"):
-            read_details(typed, Named(""), name)
+            read_reach(typed, Named(""), name)
 
 
 ROUTE = FormRoute(FORM, build, submit, (_people, _reach))

@@ -112,6 +112,23 @@ def read_details(text: str, known: Named, field: str) -> Named:
     return known
 
 
+def read_reach(text: str, known: Named, field: str) -> Named:
+    """`known` with the ways to reach somebody (e-mail, links, card) in `text`.
+
+    Raises Problem beside `field` at anything else, unless it only leads to one ("her e-mail is jane@acme.com").
+    """
+    for entry in _ENTRIES.split(text):
+        for piece in _PIECES.split(entry):
+            words = _split_links(piece)
+            for word in words:
+                found = _add(known, word, field)
+                if found.title == known.title:
+                    known = found
+                elif len(words) == 1:
+                    raise Problem("detail_unclear", field, typed=word)
+    return known
+
+
 def _apart(found: re.Match[str]) -> str:
     """ ", hiring manager and Raj Patel" are two people; ", Head of Research and Development" is one job."""
     if is_bare_relation(found[1]) is None or not _looks_like_name(found[2].partition("(")[0]):
