@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from core.dialogs.saying import day_words
@@ -14,6 +14,7 @@ from core.dialogs.turn import Show
 from core.domain.person import (
     Person,
 )
+from core.domain.when import read_duration
 from core.errors import Problem
 from core.services.reminders import replan
 from core.ui.action import Action
@@ -22,12 +23,12 @@ from core.ui.rich import rich
 
 
 async def pause(talk: Talk, rest: str) -> Replies:
-    """/suivi pause until DAY; /suivi resume."""
+    """/suivi pause until DAY, or /suivi pause 2 weeks; /suivi resume."""
     say = talk.say
     words = re.sub(r"^(?:until|jusqu(?:e|’|')?\s*(?:au|à)?)\s+", "", rest.strip(), flags=re.IGNORECASE)
     if not words:
         raise Problem("pause_until")
-    day = read_date(talk, words)
+    day = _day(talk, words)
     until = datetime.combine(day, talk.person.preferences.quiet.end, ZoneInfo(talk.zone)).astimezone(
         talk.turn.now.tzinfo
     )
@@ -47,6 +48,19 @@ async def pause(talk: Talk, rest: str) -> Replies:
             )
         ),
     )
+
+
+def _day(talk: Talk, words: str) -> date:
+    """The day named, or the day after so long a time from now: tomorrow at the soonest. Raises Problem."""
+    try:
+        length = read_duration(words, talk.language)
+    except Problem as unread:
+        if unread.key != "duration_not_understood":
+            raise
+        return read_date(talk, words)
+    here = ZoneInfo(talk.zone)
+    tomorrow = talk.turn.now.astimezone(here).date() + timedelta(days=1)
+    return max(tomorrow, (talk.turn.now + length).astimezone(here).date())
 
 
 async def resume(talk: Talk, _: str) -> Replies:
