@@ -33,9 +33,11 @@ ONCE = frozenset(
         "earlier",
         "next_day",
         "role",
+        "need",
+        "proof",
     }
 )
-"""Facts that one note says once."""
+"""Facts that one note says once; the hinge has a need and a proof of its own."""
 
 
 NAMES_ROLE = frozenset({NoteKind.THANK_YOU_RECRUITER, NoteKind.PHONE_SCREEN})
@@ -69,13 +71,14 @@ class Fitting(NamedTuple):
 class Fittings:
     """The frames of a move that suit what was logged, weight by weight and no further than anybody asked: the best weigh most."""
 
-    __slots__ = ("_filling", "_found", "_names_role", "_present", "_weights")
+    __slots__ = ("_filling", "_found", "_names_role", "_own", "_present", "_weights")
 
     def __init__(self, move: str, got: Material, *, second: bool) -> None:
         brief = got.brief
         slots = got.both if second else got.slots
         self._present = got.flags if not second else (got.flags - {"need", "proof"}) | slots.keys()
         self._names_role = got.kind in NAMES_ROLE
+        self._own = frozenset({"need", "proof"}) if second else frozenset()
         self._filling = Filling(slots, brief.language)
         self._weights = suiting(
             brief.language, move, got.kind, brief.tone, brief.length, got.to.relation, brief.register
@@ -106,7 +109,7 @@ class Fittings:
                     cost += ECHO * _heard_in(heard[day], [*heard[:day], *heard[day + 1 :]])
                 for frame, said in frames_:
                     echoes = ECHO * _heard_in(said.echoes, heard)
-                    yield Fitting(frame, places, filled, said, once, cost - frame.weight + echoes)
+                    yield Fitting(frame, places, filled, said, once - self._own, cost - frame.weight + echoes)
 
 
 def _heard_in(words: frozenset[str], facts: Sequence[frozenset[str]]) -> int:

@@ -7,17 +7,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from core.domain.brief import Brief, Recipient
-from core.domain.contact import Consent
-from core.domain.interview import Format
 from core.domain.note import NoteKind
 from core.notes.allocation import Share
+from core.notes.flags import flags_of, other_interviewers, without_address
 from core.notes.foreign import Foreign
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.language import Grammar
-from core.notes.kinds import LATE_AFTER
 from core.notes.languages import grammar_of
 from core.notes.local_day import local_day
-from core.notes.overlap import promised_step, told_in
+from core.notes.overlap import promised_step
 from core.notes.promises import both
 from core.notes.repeated_start import gap_of
 
@@ -43,6 +41,15 @@ class Material:
         gone = {slot, "more"} if slot == "moment" else {slot}
         slots = {name: fragment for name, fragment in self.slots.items() if name not in gone}
         return replace(self, slots=slots, flags=self.flags - gone)
+
+
+def untold(got: Material, told: frozenset[str]) -> Material:
+    """`got` without the proof and the question whose paths are all `told` already; no answer without its question."""
+    for slot, others in (("proof", ()), ("question", ("view",))):
+        if slot in got.slots and told.issuperset(got.paths[slot]):
+            for each in (slot, *others):
+                got = got.without(each)
+    return replace(got, flags=got.flags - {"rich", "number"}) if "proof" not in got.slots else got
 
 
 _NAMES = frozenset((Part.ROLE, Part.COMPANY, Part.HEADLINE))
@@ -124,9 +131,7 @@ def material(
         slots["candidate"], paths["candidate"] = _tag(brief.candidate.name.strip()), ("candidate.name",)
     _days(brief, sending_at, grammar, slots, paths)
     _earlier(brief, to, grammar, sending_at, slots, paths, shaped)
-    if relayed := [p for p in brief.people if p.interviewed and p.id != to.id and not p.email] or [
-        p for p in brief.people if p.interviewed and p.id != to.id
-    ]:
+    if relayed := without_address(brief, to) or other_interviewers(brief, to):
         slots["relay_names"] = _tag(_joined([p.name for p in relayed if p.name.strip()], brief))
         paths["relay_names"] = tuple(f"{p.path}.name" for p in relayed)
     second, second_paths = _needs(brief, to, share, slots, paths, shaped)
@@ -138,7 +143,7 @@ def material(
         share,
         usable,
         paths,
-        _flags(brief, to, share, usable, sending_at),
+        flags_of(brief, to, share, usable, sending_at),
         second,
         second_paths,
         {slot: each for slot, each in usable.items() if slot not in ("need", "proof")} | second,
@@ -253,38 +258,6 @@ def _earlier(
                 (f"earlier[{last}].{name}",),
             )
             return
-
-
-def _flags(
-    brief: Brief, to: Recipient, share: Share, slots: Mapping[str, Fragment], sending_at: datetime
-) -> frozenset[str]:
-    today = local_day(sending_at, brief.zone)
-    proof = slots.get("proof")
-    facts = {
-        "interviewed": to.interviewed,
-        "card": to.consent is Consent.CARD,
-        "details": to.consent is Consent.DETAILS,
-        "poor": not {"moment", "theme", "need", "proof", "question"} & slots.keys(),
-        "own_need": bool(share.needs)
-        and (
-            brief.needs[share.needs[0]].whose == to.id or len([p for p in brief.people if p.interviewed]) == 1
-        ),
-        "own_moment": share.own_moment,
-        "number": proof is not None and proof.has_number,
-        "late": sending_at - brief.ended_at > LATE_AFTER,
-        "awaited": "next_step" in slots and slots["next_step"].awaited,
-        "loose": "next_step" in slots and slots["next_step"].loose,
-        "past_date": brief.next_on is not None and brief.next_on < today,
-        "wish": "need" in slots and Shape.WISH in slots["need"].shapes,
-        "person": "need" in slots and Shape.WHO in slots["need"].shapes,
-        "theme_told": "theme" in slots
-        and "moment" in slots
-        and told_in(slots["theme"], slots["moment"], brief),
-        "rich": "need" in slots and "proof" in slots,
-        "onsite": brief.format is Format.ONSITE,
-        "call": brief.format in (Format.PHONE, Format.VIDEO),
-    }
-    return frozenset(flag for flag, holds in facts.items() if holds) | frozenset(slots)
 
 
 def _joined(names: list[str], brief: Brief) -> str:

@@ -25,6 +25,8 @@ _AFTER_THANKS: Mapping[NoteKind, tuple[NoteKind, ...]] = {
     NoteKind.OFFER_DECLINE: (NoteKind.OFFER_THANKS,),
 }
 """Beside the thanks for the interview. A kind that is not here comes first (thanks, no-show) or is public (X)."""
+FRESH = frozenset({NoteKind.CHECK_IN, NoteKind.LINKEDIN_MESSAGE, NoteKind.DOOR_OPEN, NoteKind.ANOTHER_OFFER})
+"""Kinds that are worth sending for what the reader has not had: neither a proof nor a question comes twice."""
 _EARLY = frozenset({Round.PHONE_SCREEN, Round.FIRST})
 
 

@@ -13,11 +13,11 @@ from core.notes.composing import Written, compose
 from core.notes.drafting import Drafting, drafting
 from core.notes.inert import inert
 from core.notes.kinds import THANKS, kind_for
-from core.notes.material import Shaping
+from core.notes.material import Shaping, untold
 from core.notes.note import Note
 from core.notes.once import once_a_text
 from core.notes.rendering import texts
-from core.notes.story import told_before
+from core.notes.story import FRESH, told_before
 
 NO_CHOICES = NoteChoices()
 
@@ -134,6 +134,17 @@ class Room:
             if not self._as_said(earlier, who)
         )
 
+    def _facts_told(self, kind: NoteKind, who: str) -> frozenset[str]:
+        """The paths of what one reader has had before a note of `kind`, as the earlier notes would have said it."""
+        return frozenset(
+            path
+            for earlier in told_before(self._brief, kind, self._brief.recipient(who))
+            for sentence in (self._in_time() if earlier in THANKS else self)
+            .written(earlier, who, self._versions.get((earlier, who), 0))
+            .note.sentences
+            for path in sentence.facts
+        )
+
     def _as_said(self, kind: NoteKind, who: str) -> tuple[str, ...]:
         """What a note of `kind` to one reader really said; thanks of any kind are the thanks."""
         kinds = THANKS if kind in THANKS else (kind,)
@@ -150,9 +161,10 @@ class Room:
     ) -> Written:
         """The note clear of what is `taken` where it can be, and of every sentence that `others` get."""
         if (kind, who) not in self._drafting:
-            self._drafting[kind, who] = drafting(
-                self._brief, kind, who, self._shares[who], self._sending_at, self._shaped
-            )
+            drafted = drafting(self._brief, kind, who, self._shares[who], self._sending_at, self._shaped)
+            if kind in FRESH:
+                drafted = Drafting(untold(drafted.got, self._facts_told(kind, who)))
+            self._drafting[kind, who] = drafted
         earlier = told_before(self._brief, kind, self._brief.recipient(who))
         said = frozenset(each for before in earlier for each in self._as_said(before, who))
         twins = said.union(text for other in others for text in texts(other.note.sentences))

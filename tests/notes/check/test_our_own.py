@@ -18,6 +18,8 @@ EXPLAINED = {
     ("15_panel_one_need", "NC11"),
     ("13-autre-offre.thank_you_manager.p1", "NC11"),
     ("16-vente-majuscules.thank_you_manager.p1", "NC11"),
+    # What the mail has said is not said again on LinkedIn.
+    ("07-tu-pair.linkedin_message.p1", "NC11"),
     # No name was given to sign with.
     ("04_minimal", "NC27"),
     # One fact in a panel: another reader has it, and the check is not shown that note here.

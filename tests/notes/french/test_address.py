@@ -90,9 +90,9 @@ def test_a_panel_of_five_gets_five_closings_of_one_register(tone: Tone, register
     [
         (date(2025, 6, 4), "aujourd’hui", "d’aujourd’hui"),
         (date(2025, 6, 3), "hier", "d’hier"),
-        (date(2025, 6, 2), "avant-hier", "d’avant-hier"),
+        (date(2025, 6, 2), "lundi dernier", "de lundi dernier"),
         (date(2025, 6, 5), "demain", "de demain"),
-        (date(2025, 5, 30), "vendredi", "de vendredi"),
+        (date(2025, 5, 30), "vendredi dernier", "de vendredi dernier"),
         (date(2025, 6, 9), "lundi", "de lundi"),
         (date(2025, 6, 12), "jeudi 12 juin", "du jeudi 12 juin"),
         (date(2025, 9, 1), "lundi 1er septembre", "du lundi 1er septembre"),

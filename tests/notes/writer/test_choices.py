@@ -77,7 +77,7 @@ FACTS: Mapping[str, tuple[Mapping[str, Any], Mapping[Language, str]]] = {
         {"repair_wanted": False},
         {Language.EN: "held a budget", Language.FR: "tenu un budget"},
     ),
-    "next_step": ({"next_step": "", "next_on": None}, {Language.EN: "call me", Language.FR: "votre appel"}),
+    "next_step": ({"next_step": "", "next_on": None}, {Language.EN: "your call", Language.FR: "votre appel"}),
     "next_on": ({"next_on": None}, {Language.EN: "Friday", Language.FR: "vendredi"}),
     "role": ({"role": ""}, {Language.EN: "night shift lead", Language.FR: "chef d’équipe de nuit"}),
 }

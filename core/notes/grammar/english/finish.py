@@ -85,6 +85,8 @@ _IS_OR_HAS = re.compile(r"\b(it|that|there|he|she|what|who|It|That|There|What|Wh
 _I_HAVE = re.compile(r"\bI have (\w+)")
 _QUOTED = re.compile(r"“[^”]*”")
 
+_GOES_ON = frozenset(("is", "has", "was", "and", "most", "above"))
+"""After a question that is quoted, these go on with the sentence: “Do worms have birthdays?” has stayed with me."""
 _SPACES = re.compile(r" {2,}")
 _GAPS = (" ,", " .", " ;", " :", " !", " ?")
 _LOOSE = re.compile(r"\s+([,.;:!?])")
@@ -119,6 +121,11 @@ def finish(text: str, brief: Brief) -> str:
 
 
 def _capital(found: re.Match[str]) -> str:
+    if found[1] + found[2] in _GOES_ON and found.string[max(found.start() - 3, 0) : found.start()] in (
+        "?” ",
+        "!” ",
+    ):
+        return found[0]
     if found[2] != found[2].lower() or (found.start() and _ABBREVIATED.search(found.string[: found.start()])):
         return found[0]
     return found[0].replace(found[1], found[1].upper(), 1)
