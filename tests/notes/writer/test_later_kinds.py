@@ -159,6 +159,17 @@ def test_a_withdrawal_thanks_once() -> None:
         assert note.body.lower().count("thank") <= 1, note.body
 
 
+def test_what_one_should_have_done_is_not_drawn_together() -> None:
+    brief = replace(
+        PANEL, round=Round.FINAL, outcome=OutcomeFacts(OutcomeKind.REJECTED, weak_spot="my German")
+    )
+    notes = [
+        write(brief, NoteKind.REJECTION_FINAL, "p1", sending_at=LATER, version=v).body for v in range(12)
+    ]
+    assert any("should I have done" in body for body in notes)
+    assert not [body for body in notes if "should I’ve" in body]
+
+
 def test_no_two_of_a_panel_get_the_same_line_after_a_rejection() -> None:
     people = (ANA, RAJ)
     brief = replace(PANEL, people=people, round=Round.FINAL, outcome=OutcomeFacts(OutcomeKind.REJECTED))

@@ -82,7 +82,7 @@ _LONG: _Table = (
 """Of each: what a text must hold for the pattern to find anything, the pattern, and what is put in its place."""
 _WHOSE = re.compile(r"\b(I|you|we|they|he|she|it|You|We|They|It)’d (\w+)")
 _IS_OR_HAS = re.compile(r"\b(it|that|there|he|she|what|who|It|That|There|What|Who)’s (\w+)")
-_I_HAVE = re.compile(r"\bI have (\w+)")
+_I_HAVE = re.compile(r"\b(?<!should )(?<!would )(?<!could )(?<!might )(?<!must )(?<!may )I have (\w+)")
 _QUOTED = re.compile(r"“[^”]*”")
 
 _GOES_ON = frozenset(("is", "has", "was", "and", "most", "above"))
