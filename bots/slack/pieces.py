@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, assert_never
 
 from bots.slack.limits import ACTIONS, BUTTON_LABEL, BUTTON_URL, HEADER, LINK_LABEL, SECTION
 from bots.slack.pictures import chart, drawn, image
 from bots.slack.richtext import elements, escape, mrkdwn, text_element
-from bots.slack.weighing import weigh
+from bots.slack.weighing import weigh_all
 from core.domain.graphemes import shorten
 from core.ui.action import Action
 from core.ui.card import (
@@ -64,29 +64,29 @@ class Piece:
 
     blocks: tuple[Json, ...]
     text: str
-    characters: int
-    """Of the blocks; counted once, since going through drawn blocks costs more than drawing them."""
     files: tuple[File, ...] = ()
     announces: bool = False
     follows: bool = False
+    characters: int = 0
+    """Of the blocks, once they were weighed."""
 
-    @classmethod
-    def of(cls, blocks: tuple[Json, ...], text: str, files: tuple[File, ...] = (), **joins: bool) -> Piece:
-        return cls(blocks, text, sum(map(weigh, blocks)), files, **joins)
+    def weighed(self) -> Piece:
+        """To be asked for once, and only where it matters: going through drawn blocks costs more than drawing them."""
+        return replace(self, characters=weigh_all(self.blocks))
 
     @property
     def weight(self) -> int:
-        """Characters that count against what a message may hold."""
+        """Characters that count against what a message may hold, of a piece that was weighed."""
         return max(len(self.text), self.characters)
 
     def __add__(self, other: Piece) -> Piece:
         return Piece(
             self.blocks + other.blocks,
             "\n\n".join(t for t in (self.text, other.text) if t),
-            self.characters + other.characters,
             self.files + other.files,
             other.announces,
             self.follows,
+            self.characters + other.characters,
         )
 
 
@@ -108,9 +108,9 @@ def draw(block: Block, drawing: Drawing) -> Iterator[Piece]:
         case Picture():
             yield _picture(block, drawing)
         case File():
-            yield Piece.of((), escape(block.name), (block,))
+            yield Piece((), escape(block.name), (block,))
         case Divider():
-            yield Piece.of(({"type": "divider"},), "")
+            yield Piece(({"type": "divider"},), "")
         case Buttons(buttons):
             yield from _rows([_button(button) for button in buttons])
         case Links(links):
@@ -121,11 +121,15 @@ def draw(block: Block, drawing: Drawing) -> Iterator[Piece]:
 
 def heading(text: str) -> Piece:
     text = shorten(text, SECTION)
-    return Piece.of((_rich([_section([text_element(text, bold=True)])]),), escape(text), announces=True)
+    return Piece((_rich([_section([text_element(text, bold=True)])]),), escape(text), announces=True)
 
 
 def split(words: Rich, longest: int) -> Iterator[Rich]:
     """`words` in parts of at most `longest` characters, parted between paragraphs, lines or words; all of it is kept."""
+    if (whole := sum([_length(span) for span in words])) <= longest:
+        if whole:
+            yield words
+        return
     part: list[Span] = []
     room = longest
     for span in words:
@@ -191,7 +195,7 @@ def _section(inline: list[Json]) -> Json:
 
 
 def _said(words: Rich) -> Piece:
-    return Piece.of((_rich([_section(elements(words))]),), mrkdwn(words))
+    return Piece((_rich([_section(elements(words))]),), mrkdwn(words))
 
 
 def _lines(pairs: Iterable[tuple[str, Rich]]) -> Rich:
@@ -220,7 +224,7 @@ def _items(items: Iterable[Rich]) -> Iterator[Piece]:
 
 def _list(listed: list[Json], said: list[str]) -> Piece:
     block = _rich([{"type": "rich_text_list", "style": "bullet", "elements": list(listed)}])
-    return Piece.of((block,), "\n".join(said))
+    return Piece((block,), "\n".join(said))
 
 
 def _copyable(text: str, label: str) -> Piece:
@@ -229,25 +233,25 @@ def _copyable(text: str, label: str) -> Piece:
     parts: list[Json] = [{"type": "rich_text_preformatted", "elements": [text_element(kept)]}]
     if label.strip():
         parts.insert(0, _section([text_element(label, bold=True)]))
-    return Piece.of((_rich(parts),), "\n".join(escape(t) for t in (label, kept) if t.strip()))
+    return Piece((_rich(parts),), "\n".join(escape(t) for t in (label, kept) if t.strip()))
 
 
 def _picture(picture: Picture, drawing: Drawing) -> Piece:
     said = escape(shorten(picture.alt.strip() or picture.title, SECTION))
     file = drawing.uploaded.get(picture.title)
     if file is not None:
-        return Piece.of((image(picture, file),), said)
+        return Piece((image(picture, file),), said)
     block = chart(picture) if drawing.charts else None
     if block is not None:
-        return Piece.of((block,), said)
+        return Piece((block,), said)
     lines = drawn(picture)
     if not lines:
         words = shorten(picture.alt.strip() or picture.title.strip() or "…", SECTION)
-        return Piece.of((_rich([_section(elements(rich(words)))]),), said)
+        return Piece((_rich([_section(elements(rich(words)))]),), said)
     parts: list[Json] = [{"type": "rich_text_preformatted", "elements": [text_element(lines)]}]
     if picture.title.strip():
         parts.insert(0, _section([text_element(shorten(picture.title, HEADER), bold=True)]))
-    return Piece.of((_rich(parts),), said)
+    return Piece((_rich(parts),), said)
 
 
 def _button(button: Button) -> tuple[Json, str]:
@@ -270,7 +274,7 @@ def _rows(drawn_buttons: list[tuple[Json, str]]) -> Iterator[Piece]:
     for start in range(0, len(drawn_buttons), ACTIONS):
         row = drawn_buttons[start : start + ACTIONS]
         said = " ".join(f"[{escape(label)}]" for _, label in row)
-        yield Piece.of(({"type": "actions", "elements": [one for one, _ in row]},), said, follows=True)
+        yield Piece(({"type": "actions", "elements": [one for one, _ in row]},), said, follows=True)
 
 
 def _links(links: tuple[LinkButton, ...]) -> Iterator[Piece]:
@@ -296,4 +300,4 @@ def _links(links: tuple[LinkButton, ...]) -> Iterator[Piece]:
         words = f"<{escape(link.url)}|{escape(link.label)}>"
         if link.url.startswith("mailto:") and len(words) <= SECTION:
             block = {"type": "section", "text": {"type": "mrkdwn", "text": words}}
-            yield Piece.of((block,), escape(link.label), follows=True)
+            yield Piece((block,), escape(link.label), follows=True)

@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
+
+from msgspec.json import Encoder
+
+_encoder = Encoder()
+
+
+def no_less_than_weight(blocks: Sequence[Mapping[str, Any]]) -> int:
+    """Their length as JSON, which is known in a tenth of the time."""
+    try:
+        return len(_encoder.encode(blocks))
+    except UnicodeEncodeError:  # half a character
+        return weigh_all(blocks)
+
+
+def weigh_all(blocks: Sequence[Mapping[str, Any]]) -> int:
+    return sum(map(weigh, blocks))
 
 
 def weigh(drawn: Mapping[str, Any]) -> int:

@@ -43,6 +43,7 @@ async def show_throughput(bench: Bench) -> None:
         BY_HAND: throughput.by_hand,
         "Suivi, a fixed card": throughput.ours(lambda store: throughput.say_little),
         "Suivi, real cards from today's facts": throughput.ours(throughput.real_cards),
+        "Suivi, real cards, the Slack messenger": throughput.ours(throughput.real_cards, throughput.slack),
     }
     found: dict[tuple[str, str], list[throughput.Burst]] = {
         (name, engine): [] for engine in bench.urls for name in runs

@@ -203,6 +203,7 @@ def _address(who: Scope) -> dict[str, Any]:
         "platform": "slack",
         "workspace": workspace,
         "user": who.person,
+        "channel": f"D{who.person}",
     }
 
 

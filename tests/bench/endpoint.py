@@ -68,7 +68,8 @@ def serve() -> None:
         body = await request.json()
         if wait := limit.refuses(body["channel"], time.monotonic()):
             return web.json_response({"ok": False}, status=429, headers={"Retry-After": str(wait)})
-        key = body["metadata"]["event_payload"]["id"]
+        payload = body["metadata"]["event_payload"]
+        key = payload.get("id") or payload["key"]
         seen[key] += 1
         channels[body["channel"]].append(key)
         times.append((key, time.time()))

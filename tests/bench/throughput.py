@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -13,13 +14,20 @@ import aiohttp
 from sqlalchemy import text
 
 from bots.commands.beside import collect_seldom
+from bots.slack.calls import client, connections
+from bots.slack.dms import Dms
+from bots.slack.front import MOST_REMINDERS
+from bots.slack.installed import Installed, OneWorkspace
+from bots.slack.messenger import SlackMessenger
 from core.clock import SystemClock
 from core.delivery.courier import Courier
 from core.delivery.loop import Loop
+from core.delivery.messenger import Messenger
 from core.delivery.pacing import Pacing
 from core.dialogs.desk import Desk
-from core.domain.person import Platform, Scope
+from core.domain.person import Address, Platform, Scope
 from core.domain.reminder import NotNow, Reminder
+from core.store.channels import Channels
 from core.store.database import Store
 from core.store.outbox import Outbox
 from core.ui.card import Card
@@ -110,11 +118,34 @@ async def say_little(scope: Scope, reminders: tuple[Reminder, ...], now: datetim
     return Card("hello")
 
 
-def ours(compose_of: Callable[[Store], Callable[..., Awaitable[Card | NotNow | None]]]) -> Run:
+@asynccontextmanager
+async def wire(store: Store, endpoint: Endpoint) -> AsyncIterator[Messenger]:
+    """As thin as a messenger can be: what the others' jobs do too."""
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http:
+        yield SlackWire(http, endpoint.base)
+
+
+@asynccontextmanager
+async def slack(store: Store, endpoint: Endpoint) -> AsyncIterator[Messenger]:
+    """The program's own messenger, put together as its front does it, for people who were written to before."""
+
+    async def keep(who: Address, channel: str | None) -> None:
+        raise AssertionError("everybody's channel is known")
+
+    everywhere = OneWorkspace(Installed("", "xoxb-bench", enterprise="E1"))
+    async with connections(MOST_REMINDERS) as session:
+        web = client(f"{endpoint.base}/api/", session)
+        yield SlackMessenger(web, everywhere, Dms(web, Channels(store).of, keep))
+
+
+def ours(
+    compose_of: Callable[[Store], Callable[..., Awaitable[Card | NotNow | None]]],
+    through: Callable[[Store, Endpoint], AbstractAsyncContextManager[Messenger]] = wire,
+) -> Run:
     async def run(store: Store, endpoint: Endpoint, count: int) -> None:
         clock = SystemClock()
-        async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http:
-            messengers = {Platform.SLACK: SlackWire(http, endpoint.base)}
+        async with through(store, endpoint) as messenger:
+            messengers = {Platform.SLACK: messenger}
             box = Outbox(store, "bench", messengers)
             courier = Courier(box, compose_of(store), messengers, clock, Pacing())
             loop = Loop(courier, store, clock)

@@ -11,7 +11,7 @@ from syrupy.extensions.json import JSONSnapshotExtension
 
 from bots.slack.cards import blocks, messages
 from bots.slack.pieces import Drawing
-from bots.slack.weighing import weigh
+from bots.slack.weighing import no_less_than_weight, weigh, weigh_all
 from core.ui.action import Action
 from core.ui.card import (
     Bar,
@@ -229,3 +229,28 @@ def test_however_long_a_card_each_of_its_blocks_is_gone_through_once() -> None:
         sys.setprofile(None)
     drawn = [block for message in sent for block in message.blocks]
     assert [sum(one is block for one in looks) for block in drawn] == [1] * len(drawn)
+
+
+@pytest.mark.parametrize(
+    "words", ["word " * 9, "é" * 40, "\U0001f9ed" * 9, 'a "quoted" \\ word', "half \ud83d"]
+)
+def test_what_is_taken_for_a_card_s_weight_unweighed_is_never_too_little(words: str) -> None:
+    button = Button("Drafts", Action("note.see", "i1"))
+    card = Card("A day", (Heading(words), Text(rich(words)), Items((rich(words),)), Buttons((button,))))
+    drawn = blocks(card)
+    assert no_less_than_weight(drawn) >= weigh_all(drawn) > len(words)
+
+
+def test_a_card_that_fits_on_one_message_is_one_and_is_not_weighed() -> None:
+    looked = False
+
+    def watch(frame: FrameType, event: str, _: object) -> None:
+        nonlocal looked
+        looked = looked or (event == "call" and frame.f_code is weigh.__code__)
+
+    sys.setprofile(watch)
+    try:
+        sent = messages(examples.NUDGE)
+    finally:
+        sys.setprofile(None)
+    assert (len(sent), looked) == (1, False)
