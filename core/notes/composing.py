@@ -158,12 +158,8 @@ def _skipped(move: str, done: set[str], got: Material) -> bool:
         return True
     if move == "view":
         return "question" not in done
-    if move == "interest" and done & {"need_evidence", "proof_said"} and "moment" in got.slots:
-        return True
-    if move == "interest" and done & {"need_evidence", "need", "evidence", "proof_said"}:
-        return got.brief.length is Length.SHORT or bool(
-            done & {"question", "promise", "repair"} or {"next_step", "next_day"} & got.slots.keys()
-        )
+    if move == "interest":  # no note stops short: it is its last line where nothing else looks ahead
+        return bool(done & {"next_step", "promise"})
     if move == "hinge":
         return not {"need_evidence", "proof_said"} & done or not {"need", "proof"} <= got.second.keys()
     return False

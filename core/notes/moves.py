@@ -26,7 +26,7 @@ MOVES: Mapping[str, str] = {
     "view": "The candidate's own view, right after a question that did not print it.",
     "repair": "An answer given badly, put right.",
     "promise": "What the candidate said they would do, kept or mentioned; or what the reader offered.",
-    "interest": "Interest shown, not declared, in half a line.",
+    "interest": "The last line of a note that says nothing of what comes next: interest shown, not declared.",
     "next_step": "What was agreed to happen, and when.",
     "news": "Thanks for a decision that was told (rejection).",
     "feedback_question": "One precise question about the weak spot.",
@@ -98,9 +98,9 @@ SMALLER: Mapping[str, str] = {"opening": "thanks moment", "need_evidence": "need
 
 ORDERS: Mapping[NoteKind, tuple[str, ...]] = {
     NoteKind.THANK_YOU_MANAGER: (
-        "opening tie_back / need_evidence hinge need evidence / question view / repair / promise interest next_step",
-        "opening / need_evidence need evidence / hinge / question view repair / promise interest next_step",
-        "opening tie_back / need_evidence need evidence hinge / repair question view / promise interest next_step",
+        "opening tie_back / need_evidence hinge need evidence / question view / repair / promise next_step interest",
+        "opening / need_evidence need evidence / hinge / question view repair / promise next_step interest",
+        "opening tie_back / need_evidence need evidence hinge / repair question view / promise next_step interest",
     ),
     NoteKind.THANK_YOU_PEER: (
         "opening tie_back / need_evidence need evidence / question view / repair / promise interest",
@@ -108,24 +108,24 @@ ORDERS: Mapping[NoteKind, tuple[str, ...]] = {
         "opening tie_back / need_evidence need evidence question view / repair / promise interest",
     ),
     NoteKind.THANK_YOU_RECRUITER: (
-        "opening tie_back / need_evidence need evidence / repair / promise interest next_step",
-        "opening / need_evidence need evidence repair / promise interest next_step",
+        "opening tie_back / need_evidence need evidence / repair / promise next_step interest",
+        "opening / need_evidence need evidence repair / promise next_step interest",
     ),
     NoteKind.THANK_YOU_EXECUTIVE: (
-        "opening tie_back / need_evidence need evidence / question view / repair / promise interest next_step",
-        "opening / need_evidence need evidence / question view / repair promise interest next_step",
+        "opening tie_back / need_evidence need evidence / question view / repair / promise next_step interest",
+        "opening / need_evidence need evidence / question view / repair promise next_step interest",
     ),
     NoteKind.PHONE_SCREEN: (
-        "opening / need_evidence need evidence / repair promise interest next_step",
-        "opening / need_evidence need evidence repair / promise interest next_step",
+        "opening / need_evidence need evidence / repair promise next_step interest",
+        "opening / need_evidence need evidence repair / promise next_step interest",
     ),
     NoteKind.FINAL_ROUND: (
-        "opening tie_back / need_evidence hinge need evidence / question view repair / promise interest next_step",
-        "opening / tie_back need_evidence need evidence hinge / question view / repair promise interest next_step",
+        "opening tie_back / need_evidence hinge need evidence / question view repair / promise next_step interest",
+        "opening / tie_back need_evidence need evidence hinge / question view / repair promise next_step interest",
     ),
     NoteKind.LATE_THANK_YOU: (
-        "opening / need_evidence need evidence / question view / repair / promise interest next_step",
-        "opening / need_evidence need evidence / question view repair promise interest next_step",
+        "opening / need_evidence need evidence / question view / repair / promise next_step interest",
+        "opening / need_evidence need evidence / question view repair promise next_step interest",
     ),
     NoteKind.HALLWAY: ("meeting / promise door", "meeting promise / door"),
     NoteKind.LINKEDIN_INVITE: ("invite",),
