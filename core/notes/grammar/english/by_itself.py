@@ -47,7 +47,7 @@ SOME_WERE = re.compile(
 )
 """ "Both were signed first time"."""
 CHANGED = re.compile(
-    r"(?!I\b|we\b)(?:(?!(?:it|they|which|and|so|that|I|we) )[a-z'-]+ ){1,6}?(?:went|fell|dropped|came down|rose|halved|doubled|tripled|grew|shrank) (?:from|to|by|in|within|over|$)"
+    r"(?!I\b|we\b)(?:(?!(?:it|they|which|so|that|I|we) )[a-z'-]+ ){1,6}?(?:went|fell|dropped|came down|rose|halved|doubled|tripled|grew|shrank) (?:from|to|by|in|within|over|$)"
 )
 """ "Returned plates went from 20 a week to 6": things, and what became of them."""
 _SO = re.compile(r"so (?=(?:I|we|my|our|in|at|on|the|every|each|now|nobody|everyone)\b)")

@@ -19,7 +19,7 @@ CHAT = {
     "kinda": "rather", "sorta": "rather", "yday": "yesterday", "b4": "before", "coz": "because", "incl": "including", "eod": "the end of the day", "shouldve": "should have",
     "couldve": "could have", "wouldve": "would have", "itll": "it'll", "wk": "week", "wknd": "weekend", "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "appt": "appointment", "asst": "assistant",
     "definately": "definitely", "seperate": "separate", "becuase": "because", "thier": "their", "occured": "occurred", "untill": "until",
-    "hisself": "himself", "theirselves": "themselves", "refs": "references", "cert": "certificate", "certs": "certificates", "ref": "reference", "w": "with", "hrs": "hours", "hr": "HR", "mins": "minutes", "em": "them", "yrs": "years", "yr": "year", "wks": "weeks", "mths": "months",
+    "defs": "definitions", "hisself": "himself", "theirselves": "themselves", "refs": "references", "cert": "certificate", "certs": "certificates", "ref": "reference", "w": "with", "hrs": "hours", "hr": "HR", "mins": "minutes", "em": "them", "yrs": "years", "yr": "year", "wks": "weeks", "mths": "months",
 }  # fmt: skip
 AFTER_NUMBER = {
     "h": "hours", "hr": "hours", "hrs": "hours", "m": "m", "min": "minutes", "mins": "minutes", "mn": "minutes", "s": "seconds",

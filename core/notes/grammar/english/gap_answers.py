@@ -73,12 +73,18 @@ _SAID_SO = re.compile(
     r"(?:as|like) (?:she|he|they|[A-Z]\w+) (?:put it|said|says|calls it|called it).*|(?:she|he|they|[A-Z]\w+) (?:said|says|must have said|kept saying|called it|put it|repeated)(?: (?:that|it|this|so))?(?: must have said (?:it|that|this))?(?: (?:twice|a lot|three times|several times|like that))?|"
     r"(?:her|his|their|[A-Z]\w+['’]s) (?:words|line|phrase|exact words))\)?[.!]*$"
 )
+_SUMMED_UP = re.compile(
+    r"(?:,| –| -|;|\.) (?:and )?(?:that|this|it|which)(?:'s|’s| was| is) (?:pretty much |basically |really |kind of |sort of )?(?:the (?:whole|main|big|key)|all|everything|what (?:it|the whole)|how it|most of)\b.*$",
+    re.IGNORECASE,
+)
+""" ", that was pretty much the whole conversation": to the log."""
 
 
 def without_speaker(typed: str) -> str:
     """A line that stood out without who said it, in quotation marks, since somebody did; as typed where nobody is named."""
-    line = _SAID_SO.sub("", typed.strip())
-    if line == typed.strip() or len(line.split()) < 2:
+    typed = _SUMMED_UP.sub("", typed.strip())
+    line = _SAID_SO.sub("", typed)
+    if line == typed or len(line.split()) < 2:
         return typed
     line = line.strip(" ,;–-")
     return line if line[:1] in "\"“«'" else f"“{line}”"

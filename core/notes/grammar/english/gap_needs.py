@@ -8,6 +8,7 @@ from core.notes.fragment import Shape
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.forms import Forms
 from core.notes.grammar.english.gap_states import in_some_state
+from core.notes.grammar.english.gap_things import a_thing, figured, surely
 from core.notes.grammar.english.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -118,7 +119,7 @@ _HYPHENED = re.compile(
 
 def in_gap(text: str) -> Forms:
     """WISH, and WHO beside it where people are wanted; empty for what may not be what is needed."""
-    said = without_teller(text)
+    said = figured(without_teller(text))
     if not needed(said):
         return {}
     if (
@@ -194,6 +195,10 @@ def needed(text: str) -> bool:
     ):
         return True
     sort = read(text).sort
+    if lows[:2] == ["no", "more"] and plural(lows[min(3, len(lows) - 1)]):
+        return True
+    if surely(text) and not _ill(lows):
+        return True
     deed = sort in (Sort.INF, Sort.ING, Sort.PAST) and lows[1] not in ("that", "which", "who")
     if deed or lows[0] in _SAYS or (lows[0] in _NOBODY and not in_some_state(text)):
         return False
@@ -241,7 +246,7 @@ def needed(text: str) -> bool:
         return True
     if (clause := _CLAUSED.match(text)) and not _ill(lows):
         return plural(clause["thing"]) or clause["thing"] in mass_nouns()
-    return False
+    return not _ill(lows) and a_thing(text)
 
 
 _SAYS = frozenset(

@@ -31,6 +31,7 @@ _SHORT = (
 _READY = re.compile(
     r"\b(when|once|as soon as) (prescriptions|orders|results|parts|meds|scripts) (ready|done|in|back)\b"
 )
+_WHOLE = re.compile(r"((?:, |\band |\bso |\bfor |\bto )(?:and )?)whole (?=(?:team|class|crew|shop|shift|group|ward|office|school|cohort|department)\b)")
 _BARE_RESULT = re.compile(
     r"(?<=[,.] )(?:and )?(?P<what>(?:[a-z]+ )?(?:wait|queue|line|backlog|bill|rate|average|score|count|list|pile|number))(?= (?:went|fell|dropped|came|rose|shrank|is)\b)"
 )
@@ -38,7 +39,9 @@ _BARE_RESULT = re.compile(
 
 def proved(text: str, trade: str) -> str:
     """A proof typed in a hurry: "capstone - cut a form", "finished, was 4", "texting pts when rx ready"."""
-    text = _MY_LAST.sub(r"\1my ", text)
+    text = _ASIDE.sub(_in_brackets, _MY_LAST.sub(r"\1my ", text))
+    text = _SAME_THING.sub(r"\1: ", _AGAINST.sub(r", against \1", text))
+    text = _PASSED.sub(r", with a \1 pass rate\2", there_were(text))
     text = _LABELLED.sub(lambda m: f"In my {m['what'].lower().removeprefix('my ')} I ", text)
     if was := _WAS.search(text):
         text = (
@@ -49,7 +52,45 @@ def proved(text: str, trade: str) -> str:
     text = _HOW_LONG.sub(_for_years, _in_years(_A_MONTH.sub("month", text)))
     text = _STILL_DO.sub(", and I still ", text)
     text = _EACH_DONE.sub(r", with \g<what>", _SOMEBODY_DID.sub(r", and the \g<who>", text))
+    text = _WHOLE.sub(r"\1the whole ", text)
     return _BARE_RESULT.sub(r"and the \g<what>", _abbreviated(_counted(text), trade))
+
+
+_ASIDE = re.compile(
+    r", (?P<aside>\d[\d,.]* [a-z-]+(?: [a-z-]+)?),? (?P<next>(?:and (?P<did>[a-z]+)|for|in|on|to|at|from) )"
+)
+""" "Into Postgres, 11,000 rows, and wrote every query": an aside, and no thing of a list."""
+
+
+def _in_brackets(found: re.Match[str]) -> str:
+    if "," not in found[0][2:].removeprefix(found["aside"]) or (
+        found["did"] is not None and found["did"] not in verbs().past
+    ):
+        return found[0]
+    return f" ({found['aside']}) {found['next']}"
+
+
+_SAME_THING = re.compile(r"(\bthe same thing (?:came up|happened|came back)), (?=(?:they|people|everyone|it) )")
+_AGAINST = re.compile(
+    r", (?:it|that) was ([$€£]?\d[\d.,]*%?|[a-z]+)(?= the (?:year|month|week|term|season|quarter) before\b)"
+)
+""" "We lost two that year, it was seven the year before"."""
+_PASSED = re.compile(r", (\d+%) pass(?:ed|es)?( (?:first time|last (?:yr|year|month)|this (?:yr|year)))?(?=[.;]?$)")
+""" "3 yrs vessel repair, 96% pass last yr"."""
+_THERE = re.compile(
+    r"^(?P<n>\d+) (?P<what>[a-z]+(?: [a-z]+)?) (?P<where>on|in|at|during|for) (?P<my>my |our |the )?"
+    r"(?P<place>(?:[a-z]+ )?(?:bootcamp|capstone|project|internship|placement|job|course|place|school|shop|site|ward|firm|company)(?: project)?), (?P<some>\d+) (?P<did>[a-z]+ed)\b",
+    re.IGNORECASE,
+)
+
+
+def there_were(text: str) -> str:
+    """ "40 reports on bootcamp project, 37 fixed without a question back": figures, and where they come from."""
+    found = _THERE.match(text)
+    if found is None or low(found["did"]) not in verbs().participle:
+        return text
+    where = f"{found['where']} {found['my'] or 'my '}{found['place']}"
+    return f"{where[:1].upper()}{where[1:]} there were {found['n']} {found['what']}, and {found['some']} of them were {found['did']}{text[found.end() :]}"
 
 
 _FIGURES = re.compile(r"(?<=[a-z])\. (?P<what>\d[^.:;]*)\.?$")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.lexicon import verbs
 from core.notes.grammar.english.splices import independent
 from core.notes.grammar.english.tokens import low
 
 LONGEST = 13
 """Words of a line that one keeps in mind."""
+QUOTED = 19
+"""Words of two clauses that are one line together."""
 LEAST = 4
 """Words below which an order is a topic: "reduce breakages"."""
 _TURNS = re.compile(r"\b(?:you|it|it's|before|until|never|don't|not|first|then|always|nobody|everybody)\b")
@@ -31,12 +34,30 @@ def as_line(typed: str) -> str:
     words = plain.lower().split()
     if _ASKS.match(plain.lower()) and len(words) <= LONGEST:
         return f"“{text[:1].upper()}{text[1:]}”"
-    head, comma, _ = plain.partition(", ")
+    head, comma, rest = plain.partition(", ")
+    if comma and LONGEST < len(words) <= QUOTED and independent(head) and independent(rest):
+        return f"“{text[:1].upper()}{text[1:]}”"
     if comma and len(words) > LONGEST and 3 < len(head.split()) <= LONGEST and independent(head):
-        return text[: len(head)]
-    if LEAST <= len(words) <= LONGEST and comma == "" and words[0] not in _OF_A_DAY and independent(plain):
+        return f"“{text[:1].upper()}{text[1 : len(head)]}”"
+    if LEAST <= len(words) <= LONGEST and comma == "" and words[0] not in _OF_A_DAY and _a_clause(plain):
         return f"“{text[:1].upper()}{text[1:]}”"
     order = low(words[0]) in verbs().base if words else False
-    if order and LEAST <= len(words) <= LONGEST and _TURNS.search(" ".join(words[1:])):
+    if order and LEAST <= len(words) <= LONGEST + 2 and _TURNS.search(" ".join(words[1:])):
         return f"“{text[:1].upper()}{text[1:]}”"
     return typed
+
+
+def _a_clause(plain: str) -> bool:
+    return independent(plain) or (read(plain).sort is Sort.CLAUSE and read(plain).verb > 0)
+
+
+TITLE = 10
+"""Words of a line that may title a note without its quotation marks."""
+
+
+def title_of(said: str) -> str:
+    """A line too long to be quoted in a subject: whole, or up to its first comma; empty where neither is short enough."""
+    for each in (said, said.partition(", ")[0]):
+        if LEAST <= len(each.split()) <= TITLE and len(each) <= 56:
+            return each
+    return ""

@@ -205,13 +205,21 @@ _IF = re.compile(r"(?:if|when|unless|until|never|don't|always) [a-z]")
 _ONE = re.compile(r"(?:the|a|an|your|one|two|that) ")
 
 
+def spoken(text: str) -> Forms:
+    """A line in its quotation marks; two things side by side ("two boxes, one barcode") were said by nobody."""
+    if all(read(each).sort in (Sort.NOUN, Sort.BARE_NOUN) for each in text.split(", ")):
+        return {Shape.TAG: text, Shape.COLON: text}
+    said = f"“{text[:1].upper()}{text[1:]}”"
+    return {Shape.QUOTE: said, Shape.COLON: said}
+
+
 def theme(text: str) -> Forms:
     text, _ = off("liked", text)
     text = re.sub(r"^(?:how|ways?) to\s+", "to ", text)
     if ", " in text and len(text.split()) <= SLOGAN and ":" not in text:
-        return {Shape.QUOTE: f"“{text}”", Shape.COLON: f"“{text}”"}
+        return spoken(text)
     if _IF.match(text) and len(text.split()) < 13:
-        return {Shape.QUOTE: f"“{text}”", Shape.COLON: f"“{text}”"}
+        return spoken(text)
     got = read(text)
     if got.sort is Sort.CLAUSE and low(got.words[0]) not in ("if", "when"):
         return {Shape.CLAUSE: text}

@@ -71,7 +71,7 @@ _PHRASAL = re.compile(
     r"^(?P<verb>drop|check|hand|follow|set|sign|log|start|back|break|turn|catch|walk|roll|mix|pick|clean|build|lead|burn|hold|sell|stock|clock|time|wash|wait|call)[ -]"
     r"(?P<tail>off|in|over|up|out|down|on|back)s?(?= (?:on|at|in|from|between|after|before|during|for|of|rate|rates|time|times|process|page|list)\b(?! (?:them|it|him|her|us|me)\b)|$)"
 )
-_TOO_MUCH = re.compile(r"^(?:too (?:much|many|few|little)|not enough|no) \w")
+_TOO_MUCH = re.compile(r"^(?:too (?:much|many|few|little)|not enough|no(?! more)) \w")
 
 
 def need(text: str) -> Forms:

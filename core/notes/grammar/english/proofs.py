@@ -169,8 +169,8 @@ def _results(text: str) -> str:
     text = re.sub(r"\s–\s(?=(?:which|and|with|so|then)\b)", ", ", text)
     pieces = re.split(r"(,\s+|;\s+|\s–\s)", text)
     made = pieces[0]
-    for comma, piece in zip(pieces[1::2], pieces[2::2], strict=False):
-        made += _joined(made, comma, piece)
+    for at in range(1, len(pieces) - 1, 2):
+        made += _joined(made, pieces[at], pieces[at + 1], last=at + 2 >= len(pieces))
     return made
 
 
@@ -199,7 +199,7 @@ _BROUGHT = re.compile(r"(?P<what>\d[\d,.]* (?:[a-z]+ ){1,4}?)(?P<way>down|up) to
 """What is still so, and what was brought down, each without a verb: "all still there", "400 alerts a day down to 35"."""
 
 
-def _joined(before: str, comma: str, piece: str) -> str:
+def _joined(before: str, comma: str, piece: str, *, last: bool) -> str:
     if still := _STILL.match(piece):
         return f", and {still['who']} are{piece[still.end('who') :]}"
     if _BROUGHT.match(piece) and (
@@ -253,7 +253,8 @@ def _joined(before: str, comma: str, piece: str) -> str:
         )
         and verbless
     ):
-        return f", with {hung}"
+        counted = not last or before.rpartition(": ")[2][:1].isdigit()  # "into Postgres, 11,000 rows, and", "180 covers, four cooks"
+        return f"{comma}{hung}" if counted and comma.strip() == "," else f", with {hung}"
     if (
         got.sort is Sort.CLAUSE
         and not re.match(r"(?:when|while|after|before|since|once|if|as|because|although)\b", before)

@@ -13,10 +13,12 @@ from core.notes.grammar.english.forms import Forms
 from core.notes.grammar.english.gap_answers import as_typed, readied
 from core.notes.grammar.english.gaps import thanked
 from core.notes.grammar.english.keys import key
+from core.notes.grammar.english.lines import title_of
 from core.notes.grammar.english.names import named_by_job
 from core.notes.grammar.english.next_steps import AWAITED, DATED, told_to_me
 from core.notes.grammar.english.parts import FORMS
 from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
+from core.notes.grammar.english.results import ours
 from core.notes.grammar.english.small_numbers import in_words
 from core.notes.grammar.english.splices import whole
 from core.notes.grammar.english.telling import and_then, stands_alone, told
@@ -52,7 +54,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     if part is Part.HEADLINE:
         return headline(text)
     text = readied(text, part, question=brief.question, trade=f"{brief.role} {brief.company}")
-    text = result_alone(text) if part is Part.PROOF else text
+    if part is Part.PROOF:
+        text = ours(result_alone(text), " ".join(each.need for each in brief.needs))
     text = _PRAISED.sub("", text) if part is Part.MOMENT and _A_QUOTE.search(text) else text
     quoted = _quotes(text)
     if part not in (Part.QUESTION, Part.VIEW, Part.PROOF):
@@ -111,7 +114,9 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
             forms = {Shape.SENTENCE: forms[Shape.SENTENCE]} if Shape.SENTENCE in forms else {}
         if part is Part.REPAIR and _ON_WHAT.match(forms.get(Shape.SENTENCE, "")):
             forms[Shape.FACT] = forms[Shape.SENTENCE]
-    if said and len(said.split()) <= 16 and part in (Part.MOMENT, Part.THEME, Part.NEED):
+    if part is Part.THEME and said[:1].islower():
+        said = said[:1].upper() + said[1:]
+    if said and len(said.split()) <= (20 if part is Part.THEME else 16) and part in _QUOTING:
         forms[Shape.QUOTE] = f"“{said}”"
         if whole:
             forms[Shape.COLON] = f"“{said}”"
@@ -119,7 +124,9 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
                 forms[Shape.LINE] = f"“{said}”"
     if part in _IN_A_SENTENCE and forms.keys() <= _BARE:
         forms = {}
-    title = key(ready, forms, part)
+    title = key(ready, forms, part) or (
+        title_of(said if whole else forms.get(Shape.QUOTE, "").strip("“”")) if part is Part.THEME else ""
+    )
     printed = {form: _printed(form, ready) for form in {*forms.values(), title}}
     shown = {kind: printed[form] for kind, form in forms.items()}
     return Fragment(
@@ -145,6 +152,7 @@ _TOLD = frozenset((Part.MOMENT, Part.PROOF, Part.NEED, Part.VIEW, Part.REPAIR))
 """What a note can tell in sentences of its own."""
 _ON_WHAT = re.compile(r"(?:when|on|about) ", re.IGNORECASE)
 """Tells itself which answer it puts right."""
+_QUOTING = frozenset((Part.MOMENT, Part.THEME, Part.NEED))
 _IN_A_SENTENCE = frozenset((Part.NEED, Part.PROOF, Part.NEXT_STEP))
 _BARE = frozenset((Shape.COLON, Shape.TAG))
 """What only a label could introduce ("my closest experience: …") is left out, and asked for."""

@@ -58,6 +58,7 @@ _AFTER_MONTH = re.compile(rf"\b{_MONTHS} $", re.IGNORECASE)
 _COUNTED = re.compile(
     r"^(?: |-)(?!(?:a|an|the|to|of(?! (?:your|my|our|his|her|their|them|us|the)\b)|in|on|at|out|or|and|for|by|per|from|off|i|we|you|they|he|she|it|plus|minus|is|was|are|were|each|times? (?:as|more))\b)[a-z]"
 )
+_OF_MANY = re.compile(r" (?:out )?of (?:(?:our|my|the|their|your|those|these|all) )*\d{2}")
 _ORDINAL = re.compile(r"(?<![\w.])(\d{1,2}(?:st|nd|rd|th))(?= (?!of\b)[a-z])")
 
 _LONGEST = len("september ")
@@ -80,6 +81,8 @@ def in_words(text: str) -> str:
         value, after = int(found[1]), text[found.end() :]
         if value > 10 or found[1].startswith("0"):
             continue
+        if _OF_MANY.match(text, found.end()):
+            continue  # "6 of our 14" keeps its figures together
         if text[max(0, found.start() - 4) : found.start()].rstrip().isupper() and found.start() > 3:
             continue  # "OSHA 10" is a name
         label = _LABEL.search(text, max(0, found.start() - _LONGEST), found.start())

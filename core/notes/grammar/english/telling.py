@@ -13,6 +13,7 @@ from core.notes.grammar.english.lexicon import adjectives
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.moments import gift_that
 from core.notes.grammar.english.proofs import proof
+from core.notes.grammar.english.results import with_results
 from core.notes.grammar.english.scenes import by_the_writer, in_the_past
 from core.notes.grammar.english.splices import independent, parted, whole
 from core.notes.grammar.english.tokens import is_name, low
@@ -20,7 +21,7 @@ from core.notes.signs import without_start
 
 LONGEST = 36
 """Words of one sentence: a note allows 38."""
-MOST = {Part.MOMENT: 52, Part.PROOF: 64, Part.NEED: 34, Part.VIEW: 44, Part.REPAIR: 60}
+MOST = {Part.MOMENT: 52, Part.PROOF: 68, Part.NEED: 34, Part.VIEW: 44, Part.REPAIR: 60}
 """Words of all its sentences together."""
 
 _BY_READER = listed("by the reader")
@@ -91,6 +92,7 @@ def told(pieces: Sequence[str], part: Part, *, reader: bool = True) -> tuple[str
     ):
         found[:2] = [f"{lost['when']}, {found[1]}"]
     found = [each for sentence in found for each in _shortened(sentence)]
+    found = with_results(found) if part is Part.PROOF else found
     most = MOST.get(part, 40)
     while part is Part.MOMENT and len(found) > 1 and sum(len(f.split()) for f in found) > most:
         found.pop()
@@ -100,6 +102,8 @@ def told(pieces: Sequence[str], part: Part, *, reader: bool = True) -> tuple[str
 
 
 _THEN_THERE = re.compile(r"then (?:(?:in|at|on|during|for) (?:[\w'-]+ ){1,5}?)?(?:I|we) [a-z]")
+_AFTER_WHICH = re.compile(r"(?:after|when|before|once) (?:[\w'-]+ ){2,8}?(?:I|we) [a-z]")
+""" "After the first two sessions flopped I threw the slides away"."""
 _LABEL = re.compile(r"[a-z]+(?: [a-z]+)?: (?P<deed>[a-z]+) ")
 """ "Whiteboard: drew the whole queue": where it was done."""
 _LOST_IT = re.compile(
@@ -140,7 +144,7 @@ def _shortened(sentence: str) -> list[str]:
             len(left.split()) >= 6
             and len(right.split()) >= 4
             and whole(left)
-            and (_THEN_THERE.match(right) or independent(right))
+            and (_THEN_THERE.match(right) or _AFTER_WHICH.match(right) or independent(right))
             and left.count("(") == left.count(")")
         ):
             joint = (sign["and"] or sign["and2"] or "").strip()

@@ -78,7 +78,7 @@ _ON_SAT = re.compile(
 _STUCK_UNIT = re.compile(r"\d(?<![\w.]\d)[\d.,]*(?=(?:kg|km|cm|mm|ml|am|pm)\b)")
 _ON_DAYS = re.compile(
     r"(?<=[a-z] )(?<!\bon )(?<!\bon a )(?<!\bof )(?<!\bfor )(?<!\bby )(?<!\bevery )(?<!\bmost )(?<!\ball )(?<!\bthe )(?<!\bmy )(?<!\bour )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\band )(?<!\bor )(?<!\bto )(?<!\bfrom )"
-    r"(?<!\bduring )(?<!\bsome )(?<!\bthan )(?<!\bafter )(?<!\bbefore )(?<!\btwo )(?<!\bhate )(?<!\bdoes )(?<!\bdo )(?<!\bworks )(?<!\bworked )(?<!\bcalled )(?<!\blove )"
+    r"(?<!\bduring )(?<!\bsome )(?<!\bthan )(?<!\bafter )(?<!\bbefore )(?<!\btwo )(?<!\bhate )(?<!\bdoes )(?<!\bdo )(?<!\bworks )(?<!\bworked )(?<!\bcalled )(?<!\blove )(?<!\bkeep )(?<!\bkept )"
     r"(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:nights|mornings|afternoons|evenings)\b)"
 )
 _ITS_SO = re.compile(r"\b([Ii])ts (\w+)(?= (?:because|since|that|when|if|but|so|to|for)\b|[,.;!?]|$)")
@@ -133,8 +133,10 @@ _SPACE_BEFORE = re.compile(r"\s+([,.;:!?])")
 _PILED_COMMAS = re.compile(r"[,.;:]{2,}")
 _NO_SPACE = re.compile(r"([,;])(?=[A-Za-z])")
 _SHOUTED = re.compile(r"!+|\?+(?=\?)|\.{2,}(?=.)")
-_DOUBLED = re.compile(r"\b(\w+) \1\b(?<!had had)(?<!that that)", re.IGNORECASE)
+_DOUBLED = re.compile(r"\b(\w+) \1\b(?!')(?<!had had)(?<!that that)", re.IGNORECASE)
 _RUN = re.compile(r"\w+")
+_IF_IT = re.compile(r"^(if (?:\w+(?:'\w+)? ){2,6}?(?:it|them|that|him|her|us)) (?=(?:it's|it|you|they|we|I|don't|never|there's|that's|take|leave|ask|do) )", re.IGNORECASE)
+""" "If you can't repeat it it's not a bug yet" has its comma."""
 _TWO_ARTICLES = re.compile(r"\b(?:an?|the) (?=(?:an?|the)\s)")
 _DIGIT = re.compile(r"\d")
 _FROM_TO = re.compile(r"(\bfrom\s+)?(\$?€?£?\d[\w.,%]*(?:\s[a-z]+){0,3})\s*→\s*(?=[$€£]?\d)", re.IGNORECASE)
@@ -191,6 +193,8 @@ def tidy(text: str) -> str:
     if any(map(eq, said, said[1:])):
         text = _DOUBLED.sub(r"\1", text)
     text = _TWO_ARTICLES.sub("", text)
+    if text[:3].lower() == "if " and "," not in text:
+        text = _IF_IT.sub(r"\1, ", text)
     return " ".join(text.split())
 
 

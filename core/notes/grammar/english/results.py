@@ -1,0 +1,57 @@
+"""What was done and what came of it, typed as two short sentences: one, as a hand would write it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_CHANGE = r"(?:went|fell|dropped|rose|came|halved|doubled|tripled|shrank|grew|improved|stopped|sank|jumped|climbed|got)"
+_CAME_OF_IT = re.compile(
+    rf"(?!so |then |but |and |when |if |it was |I )(?:[a-z'-]+ ){{1,5}}?{_CHANGE} (?:from|to|by|in|within|over|back|down|up|coming|cold)\b[^,:;]*"
+)
+_ALL_ARE = re.compile(
+    r"(?:all|both|none|most|half|each|every one|\d+|two|three|four|five|six|seven|eight|nine|ten)(?: of (?:them|those|us|the \w+|my \w+))?(?: \w+)? "
+    r"(?:are|is|were|was|have|has|had|stayed|passed|came|kept|still|finished|got)\b[^,:;]*"
+)
+""" "All four are still there"."""
+MOST = 30
+"""Words of the two together."""
+LONGEST = 22
+"""Words of what was done."""
+
+
+def with_results(sentences: Sequence[str]) -> list[str]:
+    """`sentences`, without capitals or stops, with each result joined to the deed right before it where both are short."""
+    found: list[str] = []
+    for each in sentences:
+        if found and _may_take(found[-1], each):
+            found[-1] = f"{found[-1]}, and {each}"
+        else:
+            found.append(each)
+    return found
+
+
+def _may_take(deed: str, result: str) -> bool:
+    size = len(deed.split())
+    if size > LONGEST or size + len(result.split()) > MOST or re.search(r"[:;]|, and |, but | – ", deed):
+        return False
+    return _CAME_OF_IT.fullmatch(result) is not None or _ALL_ARE.fullmatch(result) is not None
+
+
+_THE_THING = re.compile(
+    rf"(?P<stop>[.,] (?:and )?)(?P<the>[Tt]he) (?P<thing>(?:[a-z-]+ ){{0,2}}?(?P<head>[a-z-]+))(?= {_CHANGE}\b)"
+)
+_OUR_DOING = re.compile(r"(?:[Ww]e|[Oo]ur) |.* (?:we|our) ")
+
+
+def ours(proof: str, needs: str) -> str:
+    """ "We dropped 30 sheets. The forecast went to four days": our forecast, where theirs is what the note has just spoken of."""
+    found = _THE_THING.search(proof)
+    if found is None or not _OUR_DOING.match(proof[: found.start()]):
+        return proof
+    if not re.search(rf"\b{re.escape(found['head'])}\b", needs, re.IGNORECASE):
+        return proof
+    if re.search(rf"\b{re.escape(found['head'])}\b", proof[: found.start()]):
+        return proof
+    our = "Our" if found["the"] == "The" else "our"
+    return f"{proof[: found.start('the')]}{our}{proof[found.end('the') :]}"
