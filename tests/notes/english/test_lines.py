@@ -25,7 +25,7 @@ def _shapes(text: str, part: Part) -> dict[Shape, str]:
         ("ask first, then measure", "“Ask first, then measure”"),
         (
             "the letter comes too late, by the time we write to somebody about arrears they have stopped opening it",
-            "the letter comes too late",
+            "“The letter comes too late”",
         ),
         ("reduce breakages", "reduce breakages"),
         ("the basket that forgets", "the basket that forgets"),

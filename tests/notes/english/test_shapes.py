@@ -156,7 +156,7 @@ MOMENTS = [
 ]
 
 OTHERS = [
-    (Part.THEME, "Data quality is a people problem", Shape.CLAUSE, "data quality is a people problem"),
+    (Part.THEME, "Data quality is a people problem", Shape.QUOTE, "“Data quality is a people problem”"),
     (Part.THEME, "safety first", Shape.TAG, "safety first"),
     (Part.THEME, "How to get engineers to talk to nurses", Shape.INF, "get engineers to talk to nurses"),
     (Part.QUESTION, "who signs the rota", Shape.INDIRECT, "who signs the rota"),

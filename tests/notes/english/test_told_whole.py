@@ -95,7 +95,7 @@ def test_a_moment_is_told_whole_with_its_doer(typed: str, said: str) -> None:
         ("cut the form from 14 fields to 6, completion from 61% to 78%", "I cut the form from 14 fields to 6, and completion went from 61% to 78%"),
         ("ran a stew for staff + regulars, waste went from 18kg a week to 5", "I ran a stew for staff and regulars, and waste went from 18 kg a week to 5"),
         ("At the council I dated every chart. Complaints stopped after a month", "At the council I dated every chart. Complaints stopped after a month"),
-        ("At Nordhavn I spent Thursdays with the night shift. Sick leave fell from 9 to 5 per cent", "At Nordhavn I spent Thursdays with the night shift. Sick leave fell from 9 to 5 per cent"),
+        ("At Nordhavn I spent Thursdays with the night shift. Sick leave fell from 9 to 5 per cent", "At Nordhavn I spent Thursdays with the night shift, and sick leave fell from 9 to 5 per cent"),
         ("I called the CFO 90 days out - 31 of my 34 accounts renewed", "I called the CFO 90 days out, and 31 of my 34 accounts renewed"),
         ("took each grad to site, by autumn they were ringing the contractor", "I took each grad to site, and by autumn they were ringing the contractor"),
         ("when we broke down I told the whole bus what I knew. 2 yrs and no complaints", "When we broke down I told the whole bus what I knew: two years and no complaints"),

@@ -139,28 +139,7 @@ _A_LOWER = re.compile(
 _ONE_THAT = re.compile(
     r"(?!(?:a|an|the|one|my|your|some|any|more|less|no|every|each|another) )(?:[a-z-]+ )?(?P<head>[a-z-]+) (?:that|which|who) "
 )
-_ALREADY = frozenset(
-    (
-        "someone",
-        "somebody",
-        "anyone",
-        "anybody",
-        "something",
-        "anything",
-        "everyone",
-        "people",
-        "staff",
-        "folk",
-        "men",
-        "women",
-        "children",
-        "kids",
-        "one",
-        "those",
-        "stuff",
-        "data",
-    )
-)
+_ALREADY = listed("named without an article")
 """ "Boiler that doesn't pack up": one thing, named without its article."""
 
 

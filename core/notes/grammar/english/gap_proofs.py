@@ -31,7 +31,9 @@ _SHORT = (
 _READY = re.compile(
     r"\b(when|once|as soon as) (prescriptions|orders|results|parts|meds|scripts) (ready|done|in|back)\b"
 )
-_WHOLE = re.compile(r"((?:, |\band |\bso |\bfor |\bto )(?:and )?)whole (?=(?:team|class|crew|shop|shift|group|ward|office|school|cohort|department)\b)")
+_WHOLE = re.compile(
+    r"((?:, |\band |\bso |\bfor |\bto )(?:and )?)whole (?=(?:team|class|crew|shop|shift|group|ward|office|school|cohort|department)\b)"
+)
 _BARE_RESULT = re.compile(
     r"(?<=[,.] )(?:and )?(?P<what>(?:[a-z]+ )?(?:wait|queue|line|backlog|bill|rate|average|score|count|list|pile|number))(?= (?:went|fell|dropped|came|rose|shrank|is)\b)"
 )
@@ -70,12 +72,16 @@ def _in_brackets(found: re.Match[str]) -> str:
     return f" ({found['aside']}) {found['next']}"
 
 
-_SAME_THING = re.compile(r"(\bthe same thing (?:came up|happened|came back)), (?=(?:they|people|everyone|it) )")
+_SAME_THING = re.compile(
+    r"(\bthe same thing (?:came up|happened|came back)), (?=(?:they|people|everyone|it) )"
+)
 _AGAINST = re.compile(
     r", (?:it|that) was ([$€£]?\d[\d.,]*%?|[a-z]+)(?= the (?:year|month|week|term|season|quarter) before\b)"
 )
 """ "We lost two that year, it was seven the year before"."""
-_PASSED = re.compile(r", (\d+%) pass(?:ed|es)?( (?:first time|last (?:yr|year|month)|this (?:yr|year)))?(?=[.;]?$)")
+_PASSED = re.compile(
+    r", (\d+%) pass(?:ed|es)?( (?:first time|last (?:yr|year|month)|this (?:yr|year)))?(?=[.;]?$)"
+)
 """ "3 yrs vessel repair, 96% pass last yr"."""
 _THERE = re.compile(
     r"^(?P<n>\d+) (?P<what>[a-z]+(?: [a-z]+)?) (?P<where>on|in|at|during|for) (?P<my>my |our |the )?"

@@ -36,6 +36,8 @@ _STAFF = re.compile(
     r"(?:foster|support|relief|bank|care|lead|trade|field|contract|agency|night|sales|night-shift|shift|floor|line|duty|cover) [a-z]+(?:ers|ors|ists|ants|staff|nurses|leads|men|women|cooks|chefs) (?:who|that|on|for|with)\b"
 )
 """ "Foster carers who stay": whom they need, and nothing that they need to do."""
+_IS = re.compile(r" (?:is|are|was|were|has|have|had|do|does|did|keeps?|quit|leave|leaves|[a-z]+n't)\b")
+_RELATIVE = re.compile(r" (?:that|who|which|before|after|until|when|once|so) ")
 _LAST = re.compile(r"\b(?:again|anymore|nowadays|too late|at all|as usual|every time)$")
 
 
@@ -53,20 +55,30 @@ def surely(text: str) -> bool:
     """Whether `text` is a thing or people however its first word reads elsewhere: "reports in before the review"."""
     if _NOT_MANY.match(text) or _STAFF.match(text) or (_UNTIL.search(text) and a_thing(text)):
         return True
-    return plural(low(text.split(" ")[0])) and _IN_STATE.match(text) is not None and not _LAST.search(text)
+    return plural(low(text.split(" ")[0])) and _IN_STATE.match(text) is not None and a_thing(text)
 
 
 def a_thing(text: str) -> bool:
     """Whether `text`, in small letters and with no trouble named in it, is a thing that somebody may need."""
-    if _LAST.search(text) or text.split(" ")[0] in ("too", "not", "so", "very", "how", "why", "because"):
+    if (
+        _LAST.search(text)
+        or _IS.search(_RELATIVE.split(text)[0])
+        or text.split(" ")[0] in ("too", "not", "so", "very", "how", "why", "because")
+    ):
         return False
-    if _NO_MORE.match(text) or _IN_STATE.match(text) or _UNDER.match(text):
+    if _NO_MORE.match(text) or _IN_STATE.match(text):
+        return True
+    if _UNDER.match(text) and read(text).sort is not Sort.CLAUSE:
         return True
     if _CAN_USE.match(text):
         return True
     text = _UNTIL.split(text)[0]
     lows = [low(word) for word in text.split(" ")]
-    if any(w in PRONOUNS for w in lows[:2]) or len(lows) < 3 or lows[0] in ("the", "your", "our", "this", "that"):
+    if (
+        any(w in PRONOUNS for w in lows[:2])
+        or len(lows) < 3
+        or lows[0] in ("the", "your", "our", "this", "that")
+    ):
         return False
     head = next((i for i, w in enumerate(lows) if i and w in PREPOSITIONS), len(lows))
     if head == len(lows) or read(text).sort not in (Sort.NOUN, Sort.BARE_NOUN, Sort.UNSURE):

@@ -253,7 +253,10 @@ def _joined(before: str, comma: str, piece: str, *, last: bool) -> str:
         )
         and verbless
     ):
-        counted = not last or before.rpartition(": ")[2][:1].isdigit()  # "into Postgres, 11,000 rows, and", "180 covers, four cooks"
+        row = before.rpartition(": ")[2]
+        counted = not last or (
+            row[:1].isdigit() and " years " not in row
+        )  # "into Postgres, 11,000 rows, and", "180 covers, four cooks"
         return f"{comma}{hung}" if counted and comma.strip() == "," else f", with {hung}"
     if (
         got.sort is Sort.CLAUSE

@@ -135,7 +135,10 @@ _NO_SPACE = re.compile(r"([,;])(?=[A-Za-z])")
 _SHOUTED = re.compile(r"!+|\?+(?=\?)|\.{2,}(?=.)")
 _DOUBLED = re.compile(r"\b(\w+) \1\b(?!')(?<!had had)(?<!that that)", re.IGNORECASE)
 _RUN = re.compile(r"\w+")
-_IF_IT = re.compile(r"^(if (?:\w+(?:'\w+)? ){2,6}?(?:it|them|that|him|her|us)) (?=(?:it's|it|you|they|we|I|don't|never|there's|that's|take|leave|ask|do) )", re.IGNORECASE)
+_IF_IT = re.compile(
+    r"^(if (?:\w+(?:'\w+)? ){2,6}?(?:it|them|that|him|her|us)) (?=(?:it's|it|you|they|we|I|don't|never|there's|that's|take|leave|ask|do) )",
+    re.IGNORECASE,
+)
 """ "If you can't repeat it it's not a bug yet" has its comma."""
 _TWO_ARTICLES = re.compile(r"\b(?:an?|the) (?=(?:an?|the)\s)")
 _DIGIT = re.compile(r"\d")
