@@ -48,6 +48,10 @@ async def compose(uow: UnitOfWork, reminders: tuple[Reminder, ...], now: datetim
         return Composed(NotNow(until))
     likes = person.preferences
     talk = Talk(Turn(_NOWHERE, "", now), uow, person, Words(likes.language), likes.language)
+    if (
+        len(reminders) == 1 and reminders[0].kind is not ReminderKind.DIGEST
+    ):  # nearly always: its own card is what is said
+        return Composed(await _one(talk, reminders[0]))
     behind_each = {r: await _behind(talk, r) for r in reminders if r.kind is ReminderKind.DIGEST}
     named: set[str] = set()
     made: list[tuple[Reminder, Card | None]] = []

@@ -30,7 +30,6 @@ async def owed(talk: Talk, reminder: Reminder) -> Card | None:
     people = await talk.uow.contacts.of([n.contact_id for n in owed])
     names = names_in_a_row(say, [c.name for c in people])
     left = interview.window_closes_at - now
-    since = time_passed(say, now - interview.ended_at)
     if reminder.kind is ReminderKind.DRAFT and any(n.composed_at for n in owed):
         return None
     if left <= timedelta(0):
@@ -71,7 +70,7 @@ async def owed(talk: Talk, reminder: Reminder) -> Card | None:
         line = say.spans(
             "{names}: waiting for {since}. {left} left in the window.",
             names=Strong(names),
-            since=since,
+            since=time_passed(say, now - interview.ended_at),
             left=time_left(say, left),
         )
     first = () if interview.debrief.done else (_debrief_button(talk, interview),)

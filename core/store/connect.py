@@ -70,8 +70,8 @@ Reach = Literal["courier", "upkeep"]
 def connect(url: URL, *, reach: Reach | None = None, looks: bool = False) -> AsyncEngine:
     """Parameters never appear in an error (hardening.md, T79).
 
-    On PostgreSQL only: `reach`; `looks`: its connections cannot write, and each statement is a transaction by itself, which
-    the server is not told of before and after.
+    On PostgreSQL only: `reach`; `looks`: its connections cannot write, each statement is a transaction by itself, which
+    the server is not told of before and after, and what it finds travels in binary.
     """
     if not is_sqlite(url):
         engine = create_async_engine(
@@ -81,7 +81,7 @@ def connect(url: URL, *, reach: Reach | None = None, looks: bool = False) -> Asy
             max_overflow=POOL,
             pool_timeout=PATIENCE,
             execution_options=_COUNTS,
-            **({"isolation_level": "AUTOCOMMIT"} if looks else {}),
+            **({"isolation_level": "AUTOCOMMIT", "connect_args": _in_binary()} if looks else {}),
         )
         settings: dict[str, str] = {"suivi.reach": reach} if reach is not None else {}
         if looks:
@@ -99,6 +99,19 @@ def connect(url: URL, *, reach: Reach | None = None, looks: bool = False) -> Asy
         pool_use_lifo=True,  # the pages that a connection has read are good until another one writes
     )
     return HereEngine(engine.sync_engine)
+
+
+def _in_binary() -> dict[str, Any]:
+    """Sealed bodies come as they stand: as text each byte is written as two, and read back in twice the time."""
+    from psycopg import AsyncCursor  # the extra `postgres`
+    from psycopg.pq import Format
+
+    class Binary(AsyncCursor[Any]):
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            self.format = Format.BINARY
+
+    return {"cursor_factory": Binary}
 
 
 def _set(settings: Mapping[str, str], connection: Any, _record: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select, text
@@ -158,4 +159,26 @@ async def test_what_looks_over_everybody_sees_all_and_can_change_nothing(store: 
         await store.look_over(rows.persons.delete().returning(rows.persons.c.person), {})
     assert len(await store.look_over(select(rows.persons.c.person), {})) == 3
     assert await seen_by(store, {}) == {}, "what it may see is said on its own connections only"
+    await store.close()
+
+
+async def test_what_looks_over_everybody_reads_the_same_in_half_the_bytes(store: Store) -> None:
+    asked = (
+        select(rows.persons.c.body, rows.reminders.c.due_at, rows.reminders.c.attempts)
+        .join_from(rows.persons, rows.reminders, rows.persons.c.person == rows.reminders.c.person)
+        .order_by(rows.persons.c.person)
+    )
+    found, binary = [], []
+    for looks in (False, True):
+        engine = connect(store.url, reach="upkeep", looks=looks)
+        async with engine.connect() as connection:
+            found.append((await connection.execute(asked)).all())
+            driver: Any = (await connection.get_raw_connection()).driver_connection
+            async with driver.cursor() as cursor:
+                await cursor.execute("SELECT '\\x00ff'::bytea")
+                binary.append(bool(cursor.pgresult.fformat(0)))
+        await engine.dispose()
+    assert found[0] == found[1]
+    assert len(found[0]) == 3
+    assert binary == [False, True]
     await store.close()
