@@ -17,6 +17,7 @@ from core.dialogs.desk import Desk
 from core.dialogs.pace import Paces
 from core.domain.person import Platform
 from core.store.database import Store
+from core.store.forgetting import forget_notes
 from core.store.instance import Instance
 from core.store.keyring import Keyring
 from core.store.opening import find_keyring
@@ -49,9 +50,10 @@ class Runtime:
         return Courier(outbox, self.desk.compose, messengers, clock, pacing or Pacing(rates=RATES))
 
     async def forget_old(self, now: datetime) -> None:
-        """What was acted on, and reminders that were settled, longer ago than they are kept."""
+        """What was acted on, reminders that were settled, and notes of who is away, longer ago than they are kept."""
         await self.store.purge_seen(now)
         await OutboxView(self.store).purge(now)
+        await forget_notes(self.store, now)
 
 
 @asynccontextmanager

@@ -246,6 +246,7 @@ class Desk:
             async with self._talk(turn, written=written) as talk:
                 if not await talk.uow.seen.first_time(turn.who.platform.value, f"{turn.id}:{part}"):
                     return ()
+                await talk.uow.person.is_here()
                 told = await do(talk)
                 if talk.uow.person.is_forgotten:
                     return told

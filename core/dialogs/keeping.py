@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.domain.note import NOTES_KEPT
 from core.domain.person import Platform
 from core.text.words import Words
 from core.ui.card import Block, Heading, Items
@@ -9,7 +10,7 @@ from core.ui.rich import rich
 
 
 def kept_here(say: Words, platform: Platform) -> tuple[Block, ...]:
-    """To be changed with what it speaks of: store/rows.py, store/outbox_view.py (how long), bots/logs.py."""
+    """To be changed with what it speaks of: store/rows.py, store/outbox_view.py and store/forgetting.py (how long), bots/logs.py."""
     return (
         Heading(say("What I keep")),
         _items(
@@ -32,7 +33,11 @@ def kept_here(say: Words, platform: Platform) -> tuple[Block, ...]:
         ),
         Heading(say("For how long")),
         _items(
-            say("Until you delete it: nothing that you logged disappears by itself."),
+            say("Interviews, the people you met, your experience and your settings: until you delete them."),
+            say(
+                "Notes as you changed and marked them, and forms you began: until you delete them, or have done nothing here for {days} days.",
+                days=NOTES_KEPT.days,
+            ),
             say(
                 "What became of a reminder: 30 days, and up to 400 where it keeps one from coming twice. It holds none of your words."
             ),

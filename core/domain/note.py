@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from core.domain.person import Language, Length, Register, Tone
+
+NOTES_KEPT = timedelta(days=180)
+"""After their writer last did something here (hardening.md, section 4)."""
 
 
 class NoteKind(StrEnum):

@@ -75,7 +75,7 @@ async def log_interview(uow: UnitOfWork, told: ToLog, now: datetime) -> Intervie
     interview = replace(interview, people=tuple(_once(people)))
     await uow.interviews.add(interview)
     await _touch_all(uow, interview)
-    await owe_thanks(uow, interview)
+    await owe_thanks(uow, interview, now)
     await replan(uow, now)
     return interview
 
@@ -94,7 +94,7 @@ async def add_people(
 async def save_interview(uow: UnitOfWork, interview: Interview, now: datetime) -> None:
     """Saves a changed interview; what people are owed and the reminders follow."""
     await uow.interviews.save(interview)
-    await owe_thanks(uow, interview)
+    await owe_thanks(uow, interview, now)
     await replan(uow, now)
 
 

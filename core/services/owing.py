@@ -9,7 +9,7 @@ from datetime import datetime
 from core.domain.contact import Consent, Touch, TouchKind
 from core.domain.ids import new_id
 from core.domain.interview import Interview
-from core.domain.note import NoteKind, NoteState, OwedNote
+from core.domain.note import NOTES_KEPT, NoteKind, NoteState, OwedNote
 from core.domain.rungs import IN_WINDOW
 from core.errors import Problem
 from core.services.reminders import replan
@@ -34,12 +34,15 @@ async def owed_after(uow: UnitOfWork, interview: Interview) -> list[OwedNote]:
     ]
 
 
-async def owe_thanks(uow: UnitOfWork, interview: Interview) -> None:
+async def owe_thanks(uow: UnitOfWork, interview: Interview, now: datetime) -> None:
     """One note owed to each person met, whatever was owed before staying as it is.
 
     Interviewers are owed a thank-you; people met in passing only when they offered a card or details
-    (product.md, section 1); the others get a follow suggestion instead.
+    (product.md, section 1); the others get a follow suggestion instead. Nobody is owed thanks after NOTES_KEPT: there may have been
+    a note, which was sent and is forgotten.
     """
+    if now - interview.ended_at > NOTES_KEPT:
+        return
     owed = await uow.notes.of_interview(interview.id)
     contacts = {c.id: c for c in await uow.contacts.of([e.contact_id for e in interview.people])}
     for encounter in interview.people:

@@ -104,7 +104,7 @@ class Store:
 
             found = await meet(connection, who, of)
             transaction = of(found.scope)
-            yield UnitOfWork(transaction, found.body, was_reached=found.was_reached)
+            yield UnitOfWork(transaction, found.body, found.here_at, was_reached=found.was_reached)
             if transaction.planned and transaction.engine == "postgresql":
                 await connection.execute(_NOTIFY)
         if transaction.planned:
@@ -120,7 +120,7 @@ class Store:
         async with self._transaction(self._reading, who) as connection:
             found = await look(connection, who)
             transaction = Transaction(connection, found.scope, self.seal, self.pepper, now, reads=True)
-            yield UnitOfWork(transaction, found.body, was_reached=found.was_reached)
+            yield UnitOfWork(transaction, found.body, found.here_at, was_reached=found.was_reached)
 
     def on_reminders(self, wake: Callable[[], None]) -> None:
         """`wake` is called after each commit of this process in which reminders came or moved."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, delete, func, insert, select, update
@@ -17,6 +17,8 @@ _A = rows.addresses
 _GET = select(rows.persons.c.body).where(mine(rows.persons))
 _ADD = insert(rows.persons)
 _SAVE = update(rows.persons).where(mine(rows.persons))
+HERE_WITHIN = timedelta(days=1)
+"""What `here_at` may lag behind what they last did: it is not written with every turn."""
 _ADDRESSES = select(_A).where(mine(_A)).order_by(_A.c.platform, _A.c.workspace, _A.c.user)
 _AT = mine(_A, "platform", "workspace", "user")
 _CHANGE = update(_A).where(_AT)
@@ -27,9 +29,15 @@ _FORGET = tuple(delete(table).where(mine(table)) for table in reversed(rows.OWNE
 
 class PersonRepo:
     def __init__(
-        self, transaction: Transaction, body: bytes | None = None, *, was_reached: bool = False
+        self,
+        transaction: Transaction,
+        body: bytes | None = None,
+        here_at: datetime | None = None,
+        *,
+        was_reached: bool = False,
     ) -> None:
         self._in = transaction
+        self._here_at = here_at
         self._body = body
         """The sealed person, where opening the unit of work has read it already."""
         self._opened: Person | None = None
@@ -64,7 +72,18 @@ class PersonRepo:
     async def add(self, person: Person) -> None:
         """For the store, when an address is met for the first time."""
         self._body, self._opened = self._in.close(person, rows.persons, person.scope.person), None
-        await self._in.add(_ADD, {"body": self._body})
+        self._here_at = self._in.now
+        await self._in.add(_ADD, {"body": self._body, "here_at": self._here_at})
+
+    async def is_here(self) -> None:
+        """They do something: what is kept until they have been away for long enough is kept from now on (see `forgetting`).
+
+        Written once in HERE_WITHIN. For a unit of work opened by `Store.begin`.
+        """
+        now = self._in.now
+        if self._here_at is None or now - self._here_at >= HERE_WITHIN:
+            await self._in.change(_SAVE, here_at=now)
+            self._here_at = now
 
     async def addresses(self) -> tuple[Address, ...]:
         return tuple(map(_address, await self._in.rows(_ADDRESSES)))

@@ -66,7 +66,10 @@ def part_of(table: str, column: str) -> ForeignKeyConstraint:
 vault = Table("vault", metadata, label("name"), body(), PrimaryKeyConstraint("name"))
 """What tells whether the keys are the right ones, and the secret of the keyed hashes; belongs to nobody."""
 
-persons = owned("persons", body(), key())
+persons = owned("persons", body(), instant("here_at", optional=True), key())
+"""`here_at`: the day on which they last did something, to be counted from; empty once nothing is left to be forgotten."""
+_LEFT = persons.c.here_at.is_not(None)
+Index("persons_last_here", persons.c.here_at, postgresql_where=_LEFT, sqlite_where=_LEFT)
 
 addresses = owned(
     "addresses",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, Executable, and_, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -20,10 +21,12 @@ Open = Callable[[Scope], Transaction]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Whose a transaction is; their sealed row, where it was read; whether no message was refused at the address asked for."""
+    """Whose a transaction is; their sealed row and when they were last here, where it was read; whether no message was refused
+    at the address asked for."""
 
     scope: Scope
     body: bytes | None = None
+    here_at: datetime | None = None
     was_reached: bool = False
 
 
@@ -51,12 +54,14 @@ _FIND = {
         func.set_config("suivi.tenant", _A.c.tenant, True),
         func.set_config("suivi.person", _A.c.person, True),
     ).where(_HERE),
-    "sqlite": select(_A.c.tenant, _A.c.person, _A.c.unreachable_at, rows.persons.c.body)
+    "sqlite": select(
+        _A.c.tenant, _A.c.person, _A.c.unreachable_at, rows.persons.c.body, rows.persons.c.here_at
+    )
     .join(rows.persons, and_(rows.persons.c.tenant == _A.c.tenant, rows.persons.c.person == _A.c.person))
     .where(_HERE),
 }
 """PostgreSQL says the scope in the same breath; SQLite brings the person along."""
-_PERSON = select(rows.persons.c.body).where(mine(rows.persons))
+_PERSON = select(rows.persons.c.body, rows.persons.c.here_at).where(mine(rows.persons))
 _LOCKED = _PERSON.with_for_update(key_share=True)
 """FOR NO KEY UPDATE: on PostgreSQL one person's turns go one after another, so that no page overwrites another's."""
 ATTEMPTS = 5
@@ -79,25 +84,28 @@ async def find(connection: AsyncConnection, address: Address, *, reads: bool) ->
     if found is None:
         return None
     scope = Scope(found.tenant, found.person)
-    body = found.body if engine == "sqlite" else await enter(connection, scope, reads=reads, said=True)
-    return Found(scope, body, was_reached=found.unreachable_at is None)
+    was_reached = found.unreachable_at is None
+    if engine == "sqlite":
+        return Found(scope, found.body, found.here_at, was_reached)
+    there = await enter(connection, scope, reads=reads, said=True)
+    return replace(there or Found(scope), was_reached=was_reached)
 
 
 async def enter(
     connection: AsyncConnection, scope: Scope, *, reads: bool, said: bool = False
-) -> bytes | None:
-    """From here on the transaction is that person's; their sealed row, or None when there is nobody."""
+) -> Found | None:
+    """From here on the transaction is that person's; None when there is nobody."""
     statement, whose = say(scope)
     if not said and connection.dialect.name == "postgresql":
         await connection.execute(statement, whose)
     found = (await connection.execute(_PERSON if reads else _LOCKED, whose)).first()
-    return None if found is None else bytes(found.body)
+    return None if found is None else Found(scope, bytes(found.body), found.here_at)
 
 
 async def look(connection: AsyncConnection, who: Scope | Address) -> Found:
     """To read: a person, or a scope in which nothing is found. `who` has been said."""
     if isinstance(who, Scope):
-        return Found(who, await enter(connection, who, reads=True, said=True))
+        return await enter(connection, who, reads=True, said=True) or Found(who)
     return await find(connection, who, reads=True) or Found(Scope(who.tenant, ""))
 
 
@@ -107,10 +115,10 @@ async def meet(connection: AsyncConnection, who: Scope | Address, open_: Open) -
     Raises Problem("not_found") for a scope that is nobody's.
     """
     if isinstance(who, Scope):
-        body = await enter(connection, who, reads=False, said=True)
-        if body is None:
+        there = await enter(connection, who, reads=False, said=True)
+        if there is None:
             raise Problem("not_found")
-        return Found(who, body)
+        return there
     for _ in range(ATTEMPTS):
         found = await find(connection, who, reads=False)
         if found is not None and found.body is not None:
@@ -120,7 +128,8 @@ async def meet(connection: AsyncConnection, who: Scope | Address, open_: Open) -
             await enter(connection, scope, reads=False)
             repo = PersonRepo(open_(scope))
             if await repo.take(who):
-                await repo.add(Person(scope, created_at=open_(scope).now))
-                return Found(scope)
+                now = open_(scope).now
+                await repo.add(Person(scope, created_at=now))
+                return Found(scope, here_at=now)
         # somebody else met, or forgot, this person at the same moment: look again
     raise NotSaved("the address keeps changing hands")

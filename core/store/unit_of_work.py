@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from core.domain.person import Scope
@@ -43,10 +44,15 @@ class UnitOfWork:
     fingerprints: FingerprintRepo
 
     def __init__(
-        self, transaction: Transaction, person: bytes | None = None, *, was_reached: bool = False
+        self,
+        transaction: Transaction,
+        person: bytes | None = None,
+        here_at: datetime | None = None,
+        *,
+        was_reached: bool = False,
     ) -> None:
         self.scope: Scope = transaction.scope
-        self.person = PersonRepo(transaction, person, was_reached=was_reached)
+        self.person = PersonRepo(transaction, person, here_at, was_reached=was_reached)
         self._in = transaction
 
     if not TYPE_CHECKING:

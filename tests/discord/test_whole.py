@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from datetime import timedelta
 from pathlib import Path
@@ -63,6 +64,26 @@ async def test_after_a_month_away_what_is_late_is_one_message_that_says_so(tmp_p
             await stage.settles()
             dm = stage.discord.world.dm(stage.anne.user.id)
             assert len(stage.anne.messages(dm)) == 1, stage.anne.reads_dms()
+
+
+async def test_half_a_year_after_somebody_was_last_here_their_notes_are_gone_and_the_rest_is_there(
+    tmp_path: Path,
+) -> None:
+    async with on_stage(tmp_path) as stage:
+        await stage.logs()
+        await stage.saves()
+        assert "For Jane Doe" in await stage.types("/interview draft")
+        assert len(_kept(tmp_path)["notes"]) == 1
+        await stage.program.ends()
+        at = NOON + timedelta(days=182)
+        stage.discord.world.clock.move_to(at)
+        async with suivi(tmp_path, stage.discord.settings, at) as stage.program, asyncio.timeout(30):
+            while _kept(tmp_path)["notes"]:  # noqa: ASYNC110 - what forgets is another process
+                await asyncio.sleep(0.02)
+            await stage.settles()
+            assert "Jane Doe" in await stage.types("/contact list")
+            assert "Nothing is owed after this interview" in await stage.types("/interview draft")
+        assert len(_kept(tmp_path)["interviews"]) == 1
 
 
 async def test_whoever_deletes_everything_is_in_no_table_and_hears_no_more(tmp_path: Path) -> None:
