@@ -21,6 +21,25 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 """The end of a stretch: "at the end of the week" where only "end of the week" was typed."""
+_STRETCH = {
+    Language.EN: re.compile(
+        r",? (?:(?:sometime |some time )?(?:(?:with)?in|over) (?:the next |about )?(?:an?|one|two|three|four|six|ten|a couple of|\d+) (?:days?|weeks?|months?)|"
+        r"(?:(?:by|before|at) )?(?:the )?end of (?:the|this|next) (?:week|month)|(?:this|next) (?:week|month)|tomorrow)$",
+        re.IGNORECASE,
+    ),
+    Language.FR: re.compile(
+        r",? (?:(?:d['’]ici|dans|sous) (?:une?|deux|trois|quatre|huit|dix|quinze|la|\d+) ?(?:jours?|semaines?|mois|quinzaine)|"
+        r"(?:d['’]ici |avant |en |à )?(?:la )?(?:fin|début)(?: de| du)?(?: la| cette)? (?:semaine|mois)(?: prochaine?)?|"
+        r"(?:d['’]ici )?(?:la|cette) semaine(?: prochaine)?|le mois prochain|demain)$",
+        re.IGNORECASE,
+    ),
+}
+"""At the end of a step: true on the day it was typed, and on no other."""
+
+
+def without_stretch(step: str, language: Language) -> str:
+    """`step` without words that count from the day it was typed: "in ten days", « la semaine prochaine »."""
+    return _STRETCH[language].sub("", step.strip().rstrip("."))
 
 
 def with_deadline(step: str, typed: str, language: Language) -> str:

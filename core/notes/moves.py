@@ -152,5 +152,5 @@ ORDERS: Mapping[NoteKind, tuple[str, ...]] = {
         "decision ask_timing / useful evidence",
     ),
     NoteKind.NO_SHOW: ("decision",),
-    NoteKind.RELAY: ("opening / relay", "relay / opening"),
+    NoteKind.RELAY: ("opening / relay", "opening relay"),
 }

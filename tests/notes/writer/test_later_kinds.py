@@ -159,6 +159,26 @@ def test_a_withdrawal_thanks_once() -> None:
         assert note.body.lower().count("thank") <= 1, note.body
 
 
+STRETCHES = [
+    (Language.EN, "a decision in ten days", "ten days"),
+    (Language.EN, "final with the COO by the end of next week", "next week"),
+    (Language.EN, "second interview with the devs next week", "next week"),
+    (Language.FR, "une décision dans dix jours", "dix jours"),
+    (Language.FR, "un entretien avec le directeur, la semaine prochaine", "semaine prochaine"),
+]
+
+
+@pytest.mark.parametrize(("language", "step", "words"), STRETCHES)
+def test_a_time_counted_from_the_interview_is_not_said_days_later(
+    language: Language, step: str, words: str
+) -> None:
+    brief = replace(whole(language), next_step=step, next_on=date(2026, 3, 13))
+    kind = kind_for(brief, brief.recipient("p1"))
+    assert any(words in write(brief, kind, "p1", sending_at=SENDING, version=v).body for v in VERSIONS)
+    for later in (NoteKind.LATE_THANK_YOU, NoteKind.CHECK_IN):
+        assert not [n.body for n in written(brief, later) if words in n.body.replace("\u00a0", " ")]
+
+
 def test_what_one_should_have_done_is_not_drawn_together() -> None:
     brief = replace(
         PANEL, round=Round.FINAL, outcome=OutcomeFacts(OutcomeKind.REJECTED, weak_spot="my German")
