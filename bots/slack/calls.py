@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from collections.abc import AsyncIterator, Awaitable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -51,8 +52,14 @@ class Doubtful(Exception):  # noqa: N818
 
 def client(base_url: str, session: aiohttp.ClientSession) -> AsyncWebClient:
     """The one client. It repeats nothing by itself: slack_sdk's default repeats a post whose connection broke, and one
-    message becomes two."""
-    return AsyncWebClient(base_url=base_url, session=session, retry_handlers=[])
+    message becomes two.
+
+    Its logger has a level of its own. With none, slack_sdk words every request and answer, whatever the levels above it, and
+    only then is nobody there to write it down: that costs as much as drawing a card, and is people's text.
+    """
+    log = logging.getLogger("slack_sdk.web")
+    log.setLevel(logging.INFO)
+    return AsyncWebClient(base_url=base_url, session=session, retry_handlers=[], logger=log)
 
 
 @asynccontextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -191,6 +192,16 @@ async def test_while_our_own_database_is_away_nothing_is_sent_and_nothing_is_in_
         )
         assert await messenger.send(anne, CARD, new_delivery_id()) == TryLater(reason="store_away")
         assert not waiting(on)
+
+
+async def test_what_is_sent_is_never_worded_for_a_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with stage(tmp_path) as on:
+        with caplog.at_level(logging.DEBUG):
+            await sent(on, new_delivery_id(), Card("Only for Anne"))
+        assert "Only for Anne" in on.anne.sees()
+        assert "Only for Anne" not in caplog.text
 
 
 async def test_a_conversation_is_opened_once_and_again_when_slack_forgot_it(tmp_path: Path) -> None:
