@@ -76,10 +76,10 @@ def ranked(found: Fittings, chosen: Chosen) -> Iterator[Fitting]:
     """
     alike: dict[_Rank, list[Fitting]] = {}
     last, words, printed = chosen.last, chosen.words, chosen.printed
-    for weight, least, suit in found.by_weight():
+    for at, (weight, _) in enumerate(found.weights):
         if alike:
-            yield from _better(alike, (weight == 0, 0, 0, False, least), chosen.seed)
-        for each in suit:
+            yield from _better(alike, (weight == 0, 0, 0, False, found.least(weight)), chosen.seed)
+        for each in found.of(at):
             if not each.once.isdisjoint(printed):
                 continue
             frame, own = each.frame, each.own

@@ -71,45 +71,58 @@ class Fitting(NamedTuple):
 class Fittings:
     """The frames of a move that suit what was logged, weight by weight and no further than anybody asked: the best weigh most."""
 
-    __slots__ = ("_filling", "_found", "_names_role", "_own", "_present", "_weights")
+    __slots__ = ("_fill", "_found", "_named", "_own", "_present", "weights")
 
     def __init__(self, move: str, got: Material, *, second: bool) -> None:
         brief = got.brief
         slots = got.both if second else got.slots
         self._present = got.flags if not second else (got.flags - {"need", "proof"}) | slots.keys()
-        self._names_role = got.kind in NAMES_ROLE
+        self._named = NAMED if got.kind in NAMES_ROLE else 0
         self._own = frozenset({"need", "proof"}) if second else frozenset()
-        self._filling = Filling(slots, brief.language)
-        self._weights = suiting(
+        self._fill = Filling(slots, brief.language).of
+        frames_ = suiting(
             brief.language, move, got.kind, brief.tone, brief.length, got.to.relation, brief.register
         )
-        self._found: list[tuple[Fitting, ...]] = []
+        self.weights: Sequence[Weight] = frames_.weights if frames_.asked <= self._present else ()
+        """The heaviest first; last resorts, of weight 0, last."""
+        self._found: list[list[Fitting]] = []
 
-    def by_weight(self) -> Iterator[tuple[int, int, tuple[Fitting, ...]]]:
-        """A weight, the least that anything of that weight costs, and the frames that suit; last resorts, of weight 0, last."""
-        for at, (weight, suits) in enumerate(self._weights):
-            if at == len(self._found):
-                self._found.append(tuple(self._fitting(suits)))
-            if found := self._found[at]:
-                yield weight, -weight - NAMED * self._names_role, found
+    def least(self, weight: int) -> int:
+        """No frame of that weight costs less."""
+        return -weight - self._named
 
-    def _fitting(self, suits: Sequence[Suiting]) -> Iterator[Fitting]:
+    def of(self, at: int) -> Sequence[Fitting]:
+        """The frames of one of the `weights`, looked for when they are first asked for; those before it were."""
+        if at == len(self._found):
+            self._found.append(self._suiting(self.weights[at].suits))
+        return self._found[at]
+
+    def _suiting(self, suits: Sequence[Suiting]) -> list[Fitting]:
+        found: list[Fitting] = []
+        present = self._present
         for asked, lacks, alike in suits:
-            if not asked <= self._present or not lacks.isdisjoint(self._present):
+            if not asked <= present or not lacks.isdisjoint(present):
                 continue
-            for places, once, day, role, frames_ in alike:
-                filled = self._filling.of(places)
-                if filled is None:
-                    continue
-                heard = [each.echoes for each in filled]
-                cost = sum([each.cost for each in filled])
-                if role and self._names_role:
-                    cost -= NAMED
-                if day >= 0:  # « ce matin » once is enough
-                    cost += ECHO * _heard_in(heard[day], [*heard[:day], *heard[day + 1 :]])
-                for frame, said in frames_:
-                    echoes = ECHO * _heard_in(said.echoes, heard)
-                    yield Fitting(frame, places, filled, said, once - self._own, cost - frame.weight + echoes)
+            for same in alike:
+                if (filled := self._fill(same.places)) is not None:
+                    found += _filled(same, filled, same.once - self._own, self._named)
+        return found
+
+
+def _filled(
+    alike: Alike, filled: Sequence[Filled], once: frozenset[str], named: int
+) -> Iterator[Fitting]:
+    """`once` are its slots that the note says once, `named` what it is worth to the reader that a frame names the role."""
+    places, _, day, role, frames_ = alike
+    heard = [each.echoes for each in filled]
+    cost = sum([each.cost for each in filled])
+    if role:
+        cost -= named
+    if day >= 0:  # « ce matin » once is enough
+        cost += ECHO * _heard_in(heard[day], [*heard[:day], *heard[day + 1 :]])
+    for frame, said in frames_:
+        echoes = ECHO * _heard_in(said.echoes, heard)
+        yield Fitting(frame, places, filled, said, once, cost - frame.weight + echoes)
 
 
 def _heard_in(words: frozenset[str], facts: Sequence[frozenset[str]]) -> int:
@@ -137,6 +150,15 @@ class Weight(NamedTuple):
     suits: tuple[Suiting, ...]
 
 
+class OfMove(NamedTuple):
+    """The frames of one move for one kind of note."""
+
+    asked: frozenset[str]
+    """What every one of them asks for."""
+    weights: tuple[Weight, ...]
+    """The heaviest first, those of weight 0 last."""
+
+
 class Alike(NamedTuple):
     """Frames whose slots stand alike: a text that fits one fits them all."""
 
@@ -157,8 +179,8 @@ def suiting(
     length: Length,
     relation: Relation,
     register: Register,
-) -> tuple[Weight, ...]:
-    """The frames of a move for one kind of note, whatever was logged: the heaviest first, those of weight 0 last."""
+) -> OfMove:
+    """The frames of a move for one kind of note, whatever was logged."""
     weights: dict[int, list[Frame]] = {}
     for frame in frames(language).get(move, ()):
         if (
@@ -170,7 +192,9 @@ def suiting(
         ):
             weights.setdefault(frame.weight, []).append(frame)
     heaviest = sorted(weights, key=lambda weight: (weight == 0, -weight))
-    return tuple(Weight(weight, _suits(weights[weight], language)) for weight in heaviest)
+    made = tuple(Weight(weight, _suits(weights[weight], language)) for weight in heaviest)
+    asked = [each.asked for weight in made for each in weight.suits]
+    return OfMove(frozenset.intersection(*asked) if asked else frozenset(), made)
 
 
 def _suits(of_a_weight: Sequence[Frame], language: Language) -> tuple[Suiting, ...]:

@@ -99,7 +99,7 @@ def _offered(got: Material, present: frozenset[str], seed: str) -> Iterator[Offe
     alike: dict[tuple[int, int], list[Offered]] = {}
     for weight, suits in suiting(
         brief.language, "subject", got.kind, brief.tone, brief.length, got.to.relation, brief.register
-    ):
+    ).weights:
         for each in suits:
             if not each.asked <= present or not each.lacks.isdisjoint(present):
                 continue
