@@ -109,9 +109,7 @@ class Fittings:
         return found
 
 
-def _filled(
-    alike: Alike, filled: Sequence[Filled], once: frozenset[str], named: int
-) -> Iterator[Fitting]:
+def _filled(alike: Alike, filled: Sequence[Filled], once: frozenset[str], named: int) -> Iterator[Fitting]:
     """`once` are its slots that the note says once, `named` what it is worth to the reader that a frame names the role."""
     places, _, day, role, frames_ = alike
     heard = [each.echoes for each in filled]

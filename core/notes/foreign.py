@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from core.domain.brief import Brief
 from core.domain.person import Language
+from core.notes.signs import holds
 
 LEAST = 2
 """Small words of the other language that tell; one alone is a name or a borrowed word."""
@@ -20,8 +21,9 @@ _SMALL: Mapping[Language, frozenset[str]] = {
 }
 """None is a word of the other language."""
 _SAID = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
+_QUOTES = ("“", "«", '"')
 _WORD = re.compile(r"[\w’']+")
-_ELIDED = re.compile(r"(?<=\b[ldjmncst][’'])|(?<=\bqu[’'])", re.IGNORECASE)
+_ELIDED = re.compile(r"(?<=\b[ldjmncst]’)|(?<=\bqu’)")
 """An elided word keeps its apostrophe: « c’ » is French, and "plan C" is not."""
 
 
@@ -59,9 +61,8 @@ def _tells(theirs: int, ours: int) -> bool:
 def _counted(text: str, language: Language) -> tuple[int, int]:
     """Small words of the other language and of `language`. What was said, between quotation marks, may be in any."""
     other = Language.FR if language is Language.EN else Language.EN
-    words = [
-        word.lower().replace("'", "’")
-        for typed in _WORD.findall(_SAID.sub(" ", text))
-        for word in (_ELIDED.split(typed) if "’" in typed or "'" in typed else (typed,))
-    ]
-    return sum([word in _SMALL[other] for word in words]), sum([word in _SMALL[language] for word in words])
+    said = _SAID.sub(" ", text) if holds(text, _QUOTES) else text
+    words = "\n".join(_WORD.findall(said)).lower().replace("'", "’").split("\n")
+    if "’" in said or "'" in said:
+        words = [word for typed in words for word in (_ELIDED.split(typed) if "’" in typed else (typed,))]
+    return sum(map(_SMALL[other].__contains__, words)), sum(map(_SMALL[language].__contains__, words))

@@ -19,7 +19,7 @@ from core.notes.stems import stems
 
 _WORD = re.compile(r"[\w$€£][\w’'.,/&%-]*")
 _ODD = re.compile(r"[^\w’'.,/&%\s-]")
-_ALONE = re.compile(r"(?<!\S)[’'.,/&%-]+(?!\S)")
+_ALONE = re.compile(r"[’'.,/&%-](?<!\S[’'.,/&%-])[’'.,/&%-]*(?!\S)")
 """Where there are neither, a word is what stands between two spaces."""
 
 

@@ -9,7 +9,6 @@ from core.domain.brief import Brief
 from core.domain.person import Tone
 from core.notes.grammar.english.lexicon import verbs
 from core.notes.grammar.english.spelling import spelled
-from core.notes.signs import holds
 
 _START = re.compile(r"(?:^“?|(?<=[.!?]\s)“?|(?<=[.!?]”\s)“?)([a-z])(\w*)")
 _ABBREVIATED = re.compile(
@@ -19,6 +18,10 @@ _SMALL_AT_START = re.compile(r"“?[a-z]")
 _SMALL_AFTER_STOP = re.compile(r"[.!?]”?\s“?[a-z]")
 """Where alone `_START` can find anything."""
 _ARTICLE = re.compile(r"([Aa])(?<!\w[Aa])(n?) (?=([“\"]?)([\w&-]+))")
+_DOUBTED_ARTICLE = re.compile(
+    r"[Aa](?<!\w[Aa])(?: [“\"]?[^b-df-gj-np-tv-zBCDGJKPQTVWYZ02-79“\"]|n [“\"]?[^ai“\"])"
+)
+"""Where alone `_ARTICLE` can change anything: "a" before what may sound as a vowel, "an" before what may not."""
 _VOWEL_SOUND = re.compile(
     r"^(?:[aeio]|u(?!ni(?!n|m)|s[aeiu]|tili|ti|k\b|ro|biq)|h(?:our|onest|onou?r|eir)|8|11\b|18\b)",
     re.IGNORECASE,
@@ -87,8 +90,9 @@ _QUOTED = re.compile(r"“[^”]*”")
 
 _GOES_ON = frozenset(("is", "has", "was", "and", "most", "above"))
 """After a question that is quoted, these go on with the sentence: “Do worms have birthdays?” has stayed with me."""
+_AMISS = re.compile(r"[ ,;:.!?][ ,;:.!?](?<![,;:.!?] )|[^\S ]")
+"""Two marks, two spaces, a space before a mark: where there are none, the next four find nothing."""
 _SPACES = re.compile(r" {2,}")
-_GAPS = (" ,", " .", " ;", " :", " !", " ?")
 _LOOSE = re.compile(r"\s+([,.;:!?])")
 _TWICE = re.compile(r"([.!?])\.(?!\.)")
 _MIXED = re.compile(r"[,;:](?:(?<=,)[.;:?]|(?<=;)[.?]|(?<=:)\.)")
@@ -101,15 +105,12 @@ _OUTSIDE = re.compile(r"([.,])”(?=\s|$)")
 
 def finish(text: str, brief: Brief) -> str:
     text = text.strip()
-    if "  " in text:
-        text = _SPACES.sub(" ", text)
-    if holds(text, _GAPS) or not text.isprintable():
-        text = _LOOSE.sub(r"\1", text)
-    if ".." in text or "!." in text or "?." in text:
-        text = _TWICE.sub(r"\1", text)
-    text = _MIXED.sub(lambda m: m[0][1], text)
+    if _AMISS.search(text):
+        text = _TWICE.sub(r"\1", _LOOSE.sub(r"\1", _SPACES.sub(" ", text)))
+        text = _MIXED.sub(lambda m: m[0][1], text)
     text = _outside_quotes(text, brief) if "“" in text else _dressed(text, brief)
-    text = _ARTICLE.sub(_article, text)
+    if _DOUBTED_ARTICLE.search(text):
+        text = _ARTICLE.sub(_article, text)
     if _SMALL_AFTER_STOP.search(text):
         text = _START.sub(_capital, text)
     elif _SMALL_AT_START.match(text):
