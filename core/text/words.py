@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import cycle
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
@@ -66,13 +67,13 @@ class Words:
 
     def spans(self, sentence: str, /, **values: Span | str | int) -> Rich:
         """The sentence as spans, where a value may be Strong, a Link or a When; strings become Plain."""
-        pieces = _pieces(self._find(sentence))
-        made: list[Span] = [Plain(pieces[0])] if pieces[0] else []
-        for slot, then in zip(pieces[1::2], pieces[2::2], strict=True):
-            value = values[slot]
-            made.append(Plain(str(value)) if isinstance(value, str | int) else value)
-            if then:
-                made.append(Plain(then))
+        made: list[Span] = []
+        for part in _parts(self._find(sentence)):
+            if isinstance(part, Plain):
+                made.append(part)
+            else:
+                value = values[part]
+                made.append(Plain(str(value)) if isinstance(value, _WORDS) else value)
         return tuple(made)
 
     def _find(self, sentence: str) -> str:
@@ -93,3 +94,13 @@ def _fill(sentence: str, values: dict[str, object]) -> str:
 def _pieces(sentence: str) -> tuple[str, ...]:
     """What stands in it, with the name of a slot in every second place: there are so many sentences and no more."""
     return tuple(_SLOT.split(sentence))
+
+
+@lru_cache(maxsize=4096)
+def _parts(sentence: str) -> tuple[Plain | str, ...]:
+    """The same as spans: what stands in it, and between them the names of its slots."""
+    pieces = zip(_pieces(sentence), cycle((False, True)), strict=False)
+    return tuple([piece if is_slot else Plain(piece) for piece, is_slot in pieces if is_slot or piece])
+
+
+_WORDS = (str, int)
