@@ -24,13 +24,13 @@ _ENGLISH = re.compile(
 _STRETCH = {
     Language.EN: re.compile(
         r",? (?:(?:sometime |some time )?(?:(?:with)?in|over) (?:the next |about )?(?:an?|one|two|three|four|six|ten|a couple of|\d+) (?:days?|weeks?|months?)|"
-        r"(?:(?:by|before|at) )?(?:the )?end of (?:the|this|next) (?:week|month)|(?:this|next) (?:week|month)|tomorrow)$",
+        r"(?:(?:by|before|at) )?(?:the )?end of (?:(?:the|this|next) )?(?:week|wk|month)|(?:this|next) (?:week|wk|month)|tomorrow|tmrw)$",
         re.IGNORECASE,
     ),
     Language.FR: re.compile(
         r",? (?:(?:d['’]ici|dans|sous) (?:une?|deux|trois|quatre|huit|dix|quinze|la|\d+) ?(?:jours?|semaines?|mois|quinzaine)|"
         r"(?:d['’]ici |avant |en |à )?(?:la )?(?:fin|début)(?: de| du)?(?: la| cette)? (?:semaine|mois)(?: prochaine?)?|"
-        r"(?:d['’]ici )?(?:la|cette) semaine(?: prochaine)?|le mois prochain|demain)$",
+        r"(?:d['’]ici )?(?:la|cette) semaine(?: prochaine)?|sem\.? pro(?:chaine)?|le mois prochain|demain)$",
         re.IGNORECASE,
     ),
 }

@@ -10,6 +10,7 @@ from core.domain.brief import Brief, Recipient
 from core.domain.interview import Round
 from core.domain.note import NoteKind
 from core.domain.person import Language
+from core.domain.working_days import add_working_days
 from core.notes import file_words as words
 from core.notes.file_days import instant
 from core.notes.file_tree import Tree, entries, flat, text_of
@@ -58,7 +59,8 @@ def usual_sending(brief: Brief, kind: NoteKind, now: datetime) -> datetime:
         return now
     days = _LATER.get(kind, 1)
     if kind in (NoteKind.CHECK_IN, NoteKind.SECOND_REMINDER) and brief.next_on is not None:
-        start, days = brief.next_on, 2 if kind is NoteKind.CHECK_IN else 12
+        waited = kind is NoteKind.CHECK_IN
+        start, days = (add_working_days(brief.next_on, 2, None), 0) if waited else (brief.next_on, 12)
     else:
         start = ended.date()
     morning = datetime.combine(start + timedelta(days=days), time(8, 30), zone)

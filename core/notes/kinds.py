@@ -60,14 +60,14 @@ _BANDS = {
     NoteKind.OFFER_DECLINE: Band((40, 90), (30, 110), 140),
     NoteKind.OFFER_THANKS: Band((40, 90), (30, 110), 140),
     NoteKind.ANOTHER_OFFER: Band((40, 90), (30, 110), 140),
-    NoteKind.NO_SHOW: Band((30, 70), (25, 90), 120),
+    NoteKind.NO_SHOW: Band((30, 70), (20, 90), 120),
     NoteKind.RELAY: Band((30, 80), (25, 100), 140),
     NoteKind.REJECTION_FINAL: Band((80, 130), (65, 150), 190),
     NoteKind.REJECTION_EARLY: Band((40, 80), (28, 95), 125),
     NoteKind.DOOR_OPEN: Band((40, 90), (30, 110), 140),
     NoteKind.CHECK_IN: Band((50, 100), (40, 120), 150),
     NoteKind.SECOND_REMINDER: Band((30, 60), (22, 80), 100),
-    NoteKind.LINKEDIN_MESSAGE: Band((40, 90), (30, 100), 120),
+    NoteKind.LINKEDIN_MESSAGE: Band((40, 90), (25, 100), 120),
 }
 
 

@@ -28,7 +28,7 @@ def rules(page: Page) -> Iterator[Finding]:
 
 
 def _spelled(page: Page, log: Log) -> Iterator[Finding]:
-    """Accents and capitals as logged. Small letters are a fault only where a name is certain: "will" is also a word."""
+    """Accents and capitals as logged, but for the article of "The Harbour Hospital" inside a sentence. Small letters are a fault only where a name is certain: "will" is also a word."""
     exact = {w for name in log.names for w in _pieces(name, page.language)}
     by_key: dict[str, str] = {}
     for name in (*(p.name for p in log.brief.people), log.brief.company):
@@ -38,7 +38,7 @@ def _spelled(page: Page, log: Log) -> Iterator[Finding]:
     for where, passage in page.passages:
         for i, word in enumerate(passage.words):
             logged = by_key.get(word.key) or by_key.get(word.key.removesuffix("'s"))
-            if not logged or _as_logged(word.raw, logged) or word.raw in exact:
+            if not logged or _as_logged(word.raw, logged) or word.raw in exact or word.raw == "the":
                 continue
             if word.raw.isupper() and passage.text.isupper():
                 continue

@@ -24,8 +24,6 @@ EXPLAINED = {
     ("46_back_counter", "NC11"),
     ("50_boring_log", "NC11"),
     ("16-vente-majuscules.thank_you_manager.p1", "NC11"),
-    # What the mail has said is not said again on LinkedIn.
-    ("07-tu-pair.linkedin_message.p1", "NC11"),
     # No name was given to sign with.
     ("04_minimal", "NC27"),
     # One fact in a panel: another reader has it, and the check is not shown that note here.

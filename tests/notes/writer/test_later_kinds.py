@@ -12,6 +12,8 @@ from core.domain.brief import Brief, NeedHeard, OutcomeFacts
 from core.domain.interview import OutcomeKind, Round
 from core.domain.note import NoteKind
 from core.domain.person import Language
+from core.notes.check import CheckContext, check
+from core.notes.file_wanted import usual_sending
 from core.notes.kinds import kind_for
 from core.notes.note import Note
 from core.notes.writer import write
@@ -20,6 +22,7 @@ from tests.notes.writer.test_choices import whole
 
 LATER = SENDING + timedelta(days=9)
 VERSIONS = range(6)
+LINKEDIN = (NoteKind.LINKEDIN_INVITE, NoteKind.LINKEDIN_MESSAGE)
 IN_BOTH = pytest.mark.parametrize("language", list(Language))
 
 
@@ -203,3 +206,45 @@ def test_no_two_of_a_panel_get_the_same_line_after_a_rejection() -> None:
 
 def _spelling(language: Language) -> str:
     return "en-GB" if language is Language.EN else "fr-FR"
+
+
+@IN_BOTH
+@pytest.mark.parametrize(
+    "kind", [kind for kind in NoteKind if kind not in (NoteKind.X_MESSAGE, *LINKEDIN)], ids=str
+)
+def test_no_mail_goes_without_a_subject_however_long_the_title_of_the_job(
+    kind: NoteKind, language: Language
+) -> None:
+    brief = replace(
+        PANEL,
+        language=language,
+        spelling=_spelling(language),
+        people=(replace(ANA, moment=""),),
+        theme="",
+        needs=(),
+        role="technicienne de laboratoire, microbiologie des eaux et des sols de montagne",
+        company="Centre Passerelle-Estrie pour la microbiologie appliquée",
+    )
+    assert all(note.subject for note in written(brief, kind))
+
+
+@IN_BOTH
+@pytest.mark.parametrize("kind", [NoteKind.WITHDRAWAL, NoteKind.OFFER_DECLINE, NoteKind.ACCEPTANCE])
+def test_the_check_hears_the_decision_in_each_of_our_own(kind: NoteKind, language: Language) -> None:
+    brief = whole(language)
+    for version in range(24):
+        note = write(brief, kind, "p1", sending_at=LATER, version=version)
+        about = CheckContext(
+            language=language,
+            kind=kind,
+            brief=brief,
+            recipient="p1",
+            sending_at=LATER,
+            spelling=brief.spelling,
+        )
+        assert "NC26" not in {found.rule for found in check(note.subject, note.body, about)}, note.body
+
+
+def test_a_check_in_is_proposed_two_working_days_after_the_date_they_gave() -> None:
+    brief = replace(PANEL, next_on=date(2026, 3, 6), outcome=OutcomeFacts(OutcomeKind.SILENT))
+    assert usual_sending(brief, NoteKind.CHECK_IN, SENDING).date() == date(2026, 3, 10)  # Friday to Tuesday
