@@ -15,51 +15,13 @@ from pathlib import Path
 
 import aiohttp
 
+from tests.forked import Forked, begin
+
 ROOT = Path(__file__).parents[1]
 PATIENCE = 90.0
 """Seconds: nothing here takes three, but the machine may be very busy."""
-MOVED = """
-import asyncio, logging, sys
-from datetime import datetime
-from bots.logs import to_standard_error
-from bots.settings import Settings, private_folder
-from core.clock import MovableClock
-
-clock = MovableClock()
-clock.move_to(datetime.fromisoformat(sys.argv[1]))
-
-async def pass_time(courier, to):
-    before = clock.now()
-    clock.move_to(to)
-    await courier.deliver_due(to, since=before)
-    await courier.settled()
-    logging.getLogger("test").info(f"it.is:{to.isoformat()}")
-
-def began(courier):
-    going = set()
-    def read():
-        line = sys.stdin.readline()
-        if line:
-            going.add(asyncio.ensure_future(pass_time(courier, datetime.fromisoformat(line.strip()))))
-        else:
-            asyncio.get_running_loop().remove_reader(sys.stdin)
-    asyncio.get_running_loop().add_reader(sys.stdin, read)
-
-async def main():
-    settings = Settings()
-    private_folder(settings.data_dir)
-    to_standard_error(settings.log_level)
-    if sys.argv[2] == "slack":
-        from bots.commands.serve import slack as front
-        from bots.slack.settings import SlackSettings as Own
-    else:
-        from bots.commands.serve_discord import discord as front
-        from bots.discord.settings import DiscordSettings as Own
-    await front(settings, Own.read(settings.data_dir), clock, began)
-
-asyncio.run(main())
-"""
-"""`suivi run` with a platform, but for the clock: each line on standard input is the time that it is from then on."""
+FORKS = os.uname().sysname == "Linux"
+"""Elsewhere a process that has read many libraries may not fork, or may not hand over its pipes."""
 
 
 def environment(data: Path, more: Mapping[str, str]) -> dict[str, str]:
@@ -72,7 +34,7 @@ def environment(data: Path, more: Mapping[str, str]) -> dict[str, str]:
 class Program:
     """The front, running."""
 
-    process: asyncio.subprocess.Process
+    process: asyncio.subprocess.Process | Forked
     lines: list[str] = field(default_factory=list)
     reading: asyncio.Task[None] | None = None
     address: str = ""
@@ -169,19 +131,32 @@ async def running(
     platform: str, data: Path, more: Mapping[str, str], at: datetime | None, until: str
 ) -> AsyncIterator[Program]:
     """`suivi run` with that platform, started until it logs `until`, and ended on leaving; `at`: with a clock of the test's own."""
-    what = ["-m", "bots", "run", platform]
-    if at is not None:  # reminders go out when time passes, each at its own instant
-        what = ["-c", MOVED, at.isoformat(), platform]
-        more = {"PORT": "0", **more, "SUIVI_POLL_SECONDS": "3600"}
-    pipe = asyncio.subprocess.PIPE
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, *what,
-        cwd=ROOT, env=environment(data, more), stdin=pipe, stderr=pipe, stdout=asyncio.subprocess.DEVNULL,
-    )  # fmt: skip
-    program = Program(process)
+    program = Program(await (_real(platform, data, more) if at is None else _moved(platform, data, more, at)))
     program.reading = asyncio.get_running_loop().create_task(program.read())
     try:
         await program.says(until)
         yield program
     finally:
         await program.ends()
+
+
+async def _real(platform: str, data: Path, more: Mapping[str, str]) -> asyncio.subprocess.Process:
+    pipe = asyncio.subprocess.PIPE
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bots", "run", platform,
+        cwd=ROOT, env=environment(data, more), stdin=pipe, stderr=pipe, stdout=asyncio.subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+async def _moved(
+    platform: str, data: Path, more: Mapping[str, str], at: datetime
+) -> asyncio.subprocess.Process | Forked:
+    """Reminders go out when time passes, each at its own instant."""
+    own = environment(data, {"PORT": "0", **more, "SUIVI_POLL_SECONDS": "3600"})
+    if FORKS:
+        return await begin(ROOT, own, platform, at.isoformat())
+    pipe = asyncio.subprocess.PIPE
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.moved", platform, at.isoformat(),
+        cwd=ROOT, env=own, stdin=pipe, stderr=pipe, stdout=asyncio.subprocess.DEVNULL,
+    )  # fmt: skip
