@@ -48,7 +48,7 @@ def allocate(brief: Brief) -> Mapping[str, Share]:
     met = [p for p in brief.people if p.interviewed]
     readers = met or list(brief.people)
     moments = _moments(brief, readers)
-    themed = _themed(brief, readers, moments)
+    themed = _themed(brief, readers, moments, grammar)
     needs, shared = _needs(brief, readers, grammar)
     asked = _asked(brief, readers)
     lead = _lead(readers)
@@ -118,10 +118,15 @@ def _moments(brief: Brief, readers: list[Recipient]) -> dict[str, Dealt]:
     return dealt
 
 
-def _themed(brief: Brief, readers: list[Recipient], moments: Mapping[str, Dealt]) -> set[str]:
-    """Whoever is asked first, who can find it in the subject line; and one who has no moment to open with."""
+def _themed(
+    brief: Brief, readers: list[Recipient], moments: Mapping[str, Dealt], grammar: Grammar
+) -> set[str]:
+    """Whose moment it is; else whoever is asked first, who can find it in the subject line; and one who has no moment to open with."""
     if not brief.theme.strip():
         return set()
+    stems = grammar.stems(brief.theme)
+    if told := [p for p in readers if 2 * len(stems & grammar.stems(p.moment)) > len(stems)]:
+        return {p.id for p in told[:1]}
     first = sorted(readers, key=lambda p: _ASKED_FIRST.index(p.relation))
     without = [p for p in first if not p.moment.strip() and p.id not in moments]
     return {p.id for p in (*first[:1], *without[:1])}

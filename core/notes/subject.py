@@ -141,7 +141,7 @@ def _keyed(got: Material) -> Mapping[str, Mapping[Shape, str]]:
                 made[slot] = shapes
         else:
             made[slot] = fragment.shapes
-    if "theme" in made and "moment" in made and got.slots["moment"].filled:
+    if "theme" in made and "moment" in made and got.slots["moment"].filled and got.kind in THANKS:
         del made["moment"]  # the theme titles a deed better than the thing it was done to
     return made
 

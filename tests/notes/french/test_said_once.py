@@ -57,7 +57,7 @@ def test_one_is_thanked_for_what_one_did_and_for_nothing_else(typed: str, said: 
     [
         (
             "qualification d'une deuxième fonderie en 7 mois chez mon employeur actuel, ruptures passées de 9 à 2 par an",
-            "j’ai qualifié une deuxième fonderie en sept mois chez mon employeur actuel. Les ruptures sont passées de 9 à 2 par an",
+            "j’ai qualifié une deuxième fonderie en sept mois chez mon employeur actuel, et les ruptures sont passées de 9 à 2 par an",
         ),
         (
             "mise en place d'un circuit propre, attente de 15 min -> 8",
@@ -77,7 +77,7 @@ def test_one_is_thanked_for_what_one_did_and_for_nothing_else(typed: str, said: 
         ("formation de 12 apprentis", "j’ai formé douze apprentis"),
         (
             "projet bootcamp api de résa, mis un cache redis, tps de réponse 900ms -> 120",
-            "dans mon projet de bootcamp (API de réservation), j’ai mis un cache Redis. Le temps de réponse est passé de 900 à 120 ms",
+            "dans mon projet de bootcamp (API de réservation), j’ai mis un cache Redis, et le temps de réponse est passé de 900 à 120 ms",
         ),
         (
             "dans mon poste actuel j'ai lancé un club manga le mercredi, au départ ils étaient 4 et encore il y avait mon neveu, au bout d'un an "

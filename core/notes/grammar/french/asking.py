@@ -29,6 +29,10 @@ _DIRECT = re.compile(
 _YES_NO = re.compile(r"(?:vous|on|les?|la|l’|il y a|y a-t-il)[ ’]?.+", re.I)
 _TOLD = re.compile(r"(?:pourquoi|quand|où|comment) (?:les?|la|l’|votre|vos|ce|cette) ?", re.I)
 """Typed without its mark and in the order of a statement: what follows « je me demande »."""
+_VERB = re.compile(
+    r"(?<!\w)(?:vous|tu|on|ils?|elles?|je|nous|ça) (?:ne |n’|le |la |les |l’|y |en |me |m’|vous |nous |lui |leur )*[^\W\d_]+"
+)
+"""« le sarrasin, vous le gardez l’été ? » asks by its mark alone."""
 _LEAD = re.compile(
     r"^(?:ma question ?:? ?|je (?:voulais|voudrais|aimerais) (?:savoir|demander) |je me demande |savoir |demander )",
     re.I,
@@ -51,7 +55,12 @@ def question(raw: str, typed: Typed, *, to: Recipient, brief: Brief, owner: Reci
             reader=turned.reader,
             private=typed.private,
         )
-    if not direct and not has_finite(words_of(text)) and not spoken.asks(text):
+    if (
+        not direct
+        and not (typed.asked and _VERB.search(text))
+        and not has_finite(words_of(text))
+        and not spoken.asks(text)
+    ):
         return Fragment(raw, {}, private=typed.private)
     direct = direct or spoken.whole(text)
     shapes = {Shape.Q: direct + " ?", Shape.COLON: direct + " ?"}

@@ -30,7 +30,7 @@ _SURE_SUBJECTS = frozenset(listed("je j’ il ils on c’ ça cela tu"))
 _SUBJECTS = _SURE_SUBJECTS | frozenset(
     listed("elle elles nous vous ce personne chacun chacune rien tout tous")
 )
-_JOINED = frozenset(
+JOINED = frozenset(
     listed(
         """et ou ni mais donc car puis alors or soit avec sans pour par dans en sur chez de d’ du à au aux dès depuis pendant
         jusqu’à comme selon contre entre vers après avant sauf voire même surtout notamment bref plutôt pas puisque puisqu’ parce"""
@@ -115,7 +115,7 @@ def independent(piece: str) -> bool:
 
 
 _FRONTED_CLAUSE = re.compile(
-    r"(?:avec|chez|à|au|aux|en|dans|pour|sur|depuis|pendant) [^,;:]{2,60}? (?:j’ai|j’étais|je [^\W\d_]+|nous av[^\W\d_]+|on [^\W\d_]+)(?!\w)",
+    r"(?:avec|chez|à|au|aux|en|dans|pour|sur|depuis|pendant) (?:(?! (?:où|que|qui|quand|dont) )[^,;:]){2,60}? (?<!où )(?<!que )(?:j’ai|j’étais|je [^\W\d_]+|nous av[^\W\d_]+|on [^\W\d_]+)(?!\w)",
     re.I,
 )
 
@@ -195,7 +195,7 @@ def _group(text: str, after: list[str]) -> str:
             told, since = True, (piece if mark in (". ", " ; ") else f"{since} {piece}")
         elif told and _COURSE.match(piece) and "(" not in done:
             done += f" ({piece})"
-        elif told and first not in _JOINED and _result(piece, last=at == len(found) - 1):
+        elif told and first not in JOINED and _result(piece, last=at == len(found) - 1):
             done += (", " if coloned else " : ") + piece
             coloned = True
         else:

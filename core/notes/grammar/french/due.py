@@ -22,6 +22,12 @@ _WHEN = re.compile(
     rf"(?:,? (?:à |vers |dès )?{_HOUR})?(?: (?:au plus tard|maximum|grand maximum|pile|précises?|normalement|en principe))?)$",
     re.I,
 )
+AWAITED = re.compile(
+    r"\b(?:décision|réponse|retour|courrier|lettre|e-mail|mail|courriel|résultats?|verdict|message|nouvelles|proposition|offre|avis|r?appel(?! avec)|coup de fil|"
+    r"invitation|invit|convocation|contrat|(?:test|exercice|cas pratique|étude de cas)(?: [^\W\d_]+){0,2} (?:à faire|chez moi|à la maison|en ligne))\b",
+    re.I,
+)
+"""What is news to wait for."""
 _BARE_DAY = re.compile(
     rf"(?:(?:le |ce )?{_DAY}(?: prochain)?(?: \d{{1,2}}(?:er)?(?: {_MONTH})?)?|le \d{{1,2}}(?:er)?(?: {_MONTH})?)",
     re.I,
@@ -116,8 +122,8 @@ _ANSWER_RESTS = (
 def awaited(text: str) -> str:
     """« vous me rappelez » as « votre appel », « vous m’envoyez le test » as « le test »; "" for anything else."""
     found = _DOES.fullmatch(text)
-    if found is None:
-        return ""
+    if found is None or (" et " in text and (last := awaited(text.rpartition(" et ")[2]))):
+        return last if found else ""
     your = "ton " if found["who"].lower() == "tu" else "votre "
     verb, rest = found["verb"].lower(), found["rest"].strip(" ,")
     if verb in _CALLS and not rest:

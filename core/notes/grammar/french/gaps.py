@@ -62,6 +62,13 @@ _THAT_IS = re.compile(
 """« l’explication du planning, trois équipes et une seule recette »."""
 
 
+_THE_ONE = re.compile(
+    r"(?P<what>[^,;:.«]+), (?P<one>(?:celui|celle|ceux|celles)(?:-là)? (?:qui|que|qu’|dont|où|de|du|des|d’)(?!elle|il)[^;:.]+)",
+    re.I,
+)
+"""« votre phrase sur le client difficile, celui qu’on n’a pas vu entrer »."""
+
+
 @dataclass(frozen=True, slots=True)
 class Thanks:
     """`head` follows « merci de »; `done` is the same as a clause after « vous », « avez » or « êtes » before it."""
@@ -153,6 +160,7 @@ def moment(
         quote=short_quote(said) if spoken else "",
         has_number=counts(said, Language.FR),
         reader=True,
+        filled=True,
     )
 
 
@@ -189,6 +197,11 @@ def _given(sentences: tuple[str, ...], brief: Brief) -> Fragment | None:
         given = gift(listed_["what"], tu=brief.register is Register.TU)
         if given and not has_finite(words_of(text)) and not mixed_register(text, brief):
             said = spelled(f"{given} : {listed_['is']}")
+            return Fragment(text, {Shape.GIFT: said, Shape.COLON: said}, key=key(given, Kind.NP), reader=True)
+    if (one := _THE_ONE.fullmatch(text)) and len(sentences) == 1 and not mixed_register(text, brief):
+        given = gift(one["what"], tu=brief.register is Register.TU)
+        if given and not has_finite(words_of(given)):
+            said = spelled(f"{given}, {one['one']}")
             return Fragment(text, {Shape.GIFT: said, Shape.COLON: said}, key=key(given, Kind.NP), reader=True)
     if found is None or len(sentences) > 1 or independent(found["best"]) or mixed_register(text, brief):
         return None
@@ -237,7 +250,12 @@ def heart(rest: str) -> str:
     found = key(rest, Kind.PAST)
     if not found or any(each == found for each in (rest, rest.rstrip("."))):
         found = _contracted(rest)
-    return _HANGING.sub("", found)
+    return without_hanging(found)
+
+
+def without_hanging(name: str) -> str:
+    """« le lit de la 214 avec vous » as a thing is named: « le lit de la 214 »."""
+    return _HANGING.sub("", name)
 
 
 _HANGING = re.compile(

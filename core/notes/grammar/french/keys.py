@@ -19,7 +19,11 @@ _LAST = frozenset(
     (*DETERMINERS, *PREPOSITIONS, *SUBORDINATORS, "et", "ou", "ne", "pas", "plus", "très", "est", "a", "même")
 )
 _BEFORE_A_NOUN = DETERMINERS | PREPOSITIONS
-_KEY_ENDS = frozenset(listed("qui que qu’ où dont quand comme parce pour et ou mais car afin pendant depuis"))
+_KEY_ENDS = frozenset(
+    listed(
+        "qui que qu’ où dont quand comme parce pour et ou mais car afin pendant depuis alors lorsque tandis sauf"
+    )
+)
 _CUTTABLE = frozenset(
     listed(
         "jusqu’à jusqu’au devant dans sur sous chez en avec sans pour par contre vers entre pendant depuis avant après"
@@ -121,7 +125,7 @@ def _cuttable(taken: list[str], at: int) -> bool:
 _LASTS = re.compile(r"^\S+ (?:s|h|min|ans?|mois|jours?|heures?|minutes?|fois|semaines?)(?!\w)")
 _ANYBODY = frozenset(
     listed(
-        "gen monde jeune enfant chose personne client cliente dame monsieur patient moment jour truc consigne temp autre"
+        "gen monde jeune enfant chose personne client cliente dame monsieur patient moment jour truc consigne temp autre journée matinée soirée semaine année heure minute moi fois nuit foi"
     )
 )
 _ARTICLES = frozenset(["le", "la", "les", "un", "une"])

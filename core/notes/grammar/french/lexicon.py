@@ -157,6 +157,8 @@ CHAT = {
     "conso": "consommation", "consos": "consommations", "tt": "tout", "tte": "toute", "ttes": "toutes", "ts": "tous", "pcke": "parce que", "qques": "quelques", "qque": "quelque",
     "cypress": "Cypress", "selenium": "Selenium", "jira": "Jira", "figma": "Figma", "docker": "Docker", "python": "Python", "outlook": "Outlook",
     "avt": "avant", "aprem": "après-midi", "aprèm": "après-midi", "exo": "exercice", "exos": "exercices", "bcps": "beaucoup", "cétait": "c’était", "cetais": "c’était", "jétais": "j’étais", "jpense": "je pense", "jsais": "je sais",
+    "vrmt": "vraiment", "cdes": "commandes", "cde": "commande", "devs": "développeurs", "qualif": "qualification", "qualifs": "qualifications", "pres": "près", "pub": "publicité", "pubs": "publicités",
+    "dept": "département", "dépt": "département", "qq": "quelques", "qqs": "quelques", "pdv": "point de vente", "nrj": "énergie", "bdd": "base de données", "mdp": "mot de passe", "mdps": "mots de passe", "lgt": "logement", "lgts": "logements", "rh": "RH", "mvt": "mouvement",
     "invit": "invitation", "dispo": "disponible", "dispos": "disponibles", "apparts": "appartements", "infos": "informations",
     "proj": "projet", "nb": "nombre", "gpe": "groupe", "dvpt": "développement", "mgmt": "management", "lgtps": "longtemps",
     "auj": "aujourd’hui", "ajd": "aujourd’hui", "aujourdhui": "aujourd’hui", "lapres": "l’après", "quelqun": "quelqu’un",

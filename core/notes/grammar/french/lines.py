@@ -47,6 +47,7 @@ def as_a_line(text: str, found: Fragment) -> Fragment:
     )
     if _VERB.search(line) and any(independent(piece) for piece in pieces(line)):
         made[Shape.SAID] = f"« {line[:1].upper()}{line[1:]}. »"
-    quote = found.quote or (line if len(line.split()) <= SHORT_QUOTE and line != text else "")
-    title = found.key if line == text else ""
+    whole = Shape.SAID in made or line != text or (found.key != line and "," in line)
+    quote = found.quote or (line if len(line.split()) <= SHORT_QUOTE and whole else "")
+    title = "" if whole else found.key
     return replace(found, shapes=made, key=title, quote=quote, unshifted=False)

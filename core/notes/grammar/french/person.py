@@ -32,6 +32,8 @@ SEVERAL = frozenset(
 """Words that name or follow several others: a « leur » after them may be theirs."""
 
 
+OF_OURS = frozenset([" ", "n’", "l’", "les", "leur", "lui", "y"])
+"""What may stand between « on » and its verb where « on » is the writer and others; « on m’a dit » is somebody else."""
 TURNING = frozenset(listed("eux elle il ils elles elle-même lui-même on nous lui leur")) | {
     *POSSESSIVES,
     *OTHERS,
@@ -58,6 +60,8 @@ def second_person(verb: str, *, tu: bool) -> str | None:
             return (stem[:-1] + "c" if stem.endswith("ç") else stem) + "iez"
     if re.search(r"[eiuod]?r(?:a|ont)$", verb) and len(verb) > 3:
         return re.sub(r"(?:a|ont)$", "as" if tu else "ez", verb)
+    if _FIRST_GROUP.fullmatch(verb):
+        return verb + ("s" if tu else "z")
     return None
 
 
@@ -68,6 +72,8 @@ def both_did(verb: str, after: Sequence[str]) -> bool:
     return verb in ("est", "était") and bool(after) and after[0].lower().endswith(_PLURAL_PAST)
 
 
+_FIRST_GROUP = re.compile(r"[^\W\d_]*(?:[^\W\d_](?<![èêëû])){3}e")
+"""« graisse », « tamponne » : a verb in -er that no table has; one whose stem changes is left to them."""
 _PLURAL_PAST = ("és", "ées", "us", "ues", "is", "ies")
 
 

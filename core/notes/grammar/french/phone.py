@@ -19,6 +19,7 @@ _RULES: tuple[Rule, ...] = (
     ((" sem",), re.compile(r"(?<=\d )sem\b"), "semaines"),
     ((" sec",), re.compile(r"(?<=\d )sec\b"), "secondes"),
     (tuple(f"{who} {clitic}a" for who in ("elle", "il", "on", "ça", "vous", "tu") for clitic in "mtln"), re.compile(r"\b(elle|il|on|ça|vous|tu) (m|t|l|n)(as?|avez)(?= (?:(?:bien|aussi|même|tout) )?[^\W\d_]{2,}(?:é|i|u|it|is|ert)\b)", re.I), r"\1 \2’\3"),
+    ((" à rien",), re.compile(r"(?<!n’)(?<!ne )(?<!en )\b(ser(?:t|vent|vait|vaient)) (?=à (?:pas grand-chose|rien)\b)"), r"ne \1 "),
     (("excel",), re.compile(r"\bexcel\b"), "Excel"),
     (("coeur", "soeur"), re.compile(r"\b([cs])oeur"), r"\1œur"),
     ((" jamais ",), re.compile(r"(?<=[^\W\d_]) jamais (?=(?:en retard|absente?|malade)\b)"), ", jamais "),

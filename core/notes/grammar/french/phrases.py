@@ -54,7 +54,7 @@ _INDEFINITE = re.compile(
     re.I,
 )
 _FRONTED = re.compile(
-    r"^((?:chez|à|au|aux|en|dans|pendant|depuis|lors|quand|comme|sur|pour) [^,]{2,60}?) (?=(?:j’|je |nous av))",
+    r"^((?:chez|à|au|aux|en|dans|pendant|depuis|lors|quand|comme|sur|pour) [^,]{2,60}?)(?<! où)(?<! que)(?<! qui)(?<! quand) (?=(?:j’|je |nous av))",
     re.I,
 )
 _LOOSE_LIST = re.compile(r",(?!.* (?:et|ou|qui|que|avec|où|dont) )")

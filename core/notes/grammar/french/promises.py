@@ -47,6 +47,7 @@ def will(text: str, *, tu: bool) -> dict[Shape, str]:
     if not mood or verb in _NOT_SAID or (verb == "envoyer" and rest is None):
         return {}
     rest = found["rest"] if rest is None else rest
+    rest = _AND_DO.sub(_and_will, _TAIL.sub("", rest))
     if (
         not clitic
         and verb in _CALLING
@@ -110,6 +111,23 @@ _GAP = re.compile(
     r"(?P<clitic>(?:vous |te |t’|lui |leur )?)(?P<verb>[^\W\d_]+(?:er|ir|re))(?!\w)(?P<rest>(?: .+)?)",
     re.I | re.S,
 )
+_TAIL = re.compile(
+    r",? (?:mais |et )?(?:(?:je |j’)(?:l’ai|ai|le ferai|vais|sais|crois)|c’est|ça|on|il|elle) .*$", re.I
+)
+"""« …, je l’ai dit en riant »: what is said beside the promise."""
+_AND_DO = re.compile(
+    r" et (?P<clitics>(?:vous |te |t’)?(?:l’|les |la |le |en )?)(?P<verb>[^\W\d_]+(?:er|ir|re))(?=$|[ ,])"
+)
+"""« reprendre le paragraphe et vous l’envoyer »."""
+
+
+def _and_will(found: re.Match[str]) -> str:
+    mood = conditional(found["verb"].lower())
+    if not mood or not found["clitics"]:
+        return found[0]
+    return f" et je {found['clitics']}{mood.removesuffix('s')}"
+
+
 _DAY_NEXT = re.compile(
     r" (?:le |la )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|semaine|\\d)", re.I
 )

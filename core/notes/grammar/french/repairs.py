@@ -19,13 +19,19 @@ _SHOULD = re.compile(
 )
 _SHORT = re.compile(r"(?<![’'])(?:j )?\baurais? d[uû] (?=[^\W\d_]+(?:er|ir|re)\b)", re.I)
 _BADLY = re.compile(
-    r"^(?P<on>(?:sur|pour|à propos de) [^,]{2,40}?),? j’ai [^,]{3,40}, (?:et |mais )?(?=j’aurais)", re.I
+    r"^(?P<on>(?:sur|pour|à propos de) [^,]{2,40}?),? (?:j’ai|je me suis) [^,]{3,40}, (?:et |mais )?(?=j’aurais)",
+    re.I,
 )
 """« sur React j’ai bafouillé, j’aurais dû dire… »."""
 _NAMED = re.compile(
     r"j’[^ ]+ (?:bien )?[^ ]+ (?:parler|mentionner|citer|raconter|évoquer|rappeler|montrer|poser|demander) ",
     re.I,
 )
+_FIRST_SAID = re.compile(
+    r"(?:(?:quand|lorsque|sur|à|au|pour) .+,? )?(?:j’ai|je n’ai) (?:parlé|répondu|dit|cité|donné|pensé|évoqué) ",
+    re.I,
+)
+"""« Quand vous m’avez demandé…, j’ai parlé de… »: what was said first, then what should have been."""
 LONGEST = 55
 """Words that one repair may take in a note."""
 
@@ -49,6 +55,13 @@ def as_typed(sentences: tuple[str, ...], to: Recipient, brief: Brief) -> Fragmen
     first = re.sub(r"(?<=j’)(aurais|avais) du (?=[^\W\d_]+(?:er|ir|re)\b)", r"\1 dû ", first)
     first = _BADLY.sub(r"\g<on>, ", first)
     found = _SHOULD.fullmatch(first)
+    if (
+        found is None
+        and len(sentences) > 1
+        and _FIRST_SAID.match(first)
+        and (again := _SHOULD.fullmatch(sentences[1]))
+    ):
+        return _told([first, again[0], *sentences[2:]], sentences[0], to, brief)
     if found is None or not (found["on"] or len(sentences) > 1 or _NAMED.match(found["should"])):
         return None
     lead = f"{found['on']}, " if found["on"] else ""
@@ -56,12 +69,18 @@ def as_typed(sentences: tuple[str, ...], to: Recipient, brief: Brief) -> Fragmen
         f"{lead}{found['should'][:1].lower()}{found['should'][1:]}",
         *(s for s in sentences[1:] if independent(pieces(s)[0])),
     ]
+    return _told(told, sentences[0], to, brief, lead=lead)
+
+
+def _told(told: list[str], raw: str, to: Recipient, brief: Brief, *, lead: str = "") -> Fragment | None:
+    """The sentences of a repair, those at the end left out where it grows long."""
     turned = [turn(each, to=to, owner=None, brief=brief, stays=True) for each in told]
     if any(each.failed or mixed_register(each.text, brief) for each in turned):
         return None
-    turned[0] = replace(turned[0], text=_explained(turned[0].text, lead))
+    if _SHOULD.fullmatch(told[0]):
+        turned[0] = replace(turned[0], text=_explained(turned[0].text, lead))
     said = [spelled(punctuated(each.text) if at else each.text) for at, each in enumerate(turned)]
     while len(said) > 1 and sum(len(each.split()) for each in said) > LONGEST:
         said.pop()
     whole = " ".join(f"{each[:1].upper()}{each[1:]}." for each in said)
-    return Fragment(sentences[0], {Shape.SENTENCE: whole})
+    return Fragment(raw, {Shape.SENTENCE: whole})

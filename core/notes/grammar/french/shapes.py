@@ -20,6 +20,7 @@ from core.notes.grammar.french import (
     steps,
     telling,
     views,
+    wholes,
 )
 from core.notes.grammar.french.asides import course_told, mended
 from core.notes.grammar.french.asking import question
@@ -46,11 +47,6 @@ from core.notes.numbers import counts
 _THEY = re.compile(r"(?:elle|il) (?!y a|faut|n’y|manque|reste|s’agit)", re.I)
 """Somebody a need's second half speaks of who is not its reader for certain."""
 _LINKED = re.compile(r" (?:et|ou) ")
-_AWAITED = re.compile(
-    r"\b(?:décision|réponse|retour|courrier|lettre|e-mail|mail|courriel|résultats?|verdict|message|nouvelles|proposition|offre|avis|r?appel(?! avec)|coup de fil|"
-    r"invitation|invit|convocation|contrat|(?:test|exercice|cas pratique|étude de cas)(?: [^\W\d_]+){0,2} (?:à faire|chez moi|à la maison|en ligne))\b",
-    re.I,
-)
 
 
 def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipient | None = None) -> Fragment:
@@ -142,12 +138,14 @@ def _proof(typed: Typed, plain: str, to: Recipient, brief: Brief) -> Fragment:
         if {Shape.S1, Shape.NP} & simple.shapes.keys() or simple.unshifted:
             return simple
     turned = [turn(each, to=to, owner=None, brief=brief, stays=True) for each in sentences if each]
-    found = telling.told([each.text for each in turned], brief.candidate.gender)
+    texts = [each.text for each in turned]
+    as_typed = wholes.kept(texts)
+    found = telling.Told(as_typed, whole=True) if as_typed else telling.told(texts, brief.candidate.gender)
     if found is None or any(each.failed for each in turned) or mixed_register(found.text, brief):
         return Fragment(plain, unshifted=True)
     made = {Shape.COLON: telling.in_a_breath(found.text)}
     if found.whole:
-        made[Shape.S1] = found.text
+        made[Shape.S1] = wholes.in_one_breath(found.text)
     return Fragment(plain, made, has_number=counts(found.text, Language.FR))
 
 
@@ -260,16 +258,17 @@ def _with(found: Fragment, raw: str, typed: Typed, part: Part) -> Fragment:
     return Fragment(
         raw,
         found.shapes,
-        key=found.key,
+        key=gaps.without_hanging(found.key) if part is Part.MOMENT else found.key,
         quote=found.quote,
         link=next(iter(links(raw)), ""),
         private=typed.private,
         has_number=found.has_number,
         reader=found.reader,
-        awaited=found.awaited or (part is Part.NEXT_STEP and _AWAITED.search(typed.text) is not None),
+        awaited=found.awaited or (part is Part.NEXT_STEP and due.AWAITED.search(typed.text) is not None),
         dated=found.dated,
         loose=found.loose,
         unshifted=found.unshifted,
+        filled=found.filled,
     )
 
 

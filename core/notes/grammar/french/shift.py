@@ -12,6 +12,7 @@ from core.notes.grammar.french.cursor import Cursor, Turned, tokens_of
 from core.notes.grammar.french.lexicon import CLITICS, HUMANS, PERSONAL, PREPOSITIONS
 from core.notes.grammar.french.person import (
     COORDINATED,
+    OF_OURS,
     OTHERS,
     POSSESSIVES,
     SEVERAL,
@@ -230,7 +231,7 @@ class _Walk(Cursor):
             return None
         we = WE.get(token)
         self.subject = "we"
-        if we is None or self.tokens[self.at + 1 : verb] not in ([" "], [" ", "n’"]):
+        if we is None or not OF_OURS.issuperset(map(str.lower, self.tokens[self.at + 1 : verb])):
             return self._plain()
         self.out += ["nous", *self.tokens[self.at + 1 : verb], we]
         self.at = verb + 1

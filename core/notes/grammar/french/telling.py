@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.domain.person import Gender
-from core.notes.grammar.french.classify import words_of
+from core.notes.grammar.french import made_things
+from core.notes.grammar.french.classify import has_finite, words_of
 from core.notes.grammar.french.clauses import change, independent, leading, main, pieces, punctuated
 from core.notes.grammar.french.conjugation import is_infinitive, participles
 from core.notes.grammar.french.figures import in_words, spelled
@@ -55,7 +56,7 @@ _WHERE = {
 _AT = frozenset(["au ", "aux ", "à ", "chez ", "dans "])
 _LASTED_TRADE = re.compile(rf"{_LASTED} (?P<trade>[^\W\d_]+(?:-[^\W\d_]+)*)")
 _NAMED_PLACE = re.compile(
-    r"(?<!\w)(?P<place>(?:chez|à l’[^\W\d_]+|au|aux|à la [^\W\d_]+|à(?= [A-ZÀ-Þ])) (?:[A-ZÀ-Þ0-9&][\w’'&.-]*|de|du|des|d’[A-ZÀ-Þ]\w*|d’|la|le)(?: (?:[A-ZÀ-Þ&][\w’'&.-]*(?![a-zà-ÿ])|(?:de|du|des|la|le)(?= [A-ZÀ-Þ]))|(?<=d’)[A-ZÀ-Þ]\w*)*)"
+    r"(?<!\w)(?P<place>(?:chez|à l’[^\W\d_]+|au|aux|à la [^\W\d_]+|à(?= [A-ZÀ-Þ])) (?:[A-ZÀ-Þ0-9&][\w’'&.-]*|(?:de|du|des|la|le)(?= [A-ZÀ-Þ])|d’[A-ZÀ-Þ]\w*)(?: (?:[A-ZÀ-Þ&][\w’'&.-]*(?![a-zà-ÿ])|(?:de|du|des|la|le)(?= [A-ZÀ-Þ]))|(?<=d’)[A-ZÀ-Þ]\w*)*)"
     r" (?=(?:je|j’|on|nous|les?|la|l’|mon|ma|mes|une?|des|chaque|tous|toutes|notre|nos|\d|(?!(?:de|du|des|et|ou|en|à|au|aux|sur|pour|avec|qui|que|dans|par|comme|où|puis) )[a-zà-ÿ]{3,} ))"
 )
 """« chez Point P 120 comptes… »: a name that must be over before what follows."""
@@ -71,13 +72,13 @@ _WORK_DONE = re.compile(
 )
 """« projet bootcamp API de réservation » : where, then what it was."""
 _COUNTED = re.compile(r"\d{1,4} [^\W\d_]{3,}s ")
-_AND_THEN = re.compile(
+AND_THEN = re.compile(
     r",? et (?P<lead>(?:avec|pendant|chez|dans|en|au|à|depuis) [^,;:.]{3,40}?),? (?=(?:j’ai |je |nous (?:av|ét|sommes )|on (?:a|ét|est)[^\W\d_]* ))"
 )
 """« … et avec les collègues nous avons écrit » begins a sentence of its own."""
 _NAME_ALONE = re.compile(r"(?:[A-ZÀ-Þ][\w’&.-]*)(?: (?:[A-ZÀ-Þ][\w’&.-]*|de|du|des|la|le|et))*")
 _FRONTED = re.compile(
-    r"^((?:chez|à|au|aux|en|dans|pendant|depuis|lors|quand|comme|avec|pour|sur) [^,]{2,70}?) (?=(?:j’|je |nous (?:av|sommes )))",
+    r"^((?:chez|à|au|aux|en|dans|pendant|depuis|lors|quand|comme|avec|pour|sur) [^,]{2,70}?)(?<! où)(?<! que)(?<! qui)(?<! quand) (?=(?:j’|je |nous (?:av|sommes )))",
     re.I,
 )
 _DID = re.compile(r"(?:j’ai|je suis) (?!été |eu )[^\W\d_]+(?:é|i|u|it|is|ert) ")
@@ -101,14 +102,22 @@ class Told:
 
 def told(sentences: Sequence[str], gender: Gender | None = None) -> Told | None:
     """Every sentence of a proof, none lost. `gender` is the writer's."""
-    apart = [part for s in sentences for part in _AND_THEN.sub(r"\n\g<lead>, ", _shorter(s)).split("\n")]
+    apart = [part for s in sentences for part in AND_THEN.sub(r"\n\g<lead>, ", _shorter(s)).split("\n")]
     made = [each for each in (_sentence(s, gender) for s in apart) if each.text]
     if not made:
         return None
     text = made[0].text
     for each in made[1:]:
+        if made[0].whole and _verbless(each) and ":" not in text + each.text:
+            text += " : " + each.text
+            continue
         text += ". " + in_words(each.text[:1].upper() + each.text[1:])
     return Told(text, made[0].whole)
+
+
+def _verbless(told: Told) -> bool:
+    """« au sprint suivant, deux fois moins de questions »: what came of the sentence before."""
+    return not told.whole and not has_finite(words_of(told.text))
 
 
 LONG = 36
@@ -143,7 +152,7 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
     text = _FRONTED.sub(r"\1, ", _NAMED_PLACE.sub(r"\g<place>, ", text, count=1))
     if (place := _NUMBERED_PLACE.match(text)) and not main(place["place"]):
         text = f"{place['place']},{text[place.end('place') :]}"
-    parts = pieces(text)
+    parts = made_things.made(pieces(text)) or pieces(text)
     if len(parts) > 1 and (counted := counted_deed(parts[1])) and (work := _WORK_DONE.fullmatch(parts[0])):
         beside = f" ({work['what']})" if work["what"] else ""
         return _sentence(
@@ -211,6 +220,7 @@ def is_deed(part: str) -> bool:
         or following in PREPOSITIONS
         or following[0].isdigit()
         or following in ("bien", "tout", "toute", "que", "qu’", "y", "en", "seul", "seule")
+        or (following.endswith("s") and words[2:3] == ["et"])
     )
     if known is not None:
         if known in EITHER_AUXILIARY and following not in DETERMINERS and not following[0].isdigit():

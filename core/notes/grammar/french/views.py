@@ -34,7 +34,13 @@ def shapes(text: str, kind: Kind, known: dict[Shape, str]) -> dict[Shape, str]:
         return {**known, **made, Shape.S1: put, Shape.CLAUSE: put}
     head = re.split(r" [;:] |\. ", text, maxsplit=1)[0]
     first = pieces(head)[0]
-    if text.startswith(("je ", "j’")) or "j’" in first or " je " in first or _HEDGED.search(text):
+    if (
+        _ANSWERED.match(text)
+        or text.startswith(("je ", "j’"))
+        or "j’" in first
+        or " je " in first
+        or _HEDGED.search(text)
+    ):
         put = text
     elif independent(first) or text.startswith("il faut "):
         put = f"je dirais que {text}"
@@ -46,6 +52,8 @@ def shapes(text: str, kind: Kind, known: dict[Shape, str]) -> dict[Shape, str]:
     return {**made, Shape.S1: put, Shape.CLAUSE: put}
 
 
+_ANSWERED = re.compile(r"(?:(?:pour )?moi,? )?(?:oui|non|si)(?=,| )", re.I)
+"""« moi oui, mais glacé » answers by itself."""
 _ALONE = re.compile(r"^(?:[2-9]|1[0-6])(?=,|$)")
 """« 4, et jamais le vendredi »."""
 

@@ -1,0 +1,33 @@
+"""What somebody made, typed without its verb: « api de commandes pour ma boulangerie, python » is a thing they have made."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.french.classify import has_finite, words_of
+
+_THINGS = {
+    "api": "f", "appli": "f", "application": "f", "extension": "f", "maquette": "f", "macro": "f", "base de données": "f", "landing page": "f", "page": "f", "carte interactive": "f",
+    "site": "m", "script": "m", "dashboard": "m", "tableau de bord": "m", "bot": "m", "jeu": "m", "outil": "m", "prototype": "m", "portfolio": "m", "plugin": "m", "module": "m",
+    "guide": "m", "scraper": "m", "notebook": "m", "pipeline": "m", "simulateur": "m", "annuaire": "m", "mini-site": "m", "blog": "m",
+}  # fmt: skip
+_THING = re.compile(
+    rf"(?:(?P<a>une?) )?(?P<small>petite? )?(?P<thing>{'|'.join(sorted(_THINGS, key=len, reverse=True))})(?P<rest> (?:de |d’|pour |qui |en |sur |avec ).+)",
+    re.I,
+)
+_WITH = re.compile(r"[A-Z][\w.+#-]*(?:(?:, | et | / )[A-Z][\w.+#-]*)*")
+"""« Python et Postgres »: what it was made with."""
+
+
+def made(parts: list[str]) -> list[str] | None:
+    """`parts` with « j’ai fait une API… » for the first of them, the tools beside it in brackets; None for anything else."""
+    found = _THING.fullmatch(parts[0])
+    if found is None or (has_finite(words_of(found["rest"])) and not found["rest"].startswith(" qui ")):
+        return None
+    thing = found["thing"]
+    article = "une" if _THINGS[thing.lower()] == "f" else "un"
+    head = f"j’ai fait {article} {found['small'] or ''}{thing}{found['rest']}"
+    rest = parts[1:]
+    if rest and _WITH.fullmatch(rest[0]):
+        head, rest = f"{head} ({rest[0]})", rest[1:]
+    return [head, *rest]
