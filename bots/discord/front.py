@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,7 +30,7 @@ from core.dialogs.desk import Desk
 _log = logging.getLogger(__name__)
 
 TELLING = 10.0
-"""Seconds for which telling Discord of the commands is waited for; then people are served, and it goes on beside."""
+"""Seconds for which the first try to tell Discord of the commands is waited for; then people are served, and it goes on beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,14 @@ async def front(
             tree = Tree(app, listeners)
             app.event(listeners.on_interaction)
             await app.login(token)
-            telling = asyncio.create_task(keep_told(tree, str(app.application_id), folder))
+            tried = asyncio.Event()
+            telling = asyncio.create_task(keep_told(tree, str(app.application_id), folder, tried.set))
             if 0 not in settings.shard_ids:  # one process tells for all
                 telling.cancel()
+                tried.set()
             try:
-                await asyncio.wait((telling,), timeout=TELLING)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(tried.wait(), TELLING)
                 messenger = DiscordMessenger(rest, dms, Mentions(rest, kept.allowed))
                 yield DiscordFront(app, starts, messenger, listeners, room)
             finally:

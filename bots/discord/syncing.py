@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import json
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,10 @@ LONGEST_PAUSE = 3600.0
 """Seconds until Discord is told once more, when it would not listen: doubled each time."""
 
 
-async def keep_told(tree: Tree, application: str, folder: Path, pause: float = PAUSE) -> None:
-    """Until Discord knows the commands. People use those that it knows meanwhile."""
+async def keep_told(
+    tree: Tree, application: str, folder: Path, tried: Callable[[], None], pause: float = PAUSE
+) -> None:
+    """Until Discord knows the commands. People use those that it knows meanwhile. `tried` is called after each try."""
     while True:
         try:
             await sync(tree, application, folder)
@@ -34,6 +37,8 @@ async def keep_told(tree: Tree, application: str, folder: Path, pause: float = P
             )
         else:
             return
+        finally:
+            tried()
         await asyncio.sleep(pause)
         pause = min(pause * 2, LONGEST_PAUSE)
 

@@ -24,6 +24,7 @@ from core.domain.contact import Contact
 from core.domain.person import Address, Platform, Scope
 from core.domain.reminder import Reminder, ReminderState
 from core.errors import NotSaved
+from core.store import connect
 from core.store.connect import POOL
 from core.store.database import Store
 from core.store.keyring import Keyring
@@ -137,8 +138,9 @@ async def test_another_program_holds_the_database_while_reminders_go_out(
 
 
 async def test_with_every_connection_taken_people_are_told_and_reminders_wait(
-    postgres_url: str, keys: Keyring
+    postgres_url: str, keys: Keyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(connect, "PATIENCE", 0.5)  # nobody gives one back while it is waited for
     store = await Store.open(postgres_url, keys=keys)
     box, served = Letterbox(), {Platform.SLACK}
 

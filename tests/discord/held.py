@@ -10,7 +10,7 @@ from pathlib import Path
 
 @contextmanager
 def held(folder: Path) -> Iterator[None]:
-    """Until it is left; the program gives up after five seconds of waiting."""
+    """Until it is left; the program gives up after the `timeout` of its database's address, or BUSY."""
     found = [p for p in folder.iterdir() if p.suffix in (".db", ".sqlite", ".sqlite3")]
     connection = sqlite3.connect(found[0], isolation_level=None)
     connection.execute("BEGIN EXCLUSIVE")

@@ -69,14 +69,17 @@ class Stage:
 
 
 @asynccontextmanager
-async def on_stage(folder: Path) -> AsyncIterator[Stage]:
-    """At noon of a Wednesday in London; by the end nothing may have gone wrong on our side or been refused by Discord."""
+async def on_stage(folder: Path, **settings: str) -> AsyncIterator[Stage]:
+    """At noon of a Wednesday in London; by the end nothing may have gone wrong on our side or been refused by Discord.
+
+    `settings`: more of the program's environment.
+    """
     async with Discord() as discord:
         discord.world.clock.move_to(NOON)
         guild = discord.guild()
         user = discord.user("Anne Martin", guild, locale="en-GB", zone="Europe/London")
         anne = Person(discord, user, guild)
-        async with suivi(folder, discord.settings, NOON) as program:
+        async with suivi(folder, {**discord.settings, **settings}, NOON) as program:
             yield Stage(discord, guild, anne, program)
             assert not program.faults(), program.log
         assert not discord.violations, discord.violations

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import signal
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from bots.discord.front import TELLING
 from bots.discord.syncing import FILE
-from tests.discord.program import ended, suivi
+from tests.discord.program import Program, ended, suivi
 from tests.discord.test_front_gateway import a_server, is_answered
 from tests.platforms.discord.person import Person
 from tests.platforms.discord.server import Discord
@@ -111,6 +114,10 @@ async def test_when_discord_has_few_starts_left_they_are_left_to_whoever_repairs
         assert discord.gateway.identifies == 900
 
 
+async def said_at(program: Program, event: str) -> datetime:
+    return datetime.fromisoformat(json.loads(await program.says(event))["timestamp"])
+
+
 async def test_commands_that_discord_will_not_take_stop_nobody_and_are_told_later(tmp_path: Path) -> None:
     async with a_server() as (discord, anne):
         async with suivi(tmp_path, discord.settings):
@@ -118,7 +125,10 @@ async def test_commands_that_discord_will_not_take_stop_nobody_and_are_told_late
         (tmp_path / FILE).write_text("of another version\n")
         discord.sky.refuses("PUT commands", 400, 50035)
         async with suivi(tmp_path, discord.settings) as program:
-            await program.says("discord.commands_not_told")
+            refused, ready = [
+                await said_at(program, e) for e in ("discord.commands_not_told", "discord.ready")
+            ]
+            assert ready - refused < timedelta(seconds=TELLING), "nobody waits for another try"
             assert await is_answered(anne)
             assert (tmp_path / FILE).read_text() == "of another version\n"
         async with suivi(tmp_path, discord.settings) as program:

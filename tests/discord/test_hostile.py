@@ -131,7 +131,8 @@ async def test_one_person_in_two_servers_is_one_and_an_outage_forgets_nothing(tm
 
 
 async def test_nothing_is_half_saved_when_the_store_is_locked(tmp_path: Path) -> None:
-    async with on_stage(tmp_path) as stage:
+    database = f"sqlite:///{tmp_path / 'suivi.db'}?timeout=0.5"
+    async with on_stage(tmp_path, DATABASE_URL=database) as stage:
         await stage.logs()
         with held(tmp_path):
             assert "could not be saved" in await _press(stage, "Save")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 
 
@@ -12,6 +13,8 @@ class Fault:
     times: int = 1
     delay: float = 0.0
     """Seconds before anything is done."""
+    go: asyncio.Event | None = None
+    """Nothing is done before it is set."""
     retry_after: float | None = None
     is_global: bool = False
     status: int | None = None
@@ -31,6 +34,12 @@ class Sky:
 
     def slow(self, route: str, seconds: float, times: int = 1) -> None:
         self.faults.append(Fault(route, times, delay=seconds))
+
+    def holds(self, route: str) -> asyncio.Event:
+        """One request waits for what is answered here to be set."""
+        go = asyncio.Event()
+        self.faults.append(Fault(route, go=go))
+        return go
 
     def limits(self, route: str, retry_after: float, times: int = 1, *, is_global: bool = False) -> None:
         self.faults.append(Fault(route, times, retry_after=retry_after, is_global=is_global))
