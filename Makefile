@@ -4,6 +4,9 @@ BIN := $(VENV)/bin
 PYTHON ?= python3
 UV := $(shell command -v uv 2>/dev/null)
 
+# Who is done takes over from whoever has most before them: the slow tests stand together.
+ALL := -n auto --dist worksteal
+
 .DEFAULT_GOAL := help
 .PHONY: help run test check lint types imports format demo bench chaos explore prose lock clean
 
@@ -50,7 +53,7 @@ demo: $(VENV)/.run ## the whole story, told by itself in under a minute
 	@$(BIN)/suivi demo
 
 test: $(VENV)/.dev ## set everything up and pass the tests, PostgreSQL included
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest $(ALL)
 
 check: $(VENV)/.dev ## format, lint, types, import contracts, tests
 	@$(BIN)/ruff format --check .
@@ -70,10 +73,10 @@ format: $(VENV)/.dev ## put the code in shape
 	@$(BIN)/ruff check --fix .
 
 chaos: $(VENV)/.dev ## workers killed at every line, pairs of kills, a platform that misbehaves (about an hour)
-	@SUIVI_CHAOS=full $(BIN)/python -m pytest tests/chaos -n auto
+	@SUIVI_CHAOS=full $(BIN)/python -m pytest tests/chaos $(ALL)
 
 explore: $(VENV)/.dev ## property tests with cases never tried before; run it again for others
-	@SUIVI_HYPOTHESIS=explore $(BIN)/python -m pytest -n auto -m hypothesis
+	@SUIVI_HYPOTHESIS=explore $(BIN)/python -m pytest $(ALL) -m hypothesis
 
 prose: $(VENV)/.dev ## the golden notes read by real checkers: harper.js (needs npm), grammalecte-cli (Debian)
 	@command -v npm >/dev/null || { echo "npm is missing: install Node.js 20 or later." >&2; exit 1; }
