@@ -27,6 +27,9 @@ def ruled(text: str, rules: Sequence[Rule]) -> str:
     """`text` after each rule in turn: most of them wait for letters that are not there."""
     low = text.lower()
     for signs, pattern, put in rules:
-        if holds(low, signs) and (done := pattern.sub(put, text)) != text:
-            text, low = done, done.lower()
+        for sign in signs:  # `holds`, which would cost as much to call as it does
+            if sign in low:
+                if (done := pattern.sub(put, text)) != text:
+                    text, low = done, done.lower()
+                break
     return text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from core.notes.grammar.english.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, adjectives
 from core.notes.grammar.english.names import FIRST
@@ -30,24 +31,22 @@ PLURALS = frozenset(
 _AROUND = "“”\"'(),.;:!?–"
 
 
+@lru_cache(maxsize=20_000)
 def low(word: str) -> str:
-    """The word in small letters, without the marks around it."""
+    """The word in small letters, without the marks around it. Asked by nearly every rule: words are remembered."""
     return word.strip(_AROUND).lower()
 
 
 def lows_of(words: Sequence[str]) -> list[str]:
-    """`low` of each: they are made small together."""
-    if not words:
-        return []
-    return [word.strip(_AROUND) for word in "\n".join(words).lower().split("\n")]
+    """`low` of each."""
+    return list(map(low, words))
+
+
+_FIRST_NAME, _PAST_NAMES = chr(FIRST), chr(FIRST + 0x1000)
 
 
 def is_name(word: str) -> bool:
-    return (
-        bool(word)
-        and ord(word.lstrip('“"(')[:1] or "a") >= FIRST
-        and ord(word.lstrip('“"(')[:1] or "a") < FIRST + 0x1000
-    )
+    return _FIRST_NAME <= word.lstrip('“"(')[:1] < _PAST_NAMES
 
 
 def plural(word: str) -> bool:
