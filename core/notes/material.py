@@ -53,7 +53,7 @@ def untold(got: Material, told: frozenset[str]) -> Material:
 
 
 _NAMES = frozenset((Part.ROLE, Part.COMPANY, Part.HEADLINE))
-"""What is called the same in every language."""
+"""What is called the same in every language, and by every reader."""
 
 
 class Shaping:
@@ -68,7 +68,7 @@ class Shaping:
 
     def __call__(self, text: str, part: Part, to: Recipient, owner: Recipient | None) -> Fragment:
         """`owner` is `to`, or None."""
-        key = (text, part, to.id, owner is not None)
+        key = (text, part, "" if part in _NAMES else to.id, owner is not None)
         if key not in self._done:
             brief = self._brief
             typed = gap_of(text, part, brief.language)

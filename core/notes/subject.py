@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from core.domain.note import NoteKind
 from core.notes.choice import Chosen, draws
-from core.notes.fitting import suiting
+from core.notes.fitting import Alike, suiting
 from core.notes.foreign import Foreign
 from core.notes.fragment import Fragment, Part, Shape
 from core.notes.kinds import THANKS
@@ -96,7 +96,7 @@ class Kept:
 def _offered(got: Material, present: frozenset[str], seed: str) -> Iterator[Offered]:
     """The frames that suit, those of the best source and weight first, then as drawn."""
     brief = got.brief
-    alike: dict[tuple[int, int], list[Offered]] = {}
+    found: dict[tuple[int, int], list[Alike]] = {}
     for weight, suits in suiting(
         brief.language, "subject", got.kind, brief.tone, brief.length, got.to.relation, brief.register
     ).weights:
@@ -104,12 +104,11 @@ def _offered(got: Material, present: frozenset[str], seed: str) -> Iterator[Offe
             if not each.asked <= present or not each.lacks.isdisjoint(present):
                 continue
             for same in each.alike:
-                alike.setdefault((_source(same.places), -weight), []).extend(
-                    Offered(frame, _carried(same.places)) for frame, _ in same.frames
-                )
+                found.setdefault((_source(same.places), -weight), []).append(same)
     drawn = draws(seed)
-    for key in sorted(alike):
-        yield from sorted(alike[key], key=lambda offered: drawn(offered.frame.id))
+    for key in sorted(found):
+        offered = [Offered(frame, _carried(same.places)) for same in found[key] for frame, _ in same.frames]
+        yield from sorted(offered, key=lambda each: drawn(each.frame.id))
 
 
 @lru_cache(maxsize=256)

@@ -16,6 +16,7 @@ from core.notes.grammar.english.lexicon import (
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.stops import ABBREVIATION
 from core.notes.grammar.english.stress import calm
+from core.notes.once import once
 from core.notes.signs import holds, without_start
 
 _UNIT = re.compile(
@@ -154,6 +155,7 @@ _YEARS_OF = re.compile(r"\b(\d+\+?) (years|months) (?:exp|experience)\b")
 _NUMBER_OF = re.compile(r"\bnb of\b|\b# of\b|\bno\. of\b")
 
 
+@once
 def tidy(text: str) -> str:
     """One line with names already hidden; capitals of its first word are left for `lower_first`."""
     text = text.replace("’", "'").replace("‘", "'").replace("`", "'")
