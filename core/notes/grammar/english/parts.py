@@ -8,9 +8,10 @@ from core.notes.grammar.english.moments import moment, theme
 from core.notes.grammar.english.needs import need
 from core.notes.grammar.english.next_steps import next_step
 from core.notes.grammar.english.proofs import proof
+from core.notes.once import once
 
 FORMS = {
-    Part.NEED: need,
+    Part.NEED: once(need),
     Part.PROOF: proof,
     Part.MOMENT: moment,
     Part.THEME: theme,
@@ -18,6 +19,7 @@ FORMS = {
     Part.VIEW: view,
     Part.PROMISE: promise,
     Part.REPAIR: repair,
-    Part.NEXT_STEP: next_step,
+    Part.NEXT_STEP: once(next_step),
     Part.WEAK_SPOT: weak_spot,
 }
+"""Needs and next steps are read again for each reader of a panel, most of them alike."""

@@ -12,6 +12,7 @@ from core.notes.grammar.english.leads import off
 from core.notes.grammar.english.lexicon import AUXILIARIES, adjectives, verbs
 from core.notes.grammar.english.needs import same_past, title_like
 from core.notes.grammar.english.tokens import is_name, low, lows_of
+from core.notes.once import once
 
 _FRONT = frozenset(
     [
@@ -44,6 +45,7 @@ _FRONT = frozenset(
 _OF_ME = re.compile(r"(?:I|I[’'](?:m|ve|d)|We|My)\b")
 
 
+@once
 def proof(text: str) -> Forms:
     if spent := career(text):
         return {Shape.S1: spent, Shape.CLAUSE: spent}

@@ -259,4 +259,4 @@ def _doer(first: str, text: str, part: Part, before: Sequence[str], *, reader: b
 
 def stands_alone(text: str) -> bool:
     """Whether `text` is one plain clause: nothing in it was parted, and no comma or second verb waits to trip a longer sentence."""
-    return len(parted(text)) == 1 and parted(text)[0] == text and not re.search(r"[:;]|\s–\s", text)
+    return parted(text) == [text] and not re.search(r"[:;]|\s–\s", text)
