@@ -14,6 +14,9 @@ from core.notes.kinds import LATE_AFTER
 from core.notes.local_day import local_day
 from core.notes.overlap import told_in
 
+WEEK = 6
+"""Days within which a weekday says which day it is."""
+
 
 def other_interviewers(brief: Brief, to: Recipient) -> list[Recipient]:
     """Whoever else conducted the interview."""
@@ -46,6 +49,9 @@ def flags_of(
         "awaited": "next_step" in slots and slots["next_step"].awaited,
         "loose": "next_step" in slots and slots["next_step"].loose,
         "past_date": brief.next_on is not None and brief.next_on < today,
+        "far": brief.next_on is not None and (brief.next_on - today).days > WEEK,
+        "next_week": "next_day" in slots
+        and slots["next_day"].shapes.get(Shape.ADV) == "la semaine prochaine",
         "wish": "need" in slots and Shape.WISH in slots["need"].shapes,
         "person": "need" in slots and Shape.WHO in slots["need"].shapes,
         "theme_told": "theme" in slots

@@ -86,6 +86,8 @@ FLAGS: Mapping[str, str] = {
     "wish": "The need is something surely wanted, not a problem.",
     "person": "What is wanted is people: the writer cannot help with it, but be one of them.",
     "theme_told": "The theme says little that the moment does not say.",
+    "far": "The next step is more than six days away: its weekday alone would be another.",
+    "next_week": "The next step is some time next week, in those words (French).",
     "rich": "Need and proof are both there: the note is not all thanks.",
     "onsite": "The interview took place there.",
     "thanked": "The moment is something the reader is thanked for: one thank you is enough.",

@@ -98,7 +98,7 @@ def test_what_was_not_surely_done_is_given_no_doer(typed: str) -> None:
 
 def test_what_she_said_of_it_is_not_told_back_to_her() -> None:
     said = shaped("faire revenir les collégiens, pas forcément pour lire, elle l'a bien précisé", Part.NEED)
-    assert said[Shape.INF] == "faire revenir les collégiens (pas forcément pour lire)"
+    assert said[Shape.INF] == "faire revenir les collégiens, pas forcément pour lire"
 
 
 def test_how_long_it_takes_stands_in_brackets() -> None:

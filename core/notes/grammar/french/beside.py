@@ -32,6 +32,8 @@ def parted_need(text: str) -> tuple[str, str]:
     for at, piece in enumerate(found_pieces[1:], 1):
         words = words_of(piece)
         first = words[0].lower() if words else ""
+        if first == "pas" and not independent(piece):
+            return text, ""
         if (now := _NOW.match(piece)) and independent(piece[now.end() :]):
             return ", ".join(found_pieces[:at]), ""
         if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from core.notes.fragment import Shape
 from core.notes.grammar.french.lexicon import DAYS, DETERMINERS, MONTHS
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
@@ -150,6 +151,20 @@ def awaited(text: str) -> str:
     if verb in _DECIDES and not rest:
         return f"{'ta' if your == 'ton ' else 'votre'} décision"
     return ""
+
+
+_CALLER = re.compile(
+    rf"(?:.*(?:, | : ))?(?:c’est )?(?P<who>[A-ZÀ-Þ][^\W\d_]+)(?: qui)? (?:me |m’)?r?appell?e(?:ra)?(?: (?P<when>(?:{_DAY}|la semaine|d’ici|avant|début|fin|mi-).*))?"
+)
+
+
+def call_of_another(text: str, reader: str) -> dict[Shape, str]:
+    """« c’est Bram qui appelle mardi » as « l’appel de Bram » and its day, in a note to somebody else; empty for anything else."""
+    found = _CALLER.fullmatch(text)
+    if found is None or reader.startswith(found["who"]):
+        return {}
+    thing = f"l’appel {'d’' if begins_with_vowel(found['who']) else 'de '}{found['who']}"
+    return {Shape.NP: thing, Shape.COLON: thing} | ({Shape.ADV: found["when"]} if found["when"] else {})
 
 
 def _the(rest: str) -> str:

@@ -148,7 +148,7 @@ def moment(
     said = spelled(_MINUTES.sub(" minutes", said))
     more = afterwards([after, *sentences[1:]], to, owner, brief)
     clause = _clause(owed, said, tu=brief.register is Register.TU)
-    made = {Shape.THANKS: f"{said}. {more}" if more else said}
+    made = {Shape.THANKS: _told_beside(said, more) if more else said}
     if clause:
         made |= {Shape.YOU: clause, Shape.CLAUSE: clause}
     rest = re.sub(r" ?\([^()]*\)", "", said.removeprefix(f"{owed.clitics}{owed.aux} "))
@@ -162,6 +162,16 @@ def moment(
         reader=True,
         filled=True,
     )
+
+
+def _told_beside(said: str, more: str) -> str:
+    """The thanks and what was typed after it: what a thing is like stands behind a colon, anything else is a sentence."""
+    if _OF_THINGS.match(more) and ":" not in said + more and ". " not in said + more:
+        return f"{said} : {more[:1].lower()}{more[1:].rstrip('.')}"
+    return f"{said}. {more}"
+
+
+_OF_THINGS = re.compile(r"(?:les?|la|une?|chaque|ce|cette|ces) |l’", re.I)
 
 
 def _turned(text: str, to: Recipient, owner: Recipient | None, brief: Brief) -> Turned:

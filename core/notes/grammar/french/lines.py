@@ -13,6 +13,11 @@ from core.notes.punctuation import spoilt
 
 LONGEST = 14
 """Words of a line that a note repeats whole."""
+_SAID_FIRST = re.compile(r"«\s?([^»]+?)\s?»(?:,| –| :| \() ?\S.+")
+"""« on teste le formulaire », Katrien l’a dit trois fois."""
+TITLE = 9
+"""Words of a theme that is a thing and titles the note whole."""
+_RELATIVE = re.compile(r" (?:qui|que|qu’|dont|où) ?", re.I)
 _ARTICLES = frozenset(["le", "la", "les", "l", "un", "une", "des", "du"])
 _WHO_SAID_IT = re.compile(
     r",? ?(?:[(–-] ?)?(?:c’est |comme |dixit |selon |d’après |phrase de |une phrase de |mot de )?"
@@ -34,9 +39,10 @@ def without_speaker(text: str) -> str:
 
 def as_a_line(text: str, found: Fragment) -> Fragment:
     """`found` with QUOTE when it is short enough to be repeated, and SAID when it is a sentence."""
-    line = without_speaker(text)
+    said = _SAID_FIRST.match(text)
+    line = without_speaker(said[1] if said else text)
     words = words_of(line)
-    if not (found or found.unshifted) or line.lower().startswith(("que ", "qu’", "pour que ")):
+    if not (found or found.unshifted or said) or line.lower().startswith(("que ", "qu’", "pour que ")):
         return found
     topic = len(words) < 3 and line.split("’")[0].split(" ")[0].lower() in _ARTICLES
     if A_QUOTE.search(line) or not 1 < len(line.split()) <= LONGEST or topic or spoilt(line):
@@ -45,9 +51,11 @@ def as_a_line(text: str, found: Fragment) -> Fragment:
     made = (
         {**found.shapes, Shape.QUOTE: quoted} if line == text else {Shape.QUOTE: quoted, Shape.COLON: quoted}
     )
-    if _VERB.search(line) and any(independent(piece) for piece in pieces(line)):
+    if any(
+        independent(piece) and (_VERB.search(piece) or not _RELATIVE.search(piece)) for piece in pieces(line)
+    ):
         made[Shape.SAID] = f"« {line[:1].upper()}{line[1:]}. »"
     whole = Shape.SAID in made or line != text or (found.key != line and "," in line)
     quote = found.quote or (line if len(line.split()) <= SHORT_QUOTE and whole else "")
-    title = "" if whole else found.key
+    title = "" if whole else line if len(line.split()) <= TITLE else found.key
     return replace(found, shapes=made, key=title, quote=quote, unshifted=False)

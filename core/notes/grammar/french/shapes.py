@@ -84,7 +84,8 @@ def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient
     if not plain or (part is Part.PROMISE and comes_anyway(plain, brief.next_step)):
         return NOTHING
     if typed.quoted:
-        return spoken_words(plain)
+        words = spoken_words(plain)
+        return lines.as_a_line(plain, words) if part is Part.THEME else words
     if part is Part.MOMENT and (said := PHRASE.match(plain)):
         return spoken_words(said["said"])
     match part:
@@ -224,6 +225,8 @@ def _wished(head: str, to: Recipient, owner: Recipient | None, brief: Brief) -> 
 
 def _step(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> Fragment:
     """One thing to come, its day apart; several, as sentences that keep their days."""
+    if called := due.call_of_another(typed.text, to.name):
+        return Fragment(plain, called, awaited=True)
     whole = stripped(typed.text, Part.NEXT_STEP, dated=False)
     what, when = due.parted(steps.completed(whole if len(typed.whole) < 2 else ". ".join(typed.whole)))
     if when and not steps.several(what, dated=False):

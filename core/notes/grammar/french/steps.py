@@ -123,7 +123,8 @@ def timed(text: str) -> bool:
 
 
 def without_day(text: str, day: date) -> str:
-    """`text` without the name of `day`, wherever it stands: the frame says it."""
+    """`text` without the name of `day`, wherever it stands: the frame says it; nor where an exercise is to be done, which its reader knows."""
+    text = re.sub(r" à faire (?:à la maison|chez moi)$", "", text)
     named = DAYS[day.weekday()]
     return re.sub(
         rf"(?<!\w)(?<!un )(?<!chaque )(?:le |ce |dès )?{named}(?: prochain)?(?: {day.day}(?:er)? [^\W\d_]+)?(?!\w) ?",

@@ -217,7 +217,11 @@ def _respelled(match: re.Match[str]) -> str:
     if low in CHAT and not (word.isupper() and len(word) > 1):
         return _like(word, CHAT[low])
     if low in DAYS or low in MONTHS:
-        return low
+        return (
+            word
+            if word[0].isupper() and match.string[match.end() :].startswith((" fou", " noir", " saint"))
+            else low
+        )
     if low in _UNACCENTED:
         return _like(word, _UNACCENTED[low])
     return word

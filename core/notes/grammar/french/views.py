@@ -60,7 +60,7 @@ _ALONE = re.compile(r"^(?:[2-9]|1[0-6])(?=,|$)")
 
 _ASIDE = re.compile(r"(?<=[\w’])(?<!que) (justement|je pense|je crois|je dirais)(?=,|$)")
 """« un artisan justement, par exemple »: an aside stands between commas."""
-_HEDGED = re.compile(r", je (?:pense|crois|dirais)(?=,|$)")
+_HEDGED = re.compile(r", je (?:pense|crois|dirais|parie|suppose)(?=,|$)")
 """« le produit, je pense »: it needs no « je dirais »."""
 
 

@@ -45,6 +45,9 @@ _SUBJECT_FIRST = re.compile(
 )
 _MY_DEED = re.compile(r"(?<![^\W_])(?:j’|je |nous |on )", re.I)
 _CLOSED = re.compile(r"[:;?!«]|, et ")
+_OTHERS = frozenset(["elle", "il", "elles", "ils", "tu", "vous"])
+_THERE_IS = re.compile(r"il (?:n’)?(?:y (?:en )?a|manqu|fall|rest|s’agi)", re.I)
+_ORDINAL = re.compile(r"la (?:première|deuxième|seconde|troisième|dernière)(?: fois)?", re.I)
 _OF_SO_MANY = re.compile(
     r"(?P<so>(?<![^\W_])(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze) (?:[^\W\d_]+ )?sur )(?P<many>\d{1,2})(?![\d,.%])",
     re.I,
@@ -91,12 +94,14 @@ def _stood(text: str) -> str:
     at = next((i for i, each in enumerate(found) if independent(each)), None)
     if (
         at is None
-        or not all(leading(each) and not _DONE.search(each) for each in found[:at])
+        or not all(
+            (leading(each) or _ORDINAL.fullmatch(each)) and not _DONE.search(each) for each in found[:at]
+        )
         or "«" in text
         or ";" in text
     ):
         return ""
-    if words_of(found[at])[0].lower() in ("elle", "il", "elles", "ils", "tu", "vous"):
+    if words_of(found[at])[0].lower() in _OTHERS and not _THERE_IS.match(found[at]):
         return ""
     if not all(_hangs(each, last=i == len(found) - 1) for i, each in enumerate(found[at + 1 :], at + 1)):
         return ""
