@@ -24,7 +24,7 @@ from core.notes.wanted import wanted
 LONGEST_SENTENCE = 38
 """Words (writing guide, section 3)."""
 DROPPED = (
-    "interest", "question view", "hinge", "tie_back", "useful", "evidence", "next_step", "wish", "repair", "need_evidence",
+    "interest", "question view", "hinge", "tie_back", "useful", "evidence", "repair", "wish", "next_step", "need_evidence",
     "need_said proof_said", "need",
 )  # fmt: skip
 """Which moves go first when a note is too long (writing guide, section 3)."""

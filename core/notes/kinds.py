@@ -80,12 +80,16 @@ def band_of(kind: NoteKind, language: Language = Language.EN) -> Band | None:
     return Band((low, round(high * 1.1)), (band.warn[0], round(band.warn[1] * 1.1)), round(band.refuse * 1.1))
 
 
+OVER = 14
+"""Words beyond the aim before what was logged is left out: a question with its answer is worth them."""
+
+
 def highest(kind: NoteKind, brief: Brief) -> int:
     """Words above which optional moves are dropped."""
     band = band_of(kind, brief.language)
     if band is None:
         return 60
-    return band.aim[0] + 10 if brief.length is Length.SHORT else band.aim[1]
+    return band.aim[0] + 10 if brief.length is Length.SHORT else band.aim[1] + OVER
 
 
 def characters(kind: NoteKind, brief: Brief) -> int | None:

@@ -100,7 +100,7 @@ SMALLER: Mapping[str, str] = {"opening": "thanks moment", "need_evidence": "need
 
 ORDERS: Mapping[NoteKind, tuple[str, ...]] = {
     NoteKind.THANK_YOU_MANAGER: (
-        "opening tie_back / need_evidence hinge need evidence / question view / repair / promise next_step interest",
+        "opening tie_back / need_evidence hinge need evidence / question view repair / promise next_step interest",
         "opening / need_evidence need evidence / hinge / question view repair / promise next_step interest",
         "opening tie_back / need_evidence need evidence hinge / repair question view / promise next_step interest",
     ),
@@ -114,8 +114,8 @@ ORDERS: Mapping[NoteKind, tuple[str, ...]] = {
         "opening / need_evidence need evidence repair / promise next_step interest",
     ),
     NoteKind.THANK_YOU_EXECUTIVE: (
-        "opening tie_back / need_evidence need evidence / question view / repair / promise next_step interest",
-        "opening / need_evidence need evidence / question view / repair promise next_step interest",
+        "opening tie_back / need_evidence need evidence / question view repair / promise next_step interest",
+        "opening / need_evidence need evidence / repair question view / promise next_step interest",
     ),
     NoteKind.PHONE_SCREEN: (
         "opening / need_evidence need evidence / repair promise next_step interest",
@@ -123,11 +123,11 @@ ORDERS: Mapping[NoteKind, tuple[str, ...]] = {
     ),
     NoteKind.FINAL_ROUND: (
         "opening tie_back / need_evidence hinge need evidence / question view repair / promise next_step interest",
-        "opening / tie_back need_evidence need evidence hinge / question view / repair promise next_step interest",
+        "opening / tie_back need_evidence need evidence hinge / question view repair / promise next_step interest",
     ),
     NoteKind.LATE_THANK_YOU: (
-        "opening / need_evidence need evidence / question view / repair / promise next_step interest",
-        "opening / need_evidence need evidence / question view repair promise next_step interest",
+        "opening / need_evidence need evidence / question view repair / promise next_step interest",
+        "opening / need_evidence need evidence / repair question view / promise next_step interest",
     ),
     NoteKind.HALLWAY: ("meeting / promise door", "meeting promise / door"),
     NoteKind.LINKEDIN_INVITE: ("invite",),

@@ -15,14 +15,8 @@ EXPLAINED = {
     ("09-cuisine-pauvre.check_in.p1", "NC11"),
     ("21-artisan-tu-court.acceptance.p1", "NC11"),
     # Everything that was logged is said, and nothing is added to reach a length.
-    ("15_panel_one_need", "NC11"),
-    ("01_ward_nurse", "NC11"),
-    ("32_booking_flow", "NC11"),
     ("40_cantilever", "NC11"),
-    ("41_basket_that_forgets", "NC11"),
     ("45_ward_falls", "NC11"),
-    ("46_back_counter", "NC11"),
-    ("50_boring_log", "NC11"),
     ("16-vente-majuscules.thank_you_manager.p1", "NC11"),
     # No name was given to sign with.
     ("04_minimal", "NC27"),

@@ -201,7 +201,7 @@ def test_an_answer_put_right_says_which(typed: str, answer: str) -> None:
     ("typed", "view"),
     [
         ("More, but I bet fewer of them turn into orders.", "I would say more, but I bet fewer of them turn into orders"),
-        ("They should, they know who wakes when.", "They should, they know who wakes when"),
+        ("They should, they know who wakes when.", "I think they should: they know who wakes when"),
         ("Someone who has watched a patient fill it in.", "I would say someone who has watched a patient fill it in"),
         ("Dates, I'd guess. I would take them.", "Dates, I’d guess. I would take them"),
         ("By asking the client.", "By asking the client"),

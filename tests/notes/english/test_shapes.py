@@ -113,7 +113,7 @@ PROOFS = [
 MOMENTS = [
     ("when she drew the map of the loading bay", Shape.YOU, "you drew the map of the loading bay"),
     ("when she drew the map of the loading bay", Shape.THANKS, "drawing the map of the loading bay"),
-    ("We both laughed about the coffee machine", Shape.WE, "we both laughed about the coffee machine"),
+    ("We both laughed about the coffee machine", Shape.THANKS, "the laugh about the coffee machine"),
     ('He said "slow is smooth"', Shape.YOU, "you said “slow is smooth”"),
     ("'slow is smooth'", Shape.QUOTE, "“slow is smooth”"),
     (

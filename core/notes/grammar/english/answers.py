@@ -96,7 +96,7 @@ _SPLICED = re.compile(r", (?:they|he|she|it|you|we|I|that)(?:'\w+|’\w+)? ")
 """ "They should, they know who wakes when": two clauses, and neither follows "that"."""
 
 
-_SO = re.compile(r"I (?:do )?think so\b")
+_SO = re.compile(r"I (?:do )?think so\b|I would say (?:yes|no)\b")
 
 
 def view(text: str) -> Forms:

@@ -175,9 +175,7 @@ def _dressed(text: str, brief: Brief) -> str:
     elif "’" in text:
         text = _replaced(text, _LONG)
         text = _WHOSE.sub(
-            lambda m: (
-                f"{m[1]} {'had' if m[2] in verbs().participle and m[2] not in verbs().base else 'would'} {m[2]}"
-            ),
+            lambda m: f"{m[1]} {'had' if _is_done(m[2]) else 'would'} {m[2]}",
             text,
         )
         text = _IS_OR_HAS.sub(
@@ -187,6 +185,15 @@ def _dressed(text: str, brief: Brief) -> str:
             text,
         )
     return spelled(text, brief)
+
+
+def _is_done(word: str) -> bool:
+    """A participle behind "’d": had, and not would. A regular one need not be in the lists."""
+    if word in verbs().base:
+        return False
+    return word in verbs().participle or (
+        word.endswith("ed") and word not in ("need", "feed", "proceed", "succeed", "exceed")
+    )
 
 
 def _have(found: re.Match[str]) -> str:

@@ -6,63 +6,12 @@ import re
 
 from core.notes.fragment import Part
 from core.notes.grammar.english.gap_proofs import proved
+from core.notes.grammar.english.gap_repairs import repaired
 from core.notes.grammar.english.lexicon import DETERMINERS, PREPOSITIONS, adjectives, verbs
 from core.notes.grammar.english.lines import as_line
 from core.notes.grammar.english.nouns import has_article
 from core.notes.grammar.english.tokens import is_name, low, plural
 
-_SHOULD = r"(?:(?:but|and|so) )?(?:I )?(?:should(?:'ve|’ve|ve| have| of|a)|could(?:'ve|’ve|ve| have| of)|(?:wish|wished) I(?: had|'d|’d)|meant to|forgot to|wanted to) (?:just |simply |really )?(?P<verb>said|say|told (?:her|him|them|you)|tell (?:her|him|them|you)|mentioned|mention|explained|explain|added|add|answered|answer)"
-_WHEN_ASKED = re.compile(
-    r"^(?:(?:when|after) )?(?:(?:she|he|they|you)|[A-Z][\w'’.-]*(?: [A-Z][\w'’-]*)?) (?:asked|pushed|pressed|grilled|quizzed)(?: me)? (?:about|on) (?P<what>[^,.;:]{2,60}?)"
-    r"(?P<said>,? (?:and |but )?I [^,.;:]{2,70})?"
-    rf"[,.;:]? {_SHOULD}\b",
-    re.IGNORECASE,
-)
-_ON_WHICH = re.compile(
-    r"^(?:on|about) (?P<what>[^,.;:]{2,44}?),? I (?P<should>should|could)(?:'ve|’ve|ve| of| have) (?=said|told|mentioned|added|explained|answered)",
-    re.IGNORECASE,
-)
-_TOPIC = re.compile(
-    rf"^(?!on |about |when |after |in |at |I |for |my |the day )(?P<what>[^,.;:]{{2,44}}?)(?:,|:| [–-]) {_SHOULD}\b",
-    re.IGNORECASE,
-)
-_FIGURE = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred)\b"
-)
-"""What was said first belongs to what should have been: "I said six months, I should have said I have data for four"."""
-_THEN_SHOULD = re.compile(r"[,;] (?=(?:but |and )?I should)")
-_PLAIN = {
-    "say": "said",
-    "tell": "told",
-    "mention": "mentioned",
-    "explain": "explained",
-    "add": "added",
-    "answer": "answered",
-}
-
-
-def repaired(typed: str) -> str:
-    """ "When she asked about SIEM I froze, I should have said…", "insurance rejects, shouldve said…" with the answer they put right named first."""
-    if on := _ON_WHICH.match(typed):
-        return f"On {on['what']}, I {on['should'].lower()} have {typed[on.end() :]}"
-    found = _WHEN_ASKED.match(typed) or _TOPIC.match(typed)
-    if found is None:
-        return typed
-    if _FIGURE.search(found.groupdict().get("said") or ""):
-        return _THEN_SHOULD.sub(". ", typed, count=1)
-    verb = found["verb"].lower()
-    first, _, whom = verb.partition(" ")
-    verb = _PLAIN.get(first, first) + (" you" if whom else "")
-    what = found["what"].strip()
-    the = (
-        "the "
-        if _ASKED_ONE.search(what) and not re.match(r"(?:the|that|his|her|your|my) ", what, re.IGNORECASE)
-        else ""
-    )
-    return f"On {the}{what}, I should have {verb}{typed[found.end() :]}"
-
-
-_ASKED_ONE = re.compile(r"\b(?:question|one|bit|part|answer|exercise|scenario|test)$", re.IGNORECASE)
 _AND_SAID = re.compile(
     r",? (?:and|but) (?:he|she|they) (?:mentioned|said|thought|hinted)\b.*?(?= (?:in|on|by|before|next|this) [\w ]{2,20}$|$)"
 )
@@ -200,7 +149,7 @@ _DO_THEY = re.compile(
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
-    r", (?:I think|I'd guess|I’d guess|I would guess|I'd say|I’d say|I would say|I guess|I suppose|I reckon|probably|maybe|if you ask me|I should think|I'd think|I imagine|I expect|I believe|I'd bet|I’d bet|I bet|I hope)\b|^I (?:do )?think so\b",
+    r", (?:I think|I'd guess|I’d guess|I would guess|I'd say|I’d say|I would say|I guess|I suppose|I reckon|probably|maybe|if you ask me|I should think|I'd think|I imagine|I expect|I believe|I'd bet|I’d bet|I bet|I hope)\b|^I (?:do )?think so\b|^I would say (?:yes|no)\b",
     re.IGNORECASE,
 )
 
@@ -209,7 +158,7 @@ def viewed(typed: str, question: str) -> str:
     """ "Probs just pick any" as what they probably do, where the question asks what they do."""
     found = _PROBABLY.match(typed)
     if found and low(found["does"]) in verbs().base and (asked := _DO_THEY.search(question)):
-        return f"{asked['who'].lower().replace('ppl', 'people').capitalize()} {'hopefully' if typed[:1] in 'hH' else 'probably'} {found['rest']}"
+        return f"I think {asked['who'].lower().replace('ppl', 'people')} {'hopefully' if typed[:1] in 'hH' else 'probably'} {found['rest']}"
     return typed
 
 
@@ -221,9 +170,14 @@ def hedged(text: str) -> bool:
 _ARE = re.compile(r"(?:(?<=s)|(?<=\bu)|(?<=you)|(?<=they)|(?<=we)|(?<=ppl)|(?<=people)) r (?=[a-z])")
 
 
+_YEAR = re.compile(r"\byear (?=(?:1[0-3]|[1-9])s?\b(?! (?:of|in|for|ago|on)\b))")
+_SCHOOL = re.compile(r"teach|school|pupil|tutor|headteacher|SEN\b|academy|college", re.IGNORECASE)
+
+
 def readied(text: str, part: Part, *, question: str, trade: str) -> str:
     """`text` as typed, made to fit its gap; `trade` is the role and the house it is in."""
     text = _ARE.sub(" are ", text) if " r " in text else text
+    text = _YEAR.sub("Year ", text) if "year " in text and _SCHOOL.search(trade) else text
     if part is Part.NEXT_STEP:
         return _AND_SAID.sub("", text)
     if part is Part.PROOF:

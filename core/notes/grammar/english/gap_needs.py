@@ -56,7 +56,7 @@ _GOES = frozenset(
 _BETTER = listed("wished more")
 _CALM = listed("wished without an article")
 _SAID_SO = re.compile(
-    r"(?:,| –|;|:)? (?:and |but )?(?:you|she|he|they) (?:said|says|told (?:me|us)|mentioned|kept saying|keep saying|admitted|called it)\b.*$"
+    r"(?<!what)(?<!which)(?<!how)(?<! as)(?:,| –|;|:)? (?:and |but )?(?:you|she|he|they) (?:said|says|told (?:me|us)|mentioned|kept saying|keep saying|admitted|called it)\b.*$"
     r"|(?:,| –|;|:) (?:and |but )?(?:you|she|he|they|we|I|[A-Z\ue000-\ue0ff]\w*)(?:'ve|'re|'s)? [a-z]+\b.*$"
     r"|(?:,| –|;|:) (?:and |but )?(?:that|it|this|which|because|since|apparently|right now|at the moment|not just|so far|currently|today)(?:'s|'ve)?(?: .*)?$"
 )
@@ -125,7 +125,7 @@ def in_gap(text: str) -> Forms:
     if (
         (one := _ONE_THAT.match(said))
         and not plural(one["head"])
-        and one["head"] not in mass_nouns() | _ALREADY
+        and one["head"] not in mass_nouns() | _ALREADY | _CALM
     ):
         said = f"{'an' if said[0] in 'aeiou' else 'a'} {said}"
     said = _A_LOWER.sub("a ", said)

@@ -42,6 +42,7 @@ _BARE_RESULT = re.compile(
 def proved(text: str, trade: str) -> str:
     """A proof typed in a hurry: "capstone - cut a form", "finished, was 4", "texting pts when rx ready"."""
     text = _ASIDE.sub(_in_brackets, _MY_LAST.sub(r"\1my ", text))
+    text = _IT_WENT.sub(r"\1It went from ", _TWO_COUNTS.sub(_in_a_row, text))
     text = _SAME_THING.sub(r"\1: ", _AGAINST.sub(r", against \1", text))
     text = _PASSED.sub(r", with a \1 pass rate\2", there_were(text))
     text = _LABELLED.sub(lambda m: f"In my {m['what'].lower().removeprefix('my ')} I ", text)
@@ -70,6 +71,19 @@ def _in_brackets(found: re.Match[str]) -> str:
     ):
         return found[0]
     return f" ({found['aside']}) {found['next']}"
+
+
+_TWO_COUNTS = re.compile(
+    r"(?<=[a-z]), (?P<one>\d+|no|zero) (?P<what>[a-z]+(?: [a-z]+)?), (?P<two>\d+|no|zero) (?P<other>[a-z]+(?: [a-z]+)?)(?=[.;]?$)"
+)
+""" "340 parts, 2 audits, 0 penalties"."""
+_IT_WENT = re.compile(r"((?:^|\. ))[Ww]ent from (?=\d)")
+"""A count goes from one figure to another, and no person does."""
+
+
+def _in_a_row(found: re.Match[str]) -> str:
+    none = ("0", "zero", "no")
+    return f": {'no' if found['one'] in none else found['one']} {found['what']}, {'no' if found['two'] in none else found['two']} {found['other']}"
 
 
 _SAME_THING = re.compile(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.english.forms import GIFTS, Forms
+from core.notes.grammar.english.gap_moments import shared, without_asides
 from core.notes.grammar.english.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -113,9 +114,12 @@ def thanked(pieces: Sequence[str], *, reader: bool) -> Thanked | None:
         first = f"{verb.gerund}{first[hurried.end() :]}"
     first = _SAME_DAY.sub("the same day", first)
     first = _ALIKE.sub("look-alike ", _WAY.sub("much ", first))
+    first = without_asides(shared(first), LONGEST)
     deed = by_deed(first)
     if not deed and (":" in first or not gift(first)):
         return None
+    if deed and " and then " in first and LONGEST < len(first.split()) <= LONGEST + 6:
+        return Thanked(first, _after(pieces[1:], reader=reader), given=False)
     said, after = _parted(first, deed=deed)
     if len(said.split()) > LONGEST:
         said = _WHY.split(said, maxsplit=1)[0].rstrip(" ,")

@@ -55,7 +55,7 @@ _SOMEBODY = re.compile(r"(?:someone|somebody|anyone|people|a person) ")
 
 def key(ready: Prepared, forms: Forms, part: Part) -> str:
     """What would stand in a subject line; empty when nothing certain would."""
-    found = _key(ready, forms, part)
+    found = _key(ready, forms, part).removeprefix("the laugh about ")
     mine = part is Part.MOMENT and found.startswith("my ")
     return "" if mine or _TWO_ING.match(found) or found.startswith("the whole ") else found
 

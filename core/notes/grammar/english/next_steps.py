@@ -7,6 +7,8 @@ import re
 from core.notes.fragment import Shape
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.forms import Forms, to_gerund, with_the
+from core.notes.grammar.english.hedged_steps import without_hedges
+from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.names import FIRST
 from core.notes.grammar.english.tokens import is_name, low
 
@@ -19,53 +21,10 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 
-_MEETINGS = frozenset(
-    [
-        "interview",
-        "meeting",
-        "visit",
-        "chat",
-        "test",
-        "stage",
-        "shift",
-        "shadow",
-        "trial",
-        "tour",
-        "demo",
-        "review",
-        "letter",
-        "offer",
-        "reference",
-        "presentation",
-        "case",
-        "second",
-        "third",
-        "final",
-        "technical",
-        "panel",
-        "lunch",
-        "coffee",
-        "zoom",
-        "teams",
-    ]
-)
+_MEETINGS = listed("meetings")
 
 
-_YOURS = frozenset(
-    [
-        "call",
-        "decision",
-        "answer",
-        "reply",
-        "feedback",
-        "response",
-        "news",
-        "email",
-        "e-mail",
-        "message",
-        "verdict",
-    ]
-)
+_YOURS = listed("what they give")
 
 
 _TO_ME = re.compile(
@@ -99,6 +58,7 @@ def _next_step(text: str) -> Forms:
             lambda m: f" {m['by'] or 'at'} the end of the {m['what']}", _ASIDE.sub("", text.replace("’", "'"))
         ),
     )
+    text = without_hedges(text)
     text = re.sub(r",? (?:either way|one way or (?:the|an)other)\b", "", text)
     if (due := _DUE.match(text)) and (awaited := next_step(due["step"])):
         return awaited | {Shape.ADV: due["when"]}
@@ -153,7 +113,7 @@ def _next_step(text: str) -> Forms:
     if _RANKED.match(text):
         return {Shape.NP: text}
     if _AGREED.match(text):
-        return {Shape.NP: _AGREED.sub("the ", text)}
+        return {Shape.NP: _AGREED.sub("the ", text.split(", about ")[0], count=1)}
     if _TO_THEM.match(text):
         return {Shape.INF: text}
     if first in _YOURS and (
@@ -187,7 +147,7 @@ def _next_step(text: str) -> Forms:
 
 _END_OF = re.compile(r",? (?:(?P<by>by|before|at) )?(?:the )?end of (?:the |this )?(?P<what>week|month)$")
 _WITH = re.compile(
-    r"(?<=\bwith )(?=(?:[a-z]+ ){0,2}(?:manager|director|team|owner|principal|supervisor|chef|board|panel|founders?|partners|head|coordinator|ceo|CEO|cto|CTO|cfo|CFO|coo|COO|lead|foreman|matron|sister|boss)\b)(?!the |a |an |your |my |our |their |two |some |hr )"
+    r"(?<=\bwith )(?=(?:[a-z]+ ){0,2}(?:VP|vp|manager|director|team|owner|principal|supervisor|chef|board|panel|founders?|partners|head|coordinator|ceo|CEO|cto|CTO|cfo|CFO|coo|COO|lead|foreman|matron|sister|boss)\b)(?!the |a |an |your |my |our |their |two |some |hr )"
 )
 """ "Talk with district manager", "site visit end of week": small words that a thumb leaves out."""
 _DUE = re.compile(
@@ -202,7 +162,7 @@ _MEANS = {
 }  # fmt: skip
 _YOUR_WORD = re.compile(r"(?:an? )?(?P<word>(?:phone )?call|letter|decision|answer|reply|e-?mail)")
 _CHECKED = re.compile(
-    r"occ health|(?:reference|background|credit|criminal record|dbs|DBS|police|medical) checks?|references|a background check"
+    r"occ health|(?:reference|background|credit|criminal record|dbs|DBS|police|medical) (?:checks?|calls?)|references|a background check"
 )
 _PAID = re.compile(r"^(?:a )?paid (?=(?:[a-z]+ ){0,2}(?:trial|day|shift|week|test|task)\b)")
 _MID = re.compile(r"(?: in)? mid[ -]([A-Z][a-z]+)$")

@@ -140,7 +140,8 @@ def _fronted(text: str) -> str:
                 if job["what"].endswith(("lab", "job"))
                 else "during"
             )
-            return f"{when} {'a' if when == 'for' else 'my'} {job['what']} I {_and_last(mine)}"
+            whose = "a" if when == "for" and not job["what"].endswith(("capstone", "thesis")) else "my"
+            return f"{when} {whose} {job['what']} I {_and_last(mine)}"
         if labelled["front"]:
             return f"{labelled['front']} I {_and_last(mine)}"
         if (
@@ -297,4 +298,9 @@ def _spliced(text: str) -> str:
     """ "We had long handovers, I moved them": a comma between two clauses gets its "and"."""
     if re.match(r"(?:when|while|after|before|since|once|if|as|because|although)\b", text):
         return text
-    return re.sub(r",\s+(?=(?:I|we|it|they)\s(?!did\b))(?<!and )", ", and ", text, count=1)
+    return re.sub(
+        r",\s+(?=(?:I|we|it|they)\s(?!did\b|think\b|guess\b|suppose\b|believe\b|hope\b))(?<!and )",
+        ", and ",
+        text,
+        count=1,
+    )

@@ -13,6 +13,7 @@ from core.notes.grammar.english.chat import CHAT
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.dropped import put_back
 from core.notes.grammar.english.gaps import by_deed
+from core.notes.grammar.english.hurried import with_articles
 from core.notes.grammar.english.lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -53,6 +54,10 @@ _LEGIBLE = re.compile(r"[^\W\d_]{2}|[^\x00-\u02ff]")
 LONGEST = 24
 """Words of the log in one sentence of a note; more reads as copied (writing guide, section 6)."""
 
+_AS_IT_IS = frozenset((Part.THEME, Part.WEAK_SPOT, Part.NEED, Part.NEXT_STEP))
+"""A line, or what may well stand without an article: "cut alert noise"."""
+LONGEST_NEED = 28
+"""Words of a need whose point stands at its end."""
 _LAUGHS = ("lol", "lmao", "rofl", "haha", "hehe")
 _LAUGHTER = re.compile(r"\s*\b(?:lol|lmao|rofl|ha(?:ha)+h?|hehe)\b[.!]*(?=\s*(?:[.,;\n]|$))", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\(((?:they|she|he|it|we|i|you)(?:'\w+|\u2019\w+)? [^()]*?)[.!?]*\)", re.IGNORECASE)
@@ -216,7 +221,8 @@ def _turned(
     said: set[str] | None,
 ) -> tuple[str, bool, bool, str]:
     """What a sentence can be bent from, whether the reader is in it, whether somebody in it is lost, and it uncut."""
-    text = lower_first(trimmed(put_back(plain(tidy(piece), part))))
+    tidied = put_back(plain(tidy(piece), part))
+    text = lower_first(trimmed(tidied if part in _AS_IT_IS else with_articles(tidied)))
     if part is Part.PROOF and piece.startswith("So ") and text:
         text = f"so {text}"
     if not text or not any(low(w) not in _EMPTY for w in text.split(" ")):
@@ -225,7 +231,7 @@ def _turned(
         text = found[1]
     if part is not Part.QUESTION:
         text = text.rstrip("?! ")
-    cut = _cut(text)
+    cut = text if part is Part.NEED and len(text.split()) <= LONGEST_NEED else _cut(text)
     turned = turn(cut, part=part, to=to, brief=brief, names=names, owner=owner, said=said)
     whole = (
         turned.text

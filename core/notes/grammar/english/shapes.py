@@ -16,6 +16,7 @@ from core.notes.grammar.english.keys import key
 from core.notes.grammar.english.lines import title_of
 from core.notes.grammar.english.names import named_by_job
 from core.notes.grammar.english.next_steps import AWAITED, DATED, told_to_me
+from core.notes.grammar.english.own_answers import answered, as_an_opinion
 from core.notes.grammar.english.parts import FORMS
 from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
 from core.notes.grammar.english.results import ours
@@ -53,6 +54,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         return company(text)
     if part is Part.HEADLINE:
         return headline(text)
+    text = answered(text) if part is Part.VIEW else text
     text = readied(text, part, question=brief.question, trade=f"{brief.role} {brief.company}")
     if part is Part.PROOF:
         text = ours(result_alone(text), " ".join(each.need for each in brief.needs))
@@ -92,6 +94,9 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
             forms, more = forms | first.forms, first.more
             if Shape.THANKS in forms and Shape.DEED not in forms:
                 forms |= deed(forms[Shape.THANKS])
+    if Shape.THANKS in forms and _HOW_MANY.fullmatch(more):
+        forms[Shape.THANKS] += f", {more[:1].lower()}{more[1:]}"
+        more = ""
     if ready.lost:
         forms, more = {}, ""
     elif (
@@ -116,6 +121,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
             forms[Shape.FACT] = forms[Shape.SENTENCE]
     if part is Part.THEME and said[:1].islower():
         said = said[:1].upper() + said[1:]
+    if part is Part.VIEW:
+        forms = as_an_opinion(forms)
     if said and len(said.split()) <= (20 if part is Part.THEME else 16) and part in _QUOTING:
         forms[Shape.QUOTE] = f"“{said}”"
         if whole:
@@ -152,6 +159,8 @@ _TOLD = frozenset((Part.MOMENT, Part.PROOF, Part.NEED, Part.VIEW, Part.REPAIR))
 """What a note can tell in sentences of its own."""
 _ON_WHAT = re.compile(r"(?:when|on|about) ", re.IGNORECASE)
 """Tells itself which answer it puts right."""
+_HOW_MANY = re.compile(r"(?:all|both|every|twice|\d+) ?(?:\w+ ){0,2}\w+", re.IGNORECASE)
+""" "All three tries": no sentence, and part of what one thanks for."""
 _QUOTING = frozenset((Part.MOMENT, Part.THEME, Part.NEED))
 _IN_A_SENTENCE = frozenset((Part.NEED, Part.PROOF, Part.NEXT_STEP))
 _BARE = frozenset((Shape.COLON, Shape.TAG))

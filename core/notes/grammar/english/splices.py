@@ -19,10 +19,9 @@ LONG = 20
 """Words above which two clauses read better as two sentences."""
 _BREAK = re.compile(r"(?P<mark>,|\s[–—]|\s-|;)\s(?=\S)")
 _PERSONS = frozenset(["i", "we", "you", "he", "she", "they"])
-_THINGS = frozenset(
-    ["it", "that", "this", "there", "nobody", "everybody", "everyone", "someone", "ours", "mine"]
-)
+_THINGS = frozenset("it that this there nobody everybody everyone someone ours mine".split())  # noqa: SIM905
 _SUBJECTS = _PERSONS | _THINGS
+_THOUGHT = ("I think because", "I guess because", "I suppose because")
 _BEGIN_SUBJECTS = _PERSONS | DETERMINERS
 _ANYBODY = _PERSONS | {"it", "nobody"}
 _SUBORDINATE = listed("subordinators")
@@ -218,7 +217,7 @@ def independent(right: str) -> bool:
     lows = lows_of(words)
     first = lows[0]
     head = first.partition("'")[0]
-    if len(words) < 2 or first in _NO_START:
+    if len(words) < 2 or first in _NO_START or right.startswith(_THOUGHT):
         return False
     if some := _SOME_OF.match(right):
         return some["did"] is not None and _verb([low(some["did"])])

@@ -235,8 +235,12 @@ _CLAUSE_IN = re.compile(
 
 
 def deed(thanks: str) -> Forms:
-    """The same where a day may follow it, short and with no clause of its own: "showing me the bay"."""
-    return {Shape.DEED: thanks} if len(thanks.split()) <= 14 and not _CLAUSE_IN.search(thanks) else {}
+    """The same where a day may follow it, short and with no clause of its own: "showing me the bay", and not "being straight about weekends"."""
+    return (
+        {Shape.DEED: thanks}
+        if len(thanks.split()) <= 14 and " about " not in thanks and not _CLAUSE_IN.search(thanks)
+        else {}
+    )
 
 
 def _gerund_of(infinitive: str) -> str:

@@ -1,0 +1,58 @@
+"""A moment that both had, and a long one with an aside in its midst, as what one may thank for."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.english.lexicon import verbs
+from core.notes.grammar.english.tokens import low
+
+_LAUGHED = re.compile(
+    r"^we (?:all |both )?(?:had (?:such )?a (?:good |proper |great |real )?laugh|laughed(?: so hard| so much| a lot| out loud| together)?) (?:about|over) (?P<what>[^,.;:]+)$"
+)
+_WITH_ME = {"argued": "arguing", "disagreed": "disagreeing", "debated": "debating", "joked": "joking", "chatted": "chatting", "talked": "talking"}  # fmt: skip
+_BOTH = re.compile(
+    rf"^we (?:both |then |also |even )?(?P<did>{'|'.join(_WITH_ME)}) (?P<link>about|over|on)(?P<what> [^,;:.]+)$"
+)
+_ASIDE = re.compile(
+    r"^(?:including|especially|which|because|since|although|even though|so that|like|such as)\b"
+)
+_THEN = re.compile(r"^(?:and )?(?:then )?(?P<rest>(?P<did>[a-z]+ing) .+)$")
+
+
+def shared(first: str) -> str:
+    """ "We laughed about the guest" is a laugh to thank for, "we argued about spinners" is arguing with me; else as it is."""
+    if laughed := _LAUGHED.match(first):
+        return f"the laugh about {laughed['what']}"
+    both = _BOTH.match(first)
+    if both is None or re.search(r" and (?:you|I|we|then)\b", both["what"]):
+        return first
+    return f"{_WITH_ME[both['did']]} with me {both['link']}{both['what']}"
+
+
+def without_asides(first: str, longest: int) -> str:
+    """A long moment of two deeds without what was said beside them: both deeds stay, the aside between them and the one behind go."""
+    if len(first.split()) <= longest:
+        return first
+    pieces = first.split(", ")
+    later = [
+        i
+        for i, piece in enumerate(pieces)
+        if i and (did := _THEN.match(piece)) and low(did["did"]) in verbs().gerund
+    ]
+    if not later:
+        return first
+    kept = [p for i, p in enumerate(pieces) if not _ASIDE.match(p)]
+    while len(" ".join(kept).split()) > longest + 4 and len(kept) > 2 and not _THEN.match(kept[-1]):
+        kept.pop()
+    if len(kept) < 2 or len(" ".join(kept).split()) > longest + 6:
+        return first
+    *start, last = kept
+    found = _THEN.match(last)
+    if found is None or low(found["did"]) not in verbs().gerund:
+        return first
+    return (
+        f"{', '.join(start)}, and then {found['rest']}"
+        if " then " in f" {last} "
+        else f"{', '.join(start)}, and {found['rest']}"
+    )

@@ -1,0 +1,71 @@
+"""An answer of the writer's own: said as an opinion and never as a verdict, whole as it was typed."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.fragment import Shape
+from core.notes.grammar.english.forms import Forms
+from core.notes.grammar.english.gap_answers import hedged
+from core.notes.grammar.english.lexicon import DETERMINERS
+from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.tokens import low
+
+_YES = re.compile(
+    r"^(?P<said>yes|no|yeah|yep|nope)(?P<mark>[,.:;]?) (?P<rest>(?P<then>but|if|as long as|provided|though|only|when|once|unless|because|with)?\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_A = re.compile(r"\b(an? [a-z]+),? not (an? [a-z]+)\b")
+_SHOULD = re.compile(
+    r"^(?P<one>(?:they|it|we|you|he|she|nobody|everybody) (?:should|would|do|does|is|are|can|could|must|will|did)(?:n't|n’t)?), (?P<two>(?:they|it|we|you|he|she|that) [a-z])",
+    re.IGNORECASE,
+)
+_PROBABLY = re.compile(
+    r"^(?P<who>(?:[a-z]+ ){0,2}[a-z]+),? (?:prob|probs|probably|prolly|maybe), (?P<why>(?:they|it|he|she|we|that)(?:'s|’s|'re|’re)? [a-z])",
+    re.IGNORECASE,
+)
+_LET = re.compile(
+    r"^(?P<do>let|give|have|put|make) (?P<whom>them|it|him|her|people|everyone|the|each|every) ",
+    re.IGNORECASE,
+)
+
+_ONE = re.compile(r"^(?P<who>[A-Za-z]+)(?:$|[.]$|, (?:but|and|then|if|unless|always|probably|I))")
+_COUNTED = listed("counted at work")
+
+
+def answered(typed: str) -> str:
+    """ "Yes, same day if you can", "ops prob, they see the boxes", "they should, they know": with the joints that make a sentence of it."""
+    text = _NOT_A.sub(r"\1, not \2", typed.strip())
+    if yes := _YES.match(text):
+        said = "yes" if yes["said"].lower() in ("yes", "yeah", "yep") else "no"
+        joint = ", " if yes["then"] else ": "
+        return f"I would say {said}{joint}{yes['rest'][:1].lower()}{yes['rest'][1:]}"
+    if both := _SHOULD.match(text):
+        return f"I would say {both['one'][:1].lower()}{both['one'][1:]}: {text[both.start('two') :]}"
+    if who := _PROBABLY.match(text):
+        return f"I would say {who['who']}, probably: {text[who.start('why') :]}"
+    one = _ONE.match(text)
+    if one and low(one["who"]) in _COUNTED:
+        text = f"the {text[:1].lower()}{text[1:]}"
+    return _LET.sub(lambda m: f"I would {m['do'].lower()} {m['whom']} ", text)
+
+
+_FIRST = DETERMINERS | {
+    "someone",
+    "somebody",
+    "whoever",
+    "both",
+    "neither",
+    "nobody",
+    "everybody",
+    "everyone",
+}
+
+
+def as_an_opinion(forms: Forms) -> Forms:
+    """ "The associate decides what goes in": to somebody who decides it, one would say so."""
+    said = forms.get(Shape.SENTENCE) or forms.get(Shape.CLAUSE) or ""
+    first = low(said.split(" ")[0]) if said else ""
+    if not said or first not in _FIRST or hedged(said):
+        return forms
+    return {Shape.SENTENCE: f"I would say {said[:1].lower()}{said[1:]}"}
