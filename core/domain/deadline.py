@@ -16,8 +16,14 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """A stretch of time: said as it was typed, and no day is made of it."""
+_BY = re.compile(
+    r"by (?:the \d{1,2}(?:st|nd|rd|th)|(?:(?:this|next) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
+    re.IGNORECASE,
+)
+"""A deadline, and no appointment on that day."""
 _ENGLISH = re.compile(
-    r"(?:(?P<by>by|before|at) )?(?:the )?end of (?:(?P<which>the|this|next) )?(?P<span>week|month)",
+    r"(?:(?P<by>by|before|at) )?(?:the )?end of (?:(?P<which>the|this|next) )?"
+    r"(?P<span>week|month|quarter|term|(?P<named>january|february|march|april|may|june|july|august|september|october|november|december))",
     re.IGNORECASE,
 )
 """The end of a stretch: "at the end of the week" where only "end of the week" was typed."""
@@ -54,7 +60,11 @@ def _term(typed: str, language: Language) -> str:
     """The deadline as it is said behind the step; empty where `typed` is none."""
     if language is Language.FR:
         return typed if _FRENCH.match(typed) else ""
+    if _BY.fullmatch(typed):
+        return typed
     if _WITHIN.fullmatch(typed):
         return typed.lower()
     due = _ENGLISH.fullmatch(typed)
+    if due and due["named"]:
+        return f"{(due['by'] or 'at').lower()} the end of {due['named'].capitalize()}"
     return f"{(due['by'] or 'at').lower()} the end of {due['which'] or 'the'} {due['span']}" if due else ""

@@ -80,7 +80,7 @@ def band_of(kind: NoteKind, language: Language = Language.EN) -> Band | None:
     return Band((low, round(high * 1.1)), (band.warn[0], round(band.warn[1] * 1.1)), round(band.refuse * 1.1))
 
 
-OVER = 14
+OVER = 20
 """Words beyond the aim before what was logged is left out: a question with its answer is worth them."""
 
 

@@ -50,6 +50,10 @@ CHANGED = re.compile(
     r"(?!I\b|we\b)(?:(?!(?:it|they|which|so|that|I|we) )[a-z'-]+ ){1,6}?(?:went|fell|dropped|came down|rose|halved|doubled|tripled|grew|shrank) (?:from|to|by|in|within|over|$)"
 )
 """ "Returned plates went from 20 a week to 6": things, and what became of them."""
+_STILL_DO = re.compile(
+    r"(?:\d+|[a-z]+) (?:out )?of (?:my|our|the|those|these) [\w' -]+ still [a-z]+(?<!ed)(?: |$)"
+)
+""" "31 of my 40 clients still train with me"."""
 _SO = re.compile(r"so (?=(?:I|we|my|our|in|at|on|the|every|each|now|nobody|everyone)\b)")
 
 
@@ -57,6 +61,8 @@ def says_by_itself(text: str) -> bool:
     """ "So in my capstone every number has its date": a sentence with its verb, however its subject is found."""
     words = [low(w) for w in _SO.sub("", text).split(" ")]
     known = verbs()
+    if _STILL_DO.match(text):
+        return True
     if words[0] in _NUMBERS or words[0].isdigit():
         return any(w in known.past and w not in adjectives() for w in words[1:4])
     return (

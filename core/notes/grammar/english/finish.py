@@ -76,15 +76,21 @@ _LONG: _Table = (
     ("I’ll", r"\bI’ll\b", "I will"),
     ("’ve", r"\b(I|you|we|they|You|We|They|There|there|who|would|could|should|might)’ve\b", r"\1 have"),
     ("’re", r"\b(you|we|they|You|We|They|there|There)’re\b", r"\1 are"),
-    ("’ll", r"\b(he|she|you|we|they|it|that|there|You|We|They|It|That|There)’ll\b", r"\1 will"),
+    (
+        "’ll",
+        r"\b(he|she|you|we|they|it|that|there|who|somebody|someone|nobody|You|We|They|It|That|There)’ll\b",
+        r"\1 will",
+    ),
     ("an’t", r"\b[Cc]an’t\b", "cannot"),
     ("on’t", r"\b[Ww]on’t\b", "will not"),
     ("n’t", r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should|must|need)n’t\b", r"\1 not"),
     ("et’s", r"\b([Ll])et’s\b", r"\1et us"),
 )
 """Of each: what a text must hold for the pattern to find anything, the pattern, and what is put in its place."""
-_WHOSE = re.compile(r"\b(I|you|we|they|he|she|it|You|We|They|It)’d (\w+)")
-_IS_OR_HAS = re.compile(r"\b(it|that|there|he|she|what|who|It|That|There|What|Who)’s (\w+)")
+_WHOSE = re.compile(r"\b(I|you|we|they|he|she|it|who|You|We|They|It)’d (\w+)")
+_IS_OR_HAS = re.compile(
+    r"\b(it|that|there|he|she|what|who|something|somebody|someone|everyone|nobody|everything|nothing|where|how|It|That|There|What|Who)’s (\w+)"
+)
 _I_HAVE = re.compile(r"\b(?<!should )(?<!would )(?<!could )(?<!might )(?<!must )(?<!may )I have (\w+)")
 _QUOTED = re.compile(r"“[^”]*”")
 

@@ -46,6 +46,7 @@ _MINE = re.compile(
     r"\b(?:github|linkedin|website|blog|availability|hours|cv|certs?|certificates?|resume|portfolio|references?|licen[cs]e|id|passport|ticket|card|diploma|transcript|dbs)\b",
     re.IGNORECASE,
 )
+_A_COPY = re.compile(r"(?:copy|photo|scan|picture|list|draft|sample|link|pdf) of ")
 _GET_DONE = re.compile(
     r"get (?!my |the |a |an |your |it |them |that |this )(?P<what>(?:[\w-]+ ){1,4}(?:renewed|done|signed|checked|updated|stamped|translated|back)\b.*)$"
 )
@@ -117,6 +118,8 @@ def sent(text: str) -> str:
         "whatever",
     ):
         return text
+    if _A_COPY.match(what):
+        return f"{verb}{'' if verb in ('bring', 'post') else ' you'} a {what}"
     bare = first[:1].isdigit() or not has_article([low(w) for w in what.split(" ")])
     if (bare and not _several(what)) or _MINE.match(what):
         what = f"{'my' if _MINE.search(what) else 'the'} {what}"

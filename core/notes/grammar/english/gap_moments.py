@@ -10,6 +10,7 @@ from core.notes.grammar.english.tokens import low
 _LAUGHED = re.compile(
     r"^we (?:all |both )?(?:had (?:such )?a (?:good |proper |great |real )?laugh|laughed(?: so hard| so much| a lot| out loud| together)?) (?:about|over) (?P<what>[^,.;:]+)$"
 )
+_LAUGHING = re.compile(r"^laughing (?:so hard )?(?:with me|together) (?:about|over) (?P<what>[^,.;:]+)$")
 _WITH_ME = {"argued": "arguing", "disagreed": "disagreeing", "debated": "debating", "joked": "joking", "chatted": "chatting", "talked": "talking"}  # fmt: skip
 _BOTH = re.compile(
     rf"^we (?:both |then |also |even )?(?P<did>{'|'.join(_WITH_ME)}) (?P<link>about|over|on)(?P<what> [^,;:.]+)$"
@@ -23,6 +24,8 @@ _THEN = re.compile(r"^(?:and )?(?:then )?(?P<rest>(?P<did>[a-z]+ing) .+)$")
 def shared(first: str) -> str:
     """ "We laughed about the guest" is a laugh to thank for, "we argued about spinners" is arguing with me; else as it is."""
     if laughed := _LAUGHED.match(first):
+        return f"the laugh about {laughed['what']}"
+    if laughed := _LAUGHING.match(first):
         return f"the laugh about {laughed['what']}"
     both = _BOTH.match(first)
     if both is None or re.search(r" and (?:you|I|we|then)\b", both["what"]):

@@ -174,7 +174,7 @@ def needed(text: str) -> bool:
     ):
         return True
     sort = read(text).sort
-    if lows[:2] == ["no", "more"] and plural(lows[min(3, len(lows) - 1)]):
+    if lows[:2] == ["no", "more"] and any(plural(w) for w in lows[2:4]):
         return True
     if surely(text) and not _ill(lows):
         return True

@@ -43,7 +43,9 @@ def proved(text: str, trade: str) -> str:
     """A proof typed in a hurry: "capstone - cut a form", "finished, was 4", "texting pts when rx ready"."""
     text = _ASIDE.sub(_in_brackets, _MY_LAST.sub(r"\1my ", text))
     text = _IT_WENT.sub(r"\1It went from ", _TWO_COUNTS.sub(_in_a_row, text))
-    text = _SAME_THING.sub(r"\1: ", _AGAINST.sub(r", against \1", text))
+    text = _SAME_THING.sub(
+        r"\1: ", _AGAINST.sub(r", against \1", _HAD_BEEN.sub(", where it had been ", text))
+    )
     text = _PASSED.sub(r", with a \1 pass rate\2", there_were(text))
     text = _LABELLED.sub(lambda m: f"In my {m['what'].lower().removeprefix('my ')} I ", text)
     if was := _WAS.search(text):
@@ -89,6 +91,7 @@ def _in_a_row(found: re.Match[str]) -> str:
 _SAME_THING = re.compile(
     r"(\bthe same thing (?:came up|happened|came back)), (?=(?:they|people|everyone|it) )"
 )
+_HAD_BEEN = re.compile(r", (?:it|that) had been (?=(?:\d[\d,.]*%?|[a-z]+)(?: \w+)?[.;]?$)")
 _AGAINST = re.compile(
     r", (?:it|that) was ([$€£]?\d[\d.,]*%?|[a-z]+)(?= the (?:year|month|week|term|season|quarter) before\b)"
 )

@@ -25,10 +25,15 @@ _FROZE = re.compile(
 )
 """ "Blanked on drawback, shouldve said…": no reader needs the first half."""
 _INSTEAD = re.compile(
-    r"^(?P<on>on [^,]{3,40}?),? I (?!should|could|would|wish)[^,]{3,70}, (?:when|but|and|where) I should(?:'ve|’ve| have) (?:just )?(?P<rest>.+)$",
+    r"^(?P<on>on [^,]{3,40}?),? I (?!should|could|would|wish)(?P<went>[^,;\d]{3,70})[,;] (?:(?:when|but|and|where|so) )?I should(?:'ve|’ve| have) (?:just )?(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 """ "On the objection I went straight to the discount, when I should have asked what they compared us to"."""
+_ASKED_INSTEAD = re.compile(
+    r"^when (?:you|she|he|they|[A-Z]\w+) asked (?:me )?about (?P<what>[^,.;]{2,40}?),? I (?!should)[^,;\d]{3,70}, (?:when|but|and|where) I should(?:'ve|’ve| have) (?!just said|said|mentioned|told)(?:just )?(?P<rest>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ITS = re.compile(r"\b(said|mentioned|added) its (?=[a-z])")
 _ON_THAT = re.compile(rf"^(?:on|about|for|re) (?P<what>[^,.;:]{{2,40}}?),? {_SHOULD}\b", re.IGNORECASE)
 _TERM = re.compile(
     r"(?<=said) (?P<n>\d+)[ -]?(?P<unit>yr|year|month|week|day|hour|minute) (?P<what>[a-z]+)(?=$|\.)"
@@ -52,6 +57,9 @@ _PLAIN = {
 def repaired(typed: str) -> str:
     """ "When she asked about SIEM I froze, I should have said…", "insurance rejects, shouldve said…" with the answer they put right named first."""
     typed = _FROZE.sub(r"on \g<what>, ", typed)
+    typed = _ITS.sub(r"\1 it's ", typed)
+    if asked := _ASKED_INSTEAD.match(typed):
+        return f"On {asked['what']}, I should have {asked['rest']}"
     if straight := _INSTEAD.match(typed):
         return f"{straight['on']}, I should have {straight['rest']}"
     typed = _TERM.sub(

@@ -6,6 +6,7 @@ import re
 
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.lexicon import AUXILIARIES, PREPOSITIONS, PRONOUNS, mass_nouns, verbs
+from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import low, plural
 
 _NOT_MANY = re.compile(
@@ -22,6 +23,10 @@ _IN_STATE = re.compile(
     r"(?: (?:before|without|in|within|by|on|at|under|the first time|first time|the same|every|so|for|with|from|as|when|while|until|after|and not|not)\b.*)?$"
 )
 """ "Rooms turned over faster without skipping steps", "reports in before the review and not the morning of it"."""
+_STILL = re.compile(
+    r"(?:[a-z'-]+ ){0,2}[a-z'-]+s (?:still|always|never) (?:here|there|in|on|with|at|around|open|working|coming|using|talking)\b"
+)
+""" "Members still here in March"."""
 _NO_MORE = re.compile(r"no more (?:[a-z'-]+ ){0,3}?[a-z'-]+s\b")
 _CAN_USE = re.compile(
     r"(?:[a-z'-]+ ){1,3}?(?:[a-z'-]+s|you|everyone|everybody|anyone|people) (?:can|could|will|would) (?:actually |really |still )?[a-z]+(?: .*)?$"
@@ -37,7 +42,8 @@ _STAFF = re.compile(
 )
 """ "Foster carers who stay": whom they need, and nothing that they need to do."""
 _IS = re.compile(r" (?:is|are|was|were|has|have|had|do|does|did|keeps?|quit|leave|leaves|[a-z]+n't)\b")
-_RELATIVE = re.compile(r" (?:that|who|which|before|after|until|when|once|so) ")
+_RELATIVE = re.compile(r" (?:they|you|we|it|he|she|that|who|which|before|after|until|when|once|so) ")
+_LANGUAGES = listed("surely names")
 _LAST = re.compile(r"\b(?:again|anymore|nowadays|too late|at all|as usual|every time)$")
 
 
@@ -55,6 +61,8 @@ def surely(text: str) -> bool:
     """Whether `text` is a thing or people however its first word reads elsewhere: "reports in before the review"."""
     if _NOT_MANY.match(text) or _STAFF.match(text) or (_UNTIL.search(text) and a_thing(text)):
         return True
+    if _STILL.match(text):
+        return a_thing(text)
     return plural(low(text.split(" ")[0])) and _IN_STATE.match(text) is not None and a_thing(text)
 
 
@@ -66,7 +74,7 @@ def a_thing(text: str) -> bool:
         or text.split(" ")[0] in ("too", "not", "so", "very", "how", "why", "because")
     ):
         return False
-    if _NO_MORE.match(text) or _IN_STATE.match(text):
+    if _NO_MORE.match(text) or _STILL.match(text) or _IN_STATE.match(text):
         return True
     if _UNDER.match(text) and read(text).sort is not Sort.CLAUSE:
         return True
@@ -84,6 +92,8 @@ def a_thing(text: str) -> bool:
     if head == len(lows) or read(text).sort not in (Sort.NOUN, Sort.BARE_NOUN, Sort.UNSURE):
         return False
     noun = lows[head - 1]
+    if noun in _LANGUAGES:
+        return True
     return (plural(noun) or noun in mass_nouns()) and not any(
         w in AUXILIARIES or (w in verbs().past and w not in verbs().base) for w in lows[:head]
     )

@@ -114,8 +114,9 @@ def thanked(pieces: Sequence[str], *, reader: bool) -> Thanked | None:
         first = f"{verb.gerund}{first[hurried.end() :]}"
     first = _SAME_DAY.sub("the same day", first)
     first = _ALIKE.sub("look-alike ", _WAY.sub("much ", first))
-    first = without_asides(shared(first), LONGEST)
-    deed = by_deed(first)
+    both = shared(first)
+    deed = by_deed(without_asides(both, LONGEST)) or (both != first and " with me " in both)
+    first = without_asides(both, LONGEST)
     if not deed and (":" in first or not gift(first)):
         return None
     if deed and " and then " in first and LONGEST < len(first.split()) <= LONGEST + 6:

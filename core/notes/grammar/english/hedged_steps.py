@@ -11,8 +11,10 @@ _SOMETIME = re.compile(
 _LIKELY = re.compile(
     r", (?:probably|maybe|possibly|likely|most likely|I think|hopefully) (?:over|at|in|on|with|by) [\w ]+?(?= (?:the week|next |this |on |by |in (?:two|three|a) |within )|$)"
 )
+_WITH = re.compile(r"(, with [\w ]+?)(?= the week of )")
 
 
 def without_hedges(step: str) -> str:
     """ "Meeting the founder, probably over breakfast the week after Easter": the step and its day."""
+    step = _WITH.sub(r"\1,", step)
     return _SAID.sub("", _SOMETIME.sub("", _LIKELY.sub("", step)))

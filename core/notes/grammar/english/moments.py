@@ -8,11 +8,12 @@ from core.notes.fragment import Shape
 from core.notes.grammar.english.clause import Read, Sort, read
 from core.notes.grammar.english.forms import GIFTS, Forms, is_gift, thanks_for
 from core.notes.grammar.english.leads import off
-from core.notes.grammar.english.lexicon import verbs
+from core.notes.grammar.english.lexicon import adjectives, verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.needs import infinitive_forms, title_like
 from core.notes.grammar.english.scenes import by_the_writer
 from core.notes.grammar.english.tokens import low
+from core.notes.grammar.english.wishes import CAN_USE
 
 _READER_DID = frozenset(
     [
@@ -205,6 +206,10 @@ _IF = re.compile(r"(?:if|when|unless|until|never|don't|always) [a-z]")
 _ONE = re.compile(r"(?:the|a|an|your|one|two|that) ")
 
 
+_STATE = re.compile(r"[a-z]+ (?:with|about|in|at|under|on|by|for|without) ")
+""" "Comfortable with slow": no thing, and it takes no article."""
+
+
 def spoken(text: str) -> Forms:
     """A line in its quotation marks; two things side by side ("two boxes, one barcode") were said by nobody."""
     if all(read(each).sort in (Sort.NOUN, Sort.BARE_NOUN) for each in text.split(", ")):
@@ -221,10 +226,16 @@ def theme(text: str) -> Forms:
     if _IF.match(text) and len(text.split()) < 13:
         return spoken(text)
     got = read(text)
+    if got.sort is Sort.CLAUSE and CAN_USE.match(text):
+        return {Shape.NP: text}
     if got.sort is Sort.CLAUSE and low(got.words[0]) not in ("if", "when"):
         return {Shape.CLAUSE: text}
     if got.sort is Sort.BARE_NOUN and (low(got.words[-1]).endswith("-staffed") or text[0] >= "\uf000"):
         return {}
+    if got.sort is Sort.BARE_NOUN and _STATE.match(text) and low(got.words[0]) in adjectives():
+        return {Shape.TAG: text, Shape.COLON: text}
+    if CAN_USE.match(text):
+        return {Shape.NP: text}
     forms = plain_forms(text, got)
     if _ONE.match(forms.get(Shape.NP, "")):
         forms[Shape.SCENE] = forms[Shape.NP]

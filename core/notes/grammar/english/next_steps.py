@@ -17,7 +17,7 @@ AWAITED = re.compile(
 )
 DATED = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|(?:within|in) (?:the next |about )?(?:\w+|a couple of) (?:days?|weeks?|months?)$)",
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|by the \d{1,2}(?:st|nd|rd|th)$|(?:within|in) (?:the next |about )?(?:\w+|a couple of) (?:days?|weeks?|months?)$)",
     re.IGNORECASE,
 )
 
@@ -151,7 +151,7 @@ _WITH = re.compile(
 )
 """ "Talk with district manager", "site visit end of week": small words that a thumb leaves out."""
 _DUE = re.compile(
-    r"(?P<step>\S.*?),? (?P<when>(?:by|before|at) the end of (?:the|this|next) (?:week|month))$"
+    r"(?P<step>\S.*?),? (?P<when>(?:by|before|at) the end of (?:(?:the|this|next) (?:week|month|quarter|term)|[A-Z][a-z]+))$"
 )
 """A day that is no appointment: "a letter before the end of the month"."""
 _BY_MEANS = re.compile(
@@ -218,6 +218,10 @@ _NOUN = {
     "text": "message",
     "decide": "decision",
 }
+_MEETS_THEN = re.compile(
+    r"^(?:the )?[a-z ]{3,30} (?:meets?|decides?|votes?|looks at it),? (?:and )?then (?=\S+ (?:calls?|rings?|writes?|e-?mails?|decides?|lets?|gets?)\b)"
+)
+""" "The board meets and then you call"."""
 _WHEN = re.compile(
     r" (?:(?:on|by|after|at|around|in|until) (?:the )?[\w' ]{2,30}|next week|this week|tomorrow)$"
 )
@@ -235,6 +239,7 @@ def _news(text: str) -> str:
             )
     if _HEAR.match(text):
         return "your answer"
+    text = _MEETS_THEN.sub("", text)
     found = _CONTACT.search(text)
     if not found or (found["who"] or "").lower() in ("the call", "the interview", "the meeting"):
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from core.notes.fragment import Shape
 from core.notes.grammar.english.forms import Forms
@@ -29,7 +30,9 @@ _LET = re.compile(
     re.IGNORECASE,
 )
 
-_ONE = re.compile(r"^(?P<who>[A-Za-z]+)(?:$|[.]$|, (?:but|and|then|if|unless|always|probably|I))")
+_ONE = re.compile(
+    r"^(?P<who>[A-Za-z]+)(?:$|[.]$|, (?:but|and|then|if|unless|always|probably|I)| (?:who|that|on|in|with|at) )"
+)
 _COUNTED = listed("counted at work")
 
 
@@ -56,14 +59,18 @@ _FIRST = DETERMINERS | {
     "whoever",
     "both",
     "neither",
+    "nothing",
     "nobody",
     "everybody",
     "everyone",
 }
 
 
-def as_an_opinion(forms: Forms) -> Forms:
-    """ "The associate decides what goes in": to somebody who decides it, one would say so."""
+def as_an_opinion(forms: Forms, whole: Sequence[str]) -> Forms:
+    """ "The associate decides what goes in": to somebody who decides it, one would say so. `whole` are its sentences."""
+    if Shape.SENTENCE not in forms and Shape.NP in forms and len(whole) > 1:
+        others = ". ".join(each[:1].upper() + each[1:] for each in whole[1:])
+        return {Shape.SENTENCE: f"I would say {whole[0]}. {others}"}
     said = forms.get(Shape.SENTENCE) or forms.get(Shape.CLAUSE) or ""
     first = low(said.split(" ")[0]) if said else ""
     if not said or first not in _FIRST or hedged(said):

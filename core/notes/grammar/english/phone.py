@@ -23,6 +23,8 @@ _RULES: tuple[Rule, ...] = (
     (("every ", "each "), re.compile(r"\b(every|each) ([a-z]{3,}[^s\W])s (?=(?:name|first name|birthday|day|shift|desk|face|voice|story|order)\b)"), r"\1 \2's "),
     (("on avg",), re.compile(r"\bon avg\b"), "on average"),
     ((", avg ",), re.compile(r"(?<=, )avg (?=\d)"), "averaging "),
+    ((" march",), re.compile(r"\b(in|by|until|since|last|next|from|early|late|of) march\b(?! (?:into|on|up|past)\b)"), r"\1 March"),
+    ((" jan",), re.compile(r"\b(in|by|until|since|last|next|from|this|early|late|of) jan\b(?!\w)", re.IGNORECASE), r"\1 January"),
     ((" feb", " sept", " oct", " nov", " dec"), re.compile(r"\b(since|until|after|in) (feb|sept|oct|nov|dec)\b(?!\w)", re.IGNORECASE), lambda m: f"{m[1]} {_MONTHS[m[2].lower()]}"),
     (tuple(f"{day}{after}" for day in _DAYS for after in (" ", ".")), re.compile(r"\b(mon|tue|wed|thu|sat|sun)\b\.?(?= (?:at )?\d| (?:morning|afternoon|evening|night)\b)", re.IGNORECASE), lambda m: _DAYS[m[1].lower()]),
 )  # fmt: skip

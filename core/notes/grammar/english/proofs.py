@@ -9,8 +9,9 @@ from core.notes.grammar.english.careers import YEARS, career
 from core.notes.grammar.english.clause import Read, Sort, read
 from core.notes.grammar.english.forms import Forms, past_to_gerund, to_gerund
 from core.notes.grammar.english.leads import off
-from core.notes.grammar.english.lexicon import AUXILIARIES, adjectives, verbs
+from core.notes.grammar.english.lexicon import adjectives, verbs
 from core.notes.grammar.english.needs import same_past, title_like
+from core.notes.grammar.english.proof_results import with_verbs
 from core.notes.grammar.english.tokens import is_name, low, lows_of
 from core.notes.once import once
 
@@ -49,13 +50,16 @@ _OF_ME = re.compile(r"(?:I|I[’'](?:m|ve|d)|We|My)\b")
 def proof(text: str) -> Forms:
     if spent := career(text):
         return {Shape.S1: spent, Shape.CLAUSE: spent}
-    text = _results(off("experience", text)[0])
+    text = with_verbs(off("experience", text)[0])
     text = re.sub(r"^(?:also|plus|then)\s+", "", text)
     if fronted := _fronted(text):
         return {Shape.S1: fronted, Shape.CLAUSE: fronted}
     got = read(text)
     first = low(got.words[0])
     made: Forms = {}
+    if got.sort is Sort.CLAUSE and (years := YEARS.match(text)) and ", and " in text:
+        verb = "have" if years["link"] in ("in", "of", "on") else "spent"
+        return {Shape.S1: f"I {verb} {text}", Shape.CLAUSE: f"I {verb} {text}"}
     if _is_past(got):
         whole = _and_last(text)
         made[Shape.S1] = made[Shape.CLAUSE] = f"I {whole}"
@@ -97,11 +101,13 @@ def proof(text: str) -> Forms:
         made[Shape.NP] = f"{titled['years']} as {_an(titled['title'])} {titled['title']}{titled['rest']}"
     elif title_like(got):
         made[Shape.NP] = f"my work as {text}"
-    elif got.sort is Sort.NOUN and not _SCRAPS.search(text):
+    elif got.sort is Sort.NOUN and not _SCRAPS.search(text) and not _ALSO_DID.search(text):
         made[Shape.NP] = text
     return made
 
 
+_ALSO_DID = re.compile(r", (?:did|ran|led|was|made|kept|had|got|wrote|built|taught|drove|[a-z]+ed) ")
+""" "Native, did dispatch four years": no noun phrase."""
 _SCRAPS = re.compile(r", (?:[a-z0-9]+ ){1,2}?(?:was|were|is|are|[a-z]+ed) ")
 """ "6 years, 1 was my daughter": no noun phrase."""
 _OUR_TEAM = re.compile(
@@ -165,109 +171,6 @@ def _fronted(text: str) -> str:
             if inner.sort is Sort.CLAUSE:
                 return text
     return ""
-
-
-def _results(text: str) -> str:
-    """A result hung on without a verb gets one or a "with": ", overtime down 18%", ", 22 pupils by spring"; a second clause its "and"."""
-    text = re.sub(r"\s–\s(?=(?:which|and|with|so|then)\b)", ", ", text)
-    pieces = re.split(r"(,\s+|;\s+|\s–\s)", text)
-    made = pieces[0]
-    for at in range(1, len(pieces) - 1, 2):
-        made += _joined(made, pieces[at], pieces[at + 1], last=at + 2 >= len(pieces))
-    return made
-
-
-_MOVED = re.compile(
-    r"(?P<what>[A-Za-z][A-Za-z' -]{2,24}?) (?P<old>[$€£]?\d[\w.,%]*(?: an? \w+| in \d+| [a-z]+s)?) (?:down |up )?to (?P<new>[$€£]?\d[\w.,%]*(?: \w+){0,4})"
-)
-"""A change without its verb: "errors 40 a month down to 3"."""
-
-
-_LASTED = re.compile(
-    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:winters|summers|seasons|years|months|weeks|terms|quarters)"
-)
-"""How long it took: "occupancy from 41 to 63, two winters"."""
-
-
-_CAME_OF_IT = re.compile(
-    r"(?!(?:which|and|so|then|until|when|who|that|but|with|because)\b)(?:[a-z'-]+ ){1,3}(?:stopped|halved|doubled|tripled|fell|dropped|vanished|disappeared|improved|grew|rose)(?: (?:by|to|from|in|within|after|overnight)\b.*)?"
-)
-_BY_PEOPLE = re.compile(
-    r"(?:\d+|two|three|four|five|six) (?:people|staff|[a-z]+s) (?:sign|check|read|test|count|initial|approve|review)\b"
-)
-_STILL = re.compile(
-    r"(?P<who>(?:all|both|most|none|\d+|two|three|four|five|six|seven|eight|nine|ten)(?: of (?:them|those|us|these))?) (?:still|now) [a-z]"
-)
-_BROUGHT = re.compile(r"(?P<what>\d[\d,.]* (?:[a-z]+ ){1,4}?)(?P<way>down|up) to \d")
-"""What is still so, and what was brought down, each without a verb: "all still there", "400 alerts a day down to 35"."""
-
-
-def _joined(before: str, comma: str, piece: str, *, last: bool) -> str:
-    if still := _STILL.match(piece):
-        return f", and {still['who']} are{piece[still.end('who') :]}"
-    if _BROUGHT.match(piece) and (
-        read(before.rsplit(", ", 1)[-1]).sort is Sort.PAST or re.search(r"\bI [a-z]+ed\b", before)
-    ):
-        return f", bringing {piece}"
-    if piece.startswith("from "):
-        return comma + piece
-    if before.startswith(("of ", "out of ")) and "," not in before:
-        return comma + piece
-    if _BY_PEOPLE.match(piece) or piece.startswith(("no one ", "nobody ")):
-        return f", and {piece}"
-    if _CAME_OF_IT.fullmatch(piece) and comma.strip() != ";":
-        return f", and {piece}"
-    never = re.match(r"never (?P<verb>\w+)(?P<rest>.*)$", piece)
-    if never and never["verb"] in verbs().past and read(before).sort in (Sort.NOUN, Sort.BARE_NOUN):
-        return f", without ever {verbs().past[never['verb']].gerund}{never['rest']}"
-    if re.match(r"no [a-z ]+ (?:needed|required|asked)$", piece):
-        return comma + piece
-    if re.match(r"so (?:(?:I|we|it|they|the|nobody|now|every)\b|[a-z]+ing )", piece):
-        return comma + piece
-    hung = re.sub(r"^(?:so\s+(?!that\b)|which meant\s+|results?\s?:?\s+(?=\d|[a-z]+ (?:down|up)))", "", piece)
-    moved = _MOVED.fullmatch(hung)
-    if moved and not any(
-        w in ("from", "and", "with") or (w in verbs().past and i)
-        for i, w in enumerate(moved["what"].split(" "))
-    ):
-        return f", and {moved['what']} went from {moved['old']} to {moved['new']}"
-    if re.match(r"[a-z][\w\s'-]{1,28}?\s(?:down|up)\s(?:by |from |to )?[$€£]?\d", hung) and not re.match(
-        r"(?:which|and|with|it|the|i|we)\b", hung, re.IGNORECASE
-    ):
-        return f", with {hung}"
-    got = read(hung)
-    verbless = got.sort in (Sort.NOUN, Sort.BARE_NOUN) or not any(
-        low(w) in AUXILIARIES or low(w) in verbs().past or low(w) in ("i", "we") for w in got.words
-    )
-    if (
-        re.fullmatch(
-            r"[$€£]?\d[\d.,]*(?:%|m?s|[MKG]B|k?g)?(?: [a-z]+){0,3} to [$€£]?\d[\d.,]*(?:%|m?s|[MKG]B|k?g)?(?: \w+){0,4}",
-            hung,
-        )
-        and verbless
-    ):
-        return f", from {hung}"
-    if _LASTED.fullmatch(hung):
-        return f", over {hung}"
-    if (
-        re.match(
-            r"(?!\d+ (?:am|pm)\b|no one\b)(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|zero|no)\s[a-z]",
-            hung,
-        )
-        and verbless
-    ):
-        row = before.rpartition(": ")[2]
-        counted = not last or (
-            row[:1].isdigit() and " years " not in row
-        )  # "into Postgres, 11,000 rows, and", "180 covers, four cooks"
-        return f"{comma}{hung}" if counted and comma.strip() == "," else f", with {hung}"
-    if (
-        got.sort is Sort.CLAUSE
-        and not re.match(r"(?:when|while|after|before|since|once|if|as|because|although)\b", before)
-        and low(got.words[0]) not in ("which", "who", "and", "but", "so", "where")
-    ):
-        return f": {hung}" if read(before).sort in (Sort.NOUN, Sort.BARE_NOUN) else f", and {hung}"
-    return comma + piece
 
 
 def _and_last(text: str) -> str:

@@ -77,7 +77,7 @@ _CUTS = (
     re.compile(r"\s(?=and\b|while\b|when\b|after\b|before\b|so\b)", re.IGNORECASE),
 )
 _WISHED = re.compile(
-    r".*\b((?:wants?|needs?|(?:is |are )?looking for)\s+(?:(?:some(?:one|body)|people|a|an|to|more|less|fewer|better)\s.+))$",
+    r".*\b(?<!n't )(?<!not )(?<!never )((?:wants?|needs?|(?:is |are )?looking for)\s+(?:(?:some(?:one|body)|people|a|an|to|more|less|fewer|better)\s.+))$",
     re.IGNORECASE | re.DOTALL,
 )
 _FACTUAL = re.compile(r"\d|[“\"]|\b(?:said|told|showed|drew|explained|asked)\b", re.IGNORECASE)

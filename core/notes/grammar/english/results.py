@@ -33,7 +33,12 @@ def with_results(sentences: Sequence[str]) -> list[str]:
 
 def _may_take(deed: str, result: str) -> bool:
     size = len(deed.split())
-    if size > LONGEST or size + len(result.split()) > MOST or re.search(r"[:;]|, and |, but | – ", deed):
+    if (
+        size > LONGEST
+        or size + len(result.split()) > MOST
+        or re.search(r"[:;]|, and |, but | – ", deed)
+        or re.search(r" and (?:I|we) ", result)
+    ):
         return False
     return _CAME_OF_IT.fullmatch(result) is not None or _ALL_ARE.fullmatch(result) is not None
 

@@ -122,7 +122,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     if part is Part.THEME and said[:1].islower():
         said = said[:1].upper() + said[1:]
     if part is Part.VIEW:
-        forms = as_an_opinion(forms)
+        forms = as_an_opinion(forms, ready.whole)
     if said and len(said.split()) <= (20 if part is Part.THEME else 16) and part in _QUOTING:
         forms[Shape.QUOTE] = f"“{said}”"
         if whole:
