@@ -16,10 +16,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """A stretch of time: said as it was typed, and no day is made of it."""
-_BY = re.compile(
-    r"by (?:the \d{1,2}(?:st|nd|rd|th)|(?:(?:this|next) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
-    re.IGNORECASE,
-)
+_BY = re.compile(r"by the \d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 """A deadline, and no appointment on that day."""
 _ENGLISH = re.compile(
     r"(?:(?P<by>by|before|at) )?(?:the )?end of (?:(?P<which>the|this|next) )?"

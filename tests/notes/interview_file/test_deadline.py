@@ -27,6 +27,8 @@ def test_the_words_of_a_deadline_stay_beside_the_step(step: str, typed: str, kep
     ("step", "typed", "kept"),
     [
         ("a letter", "by the end of the month", "a letter by the end of the month"),
+        ("a phone call", "by the end of May", "a phone call by the end of May"),
+        ("a case study", "by the 12th", "a case study by the 12th"),
         ("a call", "end of the week", "a call at the end of the week"),
         ("a call at the end of the week", "at the end of the week", "a call at the end of the week"),
         ("a second interview", "within two weeks", "a second interview within two weeks"),
