@@ -59,6 +59,8 @@ _FRONTED = re.compile(
 )
 _LOOSE_LIST = re.compile(r",(?!.* (?:et|ou|qui|que|avec|où|dont) )")
 """Things put side by side: fit after a colon only."""
+_NOT_SOUGHT = frozenset(listed("arrêter cesser oser pouvoir être"))
+"""« vous cherchez à oser » is nobody's French; « il vous faut oser » is."""
 _MINE = (Part.PROOF, Part.REPAIR, Part.VIEW, Part.PROMISE)
 """In these « nous » is the writer and their team."""
 _DIPLOMAS = {
@@ -180,6 +182,8 @@ def _bare(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
 def _infinitive(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     made = {Shape.INF: text, Shape.COLON: text}
     words = words_of(text)
+    if part is Part.NEED and words[0].lower() in _NOT_SOUGHT:
+        return {Shape.WISH: text, Shape.COLON: text}
     if part is Part.VIEW and is_infinitive(words[0]) and (mood := conditional(words[0].lower())):
         made[Shape.S1] = made[Shape.CLAUSE] = f"je {mood}{text[len(words[0]) :]}"
     if part is Part.PROMISE:
