@@ -231,7 +231,8 @@ def _turned(
         text = found[1]
     if part is not Part.QUESTION:
         text = text.rstrip("?! ")
-    cut = text if part is Part.NEED and len(text.split()) <= LONGEST_NEED else _cut(text)
+    whole_need = part is Part.NEED and ", " not in text and len(text.split()) <= LONGEST_NEED
+    cut = text if whole_need else _cut(text)
     turned = turn(cut, part=part, to=to, brief=brief, names=names, owner=owner, said=said)
     whole = (
         turned.text
