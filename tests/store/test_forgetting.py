@@ -175,7 +175,7 @@ async def test_postgresql_finds_them_by_the_index_and_each_one_s_notes_by_their_
 ) -> None:
     store = await Store.open(postgres_url, keys=keys)
     try:
-        await settled(store, 2_000)
+        await settled(store, 10_000)  # beside fewer, reading all may be as cheap
         async with store.upkeep() as connection:
             away = str(_AWAY.compile(dialect=connection.dialect, compile_kwargs={"literal_binds": False}))
             given = {"before": NOW - timedelta(days=1), "param_1": AT_ONCE}
