@@ -64,8 +64,9 @@ class FrontDoor:
         self._mind_the_limit(route.name, fault)
         if fault.delay:
             await asyncio.sleep(fault.delay)
-        if fault.go is not None:
-            await fault.go.wait()
+        if fault.held is not None:
+            fault.held.came.set()
+            await fault.held.go.wait()
         spoilt = self._spoilt(fault)
         if spoilt is not None and not fault.is_done:
             await request.read()

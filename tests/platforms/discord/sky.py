@@ -6,6 +6,14 @@ import asyncio
 from dataclasses import dataclass, field
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A request that is kept waiting."""
+
+    came: asyncio.Event = field(default_factory=asyncio.Event)
+    go: asyncio.Event = field(default_factory=asyncio.Event)
+
+
 @dataclass
 class Fault:
     route: str
@@ -13,8 +21,8 @@ class Fault:
     times: int = 1
     delay: float = 0.0
     """Seconds before anything is done."""
-    go: asyncio.Event | None = None
-    """Nothing is done before it is set."""
+    held: Held | None = None
+    """Nothing is done before it may go."""
     retry_after: float | None = None
     is_global: bool = False
     status: int | None = None
@@ -35,11 +43,11 @@ class Sky:
     def slow(self, route: str, seconds: float, times: int = 1) -> None:
         self.faults.append(Fault(route, times, delay=seconds))
 
-    def holds(self, route: str) -> asyncio.Event:
-        """One request waits for what is answered here to be set."""
-        go = asyncio.Event()
-        self.faults.append(Fault(route, go=go))
-        return go
+    def holds(self, route: str) -> Held:
+        """One request says that it `came`, and waits until it may `go`."""
+        held = Held()
+        self.faults.append(Fault(route, held=held))
+        return held
 
     def limits(self, route: str, retry_after: float, times: int = 1, *, is_global: bool = False) -> None:
         self.faults.append(Fault(route, times, retry_after=retry_after, is_global=is_global))
