@@ -26,7 +26,7 @@ class Finding:
     """One thing the check found. The sentence shown for `rule` lives in `core.text.findings`; `values` fill it."""
 
     rule: str
-    """NC01 to NC27, as in the writing guide."""
+    """NC01 to NC27 as in the writing guide; NC28, spelling."""
     severity: Severity
     where: Where = Where.BODY
     start: int = 0

@@ -2,25 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.resources import files
+from itertools import combinations, product
 
 from spellchecker import SpellChecker
 
 from core.domain.person import Language
 
+_ACCENTED = {"a": "àâ", "c": "ç", "e": "éèêë", "i": "îï", "o": "ô", "u": "ùûü"}
+_RARE = 50
+"""The count that the list gives to words its subtitles do not have."""
+_MOST_ACCENTS = 3
+"""In one word: « événement » has two, « dépréciée » three."""
+_BRITISH = (
+    (re.compile(r"is(?=(?:e[drs]?|ing|ations?)$)"), "iz"),
+    (re.compile(r"ys(?=(?:e[drs]?|ing)$)"), "yz"),
+    (re.compile(r"our(?=s|ed|ing|ful|able|ite|ites|al|$)"), "or"),
+)
+"""The English list is American: how it has "organise", "analysing", "coloured"."""
+
 
 def knows(word: str, language: Language) -> bool:
-    """Whether `word` (small or capital letters, no apostrophe or hyphen in it) is in the language's list."""
-    return word.lower() in _counts(language)
+    """Whether `word` (small or capital letters, no apostrophe or hyphen in it) is one of the language's, or of today's work in it."""
+    return commonness(word, language) > 0
 
 
 def commonness(word: str, language: Language) -> int:
-    """How often `word` stands in the subtitles the list was made of; 0 for one it does not know, 50 also for those it has from elsewhere."""
-    return _counts(language).get(word.lower(), 0)
+    """How often `word` stands in the subtitles the list was made of; 50 for one it has from elsewhere, 0 for one it does not know."""
+    low = word.lower()
+    count = _lists(language).word_frequency.dictionary.get(low, 0)
+    if count or language is not Language.EN:
+        return count
+    return next((commonness(us, language) for uk, put in _BRITISH if (us := uk.sub(put, low)) != low), 0)
+
+
+def accented(word: str) -> tuple[str, ...]:
+    """French words that `word`, in small letters, would be with its accents, the most common first: "arrete" is « arrête » or « arrêté ».
+
+    An accent that was typed stays: "arretée" is « arrêtée » only.
+    """
+    return _most_common_first((each for each in _with_accents(word) if knows(each, Language.FR)), Language.FR)
+
+
+def near(word: str, language: Language) -> tuple[str, ...]:
+    """Words one slip away from `word`, in small letters (a letter more, less, otherwise, or two in the wrong order), the most common first.
+
+    In English as the list writes them, which is American.
+    """
+    lists = _lists(language)
+    return _most_common_first(lists.known(lists.edit_distance_1(word)), language)
+
+
+def _most_common_first(words: Iterable[str], language: Language) -> tuple[str, ...]:
+    return tuple(sorted(set(words), key=lambda each: (-commonness(each, language), each)))
+
+
+def _with_accents(word: str) -> Iterator[str]:
+    bare = [at for at, letter in enumerate(word) if letter in _ACCENTED]
+    for many in range(1, min(_MOST_ACCENTS, len(bare)) + 1):
+        for places in combinations(bare, many):
+            for letters in product(*(_ACCENTED[word[at]] for at in places)):
+                made = list(word)
+                for at, letter in zip(places, letters, strict=True):
+                    made[at] = letter
+                yield "".join(made)
 
 
 @cache
-def _counts(language: Language) -> Mapping[str, int]:
+def _lists(language: Language) -> SpellChecker:
     """Read when first asked for: a sixth of a second and 14 MB a language."""
-    return SpellChecker(language=language.value, distance=1).word_frequency.dictionary
+    made = SpellChecker(language=language.value, distance=1)
+    made.word_frequency.load_json(dict.fromkeys(_of_work(language), _RARE))
+    return made
+
+
+def _of_work(language: Language) -> list[str]:
+    """What the list lacks: words of today's work, and in English how the British write."""
+    return files("core.notes").joinpath(f"words_{language.value}.txt").read_text("utf-8").split()

@@ -75,6 +75,7 @@ SENTENCES: dict[str, str] = {
     "NC27.name": mark("Sign with your full name, {name}: it is how they will find you again."),
     "NC27.unsigned": mark("Sign with your full name: it is how they will find you again."),
     "NC27.closing": mark("A closing word is missing before your name."),
+    "NC28": mark("Spelling: “{x}”, or did you mean “{better}”?"),
 }  # fmt: skip
 """By rule, or rule and variant; ".fix" where the only repair is known."""
 

@@ -14,6 +14,7 @@ from core.notes.check import (
     measure,
     names,
     register,
+    spelling,
     stock,
     substance,
     truth,
@@ -45,6 +46,7 @@ FAMILIES: tuple[Rule, ...] = (
     french.rules,
     register.rules,
     typography.rules,
+    spelling.rules,
     days.rules,
     kinds.rules,
 )

@@ -30,7 +30,7 @@ from core.notes.check import CheckContext, check
 from core.notes.note import Finding
 
 FOLDER = Path(__file__).parent / "labelled"
-RULES = tuple(f"NC{n:02}" for n in range(1, 28))
+RULES = tuple(f"NC{n:02}" for n in range(1, 29))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,47 @@
+"""NC28: a word that the language does not have, where one slip away stands a common one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.domain.person import Language
+from core.notes.check.page import Page, finding
+from core.notes.check.words import Word, fold
+from core.notes.note import Finding, Severity
+from core.notes.words import accented, commonness, knows, near
+
+SHORTEST = 5
+"""Letters of a word with a slip: anything is one slip away from a shorter one. Lost accents are told of from two letters on."""
+COMMON = 1_000
+"""How common the better word must be (see `commonness`): a trade's own words are close to rare ones, slips to common ones."""
+_OTHER = {Language.EN: Language.FR, Language.FR: Language.EN}
+
+
+def rules(page: Page) -> Iterator[Finding]:
+    """Once a word. A warning that asks: only the writer knows the words of their trade."""
+    told: set[str] = set()
+    names = frozenset(fold(part) for name in page.log.names for part in name.split()) if page.log else ()
+    for where, passage in page.passages:
+        for word in passage.words:
+            if word.raw in told or word.key in names or not _is_doubtful(word, page.language):
+                continue
+            told.add(word.raw)
+            if better := _better(word.raw, page.language):
+                yield finding("NC28", Severity.WARN, where, passage, word.start, word.end, better=better)
+
+
+def _is_doubtful(word: Word, language: Language) -> bool:
+    """In small letters, so no name; of neither language, since each borrows from the other."""
+    raw = word.raw
+    return raw.islower() and raw.isalpha() and not knows(raw, language) and not knows(raw, _OTHER[language])
+
+
+def _better(word: str, language: Language) -> str:
+    """The same letters with their accents, else a common word that begins alike; empty: it may well be a word."""
+    if language is Language.FR and len(word) > 1 and (found := accented(word)):
+        return found[0]
+    if len(word) < SHORTEST:
+        return ""
+    close = near(word, language)
+    alike = (each for each in close if each[0] == word[0] and commonness(each, language) >= COMMON)
+    return next(alike, "")
