@@ -14,6 +14,8 @@ SHORTEST = 5
 """Letters of a word with a slip: anything is one slip away from a shorter one. Lost accents are told of from two letters on."""
 COMMON = 1_000
 """How common the better word must be (see `commonness`): a trade's own words are close to rare ones, slips to common ones."""
+LOOKED_UP = 6
+"""Doubtful words of a note that are looked up, a millisecond each: a note with more is not in a language we know."""
 _OTHER = {Language.EN: Language.FR, Language.FR: Language.EN}
 
 
@@ -23,6 +25,8 @@ def rules(page: Page) -> Iterator[Finding]:
     names = frozenset(fold(part) for name in page.log.names for part in name.split()) if page.log else ()
     for where, passage in page.passages:
         for word in passage.words:
+            if len(told) == LOOKED_UP:
+                return
             if word.raw in told or word.key in names or not _is_doubtful(word, page.language):
                 continue
             told.add(word.raw)
@@ -31,17 +35,21 @@ def rules(page: Page) -> Iterator[Finding]:
 
 
 def _is_doubtful(word: Word, language: Language) -> bool:
-    """In small letters, so no name; of neither language, since each borrows from the other."""
-    raw = word.raw
-    return raw.islower() and raw.isalpha() and not knows(raw, language) and not knows(raw, _OTHER[language])
+    """In small letters, so no name."""
+    return word.raw.islower() and word.raw.isalpha() and not knows(word.raw, language)
 
 
 def _better(word: str, language: Language) -> str:
-    """The same letters with their accents, else a common word that begins alike; empty: it may well be a word."""
-    if language is Language.FR and len(word) > 1 and (found := accented(word)):
-        return found[0]
-    if len(word) < SHORTEST:
+    """The same letters with their accents, else a common word that begins alike; empty: it may well be a word.
+
+    Each language borrows from the other, yet « role » is never English in a French note.
+    """
+    borrowed = knows(word, _OTHER[language])
+    if language is Language.FR and len(word) > 1:
+        for each in accented(word):
+            if not borrowed or commonness(each, language) >= COMMON:
+                return each
+    if len(word) < SHORTEST or borrowed:
         return ""
-    close = near(word, language)
-    alike = (each for each in close if each[0] == word[0] and commonness(each, language) >= COMMON)
-    return next(alike, "")
+    alike = (each for each in near(word, language) if each[0] == word[0])
+    return next((each for each in alike if commonness(each, language) >= COMMON), "")
