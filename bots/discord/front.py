@@ -11,10 +11,11 @@ from pathlib import Path
 
 import discord
 
+from bots.channels import Keep, Recall
 from bots.discord.answers import Answers
 from bots.discord.app import client, hush
 from bots.discord.commands import Tree
-from bots.discord.dms import Dms, Keep, Recall
+from bots.discord.dms import Dms
 from bots.discord.elsewhere import AllowedBy, Elsewhere, Mentions, Unreached
 from bots.discord.listeners import Listeners
 from bots.discord.messenger import DiscordMessenger

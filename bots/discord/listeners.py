@@ -17,6 +17,7 @@ from bots.discord.moments import moments
 from bots.discord.options import COMING, PAST
 from bots.discord.room import Entry, Room, to_say
 from bots.discord.turns import Interaction, address, turn_of
+from bots.ending import ended
 from core.clock import Clock
 from core.dialogs.desk import Desk
 from core.dialogs.talk import Replies
@@ -103,13 +104,7 @@ class Listeners:
 
     async def finish(self, patience: float = 8.0) -> int:
         """Waits for what is under way, `patience` seconds at most; how many had to be broken off."""
-        if not self._under_way:
-            return 0
-        _, late = await asyncio.wait(set(self._under_way), timeout=patience)
-        for task in late:
-            task.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
-        return len(late)
+        return await ended(self._under_way, patience)
 
     async def _press(self, interaction: Interaction, custom_id: str) -> None:
         try:

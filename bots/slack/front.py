@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bots.channels import Keep, Recall
 from bots.slack.answers import Answers
 from bots.slack.apologies import Apologies
 from bots.slack.app import bolt
 from bots.slack.calls import Doubtful, Refused, call, client, connections
-from bots.slack.dms import Dms, Keep, Recall
+from bots.slack.dms import Dms
 from bots.slack.doors import Doors
 from bots.slack.home import Home
 from bots.slack.installed import Installations, Installed, OneWorkspace

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
+from bots.ending import ended
 from core.clock import monotonic
 
 PATIENCE = 0.1
@@ -91,10 +92,4 @@ class Tasks:
 
     async def finish(self, patience: float = 8.0) -> int:
         """Waits for what is under way, `patience` seconds at most; how many had to be broken off."""
-        if not self._under_way:
-            return 0
-        _, late = await asyncio.wait(set(self._under_way), timeout=patience)
-        for task in late:
-            task.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
-        return len(late)
+        return await ended(self._under_way, patience)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import time
-from collections.abc import Callable, Coroutine
 from types import TracebackType
 from typing import Any
 
@@ -18,17 +16,19 @@ from tests.platforms.discord.rules.messages import ANSWER_SECONDS
 from tests.platforms.discord.shapes import guild_json
 from tests.platforms.discord.sky import Sky
 from tests.platforms.discord.world import Channel, Guild, Interaction, Json, Upload, User, World
+from tests.platforms.waiting import Waiting
 
 ORDINARY = frozenset({50007, 50278, 50001, 10003, 10004, 10008, 10013})
 """What may happen to a good app: somebody cannot be reached, a thing is gone."""
 
 
-class Discord:
+class Discord(Waiting):
     """`async with Discord() as discord:`; then servers, people, and the app started with `discord.settings`."""
 
     token = "MTA.local.token"
 
     def __init__(self) -> None:
+        super().__init__()
         self.world = World()
         self.sky = Sky()
         self.answer_seconds = float(ANSWER_SECONDS)
@@ -55,8 +55,6 @@ class Discord:
         self.gateway = Gateway(self)
         self._door = FrontDoor(self)
         self._address = ""
-        self._change = asyncio.Condition()
-        self._background: set[asyncio.Task[Any]] = set()
 
     async def __aenter__(self) -> Discord:
         self._address = await self._door.open()
@@ -151,38 +149,6 @@ class Discord:
             Told(interaction.kind, what, time.monotonic() - since, interaction.answer, payload["data"])
         )
         return interaction.answer
-
-    # Waiting for what happens
-
-    def changed(self) -> None:
-        """Wakes whoever waits for something to appear."""
-        self.later(self._wake())
-
-    async def until(self, is_so: Callable[[], bool], within: float = 5.0, what: str = "") -> None:
-        """Waits (in real time) until `is_so()`; raises AssertionError after `within` seconds."""
-
-        async def wait() -> None:
-            async with self._change:
-                await self._change.wait_for(is_so)
-
-        try:
-            await asyncio.wait_for(wait(), within)
-        except TimeoutError:
-            raise AssertionError(f"waited {within:g} s for {what or 'a change'}") from None
-
-    async def settle(self) -> None:
-        """Waits until Discord itself has nothing under way."""
-        while waiting := [task for task in self._background if task is not asyncio.current_task()]:
-            await asyncio.gather(*waiting)
-
-    def later(self, work: Coroutine[Any, Any, Any]) -> None:
-        task = asyncio.get_running_loop().create_task(work)
-        self._background.add(task)
-        task.add_done_callback(self._background.discard)
-
-    async def _wake(self) -> None:
-        async with self._change:
-            self._change.notify_all()
 
     # What was done and what was wrong
 

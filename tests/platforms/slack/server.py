@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from types import TracebackType
 from typing import Any
@@ -23,9 +22,10 @@ from tests.platforms.slack.sky import Sky
 from tests.platforms.slack.socket_mode import SocketMode
 from tests.platforms.slack.triggers import Triggers
 from tests.platforms.slack.world import Installation, Member, Workspace, World
+from tests.platforms.waiting import Waiting
 
 
-class Slack:
+class Slack(Waiting):
     """`async with Slack() as slack:`; then a workspace, people in it, and the app pointed at `slack.settings(...)`."""
 
     app_id = "A0SUIVI"
@@ -33,6 +33,7 @@ class Slack:
     signing_secret = "8f742231b10e8888abcd99yyyzzz85a5"
 
     def __init__(self, manifest: Manifest | None = None) -> None:
+        super().__init__()
         self.manifest = manifest or Manifest.read(SUIVI)
         self.world = World()
         self.sky = Sky()
@@ -50,8 +51,6 @@ class Slack:
         self.http: HttpMode | None = None
         self.base = ""
         self._door = FrontDoor(self)
-        self._change = asyncio.Condition()
-        self._background: set[asyncio.Task[Any]] = set()
 
     async def __aenter__(self) -> Slack:
         self.base = await self._door.open()
@@ -148,11 +147,11 @@ class Slack:
         revoked = {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [app.bot_user]}}
         removed: Json = {"type": "app_uninstalled"}
         order = [revoked, removed] if revoked_first else [removed, revoked]
-        self._later(self._tell_all(team, order))
+        self.later(self._tell_all(team, order))
 
     def tell_tokens_revoked(self, team: str) -> None:
         bot = self.world.installations[team].bot_user
-        self._later(self._tell_all(team, [{"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [bot]}}]))
+        self.later(self._tell_all(team, [{"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [bot]}}]))
 
     async def tell(self, team: str, event: Json, event_id: str | None = None) -> Acked | None:
         """An event, if the manifest subscribes to it."""
@@ -164,42 +163,12 @@ class Slack:
         for event in events:
             await self.tell(team, event)
 
-    # Time, and waiting for what happens
+    # Time
 
     async def pass_time(self, by: timedelta) -> None:
         """Slack's clock moves on: triggers and addresses expire, and events that were not acknowledged come again."""
         self.world.move(by)
         await self.events.retry_due()
-
-    def changed(self) -> None:
-        """Wakes whoever waits for something to appear."""
-        self._later(self._wake())
-
-    async def until(self, is_so: Callable[[], bool], within: float = 5.0, what: str = "") -> None:
-        """Waits (in real time) until `is_so()`; raises AssertionError after `within` seconds."""
-
-        async def wait() -> None:
-            async with self._change:
-                await self._change.wait_for(is_so)
-
-        try:
-            await asyncio.wait_for(wait(), within)
-        except TimeoutError:
-            raise AssertionError(f"waited {within:g} s for {what or 'a change'}") from None
-
-    async def settle(self) -> None:
-        """Waits until Slack itself has nothing under way."""
-        while waiting := [task for task in self._background if task is not asyncio.current_task()]:
-            await asyncio.gather(*waiting)
-
-    async def _wake(self) -> None:
-        async with self._change:
-            self._change.notify_all()
-
-    def _later(self, work: Any) -> None:
-        task = asyncio.get_running_loop().create_task(work)
-        self._background.add(task)
-        task.add_done_callback(self._background.discard)
 
     # What was done and what was wrong
 
