@@ -1,58 +1,57 @@
-"""Small words typed without their accent or their apostrophe: « ma montré », « le quai ou les palettes penchent », « casse a la réception »."""
+"""Small words typed without their accent or their apostrophe: « ma montré », « le quai ou les palettes penchent », « a 60 km/h », « des le matin »."""
 
 from __future__ import annotations
 
 import re
 
 from core.notes.grammar.french.classify import has_finite, words_of
-from core.notes.grammar.french.conjugation import is_infinitive, participles
-from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, PREPOSITIONS
+from core.notes.grammar.french.conjugation import NOUN_TOO, is_infinitive, participles
+from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS
+from core.notes.grammar.french.tables import listed
+from core.notes.signs import Rule, ruled
 
 _ME = re.compile(r"(?:(?<=^)|(?<=[,;.] )|(?<= et ))(?P<me>m|l|n)a (?P<verb>[^\W\d_]+)", re.I)
 _OU = re.compile(
     r"(?<=[^\W_] )ou (?=(?P<rest>(?:les?|la|l’|on|il|ils|elles?|tout|chaque|j’|je|nous|vous) ?[^,;:.]+))"
 )
-_A = re.compile(
-    r"(?P<before>(?:^|(?<= ))[^\s,;:]+) a (?=(?P<after>la|l’|le|les|mon|ma|mes|un|une|chaque|\d+|[A-ZÀ-Þ])(?!\w))"
-)
-_COURSE = re.compile(r"(?P<from>\bde [^,;:]*\d[^,;:]*?) a (?=\d|zéro|moins|une?\b)")
+_A = re.compile(r"(?:(?<=^)|(?<=[\s(]))a (?=[^\s])")
+_PART = re.compile(r"[,;:.!?«»()] ?")
 _SUBJECTS = frozenset(
-    (
-        "il",
-        "elle",
-        "on",
-        "qui",
-        "ça",
-        "cela",
-        "personne",
-        "y",
-        "chacun",
-        "rien",
-        "n’",
-        "l’",
-        "m’",
-        "nous",
-        "vous",
-        "leur",
-        "lui",
-        "en",
+    listed("il elle on qui ça cela personne y chacun rien n’ l’ m’ t’ nous vous leur lui en tout")
+)
+_BEFORE_A_VERB = _SUBJECTS | CLITICS
+_BETWEEN = frozenset(
+    listed("bien tout pas jamais toujours déjà aussi beaucoup vite même enfin vraiment plus")
+)
+_PLACED = frozenset(
+    listed(
+        "la l’ mon ma mes notre nos votre vos ton ta tes son sa ses chaque cause force partir propos peu part temps pied vélo domicile distance jour moins"
     )
 )
-
-_BEFORE_A_VERB = _SUBJECTS | CLITICS
+"""What follows « à » more often than the verb, when nobody is named who has it."""
+_ONE_OF_THEM = frozenset(listed("le la l’ un une ce cet cette mon ma notre votre son sa chaque"))
+"""« le chef a la clé »: perhaps he has it."""
+_RULES: tuple[Rule, ...] = (
+    (("des ",), re.compile(r"(?<![^\W_])des (?=(?:les?|la|mon|ma|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|que|qu’|l’|\d{1,2} ?h)(?![^\W_])|l’|qu’)", re.I), "dès "),
+    (("bien sur",), re.compile(r"(?<![^\W_])bien sur(?=$|[,.;:!?]| que| qu’)", re.I), "bien sûr"),
+    ((" du ",), re.compile(r"(?<![^\W_])(j’ai|aurais|aurait|avons|avais|aviez|avait) du (?=[^\W\d_]+(?:er|ir|re|oir)(?![^\W_]))", re.I), r"\1 dû "),
+    (("grâce a ", "jusqu’a ", "face a ", "rapport a ", "quant a ", "suite a "), re.compile(r"(?<![^\W_])(grâce |jusqu’|face |rapport |quant |suite )a (?!été|eu|fait)", re.I), r"\1à "),
+    (("a côté", "a coté", "a peu"), re.compile(r"(?<![^\W_])a (?=c[ôo]té|peu près)", re.I), "à "),
+    (("à coté", "du coté", "de coté"), re.compile(r"(?<=[àue] )coté(?![^\W_])"), "côté"),
+)  # fmt: skip
 
 
 def accented(text: str) -> str:
-    """`text` with « m’a », « où » and « à » where nothing else can be meant."""
-    if text[:2] == "A " and not text[2:3].isdigit():
-        text = "à " + text[2:]
+    """`text` with « m’a », « où », « dès », « dû » and « à » where nothing else can be meant."""
+    if text[:2] == "A ":
+        text = f"{'à' if text[2:3].isupper() else 'a'} {text[2:]}"
     if "ma " in text[:3].lower() or " ma " in text or ", la " in text:
         text = _ME.sub(_has, text)
     if " ou " in text:
         text = _OU.sub(_where, text)
-    if " a " in text:
-        text = _COURSE.sub(r"\g<from> à ", text)
-        text = _A.sub(lambda m: _to(m, text), text)
+    text = ruled(text, _RULES)
+    if "à" not in text and (" a " in text or text[:2] == "a "):
+        text = _A.sub(lambda m: "à " if _is_place(text[: m.start()], text[m.end() :]) else m[0], text)
     return text
 
 
@@ -71,15 +70,32 @@ def _where(found: re.Match[str]) -> str:
     return "où " if told and has_finite(rest) else found[0]
 
 
-def _to(found: re.Match[str], text: str) -> str:
-    """« a » where no verb can stand: in what has no subject."""
-    head = words_of(text)[:2]
-    if not head or found["before"].lower() in _BEFORE_A_VERB:
-        return found[0]
-    first = head[0].lower()
-    bare = (
-        first in ("moins", "plus", "pas")
-        or is_infinitive(first)
-        or (first not in DETERMINERS and first not in PREPOSITIONS and first in participles())
-    )
-    return f"{found['before']} à " if bare and "à" not in text else found[0]
+def _is_place(before: str, after: str) -> bool:
+    """Whether « a » between them can be no verb: nobody has it, and something has been done already or follows that is not done."""
+    words = [w.lower() for w in words_of(_PART.split(before)[-1])]
+    rest = [w.lower() for w in words_of(after)[:3]] or [""]
+    last = words[-1] if words else ""
+    if last in _BEFORE_A_VERB and last not in ("le", "la", "les"):
+        return (
+            last in ("rien", "tout", "lui", "vous", "nous", "leur")
+            and is_infinitive(rest[0])
+            and rest[0] not in NOUN_TOO
+        )
+    following = next((w for w in rest if w not in _BETWEEN), "")
+    if following in participles() or following in ("eu", "été"):
+        return False
+    if is_infinitive(rest[0]) and rest[0] not in NOUN_TOO:
+        return True
+    if not words:
+        return rest[0] in _PLACED or rest[0][0:1].isdigit() or rest[0] in DETERMINERS or after[:1].isupper()
+    done = last in participles() or is_infinitive(last) or has_finite(words) or words[0] in ("j’", "je")
+    if (
+        done
+        or words[0] in participles()
+        or (words[0] == "de" and rest[0][0:1].isdigit())
+        or ("de" in words[:-1] and words[-1].isdigit())
+    ):
+        return True
+    if after[:1].isupper() and words[0] not in DETERMINERS and before[:1].islower():
+        return True
+    return rest[0] in _PLACED and words[0] not in _ONE_OF_THEM

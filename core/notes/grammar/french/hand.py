@@ -89,6 +89,22 @@ _HABITS: tuple[Rule, ...] = (
         ", puis ",
     ),
     (
+        ("pis ",),
+        re.compile(
+            r"(?<!\btant)(?<!de mal en)(?<=\w),? pis (?=(?:aucune?|une?|des|les?|la|zéro|même|toute?s?|sans|\d+|deux|trois|mes|mon|ma)(?!\w)|l’)",
+            re.I,
+        ),
+        " et ",
+    ),
+    (
+        ("janv", "fév", "avr", "juil", "sept", "oct", "nov", "déc"),
+        re.compile(
+            r"(?<!\w)((?:depuis|en|fin|début|dès|jusqu’en|avant|d’ici|courant) )(janv|févr?|avr|juil|sept|oct|nov|déc)(?:\.(?= \w)|\.?(?=$|[,;:)]))",
+            re.I,
+        ),
+        lambda m: m[1] + next(month for month in MONTHS if month.startswith(m[2].lower()[:3])),
+    ),
+    (
         ("janv", "fév", "avr", "juil", "sept", "oct", "nov", "déc"),
         re.compile(r"(?<=\d )(janv|févr?|avr|juil|sept|oct|nov|déc)(?:\.|(?!\w))", re.I),
         lambda m: next(month for month in MONTHS if month.startswith(m[1].lower()[:3])),

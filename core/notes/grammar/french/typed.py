@@ -12,6 +12,7 @@ from core.notes.grammar.french.conjugation import infinitives, participles
 from core.notes.grammar.french.hand import righted, signs_read, without_moods
 from core.notes.grammar.french.lexicon import CHAT, DAYS, DETERMINERS, MONTHS, PREPOSITIONS, PRIVATE, PROPER
 from core.notes.grammar.french.phone import plain
+from core.notes.grammar.french.spelling import spelled_right, unreadable
 from core.notes.grammar.french.typography import plain_marks, quotation_marks
 from core.notes.signs import without_start
 
@@ -47,7 +48,11 @@ _J_SPACE = re.compile(
     r"(?<!\w)([jlmnstdc]|qu) (?=(?:ai|ais|avais|aurais|aimerais|est|était|a|y|en|équipe|on|il|elle)\b)", re.I
 )
 _ET = re.compile(r"(?<![A-ZÀ-Þ][^\W\d_]) ?& ?(?=[^\W\d_]{3})(?![ ]?[A-ZÀ-Þ])")
-_AFTER_AVOIR = re.compile(r"\b((?:ai|as|a|avons|avez|ont) )([^\W_]+e)\b")
+_AFTER_AVOIR = re.compile(
+    r"\b((?:ai|as|a|avons|avez|ont|avoir|avais|avait|avaient|aurais) (?:(?:bien|tout|toujours|aussi|déjà|vite|enfin|jamais|pas|rien) )?)([^\W_]+e)\b"
+)
+_HAS_ME = re.compile(r"(?<![^\W_])((?:elle|il|on|ça) )([mt])a (?=([^\W\d_]+)e(?![^\W_]))", re.I)
+"""« elle ma explique »."""
 _CUT = re.compile(
     r",? (?=(?:et (?:puis|aussi|du coup|donc|que|elle|il|on|je|j’)|mais|donc|parce qu|puis|alors|ce qui|car)\b)| – |, "
 )
@@ -60,7 +65,7 @@ class Typed:
     text: str
     items: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
-    """Every sentence worth sending, in the order they were typed; those that ask are left out."""
+    """Every sentence worth sending, in the order they were typed; those that ask, or hold what is no word, are left out."""
     asked: bool = False
     quoted: bool = False
     private: bool = False
@@ -83,6 +88,10 @@ def read(text: str, brief: Brief) -> Typed:
     if not kept:
         return Typed("", private=private)
     every = [tidy(k, brief, cut=False) for k in kept]
+    legible = [at for at, (text, _, _) in enumerate(every) if not unreadable(text, brief)]
+    if not legible:
+        return Typed("", private=private)
+    every, kept = [every[at] for at in legible], [kept[at] for at in legible]
     whole = tuple(text for text, asked, _ in every if text and not asked)
     if len(items) > 1 and len(kept) > 1 and all(len(k.split()) <= 12 for k in kept):
         shown = tuple(text for text, _, _ in every[:3])
@@ -131,8 +140,11 @@ def tidy(text: str, brief: Brief, *, cut: bool = True) -> tuple[str, bool, bool]
         text = _J_SPACE.sub(r"\1’", _C_QUOI.sub("c’est ", text))
     if not _RESPELLED.isdisjoint(_WORD.findall(text.lower())):
         text = _WORD.sub(_respelled, text)
+    text = spelled_right(text, brief)
     if "-" in text:
         text = _people_written(text, brief)
+    if "ma " in text or "ta " in text:
+        text = _HAS_ME.sub(lambda m: f"{m[1]}{m[2]}’a " if f"{m[3]}é" in participles() else m[0], text)
     text = righted(_AFTER_AVOIR.sub(_participle, accented(plain(text))))
     text = _shortened(text) if cut else text
     return (text if quoted else small_first(text, brief)), asked, quoted
@@ -222,8 +234,6 @@ def _respelled(match: re.Match[str]) -> str:
             if word[0].isupper() and match.string[match.end() :].startswith((" fou", " noir", " saint"))
             else low
         )
-    if low in _UNACCENTED:
-        return _like(word, _UNACCENTED[low])
     return word
 
 
@@ -236,16 +246,7 @@ def _like(word: str, put: str) -> str:
     return put[0].upper() + put[1:] if word[0].isupper() else put
 
 
-def _unaccented() -> dict[str, str]:
-    plain = str.maketrans("éèêëàâîïôûùç", "eeeeaaiiouuc")
-    found = {v.translate(plain): v for v in infinitives()}
-    return {
-        bare: v for bare, v in found.items() if bare != v and bare not in infinitives() and bare != "designer"
-    }
-
-
-_UNACCENTED = _unaccented()
-_RESPELLED = frozenset((*CHAT, *DAYS, *MONTHS, *_UNACCENTED))
+_RESPELLED = frozenset((*CHAT, *DAYS, *MONTHS))
 
 
 def _shouted(text: str) -> bool:
