@@ -59,20 +59,16 @@ def is_too_large(view: object) -> bool:
     return len(json.dumps(view).encode()) > VIEW_BYTES
 
 
-def block_characters(blocks: list[Json]) -> int:
+def block_characters(blocks: object) -> int:
     """How much text the blocks carry, roughly as Slack counts it."""
-
-    def text(value: object) -> int:
-        match value:
-            case dict():
-                own = len(value["text"]) if isinstance(value.get("text"), str) else 0
-                return own + sum(text(v) for k, v in value.items() if not isinstance(v, str))
-            case list():
-                return sum(text(one) for one in value)
-            case _:
-                return 0
-
-    return text(blocks)
+    match blocks:
+        case dict():
+            own = len(blocks["text"]) if isinstance(blocks.get("text"), str) else 0
+            return own + sum(block_characters(v) for v in blocks.values() if not isinstance(v, str))
+        case list():
+            return sum(block_characters(one) for one in blocks)
+        case _:
+            return 0
 
 
 def elements_of(block: Json) -> Iterator[Json]:
