@@ -21,6 +21,8 @@ THANKS = IN_WINDOW - {NoteKind.RELAY}
 
 def in_order(interview: Interview, notes: Sequence[OwedNote]) -> tuple[OwedNote, ...]:
     """The notes as the people were met; what is owed to somebody no longer named comes last."""
+    if len(notes) < 2:
+        return tuple(notes)
     places = {e.contact_id: place for place, e in enumerate(interview.people)}
     return tuple(sorted(notes, key=lambda n: (places.get(n.contact_id, len(places)), n.kind, n.id)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import cycle
@@ -55,15 +56,13 @@ class Words:
         self._sentences = catalogue(language)
 
     def __call__(self, sentence: str, /, **values: object) -> str:
-        return _fill(self._find(sentence), values)
+        return _fill(self._find(sentence), values) if values else _said(self.language, sentence)
 
     def many(self, one: str, more: str, count: int, /, **values: object) -> str:
         """The plural form for `count`, which is also the value of {count}. In French 0 and 1 are singular."""
-        forms = self._sentences.get(one)
-        if forms is None:
-            return _fill(one if count == 1 else more, {"count": count, **values})
-        chosen = forms[0] if count < 2 else forms[-1]
-        return _fill(chosen, {"count": count, **values})
+        if not values:
+            return _counted(self.language, one, more, count)
+        return _fill(_form(self.language, one, more, count), {"count": count, **values})
 
     def spans(self, sentence: str, /, **values: Span | str | int) -> Rich:
         """The sentence as spans, where a value may be Strong, a Link or a When; strings become Plain."""
@@ -77,8 +76,31 @@ class Words:
         return tuple(made)
 
     def _find(self, sentence: str) -> str:
-        forms = self._sentences.get(sentence)
-        return forms[0] if forms and forms[0] else sentence
+        return _find(self._sentences, sentence)
+
+
+def _find(sentences: Mapping[str, tuple[str, ...]], sentence: str) -> str:
+    forms = sentences.get(sentence)
+    return forms[0] if forms and forms[0] else sentence
+
+
+def _form(language: Language, one: str, more: str, count: int) -> str:
+    forms = catalogue(language).get(one)
+    if forms is None:
+        return one if count == 1 else more
+    return forms[0] if count < 2 else forms[-1]
+
+
+@lru_cache(maxsize=4096)
+def _said(language: Language, sentence: str) -> str:
+    """One without slots: a button's label is the same on every card."""
+    return _fill(_find(catalogue(language), sentence), {})
+
+
+@lru_cache(maxsize=1024)
+def _counted(language: Language, one: str, more: str, count: int) -> str:
+    """One with nothing but its count: hours and minutes left, on every card."""
+    return _fill(_form(language, one, more, count), {"count": count})
 
 
 def _fill(sentence: str, values: dict[str, object]) -> str:
