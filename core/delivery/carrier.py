@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
-from typing import TypeVar
 
 from core.clock import monotonic
 from core.delivery import verdict
+from core.delivery.calling import Calling
 from core.delivery.messenger import Delivered, Messenger, Refusal, Sending, TryLater, Undeliverable, Unknown
 from core.delivery.pacing import Pacing, back_off
 from core.delivery.parcel import Moment, Parcel
@@ -18,8 +18,6 @@ from core.domain.person import Address, Platform, Scope
 from core.domain.reminder import NotNow, Reminder
 from core.store.outbox import CALL, Claimed, Outbox, Route, Settling
 from core.ui.card import Card
-
-R = TypeVar("R")
 
 Compose = Callable[[Scope, tuple[Reminder, ...], datetime], Awaitable[Card | NotNow | None]]
 """The card for one person's due reminders; None: nothing is left to say; NotNow: not at this hour."""
@@ -48,6 +46,7 @@ class Carrier:
         self._messengers = messengers
         self._pacing = pacing
         self._tally = tally
+        self._calls = Calling(CALL.total_seconds())
         self._refused: dict[Address, datetime] = {}
         self.stopping = False
         """What has not been sent yet goes back instead."""
@@ -68,7 +67,7 @@ class Carrier:
         since = min(r.first_attempt_at for r in rows)
         later: TryLater | None = None
         for route in self._served(rows[0]):
-            match await _call(
+            match await self._calls.make(
                 self._messengers[route.address.platform].look(route.address, parcel.key, since)
             ):
                 case Delivered(message):
@@ -116,7 +115,7 @@ class Carrier:
         await asyncio.sleep(0)
         if self._must_wait(to.tenant, moment):
             return [verdict.not_sent(r, None, "held_back") for r in rows]
-        outcome = await _call(self._messengers[to.platform].send(to, card, parcel.key))
+        outcome = await self._calls.make(self._messengers[to.platform].send(to, card, parcel.key))
         return await self._judge(outcome, to, rows, moment.now())
 
     async def _judge(
@@ -188,15 +187,3 @@ class Carrier:
         if not self._pacing.is_closed(tenant, monotonic()):
             _log.error("delivery.uninstalled", extra={"tenant": tenant, "detail": detail})
         self._pacing.shut_out(tenant, UNINSTALLED_FOR.total_seconds(), monotonic())
-
-
-async def _call(call: Coroutine[None, None, R]) -> R | Unknown:
-    """One call to a platform, in `CALL`. When anything goes wrong in it, nobody knows what the platform did."""
-    try:
-        async with asyncio.timeout(CALL.total_seconds()):
-            return await call
-    except TimeoutError:
-        return Unknown("timeout")
-    except Exception as error:  # noqa: BLE001 - a defect in one messenger must not stop the others, nor repeat a message
-        _log.error("delivery.call_failed", extra={"error": type(error).__name__}, exc_info=True)
-        return Unknown(type(error).__name__)

@@ -20,7 +20,7 @@ from typing import Any
 import aiohttp
 
 from core.clock import MovableClock
-from core.delivery import carrier, courier, pacing, parcel, settler, verdict
+from core.delivery import calling, carrier, courier, pacing, parcel, settler, verdict
 from core.delivery.courier import Courier
 from core.delivery.messenger import Messenger
 from core.delivery.pacing import Pacing
@@ -36,7 +36,7 @@ from tests.chaos import naive, wire
 
 WATCHED = frozenset(
     str(module.__file__)
-    for module in (carrier, courier, pacing, parcel, settler, verdict, outbox, naive, wire)
+    for module in (calling, carrier, courier, pacing, parcel, settler, verdict, outbox, naive, wire)
 )
 LONGEST_LIFE = 120
 """Seconds after which a life is ended that does not end by itself: a sweep is then to fail, not to stand still."""
