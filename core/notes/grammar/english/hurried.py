@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from core.notes.grammar.english.lexicon import DETERMINERS, QUESTION_WORDS, adjectives, verbs
+from core.notes.grammar.english.countable import countable
+from core.notes.grammar.english.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    RELATIVES,
+    SUBJECTS,
+    adjectives,
+    verbs,
+)
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import is_name, low, plural
 
@@ -19,16 +31,23 @@ _IDIOMS = re.compile(
 )
 
 
-def with_articles(text: str) -> str:
-    """ "Wrote script that lists roles", "break refund page live", "if driver waits"; a field with any article is left as it was typed."""
+def with_articles(text: str, *, hurried: bool = False, places: bool = False) -> str:
+    """ "Wrote script that lists roles", "break refund page live", "if driver waits".
+
+    A field with any article is left as it was typed, unless the whole log is `hurried`. `places`: only behind a preposition.
+    """
     words = text.split(" ")
     lows = [low(word) for word in words]
-    if any(w in _ARTICLES or w.endswith("'s") for w in lows) or _COUNTED.isdisjoint(lows):
+    bare = not any(w in _ARTICLES or w.endswith("'s") for w in lows) and not _COUNTED.isdisjoint(lows)
+    if not hurried and not bare:
         return text
     made: list[str] = []
     at = 0
     while at < len(words):
         end = _phrase(words, lows, at) if _may_begin(lows, at) else at
+        plain = bare and not places and lows[end - 1] in _COUNTED
+        if end > at and not plain and not (hurried and _surely(words, lows, at, end, places=places)):
+            end = at
         if end > at:
             before = lows[at - 1] if at else ""
             if not _IDIOMS.match(f"{before} {lows[end - 1]}") or end - at > 1:
@@ -49,6 +68,37 @@ def _may_begin(lows: list[str], at: int) -> bool:
     return before in _BEFORE or (
         before in known.past or before in known.gerund or (before in known.base and before not in _COUNTED)
     )
+
+
+_CLOSES = PREPOSITIONS | AUXILIARIES | RELATIVES | CONJUNCTIONS | SUBJECTS | ADVERBS - {"first"}
+_SAID = frozenset(
+    ("said", "say", "mentioned", "mention", "called", "named", "like", "as", "about", "than", "via", "per")
+)
+
+
+def _surely(words: list[str], lows: list[str], at: int, end: int, *, places: bool) -> bool:
+    """Whether an article is missing here though the field has others: behind a preposition or what was done, at a noun that ends its phrase."""
+    before, following = (
+        lows[at - 1],
+        "" if words[end - 1][-1:] in ",.;:?!" else lows[end] if end < len(lows) else "",
+    )
+    if any(w in DETERMINERS or w in _ARTICLES or w.endswith("'s") for w in lows[max(0, at - 2) : at]):
+        return False
+    if (
+        before in _SAID
+        or (before == "on" and at == 1)
+        or lows[end - 1].endswith(("self", "selves"))
+        or following in ("and", "or")
+    ):
+        return False
+    if lows[end - 1] not in _COUNTED and following and following not in _CLOSES:
+        return False
+    if places and end - at > 1 and lows[at] not in adjectives():
+        return False
+    done = not places and (
+        before in _MADE or (before in verbs().past and before not in adjectives() | AUXILIARIES)
+    )
+    return done or before in PREPOSITIONS
 
 
 def _is_verb(word: str, before: str) -> bool:
@@ -72,12 +122,12 @@ def _phrase(words: list[str], lows: list[str], at: int) -> int:
         ):
             return at
         following = lows[end] if end < len(words) and not stops else ""
-        if word in _COUNTED and not _goes_on(following, lows[at - 1]):
+        if countable(word) and not _goes_on(following, lows[at - 1]):
             return end
         if (
             word in DETERMINERS
             or stops
-            or not (word in _COUNTED or word in adjectives() or word.isalpha())
+            or not (countable(word) or word in adjectives() or word.isalpha())
             or word in _BEFORE
         ):
             return at

@@ -12,8 +12,10 @@ from core.notes.grammar.english.careers import result_alone
 from core.notes.grammar.english.forms import Forms
 from core.notes.grammar.english.gap_answers import as_typed, readied
 from core.notes.grammar.english.gaps import thanked
+from core.notes.grammar.english.haste import hurried, in_full
 from core.notes.grammar.english.keys import key
 from core.notes.grammar.english.lines import title_of
+from core.notes.grammar.english.mending import mended, readable
 from core.notes.grammar.english.names import named_by_job
 from core.notes.grammar.english.next_steps import AWAITED, DATED, told_to_me
 from core.notes.grammar.english.own_answers import answered, as_an_opinion
@@ -54,6 +56,12 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         return company(text)
     if part is Part.HEADLINE:
         return headline(text)
+    typed = text
+    text = readable(mended(text, brief), brief)
+    if not text:
+        return Fragment(raw=typed)
+    if hurried(brief):
+        text = in_full(text, part)
     text = answered(text) if part is Part.VIEW else text
     text = readied(text, part, question=brief.question, trade=f"{brief.role} {brief.company}")
     if part is Part.PROOF:

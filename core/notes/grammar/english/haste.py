@@ -1,0 +1,231 @@
+"""The small words that a log typed in a hurry lacks: put in where its verb or its noun leaves no choice."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from core.domain.brief import Brief
+from core.notes.fragment import Part
+from core.notes.grammar.english.chat import CHAT
+from core.notes.grammar.english.countable import countable
+from core.notes.grammar.english.lexicon import AUXILIARIES, adjectives, verbs
+from core.notes.grammar.english.short_forms import SHORT
+from core.notes.signs import holds
+
+_TYPED_SHORT = (frozenset(CHAT) | frozenset(SHORT)) - {
+    "id",
+    "im",
+    "i",
+    "info",
+    "cert",
+    "certs",
+    "hr",
+    "diff",
+    "def",
+    "mon",
+    "wed",
+    "sat",
+    "sun",
+    "dbs",
+    "cpc",
+    "i'm",
+    "i've",
+    "i'd",
+    "i'll",
+    "xray",
+    "ref",
+    "refs",
+    "til",
+}
+_A_WORD = re.compile(r"[a-z'’/\d]+")
+
+
+@lru_cache(maxsize=64)
+def hurried(brief: Brief) -> bool:
+    """Whether the log was typed in a hurry: its sentences begin small, or its words are short."""
+    whole = [
+        t
+        for t in (brief.question, brief.own_view, brief.repair, *(n.proof for n in brief.needs))
+        if t.strip()
+    ]
+    small = sum(t.strip()[0].islower() or " i " in t for t in whole)
+    rest = (
+        brief.moment,
+        brief.theme,
+        brief.next_step,
+        *brief.promises,
+        *(n.need for n in brief.needs),
+        *(p.moment for p in brief.people),
+    )
+    short = sum(word in _TYPED_SHORT for text in (*whole, *rest) for word in _A_WORD.findall(text))
+    return small * 2 > len(whole) or short > 1 or (short > 0 and not whole)
+
+
+_JOBS = r"(?:(?!week|night|month|year|day|minute|summer|winter|term|season|few|two|three|four|five|six|\d|time|line|step|draft|round|one|stage|shift\b)[a-z]+)"
+_MY_JOB = re.compile(
+    rf"\b(at|in|with|for|from) (?=(?:last|old|current|previous|present|former) {_JOBS}\b)(?!last {_JOBS} (?:of|before)\b)"
+)
+_AT_MY_JOB = re.compile(
+    r"^(?P<job>(?:my )?(?:last|old|current|previous|present|former) (?:shop|place|job|firm|company|school|ward|site|gig|salon|kitchen|spot|crew|boss|restaurant|store|office|clinic|yard|depot|team|practice|hotel|bar|studio|agency|farm|plant)),? (?=(?:i|we|I) [a-z])",
+    re.IGNORECASE,
+)
+_MY_PROJECT = re.compile(
+    r"^(?=(?:final |last |group |bootcamp |side |personal |uni |college )*(?:project|capstone|thesis|dissertation|placement|internship) (?P<did>[a-z]+) )"
+)
+_I_DID = re.compile(
+    r"^(?P<where>(?:at|in|during|on|with|for) (?:my|our|the|a) (?:[a-z-]+ ){0,2}?[a-z-]+) (?P<did>[a-z]+)(?= )(?! (?:by|from|to) )",
+    re.IGNORECASE,
+)
+_ALWAYS = re.compile(
+    r"^(?=(?:always|never|usually|often) (?:last|first|late|early|on time|the|there|ready|off sick|absent|in) )",
+    re.IGNORECASE,
+)
+_YEARS_NO = re.compile(
+    r"^(?P<n>\d+|[a-z]+) ?(?:yrs?|years)(?P<where> (?:on|as|at|in|of) [^,]+?)?,? (?P<none>(?:no|zero|0|not one) [a-z][a-z -]+)$",
+    re.IGNORECASE,
+)
+_BEST = re.compile(
+    r"(?<![a-z'’-])(?P<before>(?:[a-z]+ )?)(?P<best>top \d+|(?:worst|best|biggest|oldest|hardest|smallest|newest|cheapest|busiest|longest|shortest|quietest|whole|entire))(?= [a-z]{3,})"
+)
+_HAS_ITS = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "my",
+        "your",
+        "our",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "that",
+        "at",
+        "very",
+        "are",
+        "is",
+        "was",
+        "were",
+        "'s",
+        "no",
+        "some",
+        "one",
+        "every",
+        "each",
+        "do",
+        "did",
+        "won",
+        "named",
+        "voted",
+        "got",
+        "made",
+        "his",
+    )
+)
+_SAME = re.compile(
+    r"(?<![-\w'])(?P<before>[a-z']+ )?same (?=(?:day|week|month|year|time|thing|place|people|person|team|fault|reason|shift|night|morning|problem|mistake|way|two|three|page|customer|route|room|one|job)\b)"
+)
+_NOT = re.compile(
+    r"(?<=[a-z\d%]) not (?=(?:\d+|two|three|four|five|six|seven|just|only|after|before|in|on|at|by|from|the|a|an|days?|weeks?|months?|another|more|less) ?)(?! only .* but )"
+)
+_NO_COMMA = AUXILIARIES | {
+    "or",
+    "and",
+    "but",
+    "if",
+    "whether",
+    "why",
+    "is",
+    "are",
+    "was",
+    "were",
+    "do",
+    "does",
+    "did",
+    "can",
+    "will",
+    "would",
+    "should",
+    "could",
+    "that",
+    "who",
+    "which",
+    "it",
+    "he",
+    "she",
+    "they",
+    "we",
+    "i",
+    "you",
+}
+_SUBJECT = re.compile(
+    r"(?P<start>^|, |; |\. |, and |\band |\bso |\bbut |\bbecause |\bwhen |\bif |\bwhere |\bthat )(?P<thing>[a-z]+) (?P<does>[a-z']+)(?= |$|,)"
+)
+_WHO_DONT = re.compile(
+    r"\b(?P<who>someone|somebody|anyone|a person|crew|team|foreman|manager|driver|person) (?P<that>who|that) (?:don't|dont|do not)\b",
+    re.IGNORECASE,
+)
+
+
+def in_full(text: str, part: Part) -> str:
+    """`text` of a hurried log with the little words that its shape calls for: "last shop i put", "team went from 9%"."""
+    if holds(text, ("dont", "don't", "do not")):
+        text = _WHO_DONT.sub(r"\g<who> \g<that> doesn't", text)
+    if "same " in text:
+        text = _SAME.sub(
+            lambda m: (
+                m[0]
+                if (m["before"] or "").strip() in _HAS_ITS | {"those", "these", "exact", "all", "much"}
+                else f"{m['before'] or ''}the same "
+            ),
+            text,
+        )
+    if " not " in text and part in (Part.NEED, Part.PROOF, Part.VIEW):
+        text = _NOT.sub(
+            lambda m: (
+                m[0] if text[: m.start()].rpartition(" ")[2].lower().strip(",") in _NO_COMMA else ", not "
+            ),
+            text,
+        )
+    text = _BEST.sub(_the_best, text) if part is not Part.THEME else text
+    if part in (Part.PROOF, Part.VIEW, Part.REPAIR):
+        text = _SUBJECT.sub(_the_thing, text)
+    if part is not Part.PROOF:
+        return text
+    text = _MY_JOB.sub(r"\1 my ", text)
+    text = _AT_MY_JOB.sub(lambda m: f"At my {m['job'].lower().removeprefix('my ')} ", text)
+    if (mine := _MY_PROJECT.match(text)) and mine["did"] in verbs().past:
+        text = f"My {text}"
+    if (
+        (did := _I_DID.match(text))
+        and did["did"] in verbs().past
+        and did["did"] not in adjectives()
+        and did["did"] not in verbs().base
+        and did["where"].rpartition(" ")[2] not in adjectives()
+    ):
+        text = f"{did['where']} I {text[did.start('did') :]}"
+    text = _ALWAYS.sub("I was ", text)
+    if none := _YEARS_NO.match(text):
+        text = f"In {none['n']} years{none['where'] or ''} I have had {re.sub('^(?:zero|0|not one)', 'no', none['none'])}"
+    return text
+
+
+def _the_best(found: re.Match[str]) -> str:
+    before = found["before"].strip()
+    return found[0] if before in _HAS_ITS else f"{found['before']}the {found['best']}"
+
+
+def _the_thing(found: re.Match[str]) -> str:
+    """A thing that is counted and does something: "team went", "foreman should"."""
+    thing, does = found["thing"], found["does"].replace("’", "'")
+    known = verbs()
+    finite = (
+        does in AUXILIARIES
+        or (does in known.past and does not in adjectives())
+        or (does in known.third and not known.third[does].also_noun)
+    )
+    if not (finite and countable(thing)):
+        return found[0]
+    return f"{found['start']}the {thing} {found['does']}"

@@ -1,0 +1,198 @@
+"""Words that no English list has, as a thumb leaves them: each with its one sure repair, or a sign that there is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from core.domain.brief import Brief
+from core.domain.person import Language
+from core.notes.clean import clean
+from core.notes.grammar.english.chat import AFTER_NUMBER, CHAT
+from core.notes.grammar.english.lexicon import AUXILIARIES, proper, verbs
+from core.notes.grammar.english.short_forms import IN_CAPITALS, SHORT, SPELLED
+from core.notes.grammar.english.stops import sentences_of
+from core.notes.words import commonness, knows
+
+_SMALL = re.compile(r"(?<![\w'’@./:#&-])[a-z][a-z'’/]*(?![\w@#&]|[-./:]\w)")
+"""A word in small letters; no name, address, code or half of a compound."""
+_ALONE = re.compile(r"(?<![\w'’@./:#&$£€=?-])([b-hj-z])(?![\w'’@./:#&%+=-])")
+_AND = re.compile(r"(?<=[^=<>+*/-] )n(?= [a-z\d])")
+_OPINION = re.compile(r",? ?\bimh?o\b,?")
+_YR = re.compile(
+    r"(?<=last )yr\b|(?<=this )yr\b|(?<=next )yr\b|(?<=per )yr\b|(?<=each )yr\b|(?<=every )yr\b|(?<=first )yr\b|(?<=a )yr\b|(?<=one )yr\b|(?<=half )yr\b"
+)
+_A_YR = re.compile(r"(?<![\d+] )(?<![\d+-])\byr\b")
+_CO = re.compile(
+    r"(?<=last |this |same )co\b(?!-)|(?<=old )co\b(?!-)|(?<=the )co\b(?!-)|(?<=current )co\b(?!-)"
+)
+_MO = re.compile(r"(?<=\ba )mo\b|(?<=per )mo\b|(?<=each )mo\b|(?<=every )mo\b")
+_MOS = re.compile(r"(?<=\d )mos?\b|(?<=\d)mos?\b")
+_RANKS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
+_RANK = re.compile(
+    r"(?<![\w-])(1st|2nd|3rd|4th|5th)\b(?= (?:time|try|attempt|go|day|week|shift|job|year|month|thing|visit|fix|line|class|floor|half|quarter|round|place|step|question|and|then|one|draft|call|stage|hour|term|aid|person|pass|interview)\b|[,.;]|$)"
+)
+_DATED = re.compile(
+    r"\b(?:on|by|the|until|from|since|before|after) (?:the )?$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* $",
+    re.IGNORECASE,
+)
+_ONE_BY_ONE = re.compile(r"\b1 by 1\b")
+_MARKS = frozenset("{}<>*_~`|@\\")
+_VOWEL = re.compile(r"[aeiouy]")
+_NOT_SPOKEN = re.compile(
+    r"(.)\1\1|[bcdfghjklmnpqrstvwxz]{6}|^[bcdfghjklmnpqrtvwx]{4}|[bcdfgkmnpstvz][rl]$|[bdfgkptvm][dn]$|[jqv]$|q(?!u)"
+)
+"""Letters in an order that no English word has."""
+_SHORTEST = 5
+"""Letters of a word that one edit may put right: shorter ones are near too many others."""
+_LONG = 8
+"""Letters from which on any one letter may be missing: few words that long are alike."""
+_COMMON = 400
+"""Occurrences of a word that a slip is taken for: a rarer one was hardly meant."""
+_SURER = 20
+"""Times as common as the next word that the same slip could stand for."""
+
+
+def mended(text: str, brief: Brief) -> str:
+    """`text` with what its writer shortened or mistyped put right, where that is sure; the rest is as it was."""
+    if " n " in text:
+        text = _AND.sub("and", text)
+    if "im" in text and "o" in text:
+        text = _OPINION.sub("", text)
+    if "yr" in text:
+        text = _YR.sub("year", text)
+    if " co" in text:
+        text = _CO.sub("company", text)
+    if "mo" in text:
+        text = _MO.sub("month", _MOS.sub("months", text))
+    if "1 by 1" in text:
+        text = _ONE_BY_ONE.sub("one by one", text)
+    if "1st" in text or "2nd" in text or "3rd" in text or "4th" in text or "5th" in text:
+        text = _RANK.sub(lambda m: m[0] if _DATED.search(text[: m.start()]) else _RANKS[m[1]], text)
+    ours = _own(brief)
+    return _SMALL.sub(lambda m: m[0] if m[0] in ours else _repair(m[0]), text)
+
+
+def readable(text: str, brief: Brief) -> str:
+    """`text` without the sentences that hold what is no word; what the first one says is needed by those behind it."""
+    if "://" in text or "www." in text:
+        return text
+    ours = _own(brief)
+    text = text if _MARKS.isdisjoint(text) else "\n".join(clean(text))
+    pieces = [piece for line in text.split("\n") for piece in sentences_of(line)]
+    if not any(True for _ in _strange(text, ours)):
+        return text
+    if not pieces or any(True for _ in _strange(pieces[0], ours)):
+        return ""
+    return " ".join(piece for piece in pieces if not any(True for _ in _strange(piece, ours)))
+
+
+def _strange(text: str, ours: frozenset[str]) -> Iterator[str]:
+    """Words in small letters that are none, and letters alone that mean nothing."""
+    yield from (m[1] for m in _ALONE.finditer(text) if m[1] not in "wur")
+    yield from (m[0] for m in _A_YR.finditer(text))
+    for found in _SMALL.finditer(text):
+        word = found[0].rstrip("'’/")
+        if (
+            len(word) > 1
+            and word not in ours
+            and not text[: found.start()].endswith(tuple("0123456789"))
+            and no_word(word)
+        ):
+            yield word
+
+
+@lru_cache(maxsize=20_000)
+def no_word(word: str) -> bool:
+    """Whether nobody could say what stands there: "bgt", "cnfrm". A word of a trade has its vowels, and is left alone."""
+    if "'" in word or "’" in word or "/" in word or _known(word) or word in CHAT:
+        return False
+    return not _VOWEL.search(word) or _NOT_SPOKEN.search(word) is not None or len(word) < 3
+
+
+def _known(word: str) -> bool:
+    return (
+        knows(word, Language.EN)
+        or word in verbs().base
+        or word in verbs().past
+        or word in verbs().gerund
+        or word in proper()
+        or word in AFTER_NUMBER
+        or word in _UNITS
+        or word.upper() in IN_CAPITALS
+    )
+
+
+_UNITS = frozenset(("kg", "km", "cm", "mm", "ml", "lb", "lbs", "oz", "ft", "mph", "kph", "kw", "kwh", "mb", "gb", "tb", "kb", "ms", "pm", "am", "vs", "cwt", "hz", "khz", "mhz", "ghz", "psi", "rpm", "kv", "mw", "dbt", "pt", "pts", "rx", "tbh", "lol", "lmao", "rofl", "omg", "ngl", "smh", "xd", "fyi", "asap", "btw", "ps", "nb", "imo", "imho", "wknd", "wknds", "wkd", "wkds", "etc", "eg", "ie", "nth", "hmm", "shh", "ng", "mg", "mcg", "iv", "dj", "tv", "ny", "la", "sf", "dc", "uk", "ex", "vr", "ar", "ai", "hq", "vp", "pr", "bbq", "diy", "rv", "mp", "dm", "dms", "cc", "bcc", "id", "ids", "ok", "gdpr", "stld"))  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def _repair(word: str) -> str:
+    low = word.replace("’", "'")
+    if low in SHORT:
+        return SHORT[low]
+    if low in SPELLED:
+        return SPELLED[low]
+    if low in IN_CAPITALS:
+        return low[:-1].upper() + "s" if low.endswith("s") and low[:-1] in IN_CAPITALS else low.upper()
+    if low in CHAT or "'" in low or "/" in low or len(low) < 4 or _known(low):
+        return word
+    if low.endswith("in") and (f"{low}g" in verbs().gerund or commonness(f"{low}g", Language.EN) >= _COMMON):
+        return f"{low}g"
+    if low.endswith("nt") and f"{low[:-1]}'t" in AUXILIARIES:
+        return f"{low[:-1]}'t"
+    if (
+        low.endswith("d")
+        and low[-2] not in "aeiou"
+        and (f"{low[:-1]}ed" in verbs().past or commonness(f"{low[:-1]}ed", Language.EN) >= _COMMON)
+    ):
+        return f"{low[:-1]}ed"
+    if low.endswith("ys") and knows(f"{low[:-2]}ies", Language.EN):
+        return f"{low[:-2]}ies"
+    if low.endswith("eing") and knows(f"{low[:-4]}ing", Language.EN):
+        return f"{low[:-4]}ing"
+    return _one_slip(low) if len(low) >= _SHORTEST else word
+
+
+def _one_slip(word: str) -> str:
+    """The one common word that a slip of the thumb made this of; the word itself where there is none, or two."""
+    found = sorted(((commonness(each, Language.EN), each) for each in set(_slips(word))), reverse=True)[:2]
+    if not found or found[0][0] < _COMMON or (len(found) > 1 and found[1][0] * _SURER > found[0][0]):
+        return word
+    return found[0][1]
+
+
+def _slips(word: str) -> Iterator[str]:
+    """What differs by two letters changed round, a letter doubled or not, a vowel for another or, in a long word, left out."""
+    for i in range(1, len(word)):
+        if i + 1 < len(word):
+            yield word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+        if word[i] == word[i - 1]:
+            yield word[:i] + word[i + 1 :]
+        yield word[:i] + word[i] + word[i:]
+    if len(word) < _SHORTEST + 2:
+        return
+    for i in range(1, len(word)):
+        for vowel in "aeiou":
+            if word[i] in "aeiou":
+                yield word[:i] + vowel + word[i + 1 :]
+            yield word[:i] + vowel + word[i:]
+        if len(word) >= _LONG:
+            for letter in "bcdfghjklmnprstvw":
+                yield word[:i] + letter + word[i:]
+
+
+@lru_cache(maxsize=64)
+def _own(brief: Brief) -> frozenset[str]:
+    """Names and words of the role and the house, in small letters: nobody's slip."""
+    said = " ".join(
+        (
+            brief.company,
+            brief.role,
+            brief.candidate.name,
+            brief.candidate.headline,
+            *(f"{p.name} {p.title}" for p in brief.people),
+        )
+    )
+    return frozenset(re.findall(r"[\w'’]+", said.lower()))
