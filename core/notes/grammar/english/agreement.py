@@ -97,6 +97,10 @@ def quoted_words(words: list[str]) -> list[bool]:
     return found
 
 
+_ITS_OWN = frozenset(("had", "has", "was", "is", "were", "are", "did", "went", "came", "took", "won"))
+"""What "his" does as a subject: "his had a bell on it"."""
+
+
 def to_reader(words: list[str], pronouns: set[str], quoted: list[bool]) -> tuple[list[str], bool]:
     made = list(words)
     changed = False
@@ -110,7 +114,9 @@ def to_reader(words: list[str], pronouns: set[str], quoted: list[bool]) -> tuple
         changed = True
         if head in ("her", "his"):
             new = "your" if head == "his" or possessive(words, i) else "you"
-            if head == "his" and (i + 1 == len(words) or words[i].endswith((",", "."))):
+            if head == "his" and (
+                i + 1 == len(words) or words[i].endswith((",", ".")) or low(words[i + 1]) in _ITS_OWN
+            ):
                 new = "yours"
         else:
             new = _TO_YOU[head]

@@ -9,8 +9,11 @@ from core.domain.brief import Brief
 from core.notes.fragment import Part
 from core.notes.grammar.english.chat import CHAT
 from core.notes.grammar.english.countable import countable
-from core.notes.grammar.english.lexicon import AUXILIARIES, adjectives, verbs
+from core.notes.grammar.english.fast_pieces import pieced
+from core.notes.grammar.english.fast_repairs import said_again
+from core.notes.grammar.english.lexicon import AUXILIARIES, SUBJECTS, adjectives, verbs
 from core.notes.grammar.english.short_forms import SHORT
+from core.notes.grammar.english.tokens import plural
 from core.notes.signs import holds
 
 _TYPED_SHORT = (frozenset(CHAT) | frozenset(SHORT)) - {
@@ -73,10 +76,7 @@ _AT_MY_JOB = re.compile(
 _MY_PROJECT = re.compile(
     r"^(?=(?:final |last |group |bootcamp |side |personal |uni |college )*(?:project|capstone|thesis|dissertation|placement|internship) (?P<did>[a-z]+) )"
 )
-_I_DID = re.compile(
-    r"^(?P<where>(?:at|in|during|on|with|for) (?:my|our|the|a) (?:[a-z-]+ ){0,2}?[a-z-]+) (?P<did>[a-z]+)(?= )(?! (?:by|from|to) )",
-    re.IGNORECASE,
-)
+_AT_MINE = re.compile(r"(?:at|in|during|on|with|for) (?:my|our|the|a) ", re.IGNORECASE)
 _ALWAYS = re.compile(
     r"^(?=(?:always|never|usually|often) (?:last|first|late|early|on time|the|there|ready|off sick|absent|in) )",
     re.IGNORECASE,
@@ -169,8 +169,64 @@ _WHO_DONT = re.compile(
 )
 
 
+_DONE = re.compile(
+    r"\b(?P<who>I|i|we|they|you|he|she) (?P<did>done|seen)(?= (?:the|a|an|my|it|that|two|three|\d|some|all|loads|lots|nights|days|it|every))"
+)
+_WE_WAS = re.compile(r"\b(we|they|you) was\b")
+_THEY_ARE = re.compile(r"\bthe (?P<what>[a-z]{3,}[^s]s) is (?=(?:a|an|the|so|too|all|not|always)\b)")
+_STRAIGHT = re.compile(
+    r"\b(?P<told>(?:telling|told|tellin) me straight) (?=(?:the|you|your|we|it|they|that's|nobody|no one) )"
+)
+_ABOUT = re.compile(r"\b(?P<told>telling|told) about (?=(?:her|his|their|the|your|how|a) )")
+_LIKE = re.compile(r"(?<=\bfor )like (?=\d|(?:two|three|four|five|six|seven|eight|ten|twenty|half|an?) )")
+_WITH_ME = re.compile(
+    r"^(?P<did>arguing|debating|chatting|joking|talking|disagreeing|laughing|bonding|geeking out) (?=(?:about|over) )"
+)
+_NO_LESS = re.compile(
+    r"(?<=[a-z]) (?=no [a-z]+(?:ing|ness|fuss|filter|nonsense|holds barred|questions asked)$)"
+)
+_ONE_AT = re.compile(r"\b1 at a time\b")
+
+
+def _corrected(text: str, part: Part) -> str:
+    """Verbs as they are written: "i done", "we was", "the nights is a mess"."""
+    text = _DONE.sub(lambda m: f"{m['who']} {'did' if m['did'] == 'done' else 'saw'}", text)
+    text = _ONE_AT.sub("one at a time", _WE_WAS.sub(r"\1 were", text))
+    if " is " in text:
+        text = _THEY_ARE.sub(
+            lambda m: f"the {m['what']} are " if plural(m["what"]) and m["what"] not in _ONE_THING else m[0],
+            text,
+        )
+    if part is Part.MOMENT:
+        text = _NO_LESS.sub(", ", _WITH_ME.sub(r"\g<did> with me ", _LIKE.sub("about ", text)))
+        text = _ABOUT.sub(r"\g<told> me about ", _STRAIGHT.sub(r"\g<told> that ", text))
+    return text
+
+
+_ONE_THING = frozenset(
+    (
+        "news",
+        "maths",
+        "logistics",
+        "physics",
+        "series",
+        "species",
+        "politics",
+        "economics",
+        "gymnastics",
+        "boss",
+        "class",
+    )
+)
+
+
 def in_full(text: str, part: Part) -> str:
     """`text` of a hurried log with the little words that its shape calls for: "last shop i put", "team went from 9%"."""
+    text = pieced(_whole(_corrected(text, part), part), part)
+    return said_again(text) if part is Part.REPAIR else text
+
+
+def _whole(text: str, part: Part) -> str:
     if holds(text, ("dont", "don't", "do not")):
         text = _WHO_DONT.sub(r"\g<who> \g<that> doesn't", text)
     if "same " in text:
@@ -190,7 +246,7 @@ def in_full(text: str, part: Part) -> str:
             text,
         )
     text = _BEST.sub(_the_best, text) if part is not Part.THEME else text
-    if part in (Part.PROOF, Part.VIEW, Part.REPAIR):
+    if part in (Part.PROOF, Part.VIEW, Part.REPAIR, Part.MOMENT):
         text = _SUBJECT.sub(_the_thing, text)
     if part is not Part.PROOF:
         return text
@@ -198,14 +254,7 @@ def in_full(text: str, part: Part) -> str:
     text = _AT_MY_JOB.sub(lambda m: f"At my {m['job'].lower().removeprefix('my ')} ", text)
     if (mine := _MY_PROJECT.match(text)) and mine["did"] in verbs().past:
         text = f"My {text}"
-    if (
-        (did := _I_DID.match(text))
-        and did["did"] in verbs().past
-        and did["did"] not in adjectives()
-        and did["did"] not in verbs().base
-        and did["where"].rpartition(" ")[2] not in adjectives()
-    ):
-        text = f"{did['where']} I {text[did.start('did') :]}"
+    text = _with_i(text)
     text = _ALWAYS.sub("I was ", text)
     if none := _YEARS_NO.match(text):
         text = f"In {none['n']} years{none['where'] or ''} I have had {re.sub('^(?:zero|0|not one)', 'no', none['none'])}"
@@ -229,3 +278,22 @@ def _the_thing(found: re.Match[str]) -> str:
     if not (finite and countable(thing)):
         return found[0]
     return f"{found['start']}the {thing} {found['does']}"
+
+
+def _with_i(text: str) -> str:
+    """ "At my current spot started butchering to order": I did."""
+    if not _AT_MINE.match(text):
+        return text
+    words = text.split(" ")
+    known = verbs()
+    for i in range(3, min(6, len(words) - 1)):
+        word = words[i].lower()
+        if words[i - 1][-1:] == "," or words[i - 1].lower() in SUBJECTS:
+            return text
+        if word in known.past and word not in known.base and word not in adjectives():
+            return (
+                text
+                if words[i + 1] in ("by", "from", "to", "of")
+                else " ".join([*words[:i], "I", *words[i:]])
+            )
+    return text

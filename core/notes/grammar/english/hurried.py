@@ -71,6 +71,30 @@ def _may_begin(lows: list[str], at: int) -> bool:
 
 
 _CLOSES = PREPOSITIONS | AUXILIARIES | RELATIVES | CONJUNCTIONS | SUBJECTS | ADVERBS - {"first"}
+_AROUND = frozenset(("round", "inside", "outside"))
+_DOERS = frozenset(
+    (
+        "to",
+        "would",
+        "should",
+        "can",
+        "could",
+        "will",
+        "guy",
+        "him",
+        "them",
+        "someone",
+        "somebody",
+        "i",
+        "we",
+        "you",
+        "they",
+        "people",
+        "i'd",
+        "we'd",
+    )
+)
+"""Who stands before what is surely a verb: "a guy walk the magnet"."""
 _SAID = frozenset(
     ("said", "say", "mentioned", "mention", "called", "named", "like", "as", "about", "than", "via", "per")
 )
@@ -98,7 +122,9 @@ def _surely(words: list[str], lows: list[str], at: int, end: int, *, places: boo
     done = not places and (
         before in _MADE or (before in verbs().past and before not in adjectives() | AUXILIARIES)
     )
-    return done or before in PREPOSITIONS
+    if not places and before in verbs().base and at > 1 and lows[at - 2] in _DOERS:
+        return True
+    return done or before in PREPOSITIONS or before in _AROUND
 
 
 def _is_verb(word: str, before: str) -> bool:

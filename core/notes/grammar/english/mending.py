@@ -37,6 +37,8 @@ _DATED = re.compile(
     r"\b(?:on|by|the|until|from|since|before|after) (?:the )?$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* $",
     re.IGNORECASE,
 )
+_OUT_OF = re.compile(r"(?<![\w.,$€£/])(10|[1-9]) out of (10|[1-9])(?![\w.,%/])")
+_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ONE_BY_ONE = re.compile(r"\b1 by 1\b")
 _MARKS = frozenset("{}<>*_~`|@\\")
 _VOWEL = re.compile(r"[aeiouy]")
@@ -71,7 +73,18 @@ def mended(text: str, brief: Brief) -> str:
     if "1st" in text or "2nd" in text or "3rd" in text or "4th" in text or "5th" in text:
         text = _RANK.sub(lambda m: m[0] if _DATED.search(text[: m.start()]) else _RANKS[m[1]], text)
     ours = _own(brief)
-    return _SMALL.sub(lambda m: m[0] if m[0] in ours else _repair(m[0]), text)
+    text = _SMALL.sub(
+        lambda m: (
+            m[0]
+            if m[0] in ours
+            or (m[0] in AFTER_NUMBER and text[max(0, m.start() - 2) : m.start()].strip().isdigit())
+            else _repair(m[0])
+        ),
+        text,
+    )
+    if " out of " in text:
+        text = _OUT_OF.sub(lambda m: f"{_WORDS[int(m[1])]} out of {_WORDS[int(m[2])]}", text)
+    return text
 
 
 def readable(text: str, brief: Brief) -> str:
@@ -136,6 +149,8 @@ def _repair(word: str) -> str:
         return SPELLED[low]
     if low in IN_CAPITALS:
         return low[:-1].upper() + "s" if low.endswith("s") and low[:-1] in IN_CAPITALS else low.upper()
+    if low in CHAT and low not in AFTER_NUMBER:
+        return CHAT[low]
     if low in CHAT or "'" in low or "/" in low or len(low) < 4 or _known(low):
         return word
     if low.endswith("in") and (f"{low}g" in verbs().gerund or commonness(f"{low}g", Language.EN) >= _COMMON):

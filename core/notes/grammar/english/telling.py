@@ -45,7 +45,7 @@ _SHOULD_HAVE = re.compile(
     re.IGNORECASE,
 )
 _SAID_THAT = re.compile(
-    r"\b(should have|could have|had) (said|told you|mentioned|added|explained) (?=(?:I|we|it|my|the)\b)(?!that )"
+    r"\b(should have|could have|had) (said|told you|mentioned|added|explained) (?=(?:I|we|it|my|the)\b)(?!that |the [a-z]+ and the )"
 )
 _THINKS = re.compile(r"(?P<what>(?!I\b)[\w' -]{3,40}?),? I think(?P<rest>,.*|$)")
 _ASKED_ABOUT = re.compile(r"^(when (?:you|\S+) asked (?:me )?(?:about|for|why|how) [a-z' -]{3,30}?) (?=I )")

@@ -1,0 +1,188 @@
+"""What a hurried log hangs on with no more than a comma: made to hold where its shape is sure, left out where it is not."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.fragment import Part
+from core.notes.grammar.english.countable import countable
+from core.notes.grammar.english.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, adjectives, verbs
+from core.notes.grammar.english.splices import independent
+from core.notes.grammar.english.stops import sentences_of
+from core.notes.grammar.english.tokens import low, plural
+
+_AMOUNT = r"[$€£]?\d[\d.,]*[kKmM%]?(?: ?(?:lbs?|kg|hrs?|hours|mins?|minutes|secs?|seconds|days|weeks|MB|KB|GB|ms|s|people|calls|a|an|per|each|[a-z]{3,})\b)*?"
+_MOVED = re.compile(
+    rf"^(?:and )?(?P<what>(?!(?:from|cut|down|up|took|got|went|brought)\b)(?:the |my |our )?(?:[a-z-]+ ){{0,2}}[a-z-]+) (?P<old>{_AMOUNT}) (?:down |up )?to (?P<new>{_AMOUNT})$"
+)
+_AVERAGE = re.compile(
+    rf"^(?:and )?(?:the )?average (?P<what>[a-z]+)(?: time)? (?:was |is |of )?(?P<new>{_AMOUNT}) (?:vs\.?|versus|against|instead of|not|was|down from|from) (?P<old>{_AMOUNT})$"
+)
+_WAS_CUT = re.compile(
+    r"^(?:and )?(?P<what>(?:the |my |our )?(?:[a-z-]+ )?[a-z-]+) (?P<did>cut|reduced|halved|doubled|tripled|slashed|sorted|fixed)(?P<rest> (?:by|to|from|in|within|down) .+|)$"
+)
+_WITH_A = re.compile(
+    r"^(?P<what>(?:[a-z-]+ )?(?P<head>[a-z-]+)) (?P<rest>(?:if|when|whenever|for|on|every|per|that|after) .+)$",
+    re.IGNORECASE,
+)
+_PROJECT = re.compile(
+    r"^(?:my )?(?P<what>(?:final |last |group |bootcamp |side |uni )*(?:capstone|project|thesis|internship|placement|apprenticeship|dissertation|course|bootcamp)(?: (?:for|at|with|on|in) (?:[a-z'’-]+ ?){1,5})?), "
+    rf"(?P<thing>(?:[a-z-]+ )?[a-z-]+) (?:went |down |up )?(?:from )?(?P<old>{_AMOUNT}) (?:down |up )?to (?P<new>{_AMOUNT})(?P<rest>,.+|)$",
+    re.IGNORECASE,
+)
+_NO_THING = re.compile(r"^no [a-z-]+(?: [a-z-]+)?$")
+_NEVER = re.compile(r"^(?:i )?(?:had |have |i'd |i've )?never (?P<done>[a-z]+) (?P<rest>.+)$", re.IGNORECASE)
+_LEAD = (
+    "and ",
+    "so ",
+    "which ",
+    "with ",
+    "from ",
+    "by ",
+    "for ",
+    "in ",
+    "on ",
+    "at ",
+    "after ",
+    "because ",
+    "then ",
+    "but ",
+    "where ",
+    "when ",
+    "while ",
+    "until ",
+    "since ",
+    "as ",
+    "instead ",
+    "not ",
+    "without ",
+    "even ",
+    "still ",
+    "who ",
+    "all ",
+    "both ",
+    "if ",
+    "including ",
+    "especially ",
+    "using ",
+    "to ",
+)
+_WOULD = re.compile(r"^(?:i'd|i’d|id|i would|i'll) ", re.IGNORECASE)
+_MY_THING = re.compile(r"^My [a-z ]+? [a-z]+ed? ")
+
+
+def pieced(text: str, part: Part) -> str:
+    """`text` of a hurried log, its clauses and scraps joined as a hand would, those that hang on nothing left out."""
+    if part is Part.PROOF:
+        return _proof(text)
+    if part is Part.MOMENT and ", " in text:
+        return _moment(text)
+    return _view(text) if part is Part.VIEW and ", " in text else text
+
+
+def _proof(text: str) -> str:
+    if project := _PROJECT.match(text):
+        rest = project["rest"].removeprefix(", ")
+        rest = f", with {rest}" if _NO_THING.match(rest) else f", {rest}" if rest else ""
+        text = f"In my {project['what'].lower()} the {project['thing']} went from {project['old']} to {project['new']}{rest}"
+    made: list[str] = []
+    for i, sentence in enumerate(sentences_of(text)):
+        stop = sentence[-1:] if sentence[-1:] in ".!" else ""
+        first, *others = sentence.rstrip(".! ").split(", ")
+        if (
+            i
+            and _MY_THING.match(made[0])
+            and _did(first)
+            and not first.lower().startswith(("went", "got", "was", "had"))
+        ):
+            first = f"It {first[:1].lower()}{first[1:]}"
+        kept = [first]
+        kept.extend(map(_hung, others))
+        made.append(", ".join(kept) + stop)
+    return ". ".join(each.rstrip(".") for each in made) if len(made) > 1 else "".join(made)
+
+
+def _hung(piece: str) -> str:
+    """A piece behind a comma with its joint."""
+    if average := _AVERAGE.match(piece):
+        return f"with an average {average['what']} of {average['new']}, against {average['old']} before"
+    if (moved := _MOVED.match(piece)) and not any(
+        low(w) in verbs().past and low(w) not in adjectives() for w in moved["what"].split()
+    ):
+        return f"and {moved['what']} went from {moved['old']} to {moved['new']}"
+    if (
+        (cut := _WAS_CUT.match(piece))
+        and not piece.startswith(_LEAD)
+        and low(cut["what"].split()[0]) not in verbs().past
+    ):
+        return f"and {cut['what']} {'were' if plural(cut['what'].split()[-1]) else 'was'} {cut['did']}{cut['rest']}"
+    if _NO_THING.match(piece):
+        return f"with {piece}"
+    if (
+        (thing := _WITH_A.match(piece))
+        and countable(low(thing["head"]))
+        and low(thing["what"].split()[0])
+        not in PREPOSITIONS | DETERMINERS | verbs().past.keys() | verbs().base.keys()
+    ):
+        return f"with {'an' if thing['what'][0] in 'aeio' else 'a'} {thing['what']} {thing['rest']}"
+    return piece
+
+
+def _did(piece: str) -> bool:
+    first = low(piece.split(" ")[0])
+    return first in verbs().past and first not in adjectives()
+
+
+def _moment(text: str) -> str:
+    first, *others = text.split(", ")
+    kept, after = [first], ""
+    for other in others:
+        if (never := _NEVER.match(other)) and low(never["done"]) in verbs().participle:
+            after = f". I had never {never['done']} {never['rest']}"
+        elif (
+            _did(other)
+            and not independent(other)
+            and low(other.split(" ")[0])
+            in (
+                "got",
+                "was",
+                "were",
+                "felt",
+                "loved",
+                "liked",
+                "enjoyed",
+                "hated",
+                "nearly",
+                "learned",
+                "learnt",
+            )
+        ):
+            continue
+        else:
+            kept.append(other)
+    return ", ".join(kept) + after
+
+
+def _view(text: str) -> str:
+    first, *others = text.split(", ")
+    kept = [first]
+    for other in others:
+        if _told_to_do(other) and low(first.split(" ")[0]) not in verbs().base:
+            if _WOULD.match(first):
+                kept[-1] += f" and {other}"
+            continue
+        kept.append(other)
+    return ", ".join(kept)
+
+
+def _told_to_do(piece: str) -> bool:
+    """ "Check the logs", "ring the owner": bids nobody, behind an answer that names somebody."""
+    words = [low(w) for w in piece.split(" ")]
+    verb = verbs().base.get(words[0])
+    if verb is None or words[0] in AUXILIARIES or len(words) < 2:
+        return False
+    return (
+        not verb.also_noun
+        or words[1] in DETERMINERS | {"them", "it", "him", "her"}
+        or any(map(plural, words[1:3]))
+    )

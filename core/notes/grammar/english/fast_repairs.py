@@ -1,0 +1,63 @@
+"""“I should have said…”, typed in a hurry: what was asked named first, what went wrong left out."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.english.countable import countable
+from core.notes.grammar.english.lexicon import AUXILIARIES, PREPOSITIONS, verbs
+from core.notes.grammar.english.tokens import low
+
+_FROZE = r"(?:froze|blanked|waffled|rambled|stumbled|panicked|hesitated|fluffed it|went blank|got stuck|mumbled|dodged(?: it)?|said nothing|guessed|umm?ed|messed (?:it )?up)(?: a bit| a little| out)?"
+_SHOULD = r"(?:(?:but|and|so) )?(?:I |i )?(?:should(?:'ve|’ve|ve| have| of|a)|shd have)"
+_ASKED = re.compile(
+    rf"^(?:when )?(?:she|he|you|they|[A-Z][a-z]+) asked (?:me )?(?:about |for |on )?(?P<what>[^,.;:]{{2,40}}?),? (?:and )?(?:I |i ){_FROZE}[,.;:]? (?P<answer>(?:its|it's|it’s|it is|that's|they're|the answer is|we|I|i) .+)$"
+)
+_ON_FROZE = re.compile(
+    rf"^(?:on|about|with) (?P<what>[^,.;:]{{2,40}}?),? (?:I |i )(?:just |only )?{_FROZE}[,.;:]? {_SHOULD} (?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_NOT_WELL = re.compile(
+    rf"^(?:I |i )(?:don't|dont|didn't|didnt|don’t|didn’t)(?: (?:think|feel|believe)(?: that)? (?:I|i))? (?:answer|answered|explain|explained|do|handle|handled|deal with|cover|covered) (?:the (?:question|one|bit|part) (?:about|on) |what you asked about )?(?P<what>[^,.;:]{{3,60}}?) (?:very |that |too |all that )?(?:well|properly|clearly|fully|enough)[,.;:]? {_SHOULD} (?P<rest>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ACTUALLY = re.compile(
+    r"^(?P<on>(?:on|about) [^,.;:]{2,40}?,? I said [^,.;:]{1,40}?),? (?:but |and )?(?:its|it's|it’s|it is) (?:actually|really) (?P<right>.+)$",
+    re.IGNORECASE,
+)
+_WHEN_LAST = re.compile(
+    rf"^{_SHOULD} (?P<verb>said|mentioned|told (?:her|him|them|you)) (?:that )?(?P<what>.+?) when (?:she|he|they|you|[A-Z]\w+) asked (?:me )?(?:about|on|for) (?P<topic>[^,.;:]+)[.]?$",
+    re.IGNORECASE,
+)
+_NO_I = re.compile(r"(?P<before>^|, |; |\. )(?P<should>should(?:'ve|ve| have| of)) (?=[a-z]+)", re.IGNORECASE)
+_TO = re.compile(
+    r"(?<=should have said )(?P<does>[a-z]+)(?= (?:by|the|a|my|your|it|them|first|and|to|with|in|on|every|each|all)\b)"
+)
+_BOTH = re.compile(
+    r"(?<=should have said )(?P<one>[a-z]+) and (?P<two>[a-z]+)(?P<too> also| too| as well)?(?=[.]?$)"
+)
+
+
+def said_again(text: str) -> str:
+    """An answer put right in a hurry: "she asked food cost, i froze, its 29%", "on HCC i said 3 years its actually 5"."""
+    if asked := _ASKED.match(text):
+        answer = re.sub(r"^its ", "it's ", asked["answer"])
+        return f"On {asked['what']}, I should have said that {answer}"
+    if (found := _ON_FROZE.match(text)) or (found := _NOT_WELL.match(text)):
+        return _told(f"On {found['what']}, I should have {found['rest']}")
+    if right := _ACTUALLY.match(text):
+        return f"{right['on'][:1].upper()}{right['on'][1:]}, but it's actually {right['right']}"
+    if last := _WHEN_LAST.match(text):
+        return f"On {last['topic']}, I should have {last['verb'].lower()} that {last['what']}"
+    return _told(_NO_I.sub(lambda m: f"{m['before']}I should have ", text))
+
+
+def _told(text: str) -> str:
+    """ "Said partition by day" is said to do it, "said browser and server" names the two."""
+    if (does := _TO.search(text)) and low(does["does"]) in verbs().base.keys() - AUXILIARIES - PREPOSITIONS:
+        return f"{text[: does.start()]}to {text[does.start() :]}"
+    both = _BOTH.search(text)
+    if both and countable(both["one"]) and countable(both["two"]):
+        start = text[: both.start()].removesuffix("said ")
+        return f"{start}mentioned the {both['one']} and the {both['two']}{' too' if both['too'] else ''}"
+    return text

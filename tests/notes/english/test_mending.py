@@ -1,0 +1,88 @@
+"""A word that a thumb shortened or missed is put right where that is sure, left where a trade may mean it, and not printed otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.notes.fragment import Part
+from core.notes.grammar.english.countable import countable
+from core.notes.grammar.english.haste import hurried, in_full
+from core.notes.grammar.english.mending import mended, readable
+from tests.notes.writer.people import ALONE
+
+FAST = replace(ALONE, own_view="id ring them", repair="shouldve said no")
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("should hv said browser", "should have said browser"),
+        ("lettin me tell u", "letting me tell you"),
+        ("argueing over emergencys", "arguing over emergencies"),
+        ("she askd for the intervew", "she asked for the interview"),
+        ("tellin me thier freind n i", "telling me their friend and I"),
+        ("flat tire calls went from 2 a mo to none at last co", "flat tire calls went from 2 a month to none at last company"),
+        ("works 1st time", "works first time"),
+        ("9 outta 10 stayed", "nine out of ten stayed"),
+        ("tfl data every hr in sql", "TfL data every hr in SQL"),
+    ],
+)  # fmt: skip
+def test_what_is_surely_meant_is_written(typed: str, text: str) -> None:
+    assert mended(typed, FAST) == text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "deburring on the palletizer",
+        "kubernetes and dbt for the devs",
+        "capnography and ductwork",
+        "a rebar takeoff before the sprint",
+        "mise for the brunoise",
+        "see https://example.org/a?b=c&d=1",
+    ],
+)
+def test_the_words_of_a_trade_stand(typed: str) -> None:
+    assert mended(typed, FAST) == typed
+    assert readable(typed, FAST) == typed
+
+
+def test_what_is_no_word_is_not_printed_and_the_rest_stays() -> None:
+    assert readable("I wrote the bgt tracker", FAST) == ""
+    assert readable("I wrote the tracker. custmr q z. It runs.", FAST) == "I wrote the tracker. It runs."
+
+
+@pytest.mark.parametrize(
+    ("part", "typed", "text"),
+    [
+        (Part.PROOF, "last shop i put a card in", "At my last shop i put a card in"),
+        (Part.PROOF, "at current spot started butchering to order", "at my current spot I started butchering to order"),
+        (Part.PROOF, "14 yrs no write ups", "In 14 years I have had no write ups"),
+        (Part.PROOF, "always last out at my old salon", "I was always last out at my old salon"),
+        (Part.PROOF, "built it, fish waste 11 lbs a night to 4", "built it, and fish waste went from 11 lbs a night to 4"),
+        (Part.PROOF, "i text them, average reply 40 min vs 3 days", "i text them, with an average reply of 40 min, against 3 days before"),
+        (Part.NEED, "trucks not coming back same week", "trucks not coming back the same week"),
+        (Part.NEED, "a crew that dont leave nails", "a crew that doesn't leave nails"),
+        (Part.MOMENT, "taking me up the church, never seen slate that old", "taking me up the church. I had never seen slate that old"),
+        (Part.MOMENT, "letting me expo on a Tuesday, got slammed", "letting me expo on a Tuesday"),
+        (Part.MOMENT, "telling me straight the nights is a mess", "telling me straight that the nights are a mess"),
+        (Part.REPAIR, "she asked food cost, i froze, its 29%", "On food cost, I should have said that it's 29%"),
+        (Part.REPAIR, "on backfills i waffled, should have said partition by day", "On backfills, I should have said partition by day"),
+        (Part.REPAIR, "should have said im trained when she asked about emergencies", "On emergencies, I should have said that im trained"),
+        (Part.VIEW, "the one w no readers, check the logs", "the one w no readers"),
+    ],
+)  # fmt: skip
+def test_a_hurried_log_gets_the_words_its_shape_calls_for(part: Part, typed: str, text: str) -> None:
+    assert in_full(typed, part) == text
+
+
+def test_a_log_typed_in_whole_sentences_is_not_hurried() -> None:
+    assert hurried(FAST)
+    assert not hurried(ALONE)
+
+
+def test_what_is_counted_is_told_by_its_plural() -> None:
+    assert all(map(countable, ("driveway", "forklift", "poodle", "recipe")))
+    assert not any(map(countable, ("steel", "traffic", "compliance", "training", "theirselves")))
