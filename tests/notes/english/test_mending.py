@@ -8,6 +8,7 @@ import pytest
 
 from core.notes.fragment import Part
 from core.notes.grammar.english.countable import countable
+from core.notes.grammar.english.fast_repairs import said_again
 from core.notes.grammar.english.haste import hurried, in_full
 from core.notes.grammar.english.mending import mended, readable
 from tests.notes.writer.people import ALONE
@@ -68,14 +69,34 @@ def test_what_is_no_word_is_not_printed_and_the_rest_stays() -> None:
         (Part.MOMENT, "taking me up the church, never seen slate that old", "taking me up the church. I had never seen slate that old"),
         (Part.MOMENT, "letting me expo on a Tuesday, got slammed", "letting me expo on a Tuesday"),
         (Part.MOMENT, "telling me straight the nights is a mess", "telling me straight that the nights are a mess"),
-        (Part.REPAIR, "she asked food cost, i froze, its 29%", "On food cost, I should have said that it's 29%"),
-        (Part.REPAIR, "on backfills i waffled, should have said partition by day", "On backfills, I should have said partition by day"),
-        (Part.REPAIR, "should have said im trained when she asked about emergencies", "On emergencies, I should have said that im trained"),
+        (Part.MOMENT, "she said they never call in when there running late", "she said they never call in when they're running late"),
+        (Part.MOMENT, "watching me and not saying nothing til the end", "watching me and not saying anything til the end"),
+        (Part.MOMENT, "tour of the cold store, didn't know you did the ice cream", "tour of the cold store. I didn't know you did the ice cream"),
+        (Part.NEED, "techs who answer there phone", "techs who answer their phone"),
+        (Part.PROOF, "done nights since 2019", "I have done nights since 2019"),
+        (Part.PROOF, "trained 3 lads, 2 got there own chairs now", "trained 3 lads, and 2 have their own chairs now"),
+        (Part.VIEW, "should be design and support together", "it should be design and support together"),
         (Part.VIEW, "the one w no readers, check the logs", "the one w no readers"),
     ],
 )  # fmt: skip
 def test_a_hurried_log_gets_the_words_its_shape_calls_for(part: Part, typed: str, text: str) -> None:
     assert in_full(typed, part) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("she asked food cost, i froze, its 29%", "On food cost, I should have said that it's 29%"),
+        ("on backfills i waffled, should have said partition by day", "On backfills, I should have said partition by day"),
+        ("should have said im trained when she asked about emergencies", "On emergencies, I should have said that im trained"),
+        ("blanked on the mitre question, its T1566", "On the mitre question, I should have said that it's T1566"),
+        ("I don't think I answered the question about drains very well, I should have said that I dig them.", "On drains, I should have said that I dig them."),
+        ("I don't think I did justice to the question on accounts, I should have said that I close them.", "On accounts, I should have said that I close them."),
+        ("on HCC i said 3 years its actually 5", "On HCC i said 3 years, but it's actually 5"),
+    ],
+)  # fmt: skip
+def test_an_answer_put_right_names_what_was_asked_and_not_what_went_wrong(typed: str, text: str) -> None:
+    assert said_again(typed) == text
 
 
 def test_a_log_typed_in_whole_sentences_is_not_hurried() -> None:

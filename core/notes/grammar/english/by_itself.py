@@ -54,6 +54,10 @@ _STILL_DO = re.compile(
     r"(?:\d+|[a-z]+) (?:out )?of (?:my|our|the|those|these) [\w' -]+ still [a-z]+(?<!ed)(?: |$)"
 )
 """ "31 of my 40 clients still train with me"."""
+_OF_THEM = re.compile(
+    r"(?:of|by|from|until|within) [^,.;:]{2,40}?,? (?:\d+|[a-z]+)(?: of [^,.;:]{2,30}?)? (?:were|was|had|are|is|have|came|passed|stayed|went|did|finished|left|signed|fell|dropped|rose|used)\b"
+)
+""" "By Easter 23 of my 28 were at the expected level"."""
 _SO = re.compile(r"so (?=(?:I|we|my|our|in|at|on|the|every|each|now|nobody|everyone)\b)")
 
 
@@ -61,7 +65,7 @@ def says_by_itself(text: str) -> bool:
     """ "So in my capstone every number has its date": a sentence with its verb, however its subject is found."""
     words = [low(w) for w in _SO.sub("", text).split(" ")]
     known = verbs()
-    if _STILL_DO.match(text):
+    if _STILL_DO.match(text) or _OF_THEM.match(text):
         return True
     if words[0] in _NUMBERS or words[0].isdigit():
         return any(w in known.past and w not in adjectives() for w in words[1:4])

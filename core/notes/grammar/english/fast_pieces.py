@@ -11,9 +11,18 @@ from core.notes.grammar.english.splices import independent
 from core.notes.grammar.english.stops import sentences_of
 from core.notes.grammar.english.tokens import low, plural
 
-_AMOUNT = r"[$€£]?\d[\d.,]*[kKmM%]?(?: ?(?:lbs?|kg|hrs?|hours|mins?|minutes|secs?|seconds|days|weeks|MB|KB|GB|ms|s|people|calls|a|an|per|each|[a-z]{3,})\b)*?"
+_AMOUNT = r"(?:1 in \d+|[$€£]?\d[\d.,]*[kKmM%]?(?: ?(?:lbs?|kg|hrs?|hours|mins?|minutes|secs?|seconds|days|weeks|MB|KB|GB|ms|s|people|calls|a|an|per|each|[a-z]{3,})\b)*?)"
 _MOVED = re.compile(
-    rf"^(?:and )?(?P<what>(?!(?:from|cut|down|up|took|got|went|brought)\b)(?:the |my |our )?(?:[a-z-]+ ){{0,2}}[a-z-]+) (?P<old>{_AMOUNT}) (?:down |up )?to (?P<new>{_AMOUNT})$"
+    rf"^(?:and )?(?P<what>(?!(?:from|cut|down|up|took|got|went|brought)\b)(?:the |my |our )?(?:[a-z-]+ ){{0,2}}[a-z-]+)(?<!from) (?:from )?(?P<old>{_AMOUNT}) (?:down |up )?to (?P<new>{_AMOUNT})$"
+)
+_UP = re.compile(
+    r"^(?P<what>(?:my |our |the )?[A-Za-z][A-Za-z' -]{2,28}?) (?P<way>up|down) (?:by )?(?P<by>\d[\d.,]*%?.*)$"
+)
+_TOOK = re.compile(
+    r"^(?:and )?(?:only |just )?(?:took|takes) (?:me )?(?:only )?(?P<long>(?:\d+|a|an|two|three|five|ten) .+)$"
+)
+_HAVE = re.compile(
+    r"^(?P<who>\d+|two|three|four|five|six|both|all|most) (?:of them )?(?:have )?(?:got|have) (?P<what>their|a|an|the) "
 )
 _AVERAGE = re.compile(
     rf"^(?:and )?(?:the )?average (?P<what>[a-z]+)(?: time)? (?:was |is |of )?(?P<new>{_AMOUNT}) (?:vs\.?|versus|against|instead of|not|was|down from|from) (?P<old>{_AMOUNT})$"
@@ -116,6 +125,12 @@ def _hung(piece: str) -> str:
         and low(cut["what"].split()[0]) not in verbs().past
     ):
         return f"and {cut['what']} {'were' if plural(cut['what'].split()[-1]) else 'was'} {cut['did']}{cut['rest']}"
+    if (up := _UP.match(piece)) and not any(low(w) in verbs().past for w in up["what"].split()):
+        return f"with {up['what']} {up['way']} {up['by']}"
+    if took := _TOOK.match(piece):
+        return f"which took {took['long']}"
+    if have := _HAVE.match(piece):
+        return f"and {have['who']} have {have['what']} {piece[have.end() :]}"
     if _NO_THING.match(piece):
         return f"with {piece}"
     if (

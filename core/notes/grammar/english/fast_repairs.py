@@ -13,12 +13,16 @@ _SHOULD = r"(?:(?:but|and|so) )?(?:I |i )?(?:should(?:'ve|’ve|ve| have| of|a)|
 _ASKED = re.compile(
     rf"^(?:when )?(?:she|he|you|they|[A-Z][a-z]+) asked (?:me )?(?:about |for |on )?(?P<what>[^,.;:]{{2,40}}?),? (?:and )?(?:I |i ){_FROZE}[,.;:]? (?P<answer>(?:its|it's|it’s|it is|that's|they're|the answer is|we|I|i) .+)$"
 )
+_BLANKED = re.compile(
+    rf"^(?:I |i )?{_FROZE} (?:on|about|over|with) (?P<what>[^,.;:]{{2,40}}?)[,.;:]? (?:and |but )?(?P<answer>(?:its|it's|it’s|it is|the answer is|that's) .+)$",
+    re.IGNORECASE,
+)
 _ON_FROZE = re.compile(
     rf"^(?:on|about|with) (?P<what>[^,.;:]{{2,40}}?),? (?:I |i )(?:just |only )?{_FROZE}[,.;:]? {_SHOULD} (?P<rest>.+)$",
     re.IGNORECASE,
 )
 _NOT_WELL = re.compile(
-    rf"^(?:I |i )(?:don't|dont|didn't|didnt|don’t|didn’t)(?: (?:think|feel|believe)(?: that)? (?:I|i))? (?:answer|answered|explain|explained|do|handle|handled|deal with|cover|covered) (?:the (?:question|one|bit|part) (?:about|on) |what you asked about )?(?P<what>[^,.;:]{{3,60}}?) (?:very |that |too |all that )?(?:well|properly|clearly|fully|enough)[,.;:]? {_SHOULD} (?P<rest>.+)$",
+    rf"^(?:I |i )(?:don't|dont|didn't|didnt|don’t|didn’t)(?: (?:think|feel|believe)(?: that)? (?:I|i))? (?:answer|answered|explain|explained|do justice to|did justice to|do|did|handle|handled|deal with|cover|covered) (?:the (?:question|one|bit|part) (?:about|on) |the question |what you asked about )?(?P<what>[^,.;:]{{3,60}}?)(?: (?:very |that |too |all that )?(?:well|properly|clearly|fully|enough|justice))?[,.;:]? {_SHOULD} (?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _ACTUALLY = re.compile(
@@ -40,7 +44,7 @@ _BOTH = re.compile(
 
 def said_again(text: str) -> str:
     """An answer put right in a hurry: "she asked food cost, i froze, its 29%", "on HCC i said 3 years its actually 5"."""
-    if asked := _ASKED.match(text):
+    if asked := _ASKED.match(text) or _BLANKED.match(text):
         answer = re.sub(r"^its ", "it's ", asked["answer"])
         return f"On {asked['what']}, I should have said that {answer}"
     if (found := _ON_FROZE.match(text)) or (found := _NOT_WELL.match(text)):

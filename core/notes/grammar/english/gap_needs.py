@@ -182,9 +182,11 @@ def needed(text: str) -> bool:
     if deed or lows[0] in _SAYS or (lows[0] in _NOBODY and not in_some_state(text)):
         return False
     who = _WHO.match(text)
+    behind = low(who["rest"].strip().split(" ")[0]) if who else ""
+    if who and who["does"] in ("keep", "keeps") and behind.endswith("ing"):
+        return not (_ill([behind]) or _base(behind) in _UNWISHED)
     if lows[0] in _SERVED and not (who and who["does"] in _NOT | _STAYS):
         return False
-    behind = low(who["rest"].strip().split(" ")[0]) if who else ""
     returns = behind == "back" and who is not None and who["does"].startswith("come") and not _ill(lows[-3:])
     if who and (
         who["does"] in _UNWISHED
@@ -234,6 +236,11 @@ _SAYS = frozenset(
 _NOBODY = frozenset(
     ("nobody", "no-one", "none", "i", "we", "he", "she", "they", "you", "it", "there", "this", "that")
 )
+
+
+def _base(gerund: str) -> str:
+    verb = verbs().gerund.get(gerund)
+    return verb.base if verb else gerund
 
 
 def _head(lows: list[str]) -> int:

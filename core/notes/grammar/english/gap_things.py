@@ -47,6 +47,12 @@ _LANGUAGES = listed("surely names")
 _LAST = re.compile(r"\b(?:again|anymore|nowadays|too late|at all|as usual|every time)$")
 
 
+_WARNS = re.compile(
+    r"(?:an? )?(?:[a-z'-]+ ){1,3}?(?:that|which) (?:shouts?|screams?|complains?|fails?|alerts?|warns?|tells?|pages?|rings?|beeps?|flags?) (?:(?:us|you|me|them|someone|somebody|loudly|early|out loud|fast|straight away) )*(?:when|if|before|as soon as|the moment)\b"
+)
+""" "Pipelines that shout when they break"."""
+
+
 def figured(text: str) -> str:
     """ "1 number for cancellations not 3" with its comma, and with both its figures in words."""
     found = _NOT_MANY.match(text)
@@ -59,7 +65,12 @@ def figured(text: str) -> str:
 
 def surely(text: str) -> bool:
     """Whether `text` is a thing or people however its first word reads elsewhere: "reports in before the review"."""
-    if _NOT_MANY.match(text) or _STAFF.match(text) or (_UNTIL.search(text) and a_thing(text)):
+    if (
+        _WARNS.match(text)
+        or _NOT_MANY.match(text)
+        or _STAFF.match(text)
+        or (_UNTIL.search(text) and a_thing(text))
+    ):
         return True
     if _STILL.match(text):
         return a_thing(text)

@@ -10,10 +10,10 @@ from core.notes.fragment import Part
 from core.notes.grammar.english.chat import CHAT
 from core.notes.grammar.english.countable import countable
 from core.notes.grammar.english.fast_pieces import pieced
-from core.notes.grammar.english.fast_repairs import said_again
+from core.notes.grammar.english.hurried import with_articles
 from core.notes.grammar.english.lexicon import AUXILIARIES, SUBJECTS, adjectives, verbs
 from core.notes.grammar.english.short_forms import SHORT
-from core.notes.grammar.english.tokens import plural
+from core.notes.grammar.english.slips import corrected
 from core.notes.signs import holds
 
 _TYPED_SHORT = (frozenset(CHAT) | frozenset(SHORT)) - {
@@ -84,6 +84,9 @@ _ALWAYS = re.compile(
 _YEARS_NO = re.compile(
     r"^(?P<n>\d+|[a-z]+) ?(?:yrs?|years)(?P<where> (?:on|as|at|in|of) [^,]+?)?,? (?P<none>(?:no|zero|0|not one) [a-z][a-z -]+)$",
     re.IGNORECASE,
+)
+_ONLY = re.compile(
+    r"^only (?=(?:small|short|big|quick|tiny|limited|first|little) [a-z]+(?<!s)(?:$|,))", re.IGNORECASE
 )
 _BEST = re.compile(
     r"(?<![a-z'’-])(?P<before>(?:[a-z]+ )?)(?P<best>top \d+|(?:worst|best|biggest|oldest|hardest|smallest|newest|cheapest|busiest|longest|shortest|quietest|whole|entire))(?= [a-z]{3,})"
@@ -169,61 +172,9 @@ _WHO_DONT = re.compile(
 )
 
 
-_DONE = re.compile(
-    r"\b(?P<who>I|i|we|they|you|he|she) (?P<did>done|seen)(?= (?:the|a|an|my|it|that|two|three|\d|some|all|loads|lots|nights|days|it|every))"
-)
-_WE_WAS = re.compile(r"\b(we|they|you) was\b")
-_THEY_ARE = re.compile(r"\bthe (?P<what>[a-z]{3,}[^s]s) is (?=(?:a|an|the|so|too|all|not|always)\b)")
-_STRAIGHT = re.compile(
-    r"\b(?P<told>(?:telling|told|tellin) me straight) (?=(?:the|you|your|we|it|they|that's|nobody|no one) )"
-)
-_ABOUT = re.compile(r"\b(?P<told>telling|told) about (?=(?:her|his|their|the|your|how|a) )")
-_LIKE = re.compile(r"(?<=\bfor )like (?=\d|(?:two|three|four|five|six|seven|eight|ten|twenty|half|an?) )")
-_WITH_ME = re.compile(
-    r"^(?P<did>arguing|debating|chatting|joking|talking|disagreeing|laughing|bonding|geeking out) (?=(?:about|over) )"
-)
-_NO_LESS = re.compile(
-    r"(?<=[a-z]) (?=no [a-z]+(?:ing|ness|fuss|filter|nonsense|holds barred|questions asked)$)"
-)
-_ONE_AT = re.compile(r"\b1 at a time\b")
-
-
-def _corrected(text: str, part: Part) -> str:
-    """Verbs as they are written: "i done", "we was", "the nights is a mess"."""
-    text = _DONE.sub(lambda m: f"{m['who']} {'did' if m['did'] == 'done' else 'saw'}", text)
-    text = _ONE_AT.sub("one at a time", _WE_WAS.sub(r"\1 were", text))
-    if " is " in text:
-        text = _THEY_ARE.sub(
-            lambda m: f"the {m['what']} are " if plural(m["what"]) and m["what"] not in _ONE_THING else m[0],
-            text,
-        )
-    if part is Part.MOMENT:
-        text = _NO_LESS.sub(", ", _WITH_ME.sub(r"\g<did> with me ", _LIKE.sub("about ", text)))
-        text = _ABOUT.sub(r"\g<told> me about ", _STRAIGHT.sub(r"\g<told> that ", text))
-    return text
-
-
-_ONE_THING = frozenset(
-    (
-        "news",
-        "maths",
-        "logistics",
-        "physics",
-        "series",
-        "species",
-        "politics",
-        "economics",
-        "gymnastics",
-        "boss",
-        "class",
-    )
-)
-
-
 def in_full(text: str, part: Part) -> str:
     """`text` of a hurried log with the little words that its shape calls for: "last shop i put", "team went from 9%"."""
-    text = pieced(_whole(_corrected(text, part), part), part)
-    return said_again(text) if part is Part.REPAIR else text
+    return pieced(_whole(corrected(text, part), part), part)
 
 
 def _whole(text: str, part: Part) -> str:
@@ -241,13 +192,18 @@ def _whole(text: str, part: Part) -> str:
     if " not " in text and part in (Part.NEED, Part.PROOF, Part.VIEW):
         text = _NOT.sub(
             lambda m: (
-                m[0] if text[: m.start()].rpartition(" ")[2].lower().strip(",") in _NO_COMMA else ", not "
+                m[0]
+                if (before := text[: m.start()].rpartition(" ")[2].lower().strip(",")) in _NO_COMMA
+                or before.endswith(("'s", "’s"))
+                else ", not "
             ),
             text,
         )
     text = _BEST.sub(_the_best, text) if part is not Part.THEME else text
     if part in (Part.PROOF, Part.VIEW, Part.REPAIR, Part.MOMENT):
         text = _SUBJECT.sub(_the_thing, text)
+    if part is Part.VIEW:
+        text = _ONLY.sub("only a ", text)
     if part is not Part.PROOF:
         return text
     text = _MY_JOB.sub(r"\1 my ", text)
@@ -290,10 +246,19 @@ def _with_i(text: str) -> str:
         word = words[i].lower()
         if words[i - 1][-1:] == "," or words[i - 1].lower() in SUBJECTS:
             return text
-        if word in known.past and word not in known.base and word not in adjectives():
+        sure = word not in known.base or words[i + 1] in ("up", "out", "in", "off", "down", "together")
+        if word in known.past and sure and word not in adjectives():
             return (
                 text
                 if words[i + 1] in ("by", "from", "to", "of")
                 else " ".join([*words[:i], "I", *words[i:]])
             )
     return text
+
+
+def articled(text: str, part: Part, brief: Brief) -> str:
+    """`text`, tidied, with the articles that were dropped; of a need typed in a hurry only those behind a preposition."""
+    fast = hurried(brief)
+    if part is Part.NEED:
+        return with_articles(text, hurried=True, places=True) if fast else text
+    return with_articles(text, hurried=fast, mine=part is not Part.QUESTION)

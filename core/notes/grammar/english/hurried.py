@@ -31,7 +31,7 @@ _IDIOMS = re.compile(
 )
 
 
-def with_articles(text: str, *, hurried: bool = False, places: bool = False) -> str:
+def with_articles(text: str, *, hurried: bool = False, places: bool = False, mine: bool = True) -> str:
     """ "Wrote script that lists roles", "break refund page live", "if driver waits".
 
     A field with any article is left as it was typed, unless the whole log is `hurried`. `places`: only behind a preposition.
@@ -51,7 +51,7 @@ def with_articles(text: str, *, hurried: bool = False, places: bool = False) -> 
         if end > at:
             before = lows[at - 1] if at else ""
             if not _IDIOMS.match(f"{before} {lows[end - 1]}") or end - at > 1:
-                made.append(_article(lows, at, end))
+                made.append(_article(lows, at, end, mine=mine))
             made += words[at:end]
             at = end
             continue
@@ -65,12 +65,15 @@ def _may_begin(lows: list[str], at: int) -> bool:
         return False
     before = lows[at - 1]
     known = verbs()
+    if before in _PARTICLES and at > 1 and lows[at - 2] in known.past:
+        return True
     return before in _BEFORE or (
         before in known.past or before in known.gerund or (before in known.base and before not in _COUNTED)
     )
 
 
 _CLOSES = PREPOSITIONS | AUXILIARIES | RELATIVES | CONJUNCTIONS | SUBJECTS | ADVERBS - {"first"}
+_PARTICLES = frozenset(("up", "out", "off", "down", "over", "back", "away", "together"))
 _AROUND = frozenset(("round", "inside", "outside"))
 _DOERS = frozenset(
     (
@@ -109,7 +112,8 @@ def _surely(words: list[str], lows: list[str], at: int, end: int, *, places: boo
     if any(w in DETERMINERS or w in _ARTICLES or w.endswith("'s") for w in lows[max(0, at - 2) : at]):
         return False
     if (
-        before in _SAID
+        lows[at] in _PARTICLES
+        or before in _SAID
         or (before == "on" and at == 1)
         or lows[end - 1].endswith(("self", "selves"))
         or following in ("and", "or")
@@ -122,6 +126,8 @@ def _surely(words: list[str], lows: list[str], at: int, end: int, *, places: boo
     done = not places and (
         before in _MADE or (before in verbs().past and before not in adjectives() | AUXILIARIES)
     )
+    if before in _PARTICLES and lows[max(0, at - 2)] in verbs().past:
+        return not places
     if not places and before in verbs().base and at > 1 and lows[at - 2] in _DOERS:
         return True
     return done or before in PREPOSITIONS or before in _AROUND
@@ -180,9 +186,9 @@ _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "
 _HEADS = listed("heads of a row")
 
 
-def _article(lows: list[str], at: int, end: int) -> str:
+def _article(lows: list[str], at: int, end: int, *, mine: bool) -> str:
     phrase = " ".join(lows[at:end])
-    if lows[end - 1] in _MINE or lows[at] in _MINE:
+    if mine and (lows[end - 1] in _MINE or lows[at] in _MINE):
         return "my"
     new = lows[at - 1] in _MADE or lows[at] in adjectives() or "never" in lows[max(0, at - 3) : at]
     if new or (lows[end : end + 1] == ["of"] and lows[end + 1 : end + 2] and lows[end + 1] in _NUMBERS):

@@ -149,7 +149,7 @@ def _repair(word: str) -> str:
         return SPELLED[low]
     if low in IN_CAPITALS:
         return low[:-1].upper() + "s" if low.endswith("s") and low[:-1] in IN_CAPITALS else low.upper()
-    if low in CHAT and low not in AFTER_NUMBER:
+    if low in CHAT and low not in AFTER_NUMBER and not low.startswith("pro"):
         return CHAT[low]
     if low in CHAT or "'" in low or "/" in low or len(low) < 4 or _known(low):
         return word

@@ -77,6 +77,9 @@ _EVERYDAY = frozenset(
 )
 
 
+_A_THING = re.compile(r"\b(?:the|an?|our|your|my|their|this|that|each|every) $", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One form of a name. `person` is a recipient id; empty: the company or the candidate."""
@@ -111,6 +114,8 @@ class Names:
             or found[0] in adjectives()
             or found[0] in mass_nouns()
         )
+        if name.person and found[0].islower() and _A_THING.search(found.string, 0, found.start()):
+            return found[0]  # "the dev team", before somebody called Dev
         return found[0] if everyday and found[0] != name.printed else name.sign
 
     def show(self, text: str) -> str:

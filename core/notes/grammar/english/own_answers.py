@@ -13,7 +13,7 @@ from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import low
 
 _YES = re.compile(
-    r"^(?P<said>yes|no|yeah|yep|nope)(?P<mark>[,.:;]?) (?P<rest>(?P<then>but|if|as long as|provided|though|only|when|once|unless|because|with)?\b.*)$",
+    r"^(?P<said>yes|no|yeah|yep|yup|nope|nah|na)(?P<mark>[,.:;]?) (?P<rest>(?P<then>but|if|as long as|provided|though|only|when|once|unless|because|with)?\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_A = re.compile(r"\b(an? [a-z]+),? not (an? [a-z]+)\b")

@@ -13,8 +13,7 @@ from core.notes.grammar.english.chat import CHAT
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.dropped import put_back
 from core.notes.grammar.english.gaps import by_deed
-from core.notes.grammar.english.haste import hurried
-from core.notes.grammar.english.hurried import with_articles
+from core.notes.grammar.english.haste import articled
 from core.notes.grammar.english.lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -223,8 +222,8 @@ def _turned(
 ) -> tuple[str, bool, bool, str]:
     """What a sentence can be bent from, whether the reader is in it, whether somebody in it is lost, and it uncut."""
     tidied = put_back(plain(tidy(piece), part))
-    if part not in _AS_IT_IS or (part is Part.NEED and hurried(brief)):
-        tidied = with_articles(tidied, hurried=hurried(brief), places=part is Part.NEED)
+    if part not in _AS_IT_IS or part is Part.NEED:
+        tidied = articled(tidied, part, brief)
     text = lower_first(trimmed(tidied))
     if part is Part.PROOF and piece.startswith("So ") and text:
         text = f"so {text}"

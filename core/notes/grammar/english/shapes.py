@@ -9,6 +9,7 @@ from core.domain.brief import Brief, Recipient
 from core.domain.person import Language
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.english.careers import result_alone
+from core.notes.grammar.english.fast_repairs import said_again
 from core.notes.grammar.english.forms import Forms
 from core.notes.grammar.english.gap_answers import as_typed, readied
 from core.notes.grammar.english.gaps import thanked
@@ -60,6 +61,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     text = readable(mended(text, brief), brief)
     if not text:
         return Fragment(raw=typed)
+    if part is Part.REPAIR:
+        text = said_again(text)
     if hurried(brief):
         text = in_full(text, part)
     text = answered(text) if part is Part.VIEW else text

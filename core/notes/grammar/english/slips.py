@@ -1,0 +1,135 @@
+"""What a thumb gets wrong in whole words: "there phone", "i done", "the nights is a mess", "not saying nothing"."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.fragment import Part
+from core.notes.grammar.english.lexicon import ADVERBS, AUXILIARIES, PREPOSITIONS, SUBJECTS, adjectives, verbs
+from core.notes.grammar.english.tokens import plural
+from core.notes.signs import holds
+
+_THEIR = re.compile(
+    r"\b(?P<before>answer|need|got|get|have|do|know|lose|finish|bring|clean|leave|use|check|own|keep|love|hate|miss|like|want|pay|take|read|wear|wash|fill|sign|count|see|found|find|trust|with|for|of) there (?P<what>[a-z]+)(?= |$|[,.])"
+)
+_THEYRE = re.compile(
+    r"\b(?P<before>when|that|if|because|cos|since|and|but|while|whether|once|where) there (?P<how>[a-z]+)\b"
+)
+_NOTHING = re.compile(
+    r"\b(?P<not>not [a-z]+ing|(?:don't|dont|didn't|didnt|doesn't|never|can't|wouldn't) [a-z]+)(?P<me> me| him| her| us| them)? (?P<none>nothing|nobody|no one)\b"
+)
+_ANY = {"nothing": "anything", "nobody": "anybody", "no one": "anyone"}
+_IT_SHOULD = re.compile(
+    r"^(?=(?:should|would|could|must|has to|needs to|ought to) (?:be|go|come|stay|depend|start|say|have) )",
+    re.IGNORECASE,
+)
+_HAVE_DONE = re.compile(
+    r"^(?:been|done|had|worked|driven|held|kept|run|led|taught|managed|cooked|fixed|built)(?= .*\b(?:since (?:19|20)\d\d|for (?:\d+|over|about|two|three|four|five|six|seven|eight|nine|ten) ?(?:yrs|years|months)?))",
+    re.IGNORECASE,
+)
+_NEVER_KNEW = re.compile(
+    r", (?:i |I )?(?P<knew>(?:didn't|didnt|did not|never) (?:know|realise|realize|expect|think) .+)$"
+)
+
+
+_DONE = re.compile(
+    r"\b(?P<who>I|i|we|they|you|he|she) (?P<did>done|seen)(?= (?:the|a|an|my|it|that|two|three|\d|some|all|loads|lots|nights|days|it|every))"
+)
+_WE_WAS = re.compile(r"\b(we|they|you) was\b")
+_THEY_ARE = re.compile(r"\bthe (?P<what>[a-z]{3,}[^s]s) is (?=(?:a|an|the|so|too|all|not|always)\b)")
+_STRAIGHT = re.compile(
+    r"\b(?P<told>(?:telling|told|tellin) me straight) (?=(?:the|you|your|we|it|they|that's|nobody|no one) )"
+)
+_ABOUT = re.compile(r"\b(?P<told>telling|told) about (?=(?:her|his|their|the|your|how|a) )")
+_LIKE = re.compile(r"(?<=\bfor )like (?=\d|(?:two|three|four|five|six|seven|eight|ten|twenty|half|an?) )")
+_WITH_ME = re.compile(
+    r"^(?P<did>arguing|debating|chatting|joking|talking|disagreeing|laughing|bonding|geeking out) (?=(?:about|over) )"
+)
+_NO_LESS = re.compile(
+    r"(?<=[a-z]) (?=no [a-z]+(?:ing|ness|fuss|filter|nonsense|holds barred|questions asked)$)"
+)
+_ONE_AT = re.compile(r"\b1 at a time\b")
+
+
+def corrected(text: str, part: Part) -> str:
+    """Verbs as they are written: "i done", "we was", "the nights is a mess"."""
+    text = _DONE.sub(lambda m: f"{m['who']} {'did' if m['did'] == 'done' else 'saw'}", text)
+    text = _ONE_AT.sub("one at a time", _WE_WAS.sub(r"\1 were", text))
+    if " is " in text:
+        text = _THEY_ARE.sub(
+            lambda m: f"the {m['what']} are " if plural(m["what"]) and m["what"] not in _ONE_THING else m[0],
+            text,
+        )
+    if holds(text, (" there ",)):
+        text = _THEYRE.sub(_they_are, _THEIR.sub(_their, text))
+    if holds(text, ("nothing", "nobody", "no one")):
+        text = _NOTHING.sub(lambda m: f"{m['not']}{m['me'] or ''} {_ANY[m['none']]}", text)
+    if part is Part.VIEW:
+        return _IT_SHOULD.sub("it ", text)
+    if part is Part.PROOF:
+        return _HAVE_DONE.sub(lambda m: f"I have {m[0].lower()}", text)
+    if part is Part.MOMENT:
+        text = _NEVER_KNEW.sub(lambda m: f". I {m['knew']}", text)
+        text = _NO_LESS.sub(", ", _WITH_ME.sub(r"\g<did> with me ", _LIKE.sub("about ", text)))
+        text = _ABOUT.sub(r"\g<told> me about ", _STRAIGHT.sub(r"\g<told> that ", text))
+    return text
+
+
+_ONE_THING = frozenset(
+    (
+        "news",
+        "maths",
+        "logistics",
+        "physics",
+        "series",
+        "species",
+        "politics",
+        "economics",
+        "gymnastics",
+        "boss",
+        "class",
+    )
+)
+
+
+def _their(found: re.Match[str]) -> str:
+    what = found["what"]
+    if what in PREPOSITIONS | ADVERBS | AUXILIARIES | SUBJECTS or what in (
+        "and",
+        "or",
+        "but",
+        "all",
+        "every",
+        "again",
+        "before",
+        "if",
+        "when",
+    ):
+        return found[0]
+    return f"{found['before']} their {what}"
+
+
+def _they_are(found: re.Match[str]) -> str:
+    how = found["how"]
+    if (
+        how in verbs().gerund
+        or how
+        in (
+            "late",
+            "ready",
+            "busy",
+            "tired",
+            "not",
+            "too",
+            "always",
+            "never",
+            "still",
+            "gone",
+            "done",
+            "off",
+            "short",
+        )
+        or (how in adjectives() and how not in ("more", "less", "other"))
+    ):
+        return f"{found['before']} they're {how}"
+    return found[0]
