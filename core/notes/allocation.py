@@ -10,6 +10,7 @@ from core.domain.contact import Relation
 from core.notes.clean import clean
 from core.notes.grammar.language import Grammar
 from core.notes.languages import grammar_of
+from core.notes.suits import ASKED_FIRST, asked, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,11 @@ class Share:
     promises: tuple[int, ...] = ()
     repair: bool = False
     next_step: bool = True
-    """Who has a need of their own, with its answer, leaves what comes next to whoever leads; so does everybody, where it is long: two readers compare."""
+    """A long one is said to whoever leads, to a recruiter and to whom it names: two readers compare."""
 
 
-_ASKED_FIRST = (Relation.MANAGER, Relation.EXECUTIVE, Relation.PEER, Relation.OTHER, Relation.RECRUITER)
+_SHORT_STEP = 9
+"""Words up to which everybody may hear what comes next, each in another sentence."""
 _TWO_NEEDS = (Relation.MANAGER, Relation.OTHER)
 
 
@@ -50,9 +52,10 @@ def allocate(brief: Brief) -> Mapping[str, Share]:
     moments = _moments(brief, readers)
     themed = _themed(brief, readers, moments, grammar)
     needs, shared = _needs(brief, readers, grammar)
-    asked = _asked(brief, readers)
     lead = _lead(readers)
     promised = _promised(brief, readers, lead)
+    told = {p.id: _texts(brief, p, moments, needs, promised, leads=p == lead) for p in readers}
+    question = asked(brief, readers, told, grammar)
     found: dict[str, Share] = {}
     for position, someone in enumerate(brief.people):
         own = Dealt(someone.moment, f"{someone.path}.moment") if someone.moment.strip() else None
@@ -63,35 +66,41 @@ def allocate(brief: Brief) -> Mapping[str, Share]:
             theme=someone.id in themed,
             needs=needs.get(someone.id, ()),
             shared_need=someone.id in shared,
-            question=someone.id == asked,
+            question=someone.id == question,
             promises=promised.get(someone.id, ()),
             repair=lead is not None and someone.id == lead.id,
             next_step=lead is None
             or someone.id == lead.id
-            or (_is_short(brief.next_step) and (someone.id in shared or not _proved(brief, someone, needs))),
+            or someone.relation is Relation.RECRUITER
+            or len(brief.next_step.split()) <= _SHORT_STEP
+            or named(brief.next_step, [someone]) is not None,
         )
     return found
 
 
-def _proved(brief: Brief, someone: Recipient, needs: Mapping[str, tuple[int, ...]]) -> bool:
-    return any(brief.needs[i].proof.strip() for i in needs.get(someone.id, ()))
-
-
-def _is_short(step: str) -> bool:
-    return len(step.split()) < 4
+def _texts(
+    brief: Brief,
+    someone: Recipient,
+    moments: Mapping[str, Dealt],
+    needs: Mapping[str, tuple[int, ...]],
+    promised: Mapping[str, tuple[int, ...]],
+    *,
+    leads: bool,
+) -> tuple[str, ...]:
+    """What one reader's note will say of the log, beside the question."""
+    common = moments[someone.id].text if someone.id in moments else ""
+    heard = [brief.needs[i] for i in needs.get(someone.id, ())]
+    return (
+        someone.moment or common,
+        *(text for each in heard for text in (each.need, each.proof)),
+        *(brief.promises[i] for i in promised.get(someone.id, ())),
+        brief.repair if leads and brief.repair_wanted else "",
+        brief.next_step,
+    )
 
 
 def _lead(readers: list[Recipient]) -> Recipient | None:
     return next((p for p in readers if p.relation is Relation.MANAGER), readers[0] if readers else None)
-
-
-def _named(text: str, people: list[Recipient]) -> Recipient | None:
-    low = f" {text.casefold()} "
-    for someone in people:
-        names = [n for n in (someone.name, *someone.name.split()) if len(n) > 2]
-        if any(f"{name.casefold()}" in low for name in names):
-            return someone
-    return None
 
 
 def _moments(brief: Brief, readers: list[Recipient]) -> dict[str, Dealt]:
@@ -105,13 +114,13 @@ def _moments(brief: Brief, readers: list[Recipient]) -> dict[str, Dealt]:
     dealt: dict[str, Dealt] = {}
     left = []
     for line in lines:
-        someone = _named(line, readers)
+        someone = named(line, readers)
         if someone is not None:
             if someone in wanting and someone.id not in dealt:
                 dealt[someone.id] = Dealt(line, "moment")
         elif len(line.split()) > 2:
             left.append(line)
-    order = sorted(wanting, key=lambda p: _ASKED_FIRST.index(p.relation))
+    order = sorted(wanting, key=lambda p: ASKED_FIRST.index(p.relation))
     for someone in order:
         if someone.id not in dealt and left:
             dealt[someone.id] = Dealt(left.pop(0), "moment")
@@ -127,7 +136,7 @@ def _themed(
     stems = grammar.stems(brief.theme)
     if told := [p for p in readers if 2 * len(stems & grammar.stems(p.moment)) > len(stems)]:
         return {p.id for p in told[:1]}
-    first = sorted(readers, key=lambda p: _ASKED_FIRST.index(p.relation))
+    first = sorted(readers, key=lambda p: ASKED_FIRST.index(p.relation))
     without = [p for p in first if not p.moment.strip() and p.id not in moments]
     return {p.id for p in (*first[:1], *without[:1])}
 
@@ -154,7 +163,7 @@ def _needs(
         p.id: [i for i in telling if brief.needs[i].whose == p.id] for p in readers
     }
     free = [i for i in telling if brief.needs[i].whose is None or brief.needs[i].whose not in ids]
-    order = sorted(readers, key=lambda p: (bool(dealt[p.id]), _ASKED_FIRST.index(p.relation)))
+    order = sorted(readers, key=lambda p: (bool(dealt[p.id]), ASKED_FIRST.index(p.relation)))
     lead = _lead(readers)
     second = (
         lead is not None
@@ -176,7 +185,8 @@ def _needs(
         if not dealt[someone.id] and common and not (second and shared):
             dealt[someone.id] = [common[0]]
             shared.add(someone.id)
-    return {who: tuple(each[:2]) for who, each in dealt.items()}, shared
+    proved = [bool(each.proof.strip()) for each in brief.needs]
+    return {who: tuple(sorted(each[:2], key=lambda i: not proved[i])) for who, each in dealt.items()}, shared
 
 
 def _told_before(brief: Brief, index: int, grammar: Grammar) -> bool:
@@ -191,18 +201,11 @@ def _told_before(brief: Brief, index: int, grammar: Grammar) -> bool:
     )
 
 
-def _asked(brief: Brief, readers: list[Recipient]) -> str | None:
-    if not brief.question.strip() or not readers:
-        return None
-    named = _named(brief.question, readers)
-    return (named or min(readers, key=lambda p: _ASKED_FIRST.index(p.relation))).id
-
-
 def _promised(brief: Brief, readers: list[Recipient], lead: Recipient | None) -> dict[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
     for i, promise in enumerate(brief.promises):
         if not promise.strip() or lead is None:
             continue
-        who = _named(promise, readers) or lead
+        who = named(promise, readers) or lead
         found[who.id] = (*found.get(who.id, ()), i)
     return found

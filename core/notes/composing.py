@@ -141,13 +141,11 @@ def _placed(order: str, drafting: Drafting, chosen: Chosen) -> list[Placed]:
 def _skipped(move: str, done: set[str], got: Material) -> bool:
     if got.brief.length is Length.SHORT and move in SHORT_DROPS:
         return True
-    if (
-        move in ("need", "need_said")
-        and got.share.shared_need
-        and got.kind in THANKS
-        and "moment" in got.slots
-    ):
-        return True  # a colleague is told of it with its proof: two readers compare
+    if move in ("need", "need_said") and got.share.shared_need and got.kind in THANKS:
+        # a colleague is told of it, with its proof: two readers compare
+        return bool({"moment", "theme"} & got.slots.keys()) or (
+            "next_step" in got.slots and got.share.next_step
+        )
     if move == "next_step" and not got.share.next_step and got.kind in THANKS:
         return True
     if move == "proof_said":

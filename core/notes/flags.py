@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from core.domain.brief import Brief, Recipient
 from core.domain.contact import Consent
 from core.domain.interview import Format
 from core.notes.allocation import Share
+from core.notes.changes import changed
 from core.notes.fragment import Fragment, Shape
 from core.notes.kinds import LATE_AFTER
 from core.notes.local_day import local_day
@@ -16,6 +18,9 @@ from core.notes.overlap import told_in
 
 WEEK = 6
 """Days within which a weekday says which day it is."""
+_ONE = re.compile(r"(?:someone|somebody|an?|one|quelqu’une?|une?)\b", re.IGNORECASE)
+PHRASE = 7
+"""Words of a theme that is called a turn of phrase."""
 
 
 def other_interviewers(brief: Brief, to: Recipient) -> list[Recipient]:
@@ -33,7 +38,7 @@ def flags_of(
 ) -> frozenset[str]:
     """The flags that hold for a note to one person sent at `sending_at`, and the names of the slots that are filled."""
     today = local_day(sending_at, brief.zone)
-    proof = slots.get("proof")
+    need, proof, theme = slots.get("need"), slots.get("proof"), slots.get("theme")
     facts = {
         "interviewed": to.interviewed,
         "card": to.consent is Consent.CARD,
@@ -45,6 +50,9 @@ def flags_of(
         ),
         "own_moment": share.own_moment,
         "number": proof is not None and proof.has_number,
+        "change": proof is not None and changed(proof.raw, brief.language),
+        "theme_line": theme is not None and Shape.SAID in theme.shapes,
+        "theme_short": theme is not None and _is_phrase(theme),
         "late": sending_at - brief.ended_at > LATE_AFTER,
         "awaited": "next_step" in slots and slots["next_step"].awaited,
         "loose": "next_step" in slots and slots["next_step"].loose,
@@ -54,6 +62,7 @@ def flags_of(
         and slots["next_day"].shapes.get(Shape.ADV) == "la semaine prochaine",
         "wish": "need" in slots and Shape.WISH in slots["need"].shapes,
         "person": "need" in slots and Shape.WHO in slots["need"].shapes,
+        "persons": need is not None and not _ONE.match(need.shapes.get(Shape.WHO, "one ")),
         "theme_told": "theme" in slots
         and "moment" in slots
         and told_in(slots["theme"], slots["moment"], brief),
@@ -64,3 +73,9 @@ def flags_of(
         "call": brief.format in (Format.PHONE, Format.VIDEO),
     }
     return frozenset(flag for flag, holds in facts.items() if holds) | frozenset(slots)
+
+
+def _is_phrase(theme: Fragment) -> bool:
+    """Whether it is a few words that name no thing and make no sentence: « une phrase, une décision »."""
+    named = {Shape.SAID, Shape.NP, Shape.CLAUSE} & theme.shapes.keys()
+    return Shape.QUOTE in theme.shapes and not named and len(theme.raw.split()) <= PHRASE

@@ -22,6 +22,8 @@ SAME_FROM = 6
 SIMILAR = 0.88
 """Share of words in the same order from which two sentences are the same to a reader."""
 _NAMED = 2
+_NEWS = 5
+"""Telling words beside those of what comes next, from which a sentence says more than that."""
 _LEAST_RUNS = 12
 """Below so many runs a share of them proves nothing."""
 
@@ -47,10 +49,14 @@ def _twin(page: Page, subject: str, body: str) -> Iterator[Finding]:
         yield whole("NC18", Severity.BLOCK, Where.SUBJECT, variant="subject" if known else "other", **values)
     theirs = _sentences(other, body, page.language)
     step = _step(page)
-    names_it = step - stopwords(page.language)
-    for start, end, keys in _sentences(page.body, page.body.text, page.language):
-        told = not names_it.isdisjoint(keys) and len(set(keys) - step) < SAME_FROM
-        if not told and any(_same(keys, t) for _, _, t in theirs):
+    ignored = stopwords(page.language)
+    names_it = step - ignored
+    ours = _sentences(page.body, page.body.text, page.language)
+    mine_told, their_told = (
+        [s for s in each if not _tells(s[2], step, names_it, ignored)] for each in (ours, theirs)
+    )
+    for start, end, keys in mine_told:
+        if any(_same(keys, t) for _, _, t in theirs):
             yield finding(
                 "NC18",
                 Severity.BLOCK,
@@ -63,9 +69,7 @@ def _twin(page: Page, subject: str, body: str) -> Iterator[Finding]:
             )
             return
     names = _shared_names(page) | names_it
-    mine_runs, their_runs = (
-        _runs(s, names) for s in (_sentences(page.body, page.body.text, page.language), theirs)
-    )
+    mine_runs, their_runs = _runs(mine_told, names), _runs(their_told, names)
     least = min(len(mine_runs), len(their_runs))
     if least >= _LEAST_RUNS and len(mine_runs & their_runs) > PANEL_SHARE * least:
         yield whole("NC18", Severity.BLOCK, variant="runs" if known else "other", **values)
@@ -102,6 +106,13 @@ def _step(page: Page) -> frozenset[str]:
         return frozenset()
     day = f" {brief.next_on.day}" if brief.next_on else ""
     return frozenset(read(brief.next_step + day, page.language).keys)
+
+
+def _tells(
+    keys: tuple[str, ...], step: frozenset[str], names_it: frozenset[str], ignored: frozenset[str]
+) -> bool:
+    """Whether a sentence says what comes next and little else: it is the same news for everybody."""
+    return not names_it.isdisjoint(keys) and len(set(keys) - step - ignored) < _NEWS
 
 
 def _runs(sentences: list[tuple[int, int, tuple[str, ...]]], names: frozenset[str]) -> set[tuple[str, ...]]:

@@ -18,6 +18,12 @@ EXPLAINED = {
     ("40_cantilever", "NC11"),
     ("45_ward_falls", "NC11"),
     ("16-vente-majuscules.thank_you_manager.p1", "NC11"),
+    ("22_question_only", "NC11"),
+    ("27_timezone_bug", "NC11"),
+    ("32_booking_flow", "NC11"),
+    ("41_basket_that_forgets", "NC11"),
+    ("46_back_counter", "NC11"),
+    ("48_addendum", "NC11"),
     # No name was given to sign with.
     ("04_minimal", "NC27"),
     # One fact in a panel: another reader has it, and the check is not shown that note here.
@@ -26,6 +32,7 @@ EXPLAINED = {
     ("25-chef-equipe.thank_you_manager.p2", "NC09"),
     ("28-ux-designer.thank_you_peer.p3", "NC09"),
     ("36-developpeur-front.thank_you_manager.p2", "NC09"),
+    ("27_timezone_bug", "NC09"),
     ("32_booking_flow", "NC09"),
     ("34_leakage_dashboard", "NC09"),
     ("38_two_lines", "NC09"),
@@ -41,7 +48,6 @@ EXPLAINED = {
     ("22-public-hopital.thank_you_executive.p2", "NC09"),
     # The need was typed as code, or is not certain enough to be printed.
     ("18-injection.thank_you_manager.p1", "NC09"),
-    ("18-injection.thank_you_manager.p1", "NC11"),
     ("17_hostile", "NC11"),
     ("22_question_only", "NC09"),
 }

@@ -118,12 +118,12 @@ def closings(kind: NoteKind, to: Recipient, brief: Brief) -> Sequence[str]:
     if brief.tone is Tone.NEUTRAL:
         return ("Kind regards,", "Best regards,", "Best wishes,", "With kind regards,", "With best wishes,")
     if (to.relation is Relation.PEER or kind in _CASUAL) and not title_of(to.name):
-        return ("Best wishes,", "Best,", "All the best,", "Kind regards,", "Warm wishes,", "Best regards,")
+        return ("Best wishes,", "Best,", "All the best,", "Warm wishes,", "Kind regards,", "Best regards,")
     return (
-        "Kind regards,",
         "Best wishes,",
         "Warm regards,",
-        "With best wishes,",
         "Warm wishes,",
+        "With best wishes,",
+        "Kind regards,",
         "Best regards,",
     )

@@ -21,6 +21,10 @@ _ASKS = re.compile(
 )
 
 
+_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|no|less|fewer|more)"
+_CONTRAST = re.compile(rf"{_COUNT} [\w' -]+, (?:not|never)\b")
+"""Two sides of one thing, which only its two halves together name: "two faces, not twelve"."""
+_ORDER = re.compile(r"\w+ (?:it|them) (?:once|twice|first|properly|right|now|early|anyway)")
 _OF_A_DAY = frozenset(("she", "he", "they", "we", "i", "my", "our", "his", "her", "their"))
 """A clause of somebody's day, and no line of theirs."""
 
@@ -41,6 +45,8 @@ def as_line(typed: str) -> str:
         return f"“{text[:1].upper()}{text[1 : len(head)]}”"
     if LEAST <= len(words) <= LONGEST and comma == "" and words[0] not in _OF_A_DAY and _a_clause(plain):
         return f"“{text[:1].upper()}{text[1:]}”"
+    if len(words) <= LEAST + 2 and (_CONTRAST.match(plain.lower()) or _ORDER.fullmatch(plain.lower())):
+        return f"“{text[:1].upper()}{text[1:]}”"
     order = low(words[0]) in verbs().base if words else False
     if order and LEAST <= len(words) <= LONGEST + 2 and _TURNS.search(" ".join(words[1:])):
         return f"“{text[:1].upper()}{text[1:]}”"
@@ -58,6 +64,6 @@ TITLE = 10
 def title_of(said: str) -> str:
     """A line too long to be quoted in a subject: whole, or up to its first comma; empty where neither is short enough."""
     for each in (said, said.partition(", ")[0]):
-        if LEAST <= len(each.split()) <= TITLE and len(each) <= 56:
+        if (LEAST - (each == said)) <= len(each.split()) <= TITLE and len(each) <= 56:
             return each
     return ""

@@ -75,8 +75,8 @@ def closings(kind: NoteKind, to: Recipient, brief: Brief) -> Sequence[str]:
     if kind in (NoteKind.LINKEDIN_INVITE, NoteKind.X_MESSAGE):
         return ("",)
     if brief.register is Register.TU:
-        return ("À bientôt,", "Bien à toi,", "Cordialement,", "Amicalement,", "Bonne continuation,") if _no_news(kind) else (
-            "À bientôt,", "Bien à toi,", "Cordialement,", "À très bientôt,", "Amicalement,"
+        return ("À bientôt,", "Bien à toi,", "Amicalement,", "Cordialement,", "Bonne continuation,") if _no_news(kind) else (
+            "À bientôt,", "Bien à toi,", "À très bientôt,", "Amicalement,", "Cordialement,"
         )  # fmt: skip
     if brief.tone is Tone.FORMAL:
         return _formal(to, brief)
@@ -89,21 +89,21 @@ def closings(kind: NoteKind, to: Recipient, brief: Brief) -> Sequence[str]:
             "Meilleures salutations,",
         )
     if to.relation is Relation.PEER:
-        return ("Bien à vous,", "Bien cordialement,", "Cordialement,", "Très cordialement,", "À bientôt,")
+        return ("Bien à vous,", "Bien cordialement,", "Très cordialement,", "Cordialement,", "À bientôt,")
     if to.relation is Relation.EXECUTIVE or kind in _FORMAL_KINDS:
         return (
             "Bien cordialement,",
-            "Cordialement,",
+            "Très cordialement,",
             "Bien à vous,",
             "Avec mes cordiales salutations,",
-            "Très cordialement,",
+            "Cordialement,",
         )
     return (
         "Bien cordialement,",
-        "Cordialement,",
         "Bien à vous,",
         "Très cordialement,",
         "Bien sincèrement,",
+        "Cordialement,",
     )
 
 
