@@ -10,6 +10,7 @@ from core.notes.fragment import Part
 from core.notes.grammar.english.countable import countable
 from core.notes.grammar.english.fast_repairs import said_again
 from core.notes.grammar.english.haste import hurried, in_full
+from core.notes.grammar.english.hedged_steps import without_hedges
 from core.notes.grammar.english.mending import mended, readable
 from tests.notes.writer.people import ALONE
 
@@ -76,6 +77,13 @@ def test_what_is_no_word_is_not_printed_and_the_rest_stays() -> None:
         (Part.PROOF, "done nights since 2019", "I have done nights since 2019"),
         (Part.PROOF, "trained 3 lads, 2 got there own chairs now", "trained 3 lads, and 2 have their own chairs now"),
         (Part.VIEW, "should be design and support together", "it should be design and support together"),
+        (Part.PROOF, "ran 2 bay shop", "ran a 2-bay shop"),
+        (Part.PROOF, "avg 60 lines a PR", "I averaged 60 lines a PR"),
+        (Part.PROOF, "complaints went to 0", "complaints went to zero"),
+        (Part.MOMENT, "live debugging it with me, turned out to be a typo", "live debugging it with me. It turned out to be a typo"),
+        (Part.QUESTION, "who is the customer your losing", "who is the customer you're losing"),
+        (Part.NEXT_STEP, "call on Thursday am", "call on Thursday morning"),
+        (Part.VIEW, "commuters i think, they can't wait", "commuters, I think: they can't wait"),
         (Part.VIEW, "the one w no readers, check the logs", "the one w no readers"),
     ],
 )  # fmt: skip
@@ -102,6 +110,18 @@ def test_an_answer_put_right_names_what_was_asked_and_not_what_went_wrong(typed:
 def test_a_log_typed_in_whole_sentences_is_not_hurried() -> None:
     assert hurried(FAST)
     assert not hurried(ALONE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "step"),
+    [
+        ("I'm to do a half-hour presentation", "a half-hour presentation"),
+        ("they want me to do a trial shift", "a trial shift"),
+        ("Moira said they will come back to me", "they will come back to me"),
+    ],
+)
+def test_a_next_step_is_the_step_and_not_who_said_it(typed: str, step: str) -> None:
+    assert without_hedges(typed) == step
 
 
 def test_what_is_counted_is_told_by_its_plural() -> None:

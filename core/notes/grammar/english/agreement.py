@@ -198,6 +198,8 @@ def agree(words: list[str], start: int) -> None:
         return
     first = low(words[i])
     words[i] = swapped(words[i], first, agreed(first))
+    if words[i] == first and _UNHEARD.fullmatch(first) and low(words[i - 1]) in ADVERBS:
+        words[i] = first[:-1]
     if (
         first in verbs().third
         or first in ("is", "has", "does")
@@ -224,6 +226,8 @@ def agree(words: list[str], start: int) -> None:
         return
 
 
+_UNHEARD = re.compile(r"[a-z]{3,}[^sui]s")
+""" "He still googles it": behind an adverb, the verb that no list has."""
 _SAYING = frozenset(
     [
         "said",

@@ -47,7 +47,7 @@ SOME_WERE = re.compile(
 )
 """ "Both were signed first time"."""
 CHANGED = re.compile(
-    r"(?!I\b|we\b)(?:(?!(?:it|they|which|so|that|I|we) )[a-z'-]+ ){1,6}?(?:went|fell|dropped|came down|rose|halved|doubled|tripled|grew|shrank) (?:from|to|by|in|within|over|$)"
+    r"(?!I\b|we\b)(?:[a-z'-]+s (?:that|who) (?:[a-z'-]+ ){1,5}?|)(?:(?!(?:it|they|which|so|that|I|we) )[a-z'-]+ ){1,6}?(?:went|fell|dropped|came down|rose|halved|doubled|tripled|grew|shrank) (?:from|to|by|in|within|over|$)"
 )
 """ "Returned plates went from 20 a week to 6": things, and what became of them."""
 _STILL_DO = re.compile(

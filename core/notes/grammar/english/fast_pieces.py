@@ -107,6 +107,8 @@ def _proof(text: str) -> str:
             first = f"It {first[:1].lower()}{first[1:]}"
         kept = [first]
         kept.extend(map(_hung, others))
+        if len(others) == 1 and _did(others[0]) and len(others[0].split()) < 3 and " and " not in first:
+            kept = [f"{first} and {others[0]}"]
         made.append(", ".join(kept) + stop)
     return ". ".join(each.rstrip(".") for each in made) if len(made) > 1 else "".join(made)
 

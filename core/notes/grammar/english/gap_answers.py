@@ -43,7 +43,7 @@ _TO_YOU = re.compile(
     r"^(?P<verb>send|share|e-?mail|forward|text|show|bring|mail|post)(?: (?:over|across|along|you))* (?P<what>\S.*)$"
 )
 _MINE = re.compile(
-    r"\b(?:github|linkedin|website|blog|availability|hours|cv|certs?|certificates?|resume|portfolio|references?|licen[cs]e|id|passport|ticket|card|diploma|transcript|dbs)\b",
+    r"\b(?:github|linkedin|website|blog|availability|hours|cv|certs?|certificates?|resume|portfolio|references?|licen[cs]e|id|passport|p60|p45|ticket|card|diploma|transcript|dbs)\b",
     re.IGNORECASE,
 )
 _A_COPY = re.compile(r"(?:copy|photo|scan|picture|list|draft|sample|link|pdf) of ")
@@ -75,6 +75,11 @@ _OBJECT = (
 )
 
 
+_NO_OBJECT = frozenset(
+    ("thread", "list", "address", "and", "chain", "message", "copy", "template", "campaign")
+)
+
+
 def does(text: str) -> bool:
     """Whether "I will" stands well before it: "look at the data set", not "link to the repo" and not "report on churn"."""
     words = text.split(" ")
@@ -83,6 +88,8 @@ def does(text: str) -> bool:
     if first not in verbs().base or len(lows) < 2:
         return False
     if not verbs().base[first].also_noun:
+        return True
+    if first in ("email", "e-mail", "text", "forward", "post") and lows[1] not in PREPOSITIONS | _NO_OBJECT:
         return True
     if lows[1] in _OBJECT - {"of", "on", "from", "about", "for", "to", "in", "with"}:
         return True

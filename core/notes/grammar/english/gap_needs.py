@@ -185,6 +185,8 @@ def needed(text: str) -> bool:
     behind = low(who["rest"].strip().split(" ")[0]) if who else ""
     if who and who["does"] in ("keep", "keeps") and behind.endswith("ing"):
         return not (_ill([behind]) or _base(behind) in _UNWISHED)
+    if who and who["does"] in ("leave", "leaves") and behind in ("room", "space", "time"):
+        return True
     if lows[0] in _SERVED and not (who and who["does"] in _NOT | _STAYS):
         return False
     returns = behind == "back" and who is not None and who["does"].startswith("come") and not _ill(lows[-3:])
@@ -206,7 +208,9 @@ def needed(text: str) -> bool:
         return not any(
             w in AUXILIARIES or w in verbs().past.keys() - verbs().base.keys() for w in them["them"].split()
         )
-    if _COMPOUND.match(text):
+    if _COMPOUND.match(text) or (
+        len(lows) == 2 and lows[0] in _GOOD and plural(lows[1]) and lows[1] not in _BAD
+    ):
         return True
     if lows[0] in _BETTER:
         return not any(w in AUXILIARIES for w in lows[1:3])
@@ -230,6 +234,26 @@ def needed(text: str) -> bool:
     return not _ill(lows) and a_thing(text)
 
 
+_GOOD = frozenset(
+    (
+        "small",
+        "short",
+        "clean",
+        "clear",
+        "tidy",
+        "honest",
+        "accurate",
+        "simple",
+        "fresh",
+        "good",
+        "quick",
+        "fast",
+        "early",
+        "readable",
+        "reliable",
+        "steady",
+    )
+)
 _SAYS = frozenset(
     ("wants", "needs", "looking", "want", "need", "would", "must", "should", "has", "have", "is", "are")
 )

@@ -46,6 +46,7 @@ def proved(text: str, trade: str) -> str:
     text = _SAME_THING.sub(
         r"\1: ", _AGAINST.sub(r", against \1", _HAD_BEEN.sub(", where it had been ", text))
     )
+    text = _FROM_SO_MUCH.sub(r", and \g<what> went from \g<old>% to \g<new>%", text)
     text = _PASSED.sub(r", with a \1 pass rate\2", there_were(text))
     text = _LABELLED.sub(lambda m: f"In my {m['what'].lower().removeprefix('my ')} I ", text)
     if was := _WAS.search(text):
@@ -100,6 +101,10 @@ _PASSED = re.compile(
     r", (\d+%) pass(?:ed|es)?( (?:first time|last (?:yr|year|month)|this (?:yr|year)))?(?=[.;]?$)"
 )
 """ "3 yrs vessel repair, 96% pass last yr"."""
+_FROM_SO_MUCH = re.compile(
+    r", (?:and )?went from (?P<old>\d[\d.]*)% (?P<what>[a-z]+) to (?P<new>\d[\d.]*)%?(?=$|[.,;])"
+)
+""" ", went from 5.1% scrap to 1.8"."""
 _THERE = re.compile(
     r"^(?P<n>\d+) (?P<what>[a-z]+(?: [a-z]+)?) (?P<where>on|in|at|during|for) (?P<my>my |our |the )?"
     r"(?P<place>(?:[a-z]+ )?(?:bootcamp|capstone|project|internship|placement|job|course|place|school|shop|site|ward|firm|company)(?: project)?), (?P<some>\d+) (?P<did>[a-z]+ed)\b",

@@ -33,6 +33,7 @@ _ASKED_INSTEAD = re.compile(
     r"^when (?:you|she|he|they|[A-Z]\w+) asked (?:me )?about (?P<what>[^,.;]{2,40}?),? I (?!should)[^,;\d]{3,70}, (?:when|but|and|where) I should(?:'ve|’ve| have) (?!just said|said|mentioned|told)(?:just )?(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_AFRAID = re.compile(r",? (?:I'm|I’m|I am) (?:afraid|sorry to say)(?: that)?,? (?=I )")
 _ITS = re.compile(r"\b(said|mentioned|added) its (?=[a-z])")
 _ON_THAT = re.compile(rf"^(?:on|about|for|re) (?P<what>[^,.;:]{{2,40}}?),? {_SHOULD}\b", re.IGNORECASE)
 _TERM = re.compile(
@@ -56,6 +57,7 @@ _PLAIN = {
 
 def repaired(typed: str) -> str:
     """ "When she asked about SIEM I froze, I should have said…", "insurance rejects, shouldve said…" with the answer they put right named first."""
+    typed = _AFRAID.sub(" ", typed)
     typed = _FROZE.sub(r"on \g<what>, ", typed)
     typed = _ITS.sub(r"\1 it's ", typed)
     if asked := _ASKED_INSTEAD.match(typed):

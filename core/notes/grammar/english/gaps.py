@@ -137,7 +137,7 @@ def by_deed(text: str) -> bool:
     while (
         at < 2
         and at < len(lows) - 2
-        and (lows[at] in ADVERBS or lows[at] == "not" or lows[at].endswith("ly"))
+        and (lows[at] in ADVERBS or lows[at] in ("not", "live") or lows[at].endswith("ly"))
     ):
         at += 1
     verb = verbs().gerund.get(lows[at].rpartition("-")[2])

@@ -85,6 +85,10 @@ _YEARS_NO = re.compile(
     r"^(?P<n>\d+|[a-z]+) ?(?:yrs?|years)(?P<where> (?:on|as|at|in|of) [^,]+?)?,? (?P<none>(?:no|zero|0|not one) [a-z][a-z -]+)$",
     re.IGNORECASE,
 )
+_A_PAIR = re.compile(
+    r"\b(?P<did>[a-z]+) (?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten) (?P<unit>[a-z]+) (?P<what>[a-z]+)(?=$|[,.;]| (?:in|on|at|for|with|and)\b)"
+)
+""" "Ran 2 bay shop": one of them, and no two."""
 _ONLY = re.compile(
     r"^only (?=(?:small|short|big|quick|tiny|limited|first|little) [a-z]+(?<!s)(?:$|,))", re.IGNORECASE
 )
@@ -189,7 +193,7 @@ def _whole(text: str, part: Part) -> str:
             ),
             text,
         )
-    if " not " in text and part in (Part.NEED, Part.PROOF, Part.VIEW):
+    if " not " in text and part in (Part.NEED, Part.PROOF, Part.VIEW, Part.REPAIR):
         text = _NOT.sub(
             lambda m: (
                 m[0]
@@ -206,6 +210,7 @@ def _whole(text: str, part: Part) -> str:
         text = _ONLY.sub("only a ", text)
     if part is not Part.PROOF:
         return text
+    text = _A_PAIR.sub(_one_of, text)
     text = _MY_JOB.sub(r"\1 my ", text)
     text = _AT_MY_JOB.sub(lambda m: f"At my {m['job'].lower().removeprefix('my ')} ", text)
     if (mine := _MY_PROJECT.match(text)) and mine["did"] in verbs().past:
@@ -262,3 +267,10 @@ def articled(text: str, part: Part, brief: Brief) -> str:
     if part is Part.NEED:
         return with_articles(text, hurried=True, places=True) if fast else text
     return with_articles(text, hurried=fast, mine=part is not Part.QUESTION)
+
+
+def _one_of(found: re.Match[str]) -> str:
+    unit, what = found["unit"], found["what"]
+    if found["did"] not in verbs().past or not (countable(unit) and countable(what)):
+        return found[0]
+    return f"{found['did']} {'an' if found['n'] in ('8', '11', '18', 'eight') else 'a'} {found['n']}-{unit} {what}"

@@ -12,9 +12,17 @@ _LIKELY = re.compile(
     r", (?:probably|maybe|possibly|likely|most likely|I think|hopefully) (?:over|at|in|on|with|by) [\w ]+?(?= (?:the week|next |this |on |by |in (?:two|three|a) |within )|$)"
 )
 _WITH = re.compile(r"(, with [\w ]+?)(?= the week of )")
+_TOLD_ME = re.compile(
+    r"^(?:(?:she|he|they|you|[A-Z\ue000-\uf8ff]\w*) (?:said|told me|mentioned|thought|says)(?: that)? )(?=(?:they|she|he|you|it|there|I|a|an|the) )"
+)
+_I_AM_TO = re.compile(
+    r"^(?:I(?:'m| am| have| need| get|'ve got)(?: supposed| going| asked| due)? to|(?:they|she|he|you)(?:'d| would)? (?:want|wants|asked|would like|like|need|needs)(?: for)? me to) (?:do|give|prepare|present|have|come in for|come for|make|complete|sit|take)(?: them| you)? (?=(?:a|an|the|my|one|two|another) )"
+)
+""" "I'm to do a half-hour presentation": it is that presentation."""
 
 
 def without_hedges(step: str) -> str:
     """ "Meeting the founder, probably over breakfast the week after Easter": the step and its day."""
+    step = _I_AM_TO.sub("", _TOLD_ME.sub("", step))
     step = _WITH.sub(r"\1,", step)
     return _SAID.sub("", _SOMETIME.sub("", _LIKELY.sub("", step)))

@@ -15,7 +15,7 @@ from core.notes.grammar.english.short_forms import IN_CAPITALS, SHORT, SPELLED
 from core.notes.grammar.english.stops import sentences_of
 from core.notes.words import commonness, knows
 
-_SMALL = re.compile(r"(?<![\w'’@./:#&-])[a-z][a-z'’/]*(?![\w@#&]|[-./:]\w)")
+_SMALL = re.compile(r"(?<![\w'’@./:#&-])[a-z](?:[a-z'’/]*|\d{1,3}[a-z]?)(?![\w@#&]|[-./:]\w)")
 """A word in small letters; no name, address, code or half of a compound."""
 _ALONE = re.compile(r"(?<![\w'’@./:#&$£€=?-])([b-hj-z])(?![\w'’@./:#&%+=-])")
 _AND = re.compile(r"(?<=[^=<>+*/-] )n(?= [a-z\d])")
@@ -26,6 +26,13 @@ _YR = re.compile(
 _A_YR = re.compile(r"(?<![\d+] )(?<![\d+-])\byr\b")
 _CO = re.compile(
     r"(?<=last |this |same )co\b(?!-)|(?<=old )co\b(?!-)|(?<=the )co\b(?!-)|(?<=current )co\b(?!-)"
+)
+_HR = re.compile(r"(?<=\ban )hr\b|(?<=per )hr\b|(?<=each )hr\b|(?<=every )hr\b|(?<=half )hr\b|(?<=rush )hr\b")
+_MARCH = re.compile(
+    r"(?<=\d )march\b|(?<=\dth )march\b|(?<=\dst )march\b|(?<=\dnd )march\b|(?<=\drd )march\b|\bmarch(?= \d)"
+)
+_BOUT = re.compile(
+    r"\b(?<!\ba )(?<!the )(?<!this )(?<!that )(?<!each )(?<!every )(?<!bad )(?<!last )(?<!first )(?<!next )bout (?=[a-z\d])|'bout (?=[a-z])"
 )
 _MO = re.compile(r"(?<=\ba )mo\b|(?<=per )mo\b|(?<=each )mo\b|(?<=every )mo\b")
 _MOS = re.compile(r"(?<=\d )mos?\b|(?<=\d)mos?\b")
@@ -64,6 +71,12 @@ def mended(text: str, brief: Brief) -> str:
         text = _OPINION.sub("", text)
     if "yr" in text:
         text = _YR.sub("year", text)
+    if " hr" in text:
+        text = _HR.sub("hour", text)
+    if " march" in text:
+        text = _MARCH.sub("March", text)
+    if "bout " in text:
+        text = _BOUT.sub("about ", text)
     if " co" in text:
         text = _CO.sub("company", text)
     if "mo" in text:

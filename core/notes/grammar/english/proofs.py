@@ -57,6 +57,8 @@ def proof(text: str) -> Forms:
     got = read(text)
     first = low(got.words[0])
     made: Forms = {}
+    if (nobody := _NOBODY_DOES.match(text)) and read(nobody["what"]).sort is not Sort.CLAUSE:
+        return made
     if got.sort is Sort.CLAUSE and (years := YEARS.match(text)) and ", and " in text:
         verb = "have" if years["link"] in ("in", "of", "on") else "spent"
         return {Shape.S1: f"I {verb} {text}", Shape.CLAUSE: f"I {verb} {text}"}
@@ -106,7 +108,13 @@ def proof(text: str) -> Forms:
     return made
 
 
-_ALSO_DID = re.compile(r", (?:did|ran|led|was|made|kept|had|got|wrote|built|taught|drove|[a-z]+ed) ")
+_NOBODY_DOES = re.compile(
+    r"(?!(?:if|when|while|after|before|since|once|because|as|although|in|at|on|for|with|by|during|every|each|last|this)\b)(?P<what>[a-z\d][^,]{2,40}), (?:can|could|will|would|am|have|has|was|is|are|do|did) "
+)
+""" "1 month notice, can be there 2 March"."""
+_ALSO_DID = re.compile(
+    r", (?:can|could|will|am|did|ran|led|was|made|kept|had|got|wrote|built|taught|drove|[a-z]+ed) "
+)
 """ "Native, did dispatch four years": no noun phrase."""
 _SCRAPS = re.compile(r", (?:[a-z0-9]+ ){1,2}?(?:was|were|is|are|[a-z]+ed) ")
 """ "6 years, 1 was my daughter": no noun phrase."""

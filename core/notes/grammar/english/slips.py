@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from core.notes.fragment import Part
-from core.notes.grammar.english.lexicon import ADVERBS, AUXILIARIES, PREPOSITIONS, SUBJECTS, adjectives, verbs
+from core.notes.grammar.english.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    PREPOSITIONS,
+    SUBJECTS,
+    adjectives,
+    ing_nouns,
+    verbs,
+)
 from core.notes.grammar.english.tokens import plural
 from core.notes.signs import holds
 
@@ -14,6 +22,21 @@ _THEIR = re.compile(
 )
 _THEYRE = re.compile(
     r"\b(?P<before>when|that|if|because|cos|since|and|but|while|whether|once|where) there (?P<how>[a-z]+)\b"
+)
+_YOURE = re.compile(
+    r"\byour (?P<does>[a-z]+ing)(?=$|[?.,]| (?:at|for|with|to|on|in|about|the|a|not|after)\b)"
+)
+_HALF_DAY = re.compile(r"\b(?P<day>[A-Z][a-z]+day) (?P<half>am|pm)\b")
+_TO_ZERO = re.compile(
+    r"(?<=went to )0\b(?!%|[.,]\d)|(?<=down to )0\b(?!%|[.,]\d)|(?<=dropped to )0\b(?!%|[.,]\d)"
+)
+_AVERAGE = re.compile(r"^(?:avg|average|averaging) (?=\d)", re.IGNORECASE)
+_THINK = re.compile(
+    r"^(?P<who>(?!it |that |this )[a-z][a-z ]{2,38}?),? i think,? (?=(?:they|it|he|she|we|that)(?:'\w+)? )",
+    re.IGNORECASE,
+)
+_IT_TURNED = re.compile(
+    r", (?:and |it )?(?P<what>(?:turned out|ended up|was|is) (?:to be |being )?(?:a|an|the|just|only|my|your|down to) .+)$"
 )
 _NOTHING = re.compile(
     r"\b(?P<not>not [a-z]+ing|(?:don't|dont|didn't|didnt|doesn't|never|can't|wouldn't) [a-z]+)(?P<me> me| him| her| us| them)? (?P<none>nothing|nobody|no one)\b"
@@ -64,11 +87,19 @@ def corrected(text: str, part: Part) -> str:
         text = _THEYRE.sub(_they_are, _THEIR.sub(_their, text))
     if holds(text, ("nothing", "nobody", "no one")):
         text = _NOTHING.sub(lambda m: f"{m['not']}{m['me'] or ''} {_ANY[m['none']]}", text)
+    if " your " in text or text.startswith("your "):
+        text = _YOURE.sub(lambda m: m[0] if m["does"] in ing_nouns() else f"you're {m['does']}", text)
+    if part is Part.NEXT_STEP:
+        return _HALF_DAY.sub(lambda m: f"{m['day']} {'morning' if m['half'] == 'am' else 'afternoon'}", text)
     if part is Part.VIEW:
+        text = _THINK.sub(r"\g<who>, I think: ", text)
         return _IT_SHOULD.sub("it ", text)
     if part is Part.PROOF:
+        text = _TO_ZERO.sub("zero", text)
+        text = _AVERAGE.sub("I averaged ", text)
         return _HAVE_DONE.sub(lambda m: f"I have {m[0].lower()}", text)
     if part is Part.MOMENT:
+        text = _IT_TURNED.sub(lambda m: f". It {m['what']}", text)
         text = _NEVER_KNEW.sub(lambda m: f". I {m['knew']}", text)
         text = _NO_LESS.sub(", ", _WITH_ME.sub(r"\g<did> with me ", _LIKE.sub("about ", text)))
         text = _ABOUT.sub(r"\g<told> me about ", _STRAIGHT.sub(r"\g<told> that ", text))

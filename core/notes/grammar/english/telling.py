@@ -161,7 +161,9 @@ def _subjected(text: str, part: Part, before: Sequence[str], *, reader: bool) ->
     if part is Part.REPAIR:
         text = _ASKED_ABOUT.sub(r"\1, ", text)
         text = _SHOULD_HAVE.sub(lambda m: m[0] if m[0].lower().startswith("i ") else f"I {m[0]}", text)
-        text = _SAID_THAT.sub(r"\1 \2 that ", text)
+        text = _SAID_THAT.sub(
+            lambda m: f"{m[1]} {m[2]} that " if independent(text[m.end() :]) else m[0], text
+        )
     if part is Part.VIEW:
         text = _IF_YES.sub("if so", text)
         rest, hedged = off("hedge", text)
