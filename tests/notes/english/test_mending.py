@@ -28,7 +28,7 @@ FAST = replace(ALONE, own_view="id ring them", repair="shouldve said no")
         ("flat tire calls went from 2 a mo to none at last co", "flat tire calls went from 2 a month to none at last company"),
         ("works 1st time", "works first time"),
         ("9 outta 10 stayed", "nine out of ten stayed"),
-        ("tfl data every hr in sql", "TfL data every hr in SQL"),
+        ("tfl data every hr in sql", "TfL data every hour in SQL"),
     ],
 )  # fmt: skip
 def test_what_is_surely_meant_is_written(typed: str, text: str) -> None:

@@ -234,26 +234,7 @@ def needed(text: str) -> bool:
     return not _ill(lows) and a_thing(text)
 
 
-_GOOD = frozenset(
-    (
-        "small",
-        "short",
-        "clean",
-        "clear",
-        "tidy",
-        "honest",
-        "accurate",
-        "simple",
-        "fresh",
-        "good",
-        "quick",
-        "fast",
-        "early",
-        "readable",
-        "reliable",
-        "steady",
-    )
-)
+_GOOD = listed("good of things")
 _SAYS = frozenset(
     ("wants", "needs", "looking", "want", "need", "would", "must", "should", "has", "have", "is", "are")
 )

@@ -57,7 +57,7 @@ def proof(text: str) -> Forms:
     got = read(text)
     first = low(got.words[0])
     made: Forms = {}
-    if (nobody := _NOBODY_DOES.match(text)) and read(nobody["what"]).sort is not Sort.CLAUSE:
+    if done_by_nobody(text):
         return made
     if got.sort is Sort.CLAUSE and (years := YEARS.match(text)) and ", and " in text:
         verb = "have" if years["link"] in ("in", "of", "on") else "spent"
@@ -106,6 +106,12 @@ def proof(text: str) -> Forms:
     elif got.sort is Sort.NOUN and not _SCRAPS.search(text) and not _ALSO_DID.search(text):
         made[Shape.NP] = text
     return made
+
+
+def done_by_nobody(text: str) -> bool:
+    """Whether its verb has no doer: "1 month notice, can be there 2 March"."""
+    found = _NOBODY_DOES.match(text)
+    return found is not None and read(found["what"]).sort is not Sort.CLAUSE
 
 
 _NOBODY_DOES = re.compile(

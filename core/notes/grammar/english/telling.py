@@ -12,7 +12,7 @@ from core.notes.grammar.english.leads import off
 from core.notes.grammar.english.lexicon import adjectives
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.moments import gift_that
-from core.notes.grammar.english.proofs import proof
+from core.notes.grammar.english.proofs import done_by_nobody, proof
 from core.notes.grammar.english.results import with_results
 from core.notes.grammar.english.scenes import by_the_writer, in_the_past
 from core.notes.grammar.english.splices import independent, parted, whole
@@ -183,6 +183,8 @@ def _subjected(text: str, part: Part, before: Sequence[str], *, reader: bool) ->
         and (made := forms.get(Shape.S1) or forms.get(Shape.CLAUSE))
     ):
         return made
+    if part is Part.PROOF and done_by_nobody(text):
+        return None
     got = read(without_start(_VERBLESS_TOO, text))
     if got.sort is Sort.CLAUSE:
         return None if low(got.words[0]) in ("which", "who", "if", "when") and not whole(text) else text
