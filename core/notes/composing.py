@@ -18,7 +18,7 @@ from core.notes.moves import ORDERS, SMALLER
 from core.notes.note import Note, Sentence
 from core.notes.phrasing import Frame
 from core.notes.rendering import heard, render
-from core.notes.subject import subjects
+from core.notes.subject import mark, subjects
 from core.notes.wanted import wanted
 
 LONGEST_SENTENCE = 38
@@ -235,9 +235,7 @@ def _assembled(got: Material, placed: list[Placed], chosen: Chosen, version: int
         version=version,
     )
     plain = frozenset().union(*(own(p.frame.text, brief.language).sentences for p in placed))
-    return Written(
-        note, frozenset((*ids, f"closing:{closing}", *(f"subject:{line}" for line in lines[:1]))) | plain
-    )
+    return Written(note, frozenset((*ids, f"closing:{closing}", *map(mark, lines[:1]))) | plain)
 
 
 def _head(got: Material) -> list[str]:

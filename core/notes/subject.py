@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -23,6 +24,7 @@ SOURCES = ("moment", "theme", "question", "need", "proof", "role", "company", "d
 HOW_MANY = 3
 _TOLD = frozenset({"moment", "theme", "need", "proof", "question", "weak_spot"})
 """Slots that carry something said: lines without one come last."""
+_WORD = re.compile(r"\w+")
 _OPEN = THANKS | {NoteKind.DOOR_OPEN, NoteKind.RELAY}
 
 
@@ -47,7 +49,7 @@ def subjects(got: Material, chosen: Chosen, moves: set[str]) -> tuple[str, ...]:
             line = each.line(slots, got)
             if line is None or line in found or not _findable(line, bare=not found and not told):
                 continue
-            if new and not found and f"subject:{line}" in chosen.elsewhere:
+            if new and not found and mark(line) in chosen.elsewhere:
                 continue
             stems = grammar.stems(line)
             if stems in found.values():
@@ -57,6 +59,11 @@ def subjects(got: Material, chosen: Chosen, moves: set[str]) -> tuple[str, ...]:
             if len(found) == HOW_MANY:
                 return tuple(found)
     return tuple(found)
+
+
+def mark(line: str) -> str:
+    """What says that a note of the panel has this subject: its words, since colleagues who compare see no quotation marks."""
+    return f"subject:{' '.join(_WORD.findall(line.lower()))}"
 
 
 class Offered:

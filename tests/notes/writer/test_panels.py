@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -44,3 +46,14 @@ def test_notes_of_a_panel_are_told_apart_by_their_subjects_and_their_words(langu
     shares.sort()
     assert shares[len(shares) // 2] < 0.1
     assert shares[int(len(shares) * 0.95)] < 0.45, "the shortest notes of the poorest logs"
+
+
+LINES = {Language.EN: "taste first, talk second", Language.FR: "goûter d’abord, parler ensuite"}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_two_of_a_panel_find_the_same_subject_with_and_without_quotation_marks(language: Language) -> None:
+    for number in range(MANY):
+        brief = replace(panel(number, language), theme=LINES[language])
+        subjects = [tuple(re.findall(r"\w+", note.subject.lower())) for note in written(brief)]
+        assert len(set(subjects)) == len(subjects), (number, subjects)
