@@ -9,6 +9,7 @@ from core.domain.person import Register
 from core.notes.fragment import Fragment, Shape
 from core.notes.grammar.french import spoken
 from core.notes.grammar.french.classify import has_finite, words_of
+from core.notes.grammar.french.conjugation import forms
 from core.notes.grammar.french.figures import spelled
 from core.notes.grammar.french.shift import turn
 from core.notes.grammar.french.typed import Typed
@@ -42,6 +43,8 @@ _LEAD = re.compile(
 def question(raw: str, typed: Typed, *, to: Recipient, brief: Brief, owner: Recipient | None) -> Fragment:
     """Q, INDIRECT when the word order is certain. Not a question at all: COLON alone, if nothing else."""
     text = _LEAD.sub("", typed.text)
+    if brief.register is Register.TU:
+        text = _of_the_team(text)
     turned = turn(text, to=to, owner=owner, brief=brief, stays=spoken.of_others(text))
     text = turned.text[:1].lower() + turned.text[1:] if turned.text[1:2].islower() else turned.text
     text = spelled(text)
@@ -67,6 +70,20 @@ def question(raw: str, typed: Typed, *, to: Recipient, brief: Brief, owner: Reci
     if indirect:
         shapes[Shape.INDIRECT] = indirect
     return Fragment(raw, shapes, reader=turned.reader, private=typed.private)
+
+
+def _of_the_team(text: str) -> str:
+    """In a note that says tu, « vous » is the team: « chez vous » is « dans l’équipe », « comment vous décidez » is « comment on décide »."""
+    text = re.sub(r"(?<!\w)chez vous(?!\w)", "dans l’équipe", text, flags=re.I)
+    return _YOU_DO.sub(
+        lambda m: f"on {m['clitics']}{_THIRD[m['verb']]}" if m["verb"] in _THIRD else m[0], text
+    )
+
+
+_YOU_DO = re.compile(
+    r"(?<![\w-])vous (?P<clitics>(?:ne |n’|le |la |les |l’|y |en )*)(?P<verb>[^\W\d_]+(?:ez|tes))(?!\w)"
+)
+_THIRD = {you: third for third, (_, you, _) in forms().items() if not third.endswith("nt")}
 
 
 def _both(text: str) -> tuple[str, str]:

@@ -43,6 +43,8 @@ _NOT_ASKING = re.compile(
 )
 ALREADY_ASKED = re.compile(r"(?:c’est quoi|ça veut dire quoi|vous faites comment|y a-t-il)", re.I)
 _IMPERFECT = re.compile(r"(?:[^aeou]aient|[^aeiou]ait)$")
+_SPANS = frozenset(listed("ans an mois saisons semaines"))
+"""« deux ans accueil gare de Lille » has no verb."""
 _NUMERAL = re.compile(r"\d[\d  ]*")
 
 
@@ -168,6 +170,8 @@ def _is_finite(words: list[str], lows: list[str], at: int) -> bool:
         return False
     if low == "a" and before == "l’" and lows[at + 1 : at + 2] and lows[at + 1] in participles():
         return True
+    if low in ("avait", "avaient", "avais") and before == "l’":
+        return True
     if low in _FINITE:
         return not (low in ("a", "as", "es", "est") and words[at].isupper()) and before not in (
             "le",
@@ -176,7 +180,7 @@ def _is_finite(words: list[str], lows: list[str], at: int) -> bool:
         )
     if low not in forms() and not (low.endswith(("ait", "aient")) and _IMPERFECT.search(low)):
         return False
-    if low in participles():
+    if low in participles() or (at < 4 and lows[1:2] and lows[1] in _SPANS and low in HOMOGRAPHS):
         return False
     if low not in HOMOGRAPHS and not low.endswith("e"):
         return before not in DETERMINERS or before in CLITICS

@@ -106,7 +106,7 @@ def independent(piece: str) -> bool:
     if first in _SUBJECTS or (first == "y" and words[1].lower() in ("a", "avait")):
         return has_finite(words)
     if first in DETERMINERS or words[0][0].isdigit():
-        return has_finite(words)
+        return has_finite(words) or _DOES_IT.match(piece) is not None
     if first in PREPOSITIONS:
         return _FRONTED_CLAUSE.match(piece) is not None or any(
             independent(each) for each in pieces(piece)[1:]
@@ -114,6 +114,11 @@ def independent(piece: str) -> bool:
     return (words[0][0].isupper() or words[0] in PROPER) and has_finite(words[1:])
 
 
+_DOES_IT = re.compile(
+    r"(?:les?|la|mon|ma|mes|notre|nos) [^\W\d_]+ (?:l’|les )[^\W\d_]+e(?:nt)? (?:tous|toutes|chaque|encore|toujours|déjà|souvent|aujourd’hui)(?!\w)",
+    re.I,
+)
+"""« la présidente l’ouvre tous les lundis »."""
 _FRONTED_CLAUSE = re.compile(
     r"(?:avec|chez|à|au|aux|en|dans|pour|sur|depuis|pendant) (?:(?! (?:où|que|qui|quand|dont) )[^,;:]){2,60}? (?<!où )(?<!que )(?:j’ai|j’étais|je [^\W\d_]+|nous av[^\W\d_]+|on [^\W\d_]+)(?!\w)",
     re.I,
@@ -179,7 +184,10 @@ def _group(text: str, after: list[str]) -> str:
         before = found[at - 1]
         first = words_of(piece)[0].lower() if words_of(piece) else ""
         link = _LINKING.match(piece)
-        if link and link.end() < len(piece) and independent(piece[link.end() :]):
+        if at == 1 and done[:1].islower() and _SO_DONE.match(done) and independent(piece):
+            done += f", {piece}"
+            told, since = True, f"{since} {piece}"
+        elif link and link.end() < len(piece) and independent(piece[link.end() :]):
             done += f" ; {link[1].lower()}, {piece[link.end() :]}"
             since = piece
         elif independent(piece):
@@ -221,6 +229,8 @@ def _led(found: list[str]) -> list[str]:
     return made
 
 
+_SO_DONE = re.compile(r"[^\W\d_]+(?:ée|és|ées|ues?|ies?|is|ites?) (?:sur|par|à|avec|dans|en|pour|chez) ")
+"""« testée sur onze messageries, il restait… »: what was made before."""
 _OPENING = frozenset(listed("avec chez en dans au aux à pendant depuis quand"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from core.notes.grammar.french import stumps
 from core.notes.grammar.french.lexicon import DETERMINERS
 from core.notes.grammar.french.tables import listed
 
@@ -15,7 +16,8 @@ _PAIRS = """qualification:qualifié création:créé refonte:refondu formation:f
     reprise:repris conduite:conduit pilotage:piloté numérisation:numérisé écriture:écrit traitement:traité accompagnement:accompagné
     coordination:coordonné traduction:traduit correction:corrigé rénovation:rénové révision:révisé remplacement:remplacé
     réorganisation:réorganisé simplification:simplifié élaboration:élaboré réécriture:réécrit informatisation:informatisé
-    supervision:supervisé planification:planifié fabrication:fabriqué restauration:restauré"""
+    supervision:supervisé planification:planifié fabrication:fabriqué restauration:restauré pose:posé rénovation:rénové migration:migré câblage:câblé taille:taillé
+    vente:vendu conseil:conseillé"""
 _DONE = dict(pair.split(":") for pair in listed(_PAIRS)) | {
     "mise en place": "mis en place",
     "mise à jour": "mis à jour",
@@ -29,6 +31,15 @@ _DEED = re.compile(
     rf"(?:(?:la|le|une?) |l’)?(?P<noun>{'|'.join(sorted(_DONE, key=len, reverse=True))}) (?P<of>de la |de l’|du |des |de |d’)(?P<what>\S.*)",
     re.I,
 )
+_ENSURED = {
+    "passage": "le ",
+    "bascule": "la ",
+    "transition": "la ",
+    "accueil": "l’",
+    "permanence": "la ",
+    "astreinte": "l’",
+}
+"""« passage de Sage à Cegid » : what was seen through."""
 _HEADS = frozenset(noun.split(" ", 1)[0] for noun in _DONE) | {"la", "le", "un", "une"}
 _LASTED = re.compile(
     r"(?:\d+|une?|deux|trois|quatre|cinq|six|dix) (?:ans?|mois|semaines?|jours?|heures?|h)(?!\w)"
@@ -40,11 +51,17 @@ _THE = {"de la ": "la ", "de l’": "l’", "du ": "le ", "des ": "les "}
 def told_as_deed(text: str) -> str:
     """`text` with its noun of action made the writer's verb; unchanged where what was done is not certain."""
     first = text.split(" ", 1)[0].lower()
+    if (
+        first in _ENSURED
+        and re.match(r"[^ ]+ (?:de |du |des |d’)", text)
+        and not _ALREADY.search(text.split(",", 1)[0])
+    ):
+        return f"j’ai assuré {_ENSURED[first]}{text}"
     if first not in _HEADS and not first.startswith("l’"):
-        return text
+        return stumps.told(text) or text
     found = _DEED.fullmatch(text)
     if found is None or _LASTED.match(found["what"]) or _ALREADY.search(text.split(",", 1)[0]):
-        return text
+        return stumps.told(text) or text
     what = found["what"]
     if (of := found["of"].lower()) in _THE:
         what = _THE[of] + what

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Language, Register
 from core.notes.fragment import Fragment, Shape
+from core.notes.grammar.french import given
 from core.notes.grammar.french.afterwards import afterwards, parted_thanks
-from core.notes.grammar.french.classify import Kind, has_finite, words_of
-from core.notes.grammar.french.clauses import independent, pieces
+from core.notes.grammar.french.classify import Kind, words_of
+from core.notes.grammar.french.clauses import pieces
 from core.notes.grammar.french.conjugation import is_infinitive, participles
 from core.notes.grammar.french.cursor import Turned
 from core.notes.grammar.french.figures import spelled
-from core.notes.grammar.french.gratitude import gift, past_of, unwelcome
+from core.notes.grammar.french.gratitude import past_of, unwelcome
 from core.notes.grammar.french.keys import key
 from core.notes.grammar.french.lexicon import HUMANS
 from core.notes.grammar.french.quotes import A_QUOTE, QUOTED, short_quote
@@ -52,21 +53,6 @@ _LASTED = re.compile(
     r"(?<!de)(?<!en)(?<!à)(?<!par)(?<!sur)(?<!pendant)(?<!après)(?<!avant)(?<!dans)(?<!presque) (?P<long>\d+) ?(?:min|mn|minutes)$"
 )
 """« m’avoir confié le poste 5 min »."""
-_BEST_OF_IT = re.compile(
-    r"(?P<what>[^,;:.«]+)(?P<best>, (?:surtout|et surtout|en particulier|avec|notamment|et) (?!j|on |ça |c’)[^,;:.]+)",
-    re.I,
-)
-_THAT_IS = re.compile(
-    r"(?P<what>[^,;:.«]+), (?P<is>(?:\d+|une?|deux|trois|quatre|cinq|six|dix) [^,;:.]+)", re.I
-)
-"""« l’explication du planning, trois équipes et une seule recette »."""
-
-
-_THE_ONE = re.compile(
-    r"(?P<what>[^,;:.«]+), (?P<one>(?:celui|celle|ceux|celles)(?:-là)? (?:qui|que|qu’|dont|où|de|du|des|d’)(?!elle|il)[^;:.]+)",
-    re.I,
-)
-"""« votre phrase sur le client difficile, celui qu’on n’a pas vu entrer »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +117,11 @@ def moment(
         return None
     if _FOR.match(sentences[0]):
         sentences = (sentences[0][5:], *sentences[1:])
-        if (thing := _thing(sentences, brief)) is not None:
+        if (thing := given.thing(sentences, brief)) is not None:
             return thing
     owed = fits(sentences[0])
     if owed is None:
-        return Fragment(sentences[0]) if _START.fullmatch(sentences[0]) else _given(sentences, brief)
+        return Fragment(sentences[0]) if _START.fullmatch(sentences[0]) else given.given(sentences, brief)
     head, after = parted_thanks(owed.head)
     turned = _turned(head, to, owner, brief)
     if turned.failed or mixed_register(turned.text, brief) or len(turned.text.split()) > LONGEST:
@@ -180,47 +166,6 @@ def _turned(text: str, to: Recipient, owner: Recipient | None, brief: Brief) -> 
     if turned.failed and HUMANS.search(text):
         return turn(text, to=to, owner=owner, brief=brief, stays=True)
     return turned
-
-
-def _thing(sentences: tuple[str, ...], brief: Brief) -> Fragment | None:
-    """« pour la transparence sur le stock »: whoever types « pour » says that they thank for it."""
-    text = sentences[0]
-    if (
-        len(sentences) > 1
-        or has_finite(words_of(text))
-        or mixed_register(text, brief)
-        or _CLITIC_FIRST.match(text)
-    ):
-        return None
-    said = spelled(text)
-    return Fragment(text, {Shape.GIFT: said, Shape.COLON: said}, key=key(said, Kind.NP), reader=True)
-
-
-_CLITIC_FIRST = re.compile(r"(?:m’|nous )?avoir ")
-
-
-def _given(sentences: tuple[str, ...], brief: Brief) -> Fragment | None:
-    """« la visite de la réserve, surtout l’étagère des invendus »: a thing given, with what was best of it."""
-    text = sentences[0]
-    found = _BEST_OF_IT.fullmatch(text)
-    if found is None and (listed_ := _THAT_IS.fullmatch(text)) and len(sentences) == 1:
-        given = gift(listed_["what"], tu=brief.register is Register.TU)
-        if given and not has_finite(words_of(text)) and not mixed_register(text, brief):
-            said = spelled(f"{given} : {listed_['is']}")
-            return Fragment(text, {Shape.GIFT: said, Shape.COLON: said}, key=key(given, Kind.NP), reader=True)
-    if (one := _THE_ONE.fullmatch(text)) and len(sentences) == 1 and not mixed_register(text, brief):
-        given = gift(one["what"], tu=brief.register is Register.TU)
-        if given and not has_finite(words_of(given)):
-            said = spelled(f"{given}, {one['one']}")
-            return Fragment(text, {Shape.GIFT: said, Shape.COLON: said}, key=key(given, Kind.NP), reader=True)
-    if found is None or len(sentences) > 1 or independent(found["best"]) or mixed_register(text, brief):
-        return None
-    given = gift(found["what"], tu=brief.register is Register.TU)
-    best = re.sub(r"^, et (?=(?:m’|nous )avoir )", ", et de ", found["best"])
-    if not given or has_finite(words_of(given)):
-        return None
-    said = spelled(f"{given}{best}")
-    return Fragment(text, {Shape.GIFT: said, Shape.COLON: said}, key=key(given, Kind.NP), reader=True)
 
 
 def _clause(owed: Thanks, said: str, *, tu: bool) -> str:

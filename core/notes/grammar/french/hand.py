@@ -121,6 +121,12 @@ _HABITS: tuple[Rule, ...] = (
     (("t’as ",), re.compile(r"(?<!\w)t’as (?=[^\W\d_]+(?:é|i|u|is|it|ert)(?!\w))", re.I), "tu as "),
     (("grand",), re.compile(r"(?<!\w)(grand)s? (mère|père)(?!\w)", re.I), r"\1-\2"),
     (("aprem", "aprèm"), re.compile(r"(?<!\w)apr[eè]m(?!\w)", re.I), "après-midi"),
+    (
+        (" la ", " le "),
+        re.compile(r"(?<![^\W_])((?:qui|elle|il|on|je|j’) )l[ae] (?=[^\W\d_]{2,}é(?![^\W_])(?! de| d’))"),
+        r"\1l’a ",
+    ),
+    ((" mais ",), re.compile(r"(?<=[^\W_])(?<!non) mais (?=[^\W_])"), ", mais "),
     (("24h", "36h", "48h", "72h"), re.compile(r"(?<=\b(?:24|36|48|72))h(?!\d)"), " heures"),
     (("/",), re.compile(r"(?<=[^\W\d_]) ?/ ?(?=(?:jour|mois|semaine|an|heure)(?!\w))"), " par "),
     (

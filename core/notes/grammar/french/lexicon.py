@@ -100,6 +100,8 @@ _UNSAID = "".join(
         "raconté",
         "montré",
         "avoué",
+        "demandé",
+        "très",
         "présenté",
         "décrit",
     )
@@ -112,7 +114,7 @@ _PRIVATE = (
     r"(?:a|ai|avait|avais|failli|envie de|mise? à|fait|presque|je|elle|il) pleur\w*", "en pleurs", "d[ée]pression", "burn[- ]?out",
     "arr[êe]t maladie", "(?:suis|étais|était|être|tombée?|est|été|rendue?) (?:très |gravement |souvent )?malade", "(?:ma|sa|longue) maladie",
     "(?:mon|son|un) cancer", "enceinte", "grossesse", "handicap[ée]e?", r"divorc\w*", "ch[ôo]mage", r"licenci\w*", "pr[ée]tentions?", "salaires?",
-    r"salarial\w*", "r[ée]mun[ée]ration", r"(?:mon|une) augmentation(?! d)", "augmentation (?:de salaire|salariale)", "titre de s[ée]jour", "visa",
+    r"s(?<!masse s)(?<!masses s)alarial\w*", "r[ée]mun[ée]ration", r"(?:mon|une) augmentation(?! d)", "augmentation (?:de salaire|salariale)", "titre de s[ée]jour", "visa",
     "autre offre", "autres offres", "autre entretien", "autre piste", "concurrent direct", "perdu mon temps", "temps perdu", "mal [àa] l’aise",
     r"b(?<!plus b)(?<!bug b)(?<!ticket b)izarre", "ridicule", r"prétentieu\w*", r"arrogant\w*", "antipathique", "moche", "vieux con", "il est nul", "elle est nulle",
     "en retard [àa] l’entretien",

@@ -12,7 +12,11 @@ _THINGS = {
     "guide": "m", "scraper": "m", "notebook": "m", "pipeline": "m", "simulateur": "m", "annuaire": "m", "mini-site": "m", "blog": "m",
 }  # fmt: skip
 _THING = re.compile(
-    rf"(?:(?P<a>une?) )?(?P<small>petite? )?(?P<thing>{'|'.join(sorted(_THINGS, key=len, reverse=True))})(?P<rest> (?:de |d’|pour |qui |en |sur |avec ).+)",
+    rf"(?:(?P<a>une?|1) )?(?P<small>petite? |seule )?(?P<thing>{'|'.join(sorted(_THINGS, key=len, reverse=True))})(?P<rest> (?:de |d’|pour |qui |en |sur |avec ).+)",
+    re.I,
+)
+_WORK = re.compile(
+    r"projet (?:final |perso |collectif )?(?:de |d’|du )?(?P<where>bootcamp|fin d’études|licence|master|stage|formation)",
     re.I,
 )
 _WITH = re.compile(r"[A-Z][\w.+#-]*(?:(?:, | et | / )[A-Z][\w.+#-]*)*")
@@ -21,6 +25,10 @@ _WITH = re.compile(r"[A-Z][\w.+#-]*(?:(?:, | et | / )[A-Z][\w.+#-]*)*")
 
 def made(parts: list[str]) -> list[str] | None:
     """`parts` with « j’ai fait une API… » for the first of them, the tools beside it in brackets; None for anything else."""
+    if " : " in parts[0]:
+        parts = [*parts[0].split(" : ", 1), *parts[1:]]
+    if len(parts) > 1 and (work := _WORK.fullmatch(parts[0])) and (rest := made(parts[1:])):
+        return [f"dans mon projet de {work['where']}, {rest[0]}", *rest[1:]]
     found = _THING.fullmatch(parts[0])
     if found is None or (has_finite(words_of(found["rest"])) and not found["rest"].startswith(" qui ")):
         return None

@@ -65,6 +65,11 @@ _HOW = frozenset(
         "autonome ponctuel ponctuelle rigoureux rigoureuse motivé motivée réactif réactive fiable patient polyvalent disponible carré carrée sérieux sérieuse souriant souriante mobile bilingue soigneux organisé organisée solide débrouillard adaptable curieux honnête discret"
     )
 )
+_ABLE_TO = re.compile(
+    r"rester (?:calme|serein|concentré|patient|poli|debout|souriant|zen)|parler (?:anglais|allemand|espagnol|italien|portugais|arabe|néerlandais|russe|la langue)|conduire (?:un|une|le|la|des)|encaisser (?:la|le|les)(?! client)",
+    re.I,
+)
+"""What one is or can, and does not seek to do: « rester calme au comptoir »."""
 _NOT_HOW = frozenset(
     listed(
         "qui que qu’ de d d’ dont avec pour à en sur au aux capable sans pas dans chez comme du des la le les ayant sachant parlant sachant sachant où"
@@ -106,6 +111,8 @@ def wished(text: str) -> str:
         return text if _FEWER.match(text) or not _worry(text[found.end() :]) else ""
     if low in ("le", "la", "les", "l’") and len(words) > 1:
         return text if words[1].lower() in _QUALITIES else ""
+    if _ABLE_TO.match(text):
+        return f"quelqu’un qui sache {text}"
     if low in _HOW and len(words) < 7:
         return f"quelqu’un {'d’' if begins_with_vowel(low) else 'de '}{text}"
     return wished_for(text) or _with_article(text, words)

@@ -69,7 +69,9 @@ def both_did(verb: str, after: Sequence[str]) -> bool:
     """Whether « on » and this auxiliary are the writer and their team: « on a monté », « on est passés »."""
     if verb in ("a", "avait"):
         return True
-    return verb in ("est", "était") and bool(after) and after[0].lower().endswith(_PLURAL_PAST)
+    if verb not in ("est", "était") or not after or after[0].lower() in ("jamais", "depuis", "plus"):
+        return False
+    return after[0].lower().endswith(_PLURAL_PAST)
 
 
 _FIRST_GROUP = re.compile(r"[^\W\d_]*(?:[^\W\d_](?<![èêëû])){3}e")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.notes.fragment import Part
-from core.notes.grammar.french.conjugation import infinitives
+from core.notes.grammar.french.conjugation import infinitives, participles
 from core.notes.signs import Rule, ruled, without_start
 
 _RULES: tuple[Rule, ...] = (
@@ -24,7 +24,7 @@ _RULES: tuple[Rule, ...] = (
     ((" ex ",), re.compile(r"(?<=\bun )ex (?=d)"), "exemple "),
     (("vs ",), re.compile(r"^vs (?=[^\W\d_]+(?:er|ir|re)\b)"), "vous "),
     (("excel",), re.compile(r"\bexcel\b"), "Excel"),
-    (("coeur", "soeur"), re.compile(r"\b([cs])oeur"), r"\1œur"),
+    (("oeu", "oeil"), re.compile(r"oe(?=u|il\b)"), "œ"),
     ((" jamais ",), re.compile(r"(?<=[^\W\d_]) jamais (?=(?:en retard|absente?|malade)\b)"), ", jamais "),
     (("di ", "dimanche ", "demain "), re.compile(r"\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain) (?=\d{1,2} ?h(?:\d\d)?\b)"), r"\1 à "),
     (("personne ",), re.compile(r"(?:(?<=^)|(?<= et )|(?<=, ))personne (?=(?:sait|veut|peut|gère|fait|comprend|répond|lit|vient|prend|suit|regarde)\b)", re.I), "personne ne "),
@@ -68,9 +68,9 @@ def meant(text: str, part: Part) -> str:
             if order and f"{order[1]}er".lower() in infinitives():
                 return f"{order[1]}er {text[order.end() :]}"
         case Part.MOMENT:
-            return _PAST.sub("j’ai vu ", text)
+            return _told(_PAST.sub("j’ai vu ", text))
         case Part.PROOF:
-            return _SPLICED.sub(r"\1, et ", _I_AM.sub("je suis ", text))
+            return _SPLICED.sub(r"\1, et ", _I_AM.sub("je suis ", _DID.sub(_done, text)))
         case Part.REPAIR:
             return _SPLICED.sub(r"\1, et ", text)
         case Part.VIEW:
@@ -82,6 +82,27 @@ def meant(text: str, part: Part) -> str:
         case _:
             pass
     return text
+
+
+_DID = re.compile(r"^([^\W\d_]{3,})e (?=(?:\d+|deux|trois|quatre|cinq|six|dix) [^\W\d_]+s(?![^\W_]))", re.I)
+"""« forme 3 stagiaires » : what was done, its accent lost."""
+
+
+def _done(found: re.Match[str]) -> str:
+    done = f"{found[1]}é"
+    return f"{done} " if done.lower() in participles() else found[0]
+
+
+def _told(text: str) -> str:
+    """« laisse souder un connecteur », « expliquer la nuit de la neige » after « Merci de… » : « laissé », « expliqué »."""
+    found = _TELLING.match(text)
+    return f"{found[1]}é{text[found.end() :]}" if found else text
+
+
+_TELLING = re.compile(
+    r"(montr|expliqu|racont|laiss|donn|présent|propos|détaill|rappel|prêt|parl|confi|dessin|conseill|pos|amen|guid|command|prépar|gard|invit|accueill(?=i))(?:er?|ée?s?)(?= (?!moi|nous|que\b))",
+    re.I,
+)
 
 
 def unelided(text: str) -> str:

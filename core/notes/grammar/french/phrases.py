@@ -121,10 +121,12 @@ def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
         return {Shape.COLON: text}
     if part is Part.NEXT_STEP and brief.register is Register.VOUS:
         text = re.sub(
-            r"^(?:la|une) (?=(?:décision|réponse)\b(?! d(?:u|es|e la|e l’) ?))|^(?:le|un) (?=(?:retour|appel(?! avec))\b)",
+            r"^(?:la|une) (?=(?:décision|réponse)\b(?! d(?:u|es|e la|e l’) ?))|^(?:le|un) (?=(?:retour|appel(?! avec))\b(?! d(?:u|es|e la|e l’) ?))",
             "votre ",
             text,
         )
+    if part is Part.NEXT_STEP and re.match(r"(?:deux|trois|quatre|cinq) ", text):
+        text = f"les {text}"
     if part is Part.NEXT_STEP and (agreed := re.match(r"(une?) (?=[^\W_])", text)):
         rest = text[agreed.end() :]
         article = "la " if agreed[1] == "une" else "le "

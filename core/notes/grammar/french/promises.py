@@ -112,7 +112,8 @@ _GAP = re.compile(
     re.I | re.S,
 )
 _TAIL = re.compile(
-    r",? (?:mais |et )?(?:(?:je |j’)(?:l’ai|ai|le ferai|vais|sais|crois)|c’est|ça|on|il|elle) .*$", re.I
+    r"(?<! que)(?<! dont)(?<! où)(?<! qu’),? (?:mais |et )?(?:(?:je |j’)(?:l’ai|ai|le ferai|vais|sais|crois)|c’est|ça|on|il|elle) .*$",
+    re.I,
 )
 """« …, je l’ai dit en riant »: what is said beside the promise."""
 _AND_DO = re.compile(

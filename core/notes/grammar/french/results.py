@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from core.domain.person import Gender
+from core.domain.person import Gender, Language
 from core.notes.grammar.french.classify import words_of
 from core.notes.grammar.french.conjugation import participles
 from core.notes.grammar.french.lexicon import DETERMINERS, PREPOSITIONS, gender_of
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
 from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
+from core.notes.words import knows
 
 _ALL = re.compile(
     r"(?P<who>tout le monde|chacune?|chaque [^\W\d_]+|personne|aucune? [^\W\d_]+) (?P<done>[^\W\d_]+)(?P<rest>.*)",
@@ -64,10 +65,11 @@ def result(piece: str, *, gender: Gender | None, before: str = "") -> str:
     if (
         before.startswith("j’")
         and (found := _NEVER.fullmatch(piece))
-        and participles().get(found["done"]) not in WITH_ETRE | {None}
+        and (verb := participles().get(found["done"]) or _of_first_group(found["done"]))
+        not in WITH_ETRE | {""}
     ):
         if before.startswith("j’ai passé ") and found["never"] != "rien ":
-            return f"sans {found['never'].lstrip()}{participles()[found['done']]}{found['rest']}"
+            return f"sans {found['never'].lstrip()}{verb}{found['rest']}"
         return f"je n’ai {found['never']}{found['done']}{found['rest']}"
     first = piece.split(" ", 1)[0]
     if first[:1].isdigit() or first.lower() in _NUMBERS:
@@ -89,6 +91,12 @@ _BASES = {
     for form, verb in reversed(participles().items())
     if verb in _MINE and form.endswith(("é", "i", "u", "t")) and not form.endswith(("és",))
 }
+
+
+def _of_first_group(done: str) -> str:
+    """« loupé » is « louper », though our own tables do not have it."""
+    verb = f"{done[:-1]}er"
+    return verb if done.endswith("é") and knows(verb, Language.FR) else ""
 
 
 def counted_deed(piece: str) -> str:

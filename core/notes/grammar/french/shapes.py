@@ -45,7 +45,6 @@ from core.notes.grammar.french.typed import Typed, read
 from core.notes.numbers import counts
 
 _THEY = re.compile(r"(?:elle|il) (?!y a|faut|n’y|manque|reste|s’agit)", re.I)
-"""Somebody a need's second half speaks of who is not its reader for certain."""
 _LINKED = re.compile(r" (?:et|ou) ")
 
 
@@ -144,9 +143,10 @@ def _proof(typed: Typed, plain: str, to: Recipient, brief: Brief) -> Fragment:
     found = telling.Told(as_typed, whole=True) if as_typed else telling.told(texts, brief.candidate.gender)
     if found is None or any(each.failed for each in turned) or mixed_register(found.text, brief):
         return Fragment(plain, unshifted=True)
+    if not found.whole and not telling.well_named(found.text):
+        return Fragment(plain)
     made = {Shape.COLON: telling.in_a_breath(found.text)}
-    if found.whole:
-        made[Shape.S1] = wholes.in_one_breath(found.text)
+    made |= {Shape.S1: wholes.in_one_breath(found.text)} if found.whole else {}
     return Fragment(plain, made, has_number=counts(found.text, Language.FR))
 
 

@@ -67,13 +67,22 @@ _SEEN = re.compile(r"(visite|essai|test|formation|signature|remise) ([a-zà-ÿ]{
 """« visite dépôt »."""
 
 
+_BESIDE = re.compile(r"^((?:la |une )?(?:décision|réponse)), (?=(?:après|avant|par|en) )", re.I)
+"""« la décision, après la commission »."""
+_THEN = re.compile(r"(?<=[^\W\d_]),? puis (?P<what>[a-zà-ÿ]{4,})$")
+"""« visite médicale puis contrat »."""
+
+
 def completed(text: str) -> str:
     """« transmet au DAF, me redit » : « ils transmettent… et me redisent », for whom the reader answers."""
     text = _THEIRS.sub("", _PAIR.sub("la séance de pair programming", text))
     text = _TELLS_ME.sub(lambda m: f"me répond{'ra' if m['verb'].lower() == 'dira' else ''}", text)
     text = _PUIS.sub(", puis ", text)
     text = _AND.sub(lambda m: " et " if m["clitic"] and _finite(m["verb"]) else m[0], text)
-    text = _TRIED.sub("l’essai", text)
+    text = _BESIDE.sub(r"\1 ", _TRIED.sub("l’essai", text))
+    if (then := _THEN.search(text)) and (which := gender_of(then["what"])):
+        article = "l’" if begins_with_vowel(then["what"]) else "la " if which == "f" else "le "
+        text = f"{text[: then.start()]}, puis {article}{then['what']}"
     if (seen := _SEEN.fullmatch(text)) and (which := gender_of(seen[2])):
         of = "de l’" if begins_with_vowel(seen[2]) else "de la " if which == "f" else "du "
         text = f"{seen[1]} {of}{seen[2]}"

@@ -103,7 +103,14 @@ class Told:
 def told(sentences: Sequence[str], gender: Gender | None = None) -> Told | None:
     """Every sentence of a proof, none lost. `gender` is the writer's."""
     apart = [part for s in sentences for part in AND_THEN.sub(r"\n\g<lead>, ", _shorter(s)).split("\n")]
-    made = [each for each in (_sentence(s, gender) for s in apart) if each.text]
+    made = [
+        each
+        for each in (
+            _sentence(s, gender) if at == 0 or not _row_of_results(s) else Told(s, whole=False)
+            for at, s in enumerate(apart)
+        )
+        if each.text
+    ]
     if not made:
         return None
     text = made[0].text
@@ -111,8 +118,38 @@ def told(sentences: Sequence[str], gender: Gender | None = None) -> Told | None:
         if made[0].whole and _verbless(each) and ":" not in text + each.text:
             text += " : " + each.text
             continue
+        if made[0].whole and not each.whole and not has_finite(words_of(each.text)):
+            continue
         text += ". " + in_words(each.text[:1].upper() + each.text[1:])
     return Told(text, made[0].whole)
+
+
+def _row_of_results(text: str) -> bool:
+    """« 212 doublons supprimés, un seul total »: what came of it, as one says it after a colon."""
+    parts = pieces(text)
+    return (
+        len(parts) > 1
+        and not any(has_finite(words_of(part)) or len(words_of(part)) > 6 for part in parts)
+        and all(_FEW.match(part) for part in parts)
+    )
+
+
+_FEW = re.compile(r"(?:\d+|une? seule?|aucune?|zéro|plus une?|pas une?|deux|trois|quatre|cinq|six) ", re.I)
+
+
+def well_named(text: str) -> bool:
+    """Whether words without a verb may stand after a colon as they are: « une revue de quinze minutes le lundi, pendant un an »."""
+    if ". " in text or " : " in text or ";" in text:
+        return False
+    first, *rest = pieces(text)
+    return _NAMED.match(first) is not None and all(_HANGS.match(each) for each in rest)
+
+
+_NAMED = re.compile(r"(?:une?|le|la|les|des|mon|ma|mes|notre|nos) [^\W\d_]|l’", re.I)
+_HANGS = re.compile(
+    r"(?:une?|le|la|les|des|mon|ma|mes|notre|nos|avec|sans|pour|pendant|chez|dans|en|et|sur|depuis|dont|qui|où|à|au|aux|de|du) |l’|d’",
+    re.I,
+)
 
 
 def _verbless(told: Told) -> bool:
@@ -120,8 +157,7 @@ def _verbless(told: Told) -> bool:
     return not told.whole and not has_finite(words_of(told.text))
 
 
-LONG = 36
-"""Words past which a proof sheds what is neither its deed nor its result."""
+LONG = 36  # words: past them a proof sheds what is neither its deed nor its result
 _MEANWHILE = re.compile(
     r", au (?:début|départ) (?:tout le monde|les gens|personne|ça|c’|les [^\W\d_]+|on|certains)[^,;.\d]*(?=[,;.])"
 )
@@ -187,7 +223,12 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
             if put.startswith("et "):
                 done[-1] = f"{before} {put}"
                 continue
-        put = change(put) or (put if independent(put) else result(put, gender=gender, before=before)) or put
+        put = (
+            change(put)
+            or (put if independent(put) else result(put, gender=gender, before=before))
+            or (deed_on(put).replace("j’ai ", "et ", 1) if _DID.match(before) else "")
+            or put
+        )
         if put.startswith("et ") and before:
             done[-1] = f"{before} {put}"
             continue

@@ -51,6 +51,8 @@ _ET = re.compile(r"(?<![A-ZÀ-Þ][^\W\d_]) ?& ?(?=[^\W\d_]{3})(?![ ]?[A-ZÀ-Þ])
 _AFTER_AVOIR = re.compile(
     r"\b((?:ai|as|a|avons|avez|ont|avoir|avais|avait|avaient|aurais) (?:(?:bien|tout|toujours|aussi|déjà|vite|enfin|jamais|pas|rien) )?)([^\W_]+e)\b"
 )
+_OF_ACRONYM = re.compile(r"(?<![^\W_])([ld])(?=[AEÉIOUH][A-Z]{2,}(?![a-z]))")
+"""« lADMR »."""
 _HAS_ME = re.compile(r"(?<![^\W_])((?:elle|il|on|ça) )([mt])a (?=([^\W\d_]+)e(?![^\W_]))", re.I)
 """« elle ma explique »."""
 _CUT = re.compile(
@@ -140,7 +142,7 @@ def tidy(text: str, brief: Brief, *, cut: bool = True) -> tuple[str, bool, bool]
         text = _J_SPACE.sub(r"\1’", _C_QUOI.sub("c’est ", text))
     if not _RESPELLED.isdisjoint(_WORD.findall(text.lower())):
         text = _WORD.sub(_respelled, text)
-    text = spelled_right(text, brief)
+    text = spelled_right(_OF_ACRONYM.sub(r"\1’", text), brief)
     if "-" in text:
         text = _people_written(text, brief)
     if "ma " in text or "ta " in text:

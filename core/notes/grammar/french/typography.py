@@ -44,6 +44,9 @@ _CLOCK = re.compile(r"([01]?\d|2[0-4]) ?(?:h|H|:|heures? )(?: ?([0-5]\d))(?![\d:
 _HOUR = re.compile(r"([01]?\d|2[0-4]) ?[hH](?=[ ,.)?!;:…»/\u202f\u00a0]|$)")
 _ORDINAL = re.compile(r"(1)(?:ère|ere)(?!\w)|(\d)(?:ième|ieme|ème|eme)(s?)(?!\w)")
 _THOUSANDS = re.compile(r"\d (?=\d{3}(?!\d))")
+_UNSPACED = re.compile(r"(?<![\w.,:/-])([1-9]\d?)(\d{3})(?= [a-zà-ÿœ€%])")
+"""« 1200 meules »; four figures that may be a year stay."""
+_METRES = re.compile(r"(?<=\d)(m|km|cm|mm|kg|g|min|Go|Mo|To|kW|ms)(?![^\W])")
 _UNIT = re.compile(
     r"(\d)(?: ?(%|‰|k?€|M€|°C|k?\$)| (kg|km|m²|m³|cm|mm|s|min|h|ans?|mois|jours?|semaines?|millions?|milliards?))(?!\w)"
 )
@@ -147,6 +150,11 @@ def _figures(text: str) -> str:
         text = _HOUR.sub(lambda m: m[0] if _within(m) or _a_class(m) else f"{m[1]}{FIXED}h", text)
     if _AN_ORDINAL.search(text):
         text = _ORDINAL.sub(lambda m: "1re" if m[1] else f"{m[2]}e{m[3]}", text)
+    if _UNSPACED.search(text):
+        text = _UNSPACED.sub(
+            lambda m: m[0] if _within(m) or 1900 <= int(m[1] + m[2]) < 2100 else f"{m[1]} {m[2]}", text
+        )
+    text = _METRES.sub(r" \1", text)
     text = _DECIMAL.sub(lambda m: m[0] if _within(m) else f"{m[1]},{m[2]}", text)
     text = _THOUSANDS.sub(lambda m: f"{m[0][0]}{NARROW}", text)
     text = _UNIT.sub(lambda m: f"{m[1]}{FIXED}{m[2] or m[3]}", text)

@@ -38,13 +38,17 @@ _AFTERWARDS = re.compile(
     re.I,
 )
 """« À la fin les chefs venaient… » wants its comma."""
+_MEANWHILE = re.compile(
+    r", au (?:début|départ) (?:tout le monde|les gens|personne|ça|c’|les [^\W\d_]+|on|certains)[^,;.\d]*, (?:mais|et) "
+)
+"""« …, au début tout le monde a râlé, mais… »: two sentences without it."""
 _AND = re.compile(r", et (?=(?P<rest>.+))")
 _SUBJECT_FIRST = re.compile(
     r"(?:les?|la|l’|mon|ma|mes|notre|nos|on|nous|ce|cette|ces|tout le monde|plus personne|plus aucune?|personne|aucune?|\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|je (?:l’|les ))(?![^\W_])",
     re.I,
 )
 _MY_DEED = re.compile(r"(?<![^\W_])(?:j’|je |nous |on )", re.I)
-_CLOSED = re.compile(r"[:;?!«]|, et ")
+_CLOSED = re.compile(r"[:;?!«]|, et | et (?:on|nous|je|ils?|elles?) | et j’")
 _OTHERS = frozenset(["elle", "il", "elles", "ils", "tu", "vous"])
 _THERE_IS = re.compile(r"il (?:n’)?(?:y (?:en )?a|manqu|fall|rest|s’agi)", re.I)
 _ORDINAL = re.compile(r"la (?:première|deuxième|seconde|troisième|dernière)(?: fois)?", re.I)
@@ -87,6 +91,9 @@ def in_one_breath(text: str) -> str:
 
 def _stood(text: str) -> str:
     """One sentence with the comma its start wants, parted where it is too long; "" when it is not surely whole."""
+    if len(text.split()) > LONGEST and (meanwhile := _MEANWHILE.search(text)):
+        first, then = _stood(text[: meanwhile.start()]), _stood(text[meanwhile.end() :])
+        return f"{first}. {_capital(then)}" if first and then else ""
     text = _AFTERWARDS.sub(lambda m: f"{m['when']}{m['deux'] if ':' in m['deux'] else ', '}", text)
     text = AND_THEN.sub(lambda m: f". {_capital(m['lead'])}, ", text)
     text = ", ".join(_led(each) for each in pieces(text))
