@@ -24,6 +24,8 @@ EXPLAINED = {
     ("41_basket_that_forgets", "NC11"),
     ("46_back_counter", "NC11"),
     ("48_addendum", "NC11"),
+    # A proof in catchwords, which nobody can tell as a sentence, is asked for instead.
+    ("32-cuisinier.thank_you_manager.p1", "NC09"),
     # No name was given to sign with.
     ("04_minimal", "NC27"),
     # One fact in a panel: another reader has it, and the check is not shown that note here.
