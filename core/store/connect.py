@@ -83,11 +83,12 @@ def connect(url: URL, *, reach: Reach | None = None, looks: bool = False) -> Asy
             execution_options=_COUNTS,
             **({"isolation_level": "AUTOCOMMIT", "connect_args": _in_binary()} if looks else {}),
         )
-        settings: dict[str, str] = {"suivi.reach": reach} if reach is not None else {}
+        settings = {"TimeZone": "UTC"}  # instants come as they are kept in Python, and are not turned one by one
+        if reach is not None:
+            settings["suivi.reach"] = reach
         if looks:
             settings["default_transaction_read_only"] = "on"
-        if settings:
-            event.listen(engine.sync_engine, "connect", partial(_set, settings))
+        event.listen(engine.sync_engine, "connect", partial(_set, settings))
         return engine
     make_private(file_of(url))
     if "timeout" not in url.query:
