@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from core.clock import monotonic
@@ -12,15 +12,17 @@ from core.delivery import verdict
 from core.delivery.calling import Calling
 from core.delivery.messenger import Delivered, Messenger, Refusal, Sending, TryLater, Undeliverable, Unknown
 from core.delivery.pacing import Pacing, back_off
-from core.delivery.parcel import Moment, Parcel
+from core.delivery.parcel import Moment, Parcel, Trip
 from core.delivery.tally import Tally
 from core.domain.person import Address, Platform, Scope
 from core.domain.reminder import NotNow, Reminder
 from core.store.outbox import CALL, Claimed, Outbox, Route, Settling
 from core.ui.card import Card
 
-Compose = Callable[[Scope, tuple[Reminder, ...], datetime], Awaitable[Card | NotNow | None]]
-"""The card for one person's due reminders; None: nothing is left to say; NotNow: not at this hour."""
+Said = Card | NotNow | Exception | None
+"""The card for one person's due reminders; None: nothing is left to say; NotNow: not at this hour; else why there is no card."""
+Compose = Callable[[Sequence[tuple[Scope, tuple[Reminder, ...]]], datetime], Awaitable[Sequence[Said]]]
+"""What is said to each of those who are claimed together, in their order. What it raises holds for all of them."""
 
 START_WITHIN = 30.0
 """Seconds from the claim within which sending may begin. With the call it ends 70 s before the lease does, which is how
@@ -51,15 +53,22 @@ class Carrier:
         self.stopping = False
         """What has not been sent yet goes back instead."""
 
-    async def deliver(self, parcel: Parcel) -> list[Settling]:
+    async def prepare(self, parcels: Sequence[Parcel]) -> list[Trip]:
+        """Where each of those claimed together goes, and the cards of all who can be written to now: nothing is sent yet."""
+        trips = [self._planned(parcel) for parcel in parcels]
+        await self._compose_for([trip for trip in trips if trip.rows and trip.wait <= 0])
+        return trips
+
+    async def deliver(self, trip: Trip) -> list[Settling]:
         """What became of each row. Raises only after something may have been sent."""
-        now = parcel.moment.now()
-        over, rows = [], parcel.rows
-        if any(r.reminder.expires_at for r in rows):
-            gone = [r for r in rows if r.reminder.expires_at and r.reminder.expires_at <= now]
-            over = [verdict.skipped(r, "expired", now) for r in gone]
-            rows = tuple(r for r in rows if r not in gone)
-        return over + (await self._to_person(parcel, rows, now) if rows else [])
+        if trip.rows and trip.wait > 0:
+            await asyncio.sleep(trip.wait)
+            await self._compose_for([trip])
+        if self._is_held_back(trip) or trip.card is None:
+            return trip.settled
+        call = self._messengers[trip.to.platform].send(trip.to, trip.card, trip.parcel.key)
+        outcome = await self._calls.make(call)
+        return trip.settled + await self._judge(outcome, trip.to, trip.rows, trip.parcel.moment.now())
 
     async def look(self, parcel: Parcel) -> list[Settling]:
         """Whether it arrived, wherever the person can be reached; what follows from the answer."""
@@ -83,40 +92,64 @@ class Carrier:
             return [verdict.not_looked(r, later.after, later.reason or "later", moment.now()) for r in rows]
         return [verdict.not_found(r, moment.at) for r in rows]
 
-    async def _to_person(self, parcel: Parcel, rows: tuple[Claimed, ...], now: datetime) -> list[Settling]:
+    def _planned(self, parcel: Parcel) -> Trip:
+        """By which way it goes, and when its turn is; or what becomes of it, where it goes nowhere."""
+        trip = Trip(parcel, parcel.rows)
         moment = parcel.moment
-        route = self._route(rows[0], moment.at)
-        if route is None:
-            return [verdict.dead(r, "no_address", moment.at) for r in rows]
-        if refused := self._refused_at(route, moment.at):
-            return [verdict.unreachable(r, refused, moment.at) for r in rows]
-        to = route.address
-        mono = monotonic()
-        wait = self._pacing.reserve(to.tenant, parcel.scope, mono) - mono
-        if wait > 0:
-            await asyncio.sleep(wait)
+        if any(r.reminder.expires_at for r in trip.rows):
             now = moment.now()
-        if self._must_wait(to.tenant, moment):
-            return [verdict.not_sent(r, None, "held_back") for r in rows]
+            gone = [r for r in trip.rows if r.reminder.expires_at and r.reminder.expires_at <= now]
+            trip.settled = [verdict.skipped(r, "expired", now) for r in gone]
+            trip.rows = tuple(r for r in trip.rows if r not in gone)
+        route = self._route(parcel.rows[0], moment.at)
+        if route is None:
+            trip.end(lambda row: verdict.dead(row, "no_address", moment.at))
+        elif refused := self._refused_at(route, moment.at):
+            trip.end(lambda row: verdict.unreachable(row, refused, moment.at))
+        elif trip.rows:
+            trip.to, mono = route.address, monotonic()
+            trip.wait = self._pacing.reserve(trip.to.tenant, parcel.scope, mono) - mono
+        return trip
+
+    async def _compose_for(self, trips: Sequence[Trip]) -> None:
+        """What is said to each; nothing where nothing may go now. A card that cannot be composed holds up nobody else."""
+        going = [trip for trip in trips if not self._is_held_back(trip)]
+        if not going:
+            return
+        now = going[0].parcel.moment.now()
+        due = [(trip.parcel.scope, tuple([r.reminder for r in trip.rows])) for trip in going]
+        said: Sequence[Said]
         try:
-            card = await self._compose(parcel.scope, tuple([r.reminder for r in rows]), now)
-        except Exception as error:  # noqa: BLE001 - a card that cannot be composed holds up nobody else
-            _log.error(
-                "delivery.not_composed",
-                extra={"delivery": parcel.key, "error": type(error).__name__},
-                exc_info=True,
-            )
-            return [verdict.not_composed(r, moment.now()) for r in rows]
-        if card is None:
-            return [verdict.skipped(r, "nothing_left", moment.now()) for r in rows]
-        if isinstance(card, NotNow):
-            return [verdict.not_sent(r, card.until, "not_now") for r in rows]
-        # All who were claimed together are composed, then sent: one kind of work at a time is faster.
-        await asyncio.sleep(0)
-        if self._must_wait(to.tenant, moment):
-            return [verdict.not_sent(r, None, "held_back") for r in rows]
-        outcome = await self._calls.make(self._messengers[to.platform].send(to, card, parcel.key))
-        return await self._judge(outcome, to, rows, moment.now())
+            said = await self._compose(due, now)
+        except Exception as error:  # noqa: BLE001 - what keeps all of them from being composed
+            said = [error] * len(going)
+        for trip, one in zip(going, said, strict=True):
+            self._load(trip, one)
+
+    def _load(self, trip: Trip, said: Said) -> None:
+        match said:
+            case Card():
+                trip.card = said
+            case None:
+                now = trip.parcel.moment.now()
+                trip.end(lambda row: verdict.skipped(row, "nothing_left", now))
+            case NotNow(until):
+                trip.end(lambda row: verdict.not_sent(row, until, "not_now"))
+            case error:
+                _log.error(
+                    "delivery.not_composed",
+                    extra={"delivery": trip.parcel.key, "error": type(error).__name__},
+                    exc_info=error,
+                )
+                now = trip.parcel.moment.now()
+                trip.end(lambda row: verdict.not_composed(row, now))
+
+    def _is_held_back(self, trip: Trip) -> bool:
+        """Whether nothing may go now; then it goes back. Asked before composing, which costs more than all else, and again just
+        before sending."""
+        if trip.rows and self._must_wait(trip.to.tenant, trip.parcel.moment):
+            trip.end(lambda row: verdict.not_sent(row, None, "held_back"))
+        return not trip.rows
 
     async def _judge(
         self, outcome: Sending, to: Address, rows: tuple[Claimed, ...], now: datetime
@@ -146,7 +179,6 @@ class Carrier:
                 return [verdict.doubtful(r, reason or "unknown") for r in rows]
 
     def _must_wait(self, tenant: str, moment: Moment) -> bool:
-        """Whether nothing may go now. Asked before composing, which costs more than all else, and again just before sending."""
         mono = monotonic()
         return self.stopping or moment.elapsed(mono) > START_WITHIN or self._pacing.is_closed(tenant, mono)
 

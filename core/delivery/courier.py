@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
 from core.clock import Clock, monotonic
 from core.delivery import verdict
 from core.delivery.carrier import Carrier, Compose
 from core.delivery.messenger import Messenger, Refusal
 from core.delivery.pacing import Pacing, Rounds
-from core.delivery.parcel import Moment, Parcel, parcels
+from core.delivery.parcel import Moment, Parcel, Trip, parcels
 from core.delivery.settler import Settler
 from core.delivery.tally import Tally
 from core.domain.person import Platform
@@ -90,7 +91,8 @@ class Courier:
             self.more = True
             self._rounds.end()
         for parcel in taken:
-            self._set_off(parcel, self._carrier.deliver, lambda row: verdict.doubtful(row, "failed"))
+            self.pacing.take(parcel.scope.tenant, parcel.community)
+        self._begin(self._prepare(taken))
         return len(taken)
 
     async def start_looking(self, now: datetime) -> int:
@@ -99,8 +101,13 @@ class Courier:
         moment = Moment.of(now, self._clock)
         taken = parcels(await self._outbox.doubted(now, max(self.pacing.room, 1)), moment)
         for parcel in taken:
-            self._set_off(
-                parcel, self._carrier.look, lambda row: verdict.not_looked(row, None, "failed", moment.now())
+            self.pacing.take(parcel.scope.tenant, parcel.community)
+            self._begin(
+                self._see_through(
+                    parcel,
+                    partial(self._carrier.look, parcel),
+                    lambda row: verdict.not_looked(row, None, "failed", moment.now()),
+                )
             )
         return len(taken)
 
@@ -144,34 +151,44 @@ class Courier:
     async def stop(self, patience: float = 8.0) -> None:
         """Gives what is under way `patience` seconds to end; what has not is in doubt, to be looked for at the next start."""
         self._carrier.stopping = True
-        if self._under_way:
-            _, late = await asyncio.wait(set(self._under_way), timeout=patience)
-            for task in late:
-                task.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
+        until = monotonic() + patience
+        while self._under_way and (left := until - monotonic()) > 0:
+            await asyncio.wait(set(self._under_way), timeout=left)
+        late = set(self._under_way)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
         await self._settler.close()
 
-    def _set_off(
-        self,
-        parcel: Parcel,
-        carry: Callable[[Parcel], Awaitable[list[Settling]]],
-        failed: Callable[[Claimed], Settling],
-    ) -> None:
-        self.pacing.take(parcel.scope.tenant, parcel.community)
-        task = asyncio.create_task(self._see_through(parcel, carry, failed))
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
+
+    async def _prepare(self, parcels: Sequence[Parcel]) -> None:
+        """All who were claimed together are composed together, then sent to, each by themselves: nothing is read, worded or asked
+        once for each that can be done once for all. A defect before anything is sent costs each of them a look."""
+        trips: Sequence[Trip] = ()
+        try:
+            trips = await self._carrier.prepare(parcels)
+        except Exception as error:  # noqa: BLE001 - see above
+            _log.error("delivery.failed", extra={"error": type(error).__name__}, exc_info=True)
+        finally:
+            for trip in trips:
+                self._begin(self._see_through(trip.parcel, partial(self._carrier.deliver, trip), _doubtful))
+            for parcel in () if trips else parcels:
+                self._ended(parcel, [_doubtful(row) for row in parcel.rows])
 
     async def _see_through(
         self,
         parcel: Parcel,
-        carry: Callable[[Parcel], Awaitable[list[Settling]]],
+        carry: Callable[[], Awaitable[list[Settling]]],
         failed: Callable[[Claimed], Settling],
     ) -> None:
         """A defect on the way costs this parcel a look, and nobody else anything."""
         settlings: list[Settling] | None = None
         try:
-            settlings = await carry(parcel)
+            settlings = await carry()
         except Exception as error:  # noqa: BLE001 - see above
             _log.error(
                 "delivery.failed",
@@ -179,11 +196,13 @@ class Courier:
                 exc_info=True,
             )
         finally:
-            ended = [failed(row) for row in parcel.rows] if settlings is None else settlings
-            self.tally.ended(ended)
-            self._settler.put(ended)
-            self.pacing.free(parcel.scope.tenant, parcel.community)
-            self._on_room()
+            self._ended(parcel, [failed(row) for row in parcel.rows] if settlings is None else settlings)
+
+    def _ended(self, parcel: Parcel, settlings: list[Settling]) -> None:
+        self.tally.ended(settlings)
+        self._settler.put(settlings)
+        self.pacing.free(parcel.scope.tenant, parcel.community)
+        self._on_room()
 
     async def _take_turns(self, moment: Moment, shut: frozenset[str], served: set[str]) -> None:
         """As many wait as were taken, or more: who has had a share stands back until the others have had theirs."""
@@ -193,3 +212,7 @@ class Courier:
             after = monotonic()
             self._waiting_until = after + max(WAITING_SHOWN_FOR, 20 * (after - before))
         self._rounds.serve(served)
+
+
+def _doubtful(row: Claimed) -> Settling:
+    return verdict.doubtful(row, "failed")

@@ -1,15 +1,19 @@
-"""What one person gets as one message, and the instant at which it was taken in hand."""
+"""What one person gets as one message, the instant at which it was taken in hand, and how far it has come."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from core.clock import Clock, monotonic
-from core.domain.person import Scope
-from core.store.outbox import Claimed
+from core.domain.person import Address, Platform, Scope
+from core.store.outbox import Claimed, Settling
+from core.ui.card import Card
+
+NOWHERE = Address(Platform.TERMINAL, "", "")
+"""Where what goes no further was to go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,24 @@ class Parcel:
     key: str
     rows: tuple[Claimed, ...]
     moment: Moment
+
+
+@dataclass(slots=True)
+class Trip:
+    """One parcel on its way. `rows` are still to be delivered; `settled` is what has become of the others."""
+
+    parcel: Parcel
+    rows: tuple[Claimed, ...]
+    settled: list[Settling] = field(default_factory=list)
+    to: Address = NOWHERE
+    wait: float = 0.0
+    """Seconds until its turn."""
+    card: Card | None = None
+
+    def end(self, verdict: Callable[[Claimed], Settling]) -> None:
+        """It goes no further."""
+        self.settled += [verdict(row) for row in self.rows]
+        self.rows = ()
 
 
 def parcels(rows: Iterable[Claimed], moment: Moment) -> list[Parcel]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 
@@ -26,6 +26,7 @@ from core.services.reminders import replan
 from core.store.database import Store
 from core.store.feed_owner import whose
 from core.store.glances import Glances
+from core.store.unit_of_work import UnitOfWork
 from core.text.problems import say_problem
 from core.text.words import Words
 from core.ui.action import Action
@@ -34,6 +35,8 @@ from core.ui.form import Field
 from core.ui.rich import rich
 
 Do = Callable[[Talk], Awaitable[Replies]]
+Due = tuple[Scope, tuple[Reminder, ...]]
+"""What is due to one person."""
 Written = Callable[[], Awaitable[None]] | None
 """Awaited when a turn is committed, perhaps a moment before the disk has it: a front may say then that it came in, and no more.
 What is answered says that it is kept, and comes only when it is."""
@@ -188,23 +191,43 @@ class Desk:
         async with self._talk(turn, reads=True) as talk:
             return talk.manner
 
-    async def compose(
-        self, scope: Scope, reminders: tuple[Reminder, ...], now: datetime
-    ) -> Card | NotNow | None:
-        """The card for reminders due now, from today's facts; None when nothing is left to say, NotNow at a quiet hour.
+    async def compose(self, due: Sequence[Due], now: datetime) -> Sequence[Card | NotNow | Exception | None]:
+        """The card for each of those whose reminders are due now, from today's facts; None where nothing is left to say, NotNow
+        at a quiet hour, and where it cannot be composed the reason.
 
-        What a digest names is noted before it goes. Raises NotSaved when it cannot be.
+        What nearly every card needs is read for all of them at once. What a digest names is noted before it goes. Raises NotSaved
+        when nothing can be read.
         """
-        interviews = [r.subject_id for r in reminders if r.subject_kind is SubjectKind.INTERVIEW]
-        said = await nudges.compose(await self._glances.ahead(scope, interviews, now=now), reminders, now)
-        if said.told:
-            try:
-                async with self._store.begin(scope, now=now) as uow:
-                    for digest, told in said.told:
-                        await uow.reminders.tell_in(digest, told)
-            except Problem:  # forgotten meanwhile: nobody is left to be told
+        asked = [
+            (scope, [r.subject_id for r in reminders if r.subject_kind is SubjectKind.INTERVIEW])
+            for scope, reminders in due
+        ]
+        readers = await self._glances.ahead(asked, now=now)
+        cards = (self._card(uow, *one, now) for uow, one in zip(readers, due, strict=True))
+        if all(nudges.is_read_ahead(reminders) for _, reminders in due):
+            return [await card for card in cards]  # none of them waits for anything
+        return await asyncio.gather(*cards)  # what they still have to ask, they ask together
+
+    async def _card(
+        self, uow: UnitOfWork, scope: Scope, reminders: tuple[Reminder, ...], now: datetime
+    ) -> Card | NotNow | Exception | None:
+        try:
+            said = await nudges.compose(uow, reminders, now)
+            if said.told and not await self._tell(scope, said.told, now):
                 return None
+        except Exception as error:  # noqa: BLE001 - the others' cards are made all the same
+            return error
         return said.card
+
+    async def _tell(self, scope: Scope, told: nudges.Told, now: datetime) -> bool:
+        """Notes what digests name; False: they were forgotten meanwhile, and nobody is left to be told."""
+        try:
+            async with self._store.begin(scope, now=now) as uow:
+                for digest, rows in told:
+                    await uow.reminders.tell_in(digest, rows)
+        except Problem:
+            return False
+        return True
 
     async def calendar(self, secret: str, now: datetime) -> bytes | None:
         """Every date of the person whose private address ends in `secret`, as an .ics; None when it opens nothing.

@@ -27,12 +27,16 @@ _NOWHERE = Address(Platform.TERMINAL, "local", "")
 """A reminder answers to nobody's turn: no card says where it is read."""
 
 
+Told = tuple[tuple[Reminder, tuple[Planned, ...]], ...]
+"""What each digest says in the place of other reminders."""
+
+
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """What is said (see `compose`), and what each digest in it says in the place of other reminders."""
+    """What is said (see `compose`)."""
 
     card: Card | NotNow | None
-    told: tuple[tuple[Reminder, tuple[Planned, ...]], ...] = ()
+    told: Told = ()
 
 
 async def compose(uow: UnitOfWork, reminders: tuple[Reminder, ...], now: datetime) -> Composed:
@@ -67,6 +71,11 @@ async def compose(uow: UnitOfWork, reminders: tuple[Reminder, ...], now: datetim
         (digest, tuple(row for row in rows if row.key not in unsaid)) for digest, rows in behind_each.items()
     ]
     return Composed(_as_one(talk, owed, cards, late=late), tuple(pair for pair in told if pair[1]))
+
+
+def is_read_ahead(reminders: tuple[Reminder, ...]) -> bool:
+    """Whether their card is made of nothing but what is read for all who are reminded together (core/store/reading_ahead.py)."""
+    return len(reminders) == 1 and COMPOSERS.get(reminders[0].kind) is nudges_owed.owed
 
 
 def _as_one(talk: Talk, owed: Card | None, cards: list[Card], *, late: bool) -> Card | None:

@@ -9,7 +9,7 @@ from typing import Any
 from core.domain.person import Scope
 from core.store.database import Store
 from core.store.gathering import Gathering
-from core.store.reading_ahead import Page, ReadingAhead
+from core.store.reading_ahead import Page, read_ahead
 from core.store.transaction import Transaction
 from core.store.unit_of_work import UnitOfWork
 
@@ -20,15 +20,15 @@ class Glances:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._gathering = Gathering(store)
-        self._ahead = ReadingAhead(store)
 
     def of(self, scope: Scope, *, now: datetime) -> UnitOfWork:
         """Like what `Store.read` opens, though two reads may see two states."""
         return self._reader(scope, now)
 
-    async def ahead(self, scope: Scope, interviews: Sequence[str], *, now: datetime) -> UnitOfWork:
-        """The same, with what a card about `interviews` (ids) needs read already, for all who ask in the same breath."""
-        return self._reader(scope, now, await self._ahead.of(scope, interviews))
+    async def ahead(self, asked: Sequence[tuple[Scope, Sequence[str]]], *, now: datetime) -> list[UnitOfWork]:
+        """The same for each of many people, with what a card about the interviews (ids) named with them needs read already."""
+        pages = await read_ahead(self._store, asked)
+        return [self._reader(scope, now, page) for (scope, _), page in zip(asked, pages, strict=True)]
 
     def _reader(self, scope: Scope, now: datetime, page: Page | None = None) -> UnitOfWork:
         store = self._store

@@ -1,4 +1,4 @@
-"""Reading ahead: what nearly every reminder's card needs of its person, for all who ask in the same breath, in one statement.
+"""Reading ahead: what nearly every reminder's card needs of its person, for all who are reminded together, in one statement.
 
 Who is reminded, the interview that it is about, what is owed after it, and to whom. Whatever else a card wants to know
 is asked for when it does (see `gathering`).
@@ -6,7 +6,6 @@ is asked for when it does (see `gathering`).
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -77,58 +76,19 @@ class Page:
                 self.contacts[row] = body
 
 
-@dataclass(slots=True)
-class Asked:
-    scope: Scope
-    page: Page
-    answer: asyncio.Future[Page]
+async def read_ahead(store: Store, asked: Sequence[tuple[Scope, Sequence[str]]]) -> list[Page]:
+    """What is known of each person and of the interviews (ids) named with them, in their order. Raises NotSaved.
 
-
-class ReadingAhead:
-    """For one process, on one loop. It reaches every person's rows, as `gathering` does and under the same conditions."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._asked: list[Asked] = []
-        self._running: asyncio.Task[None] | None = None
-
-    async def of(self, scope: Scope, interviews: Sequence[str]) -> Page:
-        """What is known of `interviews` (ids) of one person. Raises NotSaved."""
-        page = Page(tuple(dict.fromkeys(interviews)))
-        asked = Asked(scope, page, asyncio.get_running_loop().create_future())
-        self._asked.append(asked)
-        if self._running is None:
-            self._running = asyncio.create_task(self._run())
-        return await asked.answer
-
-    async def _run(self) -> None:
-        try:
-            while self._asked:
-                together, self._asked = self._asked[:AT_ONCE], self._asked[AT_ONCE:]
-                try:
-                    await self._read(together)
-                except Exception as error:  # noqa: BLE001 - each asker gets to know
-                    for one in together:
-                        if not one.answer.done():
-                            one.answer.set_exception(error)
-        finally:
-            self._running = None
-
-    async def _read(self, together: Sequence[Asked]) -> None:
+    It reaches every person's rows, as `gathering` does and under the same conditions.
+    """
+    pages = [Page(tuple(dict.fromkeys(interviews))) for _, interviews in asked]
+    for start in range(0, len(asked), AT_ONCE):
         given = [
-            {
-                "n": n,
-                "place": place,
-                "tenant": one.scope.tenant,
-                "person": one.scope.person,
-                "interview": interview,
-            }
-            for n, one in enumerate(together)
-            for place, interview in enumerate(one.page.asked or ("",))
+            {"n": n, "place": place, "tenant": scope.tenant, "person": scope.person, "interview": interview}
+            for n, (scope, _) in enumerate(asked[start : start + AT_ONCE], start)
+            for place, interview in enumerate(pages[n].asked or ("",))
         ]
-        statement = _READ[self._store.engine.dialect.name]
-        for n, what, interview, row, body in await self._store.look_over(statement, {"asked": encode(given)}):
-            together[n].page.take(what, interview, row, body)
-        for one in together:
-            if not one.answer.done():
-                one.answer.set_result(one.page)
+        statement = _READ[store.engine.dialect.name]
+        for n, what, interview, row, body in await store.look_over(statement, {"asked": encode(given)}):
+            pages[n].take(what, interview, row, body)
+    return pages

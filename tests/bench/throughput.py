@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -20,13 +20,13 @@ from bots.slack.front import MOST_REMINDERS
 from bots.slack.installed import Installed, OneWorkspace
 from bots.slack.messenger import SlackMessenger
 from core.clock import SystemClock
+from core.delivery.carrier import Compose
 from core.delivery.courier import Courier
 from core.delivery.loop import Loop
 from core.delivery.messenger import Messenger
 from core.delivery.pacing import Pacing
 from core.dialogs.desk import Desk
-from core.domain.person import Address, Platform, Scope
-from core.domain.reminder import NotNow, Reminder
+from core.domain.person import Address, Platform
 from core.store.channels import Channels
 from core.store.database import Store
 from core.store.outbox import Outbox
@@ -114,8 +114,8 @@ async def by_hand(store: Store, endpoint: Endpoint, count: int) -> None:
             await settling
 
 
-async def say_little(scope: Scope, reminders: tuple[Reminder, ...], now: datetime) -> Card:
-    return Card("hello")
+async def say_little(due: Sequence[object], now: datetime) -> Sequence[Card]:
+    return [Card("hello") for _ in due]
 
 
 @asynccontextmanager
@@ -139,7 +139,7 @@ async def slack(store: Store, endpoint: Endpoint) -> AsyncIterator[Messenger]:
 
 
 def ours(
-    compose_of: Callable[[Store], Callable[..., Awaitable[Card | NotNow | None]]],
+    compose_of: Callable[[Store], Compose],
     through: Callable[[Store, Endpoint], AbstractAsyncContextManager[Messenger]] = wire,
 ) -> Run:
     async def run(store: Store, endpoint: Endpoint, count: int) -> None:
@@ -169,7 +169,7 @@ async def _until_all_are_there(courier: Courier, count: int) -> None:
         await asyncio.sleep(0.02)
 
 
-def real_cards(store: Store) -> Callable[..., Awaitable[Card | NotNow | None]]:
+def real_cards(store: Store) -> Compose:
     """What people get: the nudge as the dialogs word it, from the person, the interview, the note owed and who was met."""
     return Desk(store).compose
 

@@ -33,6 +33,7 @@ from core.store.keyring import Keyring
 from core.store.outbox import Outbox
 from core.ui.card import Card
 from tests.chaos import naive, wire
+from tests.one_by_one import each
 
 WATCHED = frozenset(
     str(module.__file__)
@@ -98,7 +99,7 @@ async def live(order: Order, killer: Killer) -> int:
             await naive.deliver(store, messengers, clock)
         else:
             box = Outbox(store, place.owner, messengers)
-            working = Courier(box, compose, messengers, clock, Pacing(person_gap=0))
+            working = Courier(box, each(compose), messengers, clock, Pacing(person_gap=0))
             await working.resume(clock.now())
             await working.deliver_due(clock.now())
             await working.stop()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -13,15 +12,15 @@ from core.delivery.courier import Courier
 from core.delivery.messenger import Delivered, Sending, TryLater
 from core.delivery.pacing import Pacing
 from core.domain.person import Address, Platform, Scope
-from core.domain.reminder import NotNow, Planned, Reminder, ReminderKind, ReminderState, SubjectKind
+from core.domain.reminder import Planned, Reminder, ReminderKind, ReminderState, SubjectKind
 from core.store.database import Store
 from core.store.outbox import Outbox
 from core.ui.card import Card
+from tests.one_by_one import Say, each
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 ZOE = Address(Platform.SLACK, "T1", "U1")
 MAX = Address(Platform.SLACK, "T2", "U2")
-Compose = Callable[[Scope, tuple[Reminder, ...], datetime], Awaitable[Card | NotNow | None]]
 
 
 @dataclass(slots=True)
@@ -110,13 +109,11 @@ class Round:
         self.clock.at += timedelta(**by)
         return await self.courier.deliver_due(self.clock.at)
 
-    def hire(
-        self, compose: Compose = say_what, owner: str = "tests", pacing: Pacing | None = None
-    ) -> Courier:
+    def hire(self, compose: Say = say_what, owner: str = "tests", pacing: Pacing | None = None) -> Courier:
         """Another courier on the same rows."""
         outbox = Outbox(self.store, owner, {Platform.SLACK})
         pace = pacing or Pacing(person_gap=0)
-        return Courier(outbox, compose, {Platform.SLACK: self.box}, self.clock, pace)
+        return Courier(outbox, each(compose), {Platform.SLACK: self.box}, self.clock, pace)
 
 
 @pytest.fixture
@@ -124,5 +121,5 @@ def round_(store: Store) -> Round:
     clock, box = StillClock(), Letterbox()
     outbox = Outbox(store, "tests", {Platform.SLACK})
     return Round(
-        store, clock, box, Courier(outbox, say_what, {Platform.SLACK: box}, clock, Pacing(person_gap=0))
+        store, clock, box, Courier(outbox, each(say_what), {Platform.SLACK: box}, clock, Pacing(person_gap=0))
     )

@@ -34,6 +34,7 @@ from core.ui.card import Card
 from tests.delivery.conftest import NOON, Letterbox, Round, say_what
 from tests.delivery.test_loop import until
 from tests.delivery.test_trouble import heard, remind_many
+from tests.one_by_one import each
 
 ANN = Address(Platform.SLACK, "T9", "ANN")
 
@@ -75,7 +76,9 @@ async def weather(store: Store, box: Trouble, ends: Callable[[], None]) -> None:
     wanted = await remind_many(store, 40, datetime.now(UTC))
     await log_somebody(store, "before")
     clock, served = MovableClock(), {Platform.SLACK: box}
-    courier = Courier(Outbox(store, "tests", served), say_what, served, clock, Pacing(slots=8, person_gap=0))
+    courier = Courier(
+        Outbox(store, "tests", served), each(say_what), served, clock, Pacing(slots=8, person_gap=0)
+    )
     loop = Loop(courier, store, clock, 0.2)
     running = asyncio.create_task(loop.run())
     await until(lambda: bool(box.arrived))
@@ -151,7 +154,7 @@ async def test_with_every_connection_taken_people_are_told_and_reminders_wait(
 
     clock = MovableClock()
     wanted = await remind_many(store, 10, datetime.now(UTC))
-    courier = Courier(Outbox(store, "tests", served), compose, {Platform.SLACK: box}, clock)
+    courier = Courier(Outbox(store, "tests", served), each(compose), {Platform.SLACK: box}, clock)
     async with AsyncExitStack() as held:
         for _ in range(2 * POOL):
             await held.enter_async_context(store.engine.connect())
@@ -178,7 +181,7 @@ async def test_a_platform_that_takes_long_holds_up_neither_other_communities_nor
     box = Trouble(slow="SLOW")
     served = {Platform.SLACK: box}
     outbox = Outbox(round_.store, "tests", served)
-    courier = Courier(outbox, say_what, served, round_.clock, Pacing(slots=16, person_gap=0))
+    courier = Courier(outbox, each(say_what), served, round_.clock, Pacing(slots=16, person_gap=0))
     async with asyncio.timeout(10):
         while "fast" not in box.titles:
             await courier.start_due(NOON)

@@ -22,6 +22,7 @@ from core.store.database import Store
 from core.store.keyring import Keyring
 from core.store.outbox import Outbox
 from tests.delivery.conftest import Letterbox, say_what
+from tests.one_by_one import each
 
 if TYPE_CHECKING:
     from tests.delivery.conftest import Round
@@ -42,7 +43,7 @@ async def running(
 ) -> AsyncIterator[tuple[Loop, Letterbox]]:
     box = Letterbox()
     outbox = Outbox(store, "tests", {Platform.SLACK})
-    courier = Courier(outbox, say_what, {Platform.SLACK: box}, clock, pacing or Pacing(person_gap=0))
+    courier = Courier(outbox, each(say_what), {Platform.SLACK: box}, clock, pacing or Pacing(person_gap=0))
     loop = Loop(courier, store, clock, poll)
     task = asyncio.create_task(loop.run())
     try:

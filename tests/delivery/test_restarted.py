@@ -27,6 +27,7 @@ from tests import postgres_server
 from tests.delivery.conftest import Letterbox, say_what
 from tests.delivery.test_loop import until
 from tests.delivery.test_trouble import heard, remind_many
+from tests.one_by_one import each
 
 ANN = Address(Platform.SLACK, "T9", "ANN")
 MANY = 160
@@ -85,7 +86,7 @@ async def test_postgresql_restarted_in_the_midst_of_a_burst_loses_nothing_and_do
     instance = await enlist(store)
     assert instance is not None
     outbox = Outbox(store, instance.owner, {Platform.SLACK})
-    courier = Courier(outbox, say_what, {Platform.SLACK: box}, clock, Pacing(slots=32, person_gap=0))
+    courier = Courier(outbox, each(say_what), {Platform.SLACK: box}, clock, Pacing(slots=32, person_gap=0))
     loop, ann = Loop(courier, store, clock, 0.5, instance), Ann(store)
     running, logging = asyncio.create_task(loop.run()), asyncio.create_task(ann.logs())
     await until(lambda: len(box.arrived) > SOME and len(ann.told_kept) >= 10, 60)

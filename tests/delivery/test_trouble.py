@@ -24,6 +24,7 @@ from core.store.keyring import Keyring
 from core.store.outbox import Outbox
 from tests.delivery.conftest import Letterbox, say_what
 from tests.delivery.test_loop import until
+from tests.one_by_one import each
 
 if TYPE_CHECKING:
     from tests.delivery.conftest import Round
@@ -92,7 +93,7 @@ async def test_two_machines_share_the_work_and_one_persons_reminders_stay_togeth
     couriers = [
         Courier(
             Outbox(store, f"m{n}", {Platform.SLACK}),
-            say_what,
+            each(say_what),
             {Platform.SLACK: box},
             MovableClock(),
             Pacing(slots=12),
@@ -111,7 +112,11 @@ async def test_the_database_drops_every_connection_again_and_again_in_the_middle
     wanted = await remind_many(store, 150, datetime.now(UTC))
     clock, box = MovableClock(), Letterbox()
     courier = Courier(
-        Outbox(store, "tests", {Platform.SLACK}), say_what, {Platform.SLACK: box}, clock, Pacing(slots=16)
+        Outbox(store, "tests", {Platform.SLACK}),
+        each(say_what),
+        {Platform.SLACK: box},
+        clock,
+        Pacing(slots=16),
     )
     loop = Loop(courier, store, clock, 0.3)
     running = asyncio.create_task(loop.run())

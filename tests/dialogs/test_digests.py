@@ -36,6 +36,6 @@ async def test_two_digests_that_come_together_keep_what_each_of_them_names(store
         due_at=day_after.due_at + timedelta(seconds=1),
     )
     now = empty.due_at
-    alone = await Desk(store).compose(day_after.scope, (day_after,), now)
+    (alone,) = await Desk(store).compose([(day_after.scope, (day_after,))], now)
     assert isinstance(alone, Card)
-    assert await Desk(store).compose(day_after.scope, (day_after, empty), now) == alone
+    assert await Desk(store).compose([(day_after.scope, (day_after, empty))], now) == [alone]

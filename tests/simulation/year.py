@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -17,11 +17,11 @@ from core.clock import MovableClock
 from core.delivery.courier import Courier
 from core.delivery.messenger import Delivered, Sending
 from core.delivery.pacing import Pacing
-from core.dialogs.desk import Desk
+from core.dialogs.desk import Desk, Due
 from core.domain.contact import Contact, Touch
 from core.domain.interview import Interview
 from core.domain.note import OwedNote
-from core.domain.person import Address, Language, Person, Platform, Scope
+from core.domain.person import Address, Language, Person, Platform
 from core.domain.reminder import NotNow, Reminder, ReminderState
 from core.store.database import Store
 from core.store.instance import enlist
@@ -105,7 +105,7 @@ class World:
         self.ends = self.clock.now() + timedelta(days=plot.days)
         self.told = Told(plot)
         self.react: Callable[[Message], None] = lambda _: None
-        self._composed: tuple[tuple[Reminder, ...], Card | NotNow | None] = ((), None)
+        self._composed: tuple[tuple[Reminder, ...], Card | NotNow | Exception | None] = ((), None)
         self._acts: list[tuple[datetime, int, Act]] = []
         self._order = count()
 
@@ -123,12 +123,11 @@ class World:
                 tuple(await uow.touches.list()),
             )
 
-    async def compose(
-        self, scope: Scope, reminders: tuple[Reminder, ...], now: datetime
-    ) -> Card | NotNow | None:
-        card = await self.desk.compose(scope, reminders, now)
-        self._composed = (reminders, card)
-        return card
+    async def compose(self, due: Sequence[Due], now: datetime) -> Sequence[Card | NotNow | Exception | None]:
+        ((_, reminders),) = due
+        cards = await self.desk.compose(due, now)
+        self._composed = (reminders, cards[0])
+        return cards
 
     async def send(self, to: Address, card: Card, key: str) -> Sending:
         assert to == WHO

@@ -87,7 +87,7 @@ async def test_a_button_counts_and_a_reminder_does_not(store: Store) -> None:
     assert await forget_notes(store, NOW + LONG_AFTER) == 0
     async with store.read(ZOE) as uow:
         scope, reminders = uow.scope, await uow.reminders.planned()
-    await Desk(store).compose(scope, reminders[-1:], at + timedelta(days=90))
+    await Desk(store).compose([(scope, reminders[-1:])], at + timedelta(days=90))
     assert await forget_notes(store, at + LONG_AFTER) == 1
 
 

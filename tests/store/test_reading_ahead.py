@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import UTC, datetime, timedelta
 
 import psycopg
@@ -14,6 +13,7 @@ from core.domain.interview import Interview
 from core.domain.note import NoteKind, OwedNote
 from core.domain.person import Address, Platform, Scope
 from core.errors import NotSaved, Problem
+from core.store import reading_ahead
 from core.store.database import Store
 from core.store.glances import Glances
 from core.store.keyring import Keyring
@@ -58,37 +58,38 @@ async def people(store: Store) -> list[Scope]:
 async def test_each_finds_exactly_their_own_as_if_they_had_read_alone(
     store: Store, people: list[Scope]
 ) -> None:
-    glances = Glances(store)
-
     async def alone(scope: Scope) -> tuple[object, ...]:
         async with store.read(scope, now=NOW) as uow:
             return await told(uow)
 
-    async def ahead(scope: Scope) -> tuple[object, ...]:
-        return await told(await glances.ahead(scope, [*BOTH, "i1"], now=NOW))
-
-    assert await asyncio.gather(*map(ahead, people)) == [await alone(scope) for scope in people]
+    ahead = await Glances(store).ahead([(scope, [*BOTH, "i1"]) for scope in people], now=NOW)
+    assert [await told(uow) for uow in ahead] == [await alone(scope) for scope in people]
 
 
 async def test_what_everybody_needs_is_one_statement(store: Store, people: list[Scope]) -> None:
-    glances, said = Glances(store), list[str]()
+    said = list[str]()
 
     def note(connection: object, cursor: object, statement: str, *more: object) -> None:
         said.append(statement)
 
-    async def card(scope: Scope) -> None:
-        uow = await glances.ahead(scope, ["i1"], now=NOW)
+    event.listen(Engine, "before_cursor_execute", note)
+    for uow in await Glances(store).ahead([(scope, ["i1"]) for scope in people], now=NOW):
         await uow.person.get()
         await uow.contacts.of([note.contact_id for note in await uow.notes.of_interview("i1")])
-
-    event.listen(Engine, "before_cursor_execute", note)
-    await asyncio.gather(*map(card, people))
     event.remove(Engine, "before_cursor_execute", note)
     assert len(said) == 1
 
 
+async def test_more_than_are_read_about_in_one_statement_all_find_their_own(
+    store: Store, people: list[Scope], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_ahead, "AT_ONCE", 5)
+    ahead = await Glances(store).ahead([(scope, BOTH) for scope in people], now=NOW)
+    assert [(await uow.person.get()).scope for uow in ahead] == people
+
+
 async def test_somebody_with_nothing_to_read_ahead_is_still_known(store: Store, people: list[Scope]) -> None:
-    uow = await Glances(store).ahead(people[0], [], now=NOW)
+    (uow,) = await Glances(store).ahead([(people[0], [])], now=NOW)
     assert (await uow.person.get()).scope == people[0]
     assert [c.name for c in await uow.contacts.of(["c9"])] == ["Contact 0 c9"]
 
@@ -96,7 +97,7 @@ async def test_somebody_with_nothing_to_read_ahead_is_still_known(store: Store, 
 async def test_who_was_forgotten_meanwhile_is_not_found(store: Store, people: list[Scope]) -> None:
     async with store.begin(people[3], now=NOW) as uow:
         await uow.person.forget()
-    uow = await Glances(store).ahead(people[3], BOTH, now=NOW)
+    (uow,) = await Glances(store).ahead([(people[3], BOTH)], now=NOW)
     with pytest.raises(Problem, match="not_found"):
         await uow.person.get()
     with pytest.raises(Problem, match="not_found"):
@@ -107,20 +108,17 @@ async def test_what_was_changed_before_somebody_asks_is_what_they_find(
     store: Store, people: list[Scope]
 ) -> None:
     glances = Glances(store)
-    await glances.ahead(people[3], BOTH, now=NOW)
+    await glances.ahead([(people[3], BOTH)], now=NOW)
     async with store.begin(people[3], now=NOW) as uow:
         await uow.interviews.save(Interview("i1", "Renamed", NOW, "Europe/Paris"))
-    after = await glances.ahead(people[3], BOTH, now=NOW)
+    (after,) = await glances.ahead([(people[3], BOTH)], now=NOW)
     assert (await after.interviews.get("i1")).company == "Renamed"
 
 
-async def test_everybody_who_asked_hears_that_the_store_is_away(store: Store, people: list[Scope]) -> None:
-    glances = Glances(store)
+async def test_whoever_asks_hears_that_the_store_is_away(store: Store, people: list[Scope]) -> None:
     await store.close()
-    said = await asyncio.gather(
-        *(glances.ahead(scope, BOTH, now=NOW) for scope in people), return_exceptions=True
-    )
-    assert [type(one) for one in said] == [NotSaved] * len(people)
+    with pytest.raises(NotSaved):
+        await Glances(store).ahead([(scope, BOTH) for scope in people], now=NOW)
 
 
 async def test_connections_that_died_while_nothing_was_due_are_replaced(
@@ -130,11 +128,12 @@ async def test_connections_that_died_while_nothing_was_due_are_replaced(
     async with store.begin(WHO[0], now=NOW) as uow:
         scope = uow.scope
     glances = Glances(store)
-    await glances.ahead(scope, BOTH, now=NOW)
+    await glances.ahead([(scope, BOTH)], now=NOW)
     url = make_url(postgres_url)
     plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
     theirs = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid()"
     async with await psycopg.AsyncConnection.connect(plain, autocommit=True) as operator:
         await operator.execute(theirs, (url.database,))
-    assert (await (await glances.ahead(scope, BOTH, now=NOW)).person.get()).scope == scope
+    (uow,) = await glances.ahead([(scope, BOTH)], now=NOW)
+    assert (await uow.person.get()).scope == scope
     await store.close()
