@@ -8,25 +8,23 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 
 from core.dialogs import help as helping
-from core.dialogs import importing, invited, nudges, resuming, routes, welcome, zone
+from core.dialogs import importing, invited, resuming, routes, welcome, zone
 from core.dialogs.asking import Checked, check_all, check_page, explain, objection, refuse
 from core.dialogs.command_line import find_command
 from core.dialogs.home import home
 from core.dialogs.pace import DraftPaces, Pace, Paces, slower
+from core.dialogs.reminding import Due, Reminding, Said
 from core.dialogs.suggesting import suggest
 from core.dialogs.taking import dates_of
 from core.dialogs.talk import CommandHelp, Replies, Submission, Talk, talk_of
 from core.dialogs.turn import Correct, Manner, Show, Suggestion, Turn, Values
-from core.domain.person import Language, Scope
-from core.domain.reminder import NotNow, Reminder, SubjectKind
+from core.domain.person import Language
 from core.errors import NotSaved, Problem
 from core.services.importing import read_file
 from core.services.people import arrive
 from core.services.reminders import replan
 from core.store.database import Store
 from core.store.feed_owner import whose
-from core.store.glances import Glances
-from core.store.unit_of_work import UnitOfWork
 from core.text.problems import say_problem
 from core.text.words import Words
 from core.ui.action import Action
@@ -35,8 +33,6 @@ from core.ui.form import Field
 from core.ui.rich import rich
 
 Do = Callable[[Talk], Awaitable[Replies]]
-Due = tuple[Scope, tuple[Reminder, ...]]
-"""What is due to one person."""
 Written = Callable[[], Awaitable[None]] | None
 """Awaited when a turn is committed, perhaps a moment before the disk has it: a front may say then that it came in, and no more.
 What is answered says that it is kept, and comes only when it is."""
@@ -51,7 +47,7 @@ class Desk:
         self._drafts = DraftPaces()
         self._store = store
         self._calendars_at = calendars_at
-        self._glances = Glances(store)
+        self._reminding = Reminding(store)
 
     async def open(self, turn: Turn, text: str, written: Written = None) -> Replies:
         """A command line, with or without its slash: "/interview log Acme, yesterday 3pm"."""
@@ -191,43 +187,9 @@ class Desk:
         async with self._talk(turn, reads=True) as talk:
             return talk.manner
 
-    async def compose(self, due: Sequence[Due], now: datetime) -> Sequence[Card | NotNow | Exception | None]:
-        """The card for each of those whose reminders are due now, from today's facts; None where nothing is left to say, NotNow
-        at a quiet hour, and where it cannot be composed the reason.
-
-        What nearly every card needs is read for all of them at once. What a digest names is noted before it goes. Raises NotSaved
-        when nothing can be read.
-        """
-        asked = [
-            (scope, [r.subject_id for r in reminders if r.subject_kind is SubjectKind.INTERVIEW])
-            for scope, reminders in due
-        ]
-        readers = await self._glances.ahead(asked, now=now)
-        cards = (self._card(uow, *one, now) for uow, one in zip(readers, due, strict=True))
-        if all(nudges.is_read_ahead(reminders) for _, reminders in due):
-            return [await card for card in cards]  # none of them waits for anything
-        return await asyncio.gather(*cards)  # what they still have to ask, they ask together
-
-    async def _card(
-        self, uow: UnitOfWork, scope: Scope, reminders: tuple[Reminder, ...], now: datetime
-    ) -> Card | NotNow | Exception | None:
-        try:
-            said = await nudges.compose(uow, reminders, now)
-            if said.told and not await self._tell(scope, said.told, now):
-                return None
-        except Exception as error:  # noqa: BLE001 - the others' cards are made all the same
-            return error
-        return said.card
-
-    async def _tell(self, scope: Scope, told: nudges.Told, now: datetime) -> bool:
-        """Notes what digests name; False: they were forgotten meanwhile, and nobody is left to be told."""
-        try:
-            async with self._store.begin(scope, now=now) as uow:
-                for digest, rows in told:
-                    await uow.reminders.tell_in(digest, rows)
-        except Problem:
-            return False
-        return True
+    async def compose(self, due: Sequence[Due], now: datetime) -> Sequence[Said]:
+        """What is said to each of those whose reminders are due now (see `reminding`). Raises NotSaved when nothing can be read."""
+        return await self._reminding.compose(due, now)
 
     async def calendar(self, secret: str, now: datetime) -> bytes | None:
         """Every date of the person whose private address ends in `secret`, as an .ics; None when it opens nothing.

@@ -15,7 +15,8 @@ from sqlalchemy import select
 from core.clock import MovableClock
 from core.delivery.courier import Courier
 from core.delivery.messenger import Delivered, Sending
-from core.dialogs.desk import Desk, Due
+from core.dialogs.desk import Desk
+from core.dialogs.reminding import Due, Said
 from core.dialogs.turn import Replace, Reply, Show, Turn
 from core.domain.contact import Contact, Touch, TouchKind
 from core.domain.experience import Proof
@@ -24,7 +25,7 @@ from core.domain.follow_plan import FollowChoice, FollowState, FollowStep, Netwo
 from core.domain.interview import Encounter, Interview
 from core.domain.note import NoteKind, OwedNote
 from core.domain.person import Address, Language, Platform
-from core.domain.reminder import NotNow, Planned, ReminderKind, SubjectKind
+from core.domain.reminder import Planned, ReminderKind, SubjectKind
 from core.store import rows
 from core.store.database import Store
 from core.store.outbox import Outbox
@@ -148,7 +149,7 @@ async def test_nothing_due_is_sent_to_somebody_who_left(
     clock = MovableClock()
     clock.move_to(later)
 
-    async def compose(due: Sequence[Due], now: datetime) -> Sequence[Card | NotNow | Exception | None]:
+    async def compose(due: Sequence[Due], now: datetime) -> Sequence[Said]:
         if claimed_first:
             await desk.press(turn(ZOE), button(asked, "Delete everything"))
         return await desk.compose(due, now)

@@ -17,12 +17,13 @@ from core.clock import MovableClock
 from core.delivery.courier import Courier
 from core.delivery.messenger import Delivered, Sending
 from core.delivery.pacing import Pacing
-from core.dialogs.desk import Desk, Due
+from core.dialogs.desk import Desk
+from core.dialogs.reminding import Due, Said
 from core.domain.contact import Contact, Touch
 from core.domain.interview import Interview
 from core.domain.note import OwedNote
 from core.domain.person import Address, Language, Person, Platform
-from core.domain.reminder import NotNow, Reminder, ReminderState
+from core.domain.reminder import Reminder, ReminderState
 from core.store.database import Store
 from core.store.instance import enlist
 from core.store.keyring import new_file_keyring
@@ -105,7 +106,7 @@ class World:
         self.ends = self.clock.now() + timedelta(days=plot.days)
         self.told = Told(plot)
         self.react: Callable[[Message], None] = lambda _: None
-        self._composed: tuple[tuple[Reminder, ...], Card | NotNow | Exception | None] = ((), None)
+        self._composed: tuple[tuple[Reminder, ...], Said] = ((), None)
         self._acts: list[tuple[datetime, int, Act]] = []
         self._order = count()
 
@@ -123,7 +124,7 @@ class World:
                 tuple(await uow.touches.list()),
             )
 
-    async def compose(self, due: Sequence[Due], now: datetime) -> Sequence[Card | NotNow | Exception | None]:
+    async def compose(self, due: Sequence[Due], now: datetime) -> Sequence[Said]:
         ((_, reminders),) = due
         cards = await self.desk.compose(due, now)
         self._composed = (reminders, cards[0])
