@@ -19,6 +19,13 @@ _INVERTED = re.compile(
 """A question asked as one, its mark left out: "which pump would you never buy again"."""
 
 
+_ASKS = re.compile(
+    r"(?:do|does|did|is|are|was|were|can|could|will|would|should|has|have) (?!(?:a |the |my )?(?:good|lot|bit)\b)[a-z']+(?: [a-z'-]+){2,}",
+    re.IGNORECASE,
+)
+""" "Do customers get to choose": asked, its mark left out."""
+
+
 def question(text: str) -> Forms:
     rest, asked = off("ask", text.rstrip("?"))
     mark = text.endswith("?")
@@ -43,7 +50,7 @@ def question(text: str) -> Forms:
         return made
     if got.sort is Sort.CLAUSE and lows[0] in ("how", "whether", "when") and not mark:
         return {Shape.INDIRECT: rest}
-    if got.sort is Sort.QUESTION or mark:
+    if got.sort is Sort.QUESTION or mark or _ASKS.match(rest):
         made[Shape.Q] = rest + "?"
         if (indirect := indirectly(rest)) is not None:
             made[Shape.INDIRECT] = indirect

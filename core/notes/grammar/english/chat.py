@@ -15,7 +15,7 @@ CHAT = {
     "prob": "probably", "probs": "probably", "fri": "Friday", "thurs": "Thursday", "thur": "Thursday", "tues": "Tuesday", "weds": "Wednesday",
     "diff": "different", "ppl's": "people's", "govt": "government", "gov": "government", "abt": "about", "rn": "right now", "bein": "being", "txt": "text", "xmas": "Christmas", "aint": "isn't", "ain't": "isn't", "dbs": "DBS", "gettin": "getting", "doin": "doing", "goin": "going", "nite": "night", "tmrw": "tomorrow",
     "sb": "someone", "sth": "something", "smth": "something", "xp": "experience", "qty": "quantity", "mtg": "meeting", "intvw": "interview", "teh": "the", "recieve": "receive", "wich": "which",
-    "til": "until", "wld": "would", "shd": "should", "cld": "could", "convo": "conversation", "def": "definitely", "rly": "really", "prolly": "probably",
+    "til": "until", "wld": "would", "shd": "should", "cld": "could", "convo": "conversation", "rly": "really", "prolly": "probably",
     "kinda": "rather", "sorta": "rather", "yday": "yesterday", "b4": "before", "coz": "because", "incl": "including", "eod": "the end of the day", "shouldve": "should have",
     "couldve": "could have", "wouldve": "would have", "itll": "it'll", "wk": "week", "wknd": "weekend", "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "appt": "appointment", "asst": "assistant",
     "definately": "definitely", "seperate": "separate", "becuase": "because", "thier": "their", "occured": "occurred", "untill": "until",

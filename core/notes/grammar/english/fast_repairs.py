@@ -8,10 +8,10 @@ from core.notes.grammar.english.countable import countable
 from core.notes.grammar.english.lexicon import AUXILIARIES, PREPOSITIONS, verbs
 from core.notes.grammar.english.tokens import low
 
-_FROZE = r"(?:froze|blanked|waffled|rambled|stumbled|panicked|hesitated|fluffed it|went blank|got stuck|mumbled|dodged(?: it)?|said nothing|guessed|umm?ed|messed (?:it )?up)(?: a bit| a little| out)?"
+_FROZE = r"(?:froze|blanked|waffled|rambled|stumbled|panicked|hesitated|drew a blank|fluffed it|went blank|got stuck|mumbled|dodged(?: it)?|said nothing|guessed|umm?ed|messed (?:it )?up)(?: a bit| a little| out)?"
 _SHOULD = r"(?:(?:but|and|so) )?(?:I |i )?(?:should(?:'ve|’ve|ve| have| of|a)|shd have)"
 _ASKED = re.compile(
-    rf"^(?:when )?(?:she|he|you|they|[A-Z][a-z]+) asked (?:me )?(?:about |for |on )?(?P<what>[^,.;:]{{2,40}}?),? (?:and )?(?:I |i ){_FROZE}[,.;:]? (?P<answer>(?:its|it's|it’s|it is|that's|they're|the answer is|we|I|i) .+)$"
+    rf"^(?:when )?(?:she|he|you|they|[A-Z][a-z]+) asked (?:me )?(?:about |for |on )?(?P<what>[^,.;:]{{2,40}}?),? (?:and )?(?:I |i ){_FROZE}[,.;:]? (?P<answer>(?:its|it's|it’s|it is|that's|they're|the answer is|I've|I’ve|ive|we've|we|I|i) .+)$"
 )
 _BLANKED = re.compile(
     rf"^(?:I |i )?{_FROZE} (?:on|about|over|with) (?P<what>[^,.;:]{{2,40}}?)[,.;:]? (?:and |but )?(?P<answer>(?:its|it's|it’s|it is|the answer is|that's) .+)$",
@@ -27,6 +27,10 @@ _NOT_WELL = re.compile(
 )
 _ACTUALLY = re.compile(
     r"^(?P<on>(?:on|about) [^,.;:]{2,40}?,? I said [^,.;:]{1,40}?),? (?:but |and )?(?:its|it's|it’s|it is) (?:actually|really) (?P<right>.+)$",
+    re.IGNORECASE,
+)
+_A_BIT = re.compile(
+    r"^(?P<on>(?:on|about) [^,.;:]{2,40}?),? (?:I |i )(?:only |just )?said (?!\d)[^,.;:\d]{1,30}, (?:but |when )?(?:I |i )(?:have )?(?:actually|really|also) (?P<did>[a-z].+)$",
     re.IGNORECASE,
 )
 _WHEN_LAST = re.compile(
@@ -45,10 +49,12 @@ _BOTH = re.compile(
 def said_again(text: str) -> str:
     """An answer put right in a hurry: "she asked food cost, i froze, its 29%", "on HCC i said 3 years its actually 5"."""
     if asked := _ASKED.match(text) or _BLANKED.match(text):
-        answer = re.sub(r"^its ", "it's ", asked["answer"])
+        answer = re.sub(r"^ive ", "I've ", re.sub(r"^its ", "it's ", asked["answer"]))
         return f"On {asked['what']}, I should have said that {answer}"
     if (found := _ON_FROZE.match(text)) or (found := _NOT_WELL.match(text)):
         return _told(f"On {found['what']}, I should have {found['rest']}")
+    if bit := _A_BIT.match(text):
+        return f"{bit['on'][:1].upper()}{bit['on'][1:]}, I should have said that I {bit['did']}"
     if right := _ACTUALLY.match(text):
         return f"{right['on'][:1].upper()}{right['on'][1:]}, but it's actually {right['right']}"
     if last := _WHEN_LAST.match(text):

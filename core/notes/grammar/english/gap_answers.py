@@ -23,7 +23,7 @@ _SAID_SO = re.compile(
     r"(?:her|his|their|[A-Z]\w+['’]s) (?:words|line|phrase|exact words))\)?[.!]*$"
 )
 _SUMMED_UP = re.compile(
-    r"(?:,| –| -|;|\.) (?:and )?(?:that|this|it|which)(?:'s|’s| was| is) (?:pretty much |basically |really |kind of |sort of )?(?:the (?:whole|main|big|key)|all|everything|what (?:it|the whole)|how it|most of)\b.*$",
+    r",? which (?:was|is) (?:something|what|how|the thing) (?:she|he|they|[A-Z]\w+) .*$|(?:,| –| -|;|\.) (?:and )?(?:that|this|it|which)(?:'s|’s| was| is) (?:pretty much |basically |really |kind of |sort of )?(?:the (?:whole|main|big|key)|all|everything|what (?:it|the whole)|how it|most of)\b.*$",
     re.IGNORECASE,
 )
 """ ", that was pretty much the whole conversation": to the log."""
@@ -135,9 +135,18 @@ def sent(text: str) -> str:
         if _AWAY.search(what) or re.search(r"\byou\b", text.split(what)[0]) or verb in ("bring", "post")
         else " you"
     )
+    if verb == "share" and you and _WHICH_I.search(what):
+        return f"share with you {what}"
     if verb == "share" and you:
         return f"share {what}{' with you' if ' with ' not in what else ''}"
     return f"{verb}{you or (' you' if ' you ' in text[: len(verb) + 5] else '')} {what}"
+
+
+_MADE_ME = re.compile(
+    r"[,.]? (?:and|but)? ?(?:honestly,? |frankly,? |actually,? |also )?\b(?:it|that|this) (?:also |really |just |even |actually )*(?:made|makes|got) (?:me|us) .*$"
+)
+""" "And honestly it made me laugh but it also made me see…": to the log."""
+_WHICH_I = re.compile(r" (?:I|we|that|which|you) [a-z]")
 
 
 def _person_like(what: str) -> bool:
@@ -188,6 +197,8 @@ def readied(text: str, part: Part, *, question: str, trade: str) -> str:
     """`text` as typed, made to fit its gap; `trade` is the role and the house it is in."""
     text = _ARE.sub(" are ", text) if " r " in text else text
     text = _YEAR.sub("Year ", text) if "year " in text and _SCHOOL.search(trade) else text
+    if part is Part.MOMENT:
+        return _MADE_ME.sub("", text)
     if part is Part.NEXT_STEP:
         return _AND_SAID.sub("", text)
     if part is Part.PROOF:

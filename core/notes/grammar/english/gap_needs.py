@@ -229,7 +229,7 @@ def needed(text: str) -> bool:
         return not ill(" ".join(lows[1:]))
     if lows[:2] == ["the", "same"] or in_some_state(text):
         return True
-    if (clause := _CLAUSED.match(text)) and not _ill(lows):
+    if (clause := _CLAUSED.match(text)) and clause["thing"] not in PREPOSITIONS and not _ill(lows):
         return plural(clause["thing"]) or clause["thing"] in mass_nouns()
     return not _ill(lows) and a_thing(text)
 

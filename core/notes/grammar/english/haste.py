@@ -77,6 +77,10 @@ _MY_PROJECT = re.compile(
     r"^(?=(?:final |last |group |bootcamp |side |personal |uni |college )*(?:project|capstone|thesis|dissertation|placement|internship) (?P<did>[a-z]+) )"
 )
 _AT_MINE = re.compile(r"(?:at|in|during|on|with|for) (?:my|our|the|a) ", re.IGNORECASE)
+_FOR_MINE = re.compile(
+    r"^(?P<at>at|in|during|on|for) (?=(?:bootcamp|capstone|uni|college|school|final|group|last|internship|placement) (?:[a-z]+ )?[a-z]+ed |(?:bootcamp|capstone|uni|college) (?:final |project |capstone )?(?:wrote|built|made|did|ran|led|cut|got|took) )",
+    re.IGNORECASE,
+)
 _ALWAYS = re.compile(
     r"^(?=(?:always|never|usually|often) (?:last|first|late|early|on time|the|there|ready|off sick|absent|in) )",
     re.IGNORECASE,
@@ -215,7 +219,7 @@ def _whole(text: str, part: Part) -> str:
     text = _AT_MY_JOB.sub(lambda m: f"At my {m['job'].lower().removeprefix('my ')} ", text)
     if (mine := _MY_PROJECT.match(text)) and mine["did"] in verbs().past:
         text = f"My {text}"
-    text = _with_i(text)
+    text = _with_i(_FOR_MINE.sub(r"\g<at> my ", text))
     text = _ALWAYS.sub("I was ", text)
     if none := _YEARS_NO.match(text):
         text = f"In {none['n']} years{none['where'] or ''} I have had {re.sub('^(?:zero|0|not one)', 'no', none['none'])}"

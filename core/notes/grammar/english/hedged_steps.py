@@ -12,6 +12,9 @@ _LIKELY = re.compile(
     r", (?:probably|maybe|possibly|likely|most likely|I think|hopefully) (?:over|at|in|on|with|by) [\w ]+?(?= (?:the week|next |this |on |by |in (?:two|three|a) |within )|$)"
 )
 _WITH = re.compile(r"(, with [\w ]+?)(?= the week of )")
+_ONE_DAY = re.compile(
+    r"^(?:a )?(one|two|three|half|full|\d+) (day|hour|week|minute) (?=[a-z]+(?<!s)\b)(?!in\b|at\b|with\b|on\b|of\b|for\b)"
+)
 _TOLD_ME = re.compile(
     r"^(?:(?:she|he|they|you|[A-Z\ue000-\uf8ff]\w*) (?:said|told me|mentioned|thought|says)(?: that)? )(?=(?:they|she|he|you|it|there|I|a|an|the) )"
 )
@@ -23,6 +26,7 @@ _I_AM_TO = re.compile(
 
 def without_hedges(step: str) -> str:
     """ "Meeting the founder, probably over breakfast the week after Easter": the step and its day."""
+    step = _ONE_DAY.sub(r"a \1-\2 ", step)
     step = _I_AM_TO.sub("", _TOLD_ME.sub("", step))
     step = _WITH.sub(r"\1,", step)
     return _SAID.sub("", _SOMETIME.sub("", _LIKELY.sub("", step)))

@@ -67,6 +67,8 @@ def _may_begin(lows: list[str], at: int) -> bool:
     known = verbs()
     if before in _PARTICLES and at > 1 and lows[at - 2] in known.past:
         return True
+    if before in known.third and at > 1 and lows[at - 2] in _WHO_DOES:
+        return True
     return before in _BEFORE or (
         before in known.past or before in known.gerund or (before in known.base and before not in _COUNTED)
     )
@@ -74,6 +76,9 @@ def _may_begin(lows: list[str], at: int) -> bool:
 
 _CLOSES = PREPOSITIONS | AUXILIARIES | RELATIVES | CONJUNCTIONS | SUBJECTS | ADVERBS - {"first"}
 _PARTICLES = frozenset(("up", "out", "off", "down", "over", "back", "away", "together"))
+_WHO_DOES = frozenset(
+    ("who", "that", "which", "he", "she", "nobody", "everyone", "everybody", "someone", "somebody")
+)
 _AROUND = frozenset(("round", "inside", "outside"))
 _DOERS = frozenset(
     (
@@ -126,6 +131,8 @@ def _surely(words: list[str], lows: list[str], at: int, end: int, *, places: boo
     done = not places and (
         before in _MADE or (before in verbs().past and before not in adjectives() | AUXILIARIES)
     )
+    if before in verbs().third and at > 1 and lows[at - 2] in _WHO_DOES:
+        return True
     if before in _PARTICLES and lows[max(0, at - 2)] in verbs().past:
         return not places
     if not places and before in verbs().base and at > 1 and lows[at - 2] in _DOERS:
@@ -161,6 +168,7 @@ def _phrase(words: list[str], lows: list[str], at: int) -> int:
             or stops
             or not (countable(word) or word in adjectives() or word.isalpha())
             or word in _BEFORE
+            or word in PREPOSITIONS
         ):
             return at
         if word in verbs().past and word not in adjectives():

@@ -15,7 +15,9 @@ QUOTED = 19
 """Words of two clauses that are one line together."""
 LEAST = 4
 """Words below which an order is a topic: "reduce breakages"."""
-_TURNS = re.compile(r"\b(?:you|it|it's|before|until|never|don't|not|first|then|always|nobody|everybody)\b")
+_TURNS = re.compile(
+    r"\b(?:you|it|it's|before|until|never|don't|not|first|then|too|again|once|twice|even|if|when|early|anyway|always|nobody|everybody)\b"
+)
 _ASKS = re.compile(
     r"(?:do|does|did|is|are|was|were|can|could|will|would|should|has|have|who|what|where|when|why|how|which)\b.*\?$"
 )
@@ -24,7 +26,7 @@ _ASKS = re.compile(
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|no|less|fewer|more)"
 _CONTRAST = re.compile(rf"{_COUNT} [\w' -]+, (?:not|never)\b")
 """Two sides of one thing, which only its two halves together name: "two faces, not twelve"."""
-_ORDER = re.compile(r"\w+ (?:it|them) (?:once|twice|first|properly|right|now|early|anyway)")
+_ORDER = re.compile(r"\w+ (?:it|them) (?:once|twice|again|too|first|properly|right|now|early|anyway)")
 _OF_A_DAY = frozenset(("she", "he", "they", "we", "i", "my", "our", "his", "her", "their"))
 """A clause of somebody's day, and no line of theirs."""
 

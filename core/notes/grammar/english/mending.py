@@ -34,6 +34,10 @@ _MARCH = re.compile(
 _BOUT = re.compile(
     r"\b(?<!\ba )(?<!the )(?<!this )(?<!that )(?<!each )(?<!every )(?<!bad )(?<!last )(?<!first )(?<!next )bout (?=[a-z\d])|'bout (?=[a-z])"
 )
+_R = re.compile(r"(?<=[a-z] )r(?=$|[?.,!]| (?:[a-z]))")
+_DEF = re.compile(
+    r"(?<=\bis )def\b|(?<=was )def\b|(?<=will )def\b|(?<=would )def\b|(?<='d )def\b|(?<='ll )def\b|(?<=\bi )def\b|(?<=\bid )def\b|(?<=\bill )def\b"
+)
 _MO = re.compile(r"(?<=\ba )mo\b|(?<=per )mo\b|(?<=each )mo\b|(?<=every )mo\b")
 _MOS = re.compile(r"(?<=\d )mos?\b|(?<=\d)mos?\b")
 _RANKS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
@@ -75,6 +79,10 @@ def mended(text: str, brief: Brief) -> str:
         text = _HR.sub("hour", text)
     if " march" in text:
         text = _MARCH.sub("March", text)
+    if " r" in text:
+        text = _R.sub("are", text)
+    if "def " in text:
+        text = _DEF.sub("definitely", text)
     if "bout " in text:
         text = _BOUT.sub("about ", text)
     if " co" in text:

@@ -13,7 +13,7 @@ from core.notes.grammar.english.names import FIRST
 from core.notes.grammar.english.tokens import is_name, low
 
 AWAITED = re.compile(
-    r"^(?:your|the) (?:(?:phone )?call|message)\b(?! with)|\b(?:decision|letter|answer|reply|feedback|response|news|times|description|spec|brief|contract|e-?mail|offer|results?|verdict|message|outcome)\b"
+    r"^(?:your|the) (?:(?:phone )?call|message)\b(?! with)|\b(?:decision|letter|answer|reply|feedback|response|news|times|description|spec|brief|contract(?! talk| chat| discussion| meeting| conversation)|e-?mail|offer|results?|verdict|message|outcome)\b"
 )
 DATED = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december)"

@@ -13,12 +13,16 @@ from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import low
 
 _YES = re.compile(
-    r"^(?P<said>yes|no|yeah|yep|yup|nope|nah|na)(?P<mark>[,.:;]?) (?P<rest>(?P<then>but|if|as long as|provided|though|only|when|once|unless|because|with)?\b.*)$",
+    r"^(?:i think |i'd say |id say |i would say |i guess )?(?P<said>yes|no|yeah|yep|yup|nope|nah|na)(?P<mark>[,.:;]?) (?P<rest>(?P<then>but|if|as long as|provided|though|only|when|once|unless|because|with)?\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_A = re.compile(r"\b(an? [a-z]+),? not (an? [a-z]+)\b")
 _SHOULD = re.compile(
     r"^(?P<one>(?:they|it|we|you|he|she|nobody|everybody) (?:should|would|do|does|is|are|can|could|must|will|did)(?:n't|n’t)?), (?P<two>(?:they|it|we|you|he|she|that) [a-z])",
+    re.IGNORECASE,
+)
+_AND_WHY = re.compile(
+    r"^(?P<one>(?:they|it|we|you|he|she|nobody|everybody) (?:should|would|do|does|is|are|can|could|must|will|did)(?:n't|n’t)?), (?P<two>[a-z]+ (?:[a-z]+ )?(?:is|are|has|have|was|were|does|do|can|will|needs?|takes?|knows?|makes?|costs?)\b.*)$",
     re.IGNORECASE,
 )
 _PROBABLY = re.compile(
@@ -42,6 +46,8 @@ def answered(typed: str) -> str:
     if yes := _YES.match(text):
         said = "yes" if yes["said"].lower() in ("yes", "yeah", "yep") else "no"
         joint = ", " if yes["then"] else ": "
+        if reason := _AND_WHY.match(yes["rest"]):
+            return f"I would say {said}, {reason['one'][:1].lower()}{reason['one'][1:]}: {reason['two']}"
         return f"I would say {said}{joint}{yes['rest'][:1].lower()}{yes['rest'][1:]}"
     if both := _SHOULD.match(text):
         return f"I would say {both['one'][:1].lower()}{both['one'][1:]}: {text[both.start('two') :]}"
@@ -66,13 +72,30 @@ _FIRST = DETERMINERS | {
 }
 
 
+_ONLY_THEN = (
+    "only for ",
+    "only if ",
+    "only when ",
+    "only in ",
+    "only on ",
+    "only a ",
+    "only with ",
+    "only after ",
+    "only once ",
+)
+
+
 def as_an_opinion(forms: Forms, whole: Sequence[str]) -> Forms:
     """ "The associate decides what goes in": to somebody who decides it, one would say so. `whole` are its sentences."""
+    if Shape.NP in forms and forms[Shape.NP].startswith(("the neither", "the both", "the nobody")):
+        forms = forms | {Shape.NP: forms[Shape.NP].removeprefix("the ")}
     if Shape.SENTENCE not in forms and Shape.NP in forms and len(whole) > 1:
         others = ". ".join(each[:1].upper() + each[1:] for each in whole[1:])
         return {Shape.SENTENCE: f"I would say {whole[0]}. {others}"}
     said = forms.get(Shape.SENTENCE) or forms.get(Shape.CLAUSE) or ""
     first = low(said.split(" ")[0]) if said else ""
+    if said.lower().startswith(_ONLY_THEN):
+        return {Shape.SENTENCE: f"I would say {said[:1].lower()}{said[1:]}"}
     if not said or first not in _FIRST or hedged(said):
         return forms
     return {Shape.SENTENCE: f"I would say {said[:1].lower()}{said[1:]}"}

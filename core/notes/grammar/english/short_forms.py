@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.notes.grammar.english.lists import listed
 
 SHORT = {
-    "hv": "have", "wiv": "with", "wit": "with", "dat": "that", "dis": "this", "dem": "them", "summat": "something", "owt": "anything", "nowt": "nothing", "goin": "going", "yea": "yeah", "hav": "have", "hvnt": "haven't", "havnt": "haven't", "wd": "would", "wud": "would", "wudnt": "wouldn't", "wdnt": "wouldn't",
+    "hv": "have", "ck": "check", "chk": "check", "chks": "checks", "bg": "background", "fav": "favorite", "favs": "favorites", "fave": "favorite", "wats": "what's", "whats": "what's", "wots": "what's", "wot": "what", "utis": "UTIs", "ud": "you'd", "ull": "you'll", "uve": "you've", "bcs": "because", "wkr": "worker", "hosp": "hospital", "sups": "supervisors", "mins.": "minutes", "wiv": "with", "wit": "with", "dat": "that", "dis": "this", "dem": "them", "summat": "something", "owt": "anything", "nowt": "nothing", "goin": "going", "yea": "yeah", "hav": "have", "hvnt": "haven't", "havnt": "haven't", "wd": "would", "wud": "would", "wudnt": "wouldn't", "wdnt": "wouldn't",
     "cud": "could", "cudnt": "couldn't", "shud": "should", "shudnt": "shouldn't", "shudve": "should have", "shdve": "should have",
     "wudve": "would have", "cudve": "could have", "shudda": "should have", "shoulda": "should have", "woulda": "would have", "wudda": "would have",
     "coulda": "could have", "cudda": "could have", "shouldof": "should have", "dnt": "don't", "didt": "didn't", "dint": "didn't", "nxt": "next",
@@ -35,6 +35,6 @@ SPELLED = {
     "tfl": "TfL", "saas": "SaaS", "paas": "PaaS", "devops": "DevOps", "youtube": "YouTube", "whatsapp": "WhatsApp", "facebook": "Facebook", "instagram": "Instagram",
     "tiktok": "TikTok", "powerpoint": "PowerPoint", "powerbi": "Power BI", "phd": "PhD", "nodejs": "Node.js", "nextjs": "Next.js", "mongodb": "MongoDB", "mysql": "MySQL", "bigquery": "BigQuery",
     "graphql": "GraphQL", "tensorflow": "TensorFlow", "pytorch": "PyTorch", "ios": "iOS", "macos": "macOS", "iphone": "iPhone", "ipad": "iPad", "quickbooks": "QuickBooks", "airtable": "Airtable",
-    "grafana": "Grafana", "mailchimp": "Mailchimp", "wifi": "Wi-Fi", "ubuntu": "Ubuntu", "netsuite": "NetSuite", "trello": "Trello", "android": "Android", "mastercam": "Mastercam", "mitutoyo": "Mitutoyo", "solidworks": "SolidWorks", "fusion360": "Fusion 360", "xero": "Xero", "p60": "P60", "p45": "P45", "p11d": "P11D", "b2b": "B2B", "b2c": "B2C", "k8s": "Kubernetes", "zapier": "Zapier",
+    "grafana": "Grafana", "mailchimp": "Mailchimp", "wifi": "Wi-Fi", "ubuntu": "Ubuntu", "netsuite": "NetSuite", "trello": "Trello", "android": "Android", "currys": "Currys", "sainsburys": "Sainsbury's", "mcdonalds": "McDonald's", "nandos": "Nando's", "asda": "Asda", "argos": "Argos", "greggs": "Greggs", "primark": "Primark", "wetherspoons": "Wetherspoons", "costco": "Costco", "starbucks": "Starbucks", "testrail": "TestRail", "splunk": "Splunk", "wireshark": "Wireshark", "nmap": "Nmap", "toyota": "Toyota", "honda": "Honda", "volvo": "Volvo", "mastercam": "Mastercam", "mitutoyo": "Mitutoyo", "solidworks": "SolidWorks", "fusion360": "Fusion 360", "xero": "Xero", "p60": "P60", "p45": "P45", "p11d": "P11D", "b2b": "B2B", "b2c": "B2C", "k8s": "Kubernetes", "zapier": "Zapier",
 }  # fmt: skip
 """Names that are typed in small letters, each as it spells itself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.notes.fragment import Part
+from core.notes.grammar.english.countable import countable
 from core.notes.grammar.english.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -26,18 +27,41 @@ _THEYRE = re.compile(
 _YOURE = re.compile(
     r"\byour (?P<does>[a-z]+ing)(?=$|[?.,]| (?:at|for|with|to|on|in|about|the|a|not|after)\b)"
 )
+_IN_WEEKS = re.compile(
+    r"(?<!in )(?<!next )(?<!within )(?<!about )(?<!or )(?<!every )(?<!to )\b(?=(?:[1-9]|two|three|four) (?:weeks|days)$)"
+)
+_THEN_OFFER = re.compile(r"(?<=[a-z]),? (?:and )?then (?:an? |the )?(?:offer|decision|contract|start)\b")
 _HALF_DAY = re.compile(r"\b(?P<day>[A-Z][a-z]+day) (?P<half>am|pm)\b")
 _TO_ZERO = re.compile(
     r"(?<=went to )0\b(?!%|[.,]\d)|(?<=down to )0\b(?!%|[.,]\d)|(?<=dropped to )0\b(?!%|[.,]\d)"
 )
 _AVERAGE = re.compile(r"^(?:avg|average|averaging) (?=\d)", re.IGNORECASE)
 _THINK = re.compile(
-    r"^(?P<who>(?!it |that |this )[a-z][a-z ]{2,38}?),? i think,? (?=(?:they|it|he|she|we|that)(?:'\w+)? )",
+    r"^(?P<who>(?!it |that |this )[a-z][a-z ]{2,38}?),? (?:i think|i'd bet|id bet|i bet|i'd say|id say|i reckon|i guess|i'd guess),? (?=(?:they|it|he|she|we|that)(?:'\w+)? )",
+    re.IGNORECASE,
+)
+_BET = re.compile(
+    r"^(?P<who>(?!it |that |this )[a-z][a-z ]{2,38}?),? (?:i'd bet|id bet|i bet|i'd say|id say|i reckon|i guess|i'd guess), (?=[a-z-]+ (?:would|could|should|will|is|are|can|was|were|does|do) )",
     re.IGNORECASE,
 )
 _IT_TURNED = re.compile(
     r", (?:and |it )?(?P<what>(?:turned out|ended up|was|is) (?:to be |being )?(?:a|an|the|just|only|my|your|down to) .+)$"
 )
+_THESE_ARE = re.compile(
+    r"\b(?P<what>nights|days|weekends|mornings|evenings|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|handovers|lunches) is(?= (?:where|when)\b)",
+    re.IGNORECASE,
+)
+_THING_DONT = re.compile(
+    r"\b(?P<before>(?:the |a |if |when |until |because |that |where |once )?)(?P<thing>[a-z]+) (?:don't|dont|don’t)\b"
+)
+_WEATHER = frozenset(("wind", "weather", "rain", "sun", "snow", "tide", "fog", "traffic", "boss", "client"))
+_BEFORE = re.compile(
+    r"(?<!the )(?<!a )(?<!that )(?<!one )(?<!each )(?<!every )(?<!some )(?<!long )(?<!\d )\b(?P<day>night|day|week|evening) before\b(?! (?:the|a|my|our|his|her|it|they|we|i|he|she|you)\b)"
+)
+_HOUR = re.compile(
+    r"\b(?P<at>by|before|at|til|until) (?P<h>1[0-2]|[1-9])(?P<m>[0-5][05])(?=$|[,.;]| (?:no|am|pm|every|each|on|sharp|and|not|without)\b)"
+)
+_ALWAYS_HAVE = re.compile(r"(?<=[a-z]),? (?P<still>always (?:have|did|do)|never (?:have|did))(?=$|[.])")
 _NOTHING = re.compile(
     r"\b(?P<not>not [a-z]+ing|(?:don't|dont|didn't|didnt|doesn't|never|can't|wouldn't) [a-z]+)(?P<me> me| him| her| us| them)? (?P<none>nothing|nobody|no one)\b"
 )
@@ -69,7 +93,7 @@ _WITH_ME = re.compile(
     r"^(?P<did>arguing|debating|chatting|joking|talking|disagreeing|laughing|bonding|geeking out) (?=(?:about|over) )"
 )
 _NO_LESS = re.compile(
-    r"(?<=[a-z]) (?=no [a-z]+(?:ing|ness|fuss|filter|nonsense|holds barred|questions asked)$)"
+    r"(?<=[a-z\d])(?<!have)(?<!had)(?<!has)(?<!with)(?<!is)(?<!was)(?<!of)(?<!say)(?<!said)(?<!take)(?<!want) (?=no (?:[a-z]+(?:ing|ness)|fuss|filter|nonsense|holds barred|questions asked|excuses|drama|damage|surprises|problem|problems|complaints|accidents|mess)$)"
 )
 _ONE_AT = re.compile(r"\b1 at a time\b")
 
@@ -77,12 +101,21 @@ _ONE_AT = re.compile(r"\b1 at a time\b")
 def corrected(text: str, part: Part) -> str:
     """Verbs as they are written: "i done", "we was", "the nights is a mess"."""
     text = _DONE.sub(lambda m: f"{m['who']} {'did' if m['did'] == 'done' else 'saw'}", text)
+    text = _NO_LESS.sub(", ", text) if " no " in text else text
     text = _ONE_AT.sub("one at a time", _WE_WAS.sub(r"\1 were", text))
     if " is " in text:
         text = _THEY_ARE.sub(
             lambda m: f"the {m['what']} are " if plural(m["what"]) and m["what"] not in _ONE_THING else m[0],
             text,
         )
+    if " is where" in text or " is when" in text:
+        text = _THESE_ARE.sub(r"\g<what> are", text)
+    if "don" in text:
+        text = _THING_DONT.sub(_it_doesnt, text)
+    if " before" in text:
+        text = _BEFORE.sub(r"the \g<day> before", text)
+    if part in (Part.NEED, Part.PROOF) and holds(text, ("by ", "before ", "at ", "til ", "until ")):
+        text = _HOUR.sub(r"\g<at> \g<h>:\g<m>", text)
     if holds(text, (" there ",)):
         text = _THEYRE.sub(_they_are, _THEIR.sub(_their, text))
     if holds(text, ("nothing", "nobody", "no one")):
@@ -90,18 +123,21 @@ def corrected(text: str, part: Part) -> str:
     if " your " in text or text.startswith("your "):
         text = _YOURE.sub(lambda m: m[0] if m["does"] in ing_nouns() else f"you're {m['does']}", text)
     if part is Part.NEXT_STEP:
+        text = _THEN_OFFER.sub("", _IN_WEEKS.sub("in ", text))
         return _HALF_DAY.sub(lambda m: f"{m['day']} {'morning' if m['half'] == 'am' else 'afternoon'}", text)
     if part is Part.VIEW:
+        text = _BET.sub(r"\g<who>, I think: ", text)
         text = _THINK.sub(r"\g<who>, I think: ", text)
         return _IT_SHOULD.sub("it ", text)
     if part is Part.PROOF:
+        text = _ALWAYS_HAVE.sub(r", and \g<still>", text)
         text = _TO_ZERO.sub("zero", text)
         text = _AVERAGE.sub("I averaged ", text)
         return _HAVE_DONE.sub(lambda m: f"I have {m[0].lower()}", text)
     if part is Part.MOMENT:
         text = _IT_TURNED.sub(lambda m: f". It {m['what']}", text)
         text = _NEVER_KNEW.sub(lambda m: f". I {m['knew']}", text)
-        text = _NO_LESS.sub(", ", _WITH_ME.sub(r"\g<did> with me ", _LIKE.sub("about ", text)))
+        text = _WITH_ME.sub(r"\g<did> with me ", _LIKE.sub("about ", text))
         text = _ABOUT.sub(r"\g<told> me about ", _STRAIGHT.sub(r"\g<told> that ", text))
     return text
 
@@ -164,3 +200,10 @@ def _they_are(found: re.Match[str]) -> str:
     ):
         return f"{found['before']} they're {how}"
     return found[0]
+
+
+def _it_doesnt(found: re.Match[str]) -> str:
+    thing, before = found["thing"], found["before"]
+    if not (thing in _WEATHER or countable(thing)) or plural(thing):
+        return found[0]
+    return f"{before if before in ('the ', 'a ') else before + 'the '}{thing} doesn't"

@@ -61,6 +61,8 @@ _COUNTED = re.compile(
 _OF_MANY = re.compile(r" (?:out )?of (?:(?:our|my|the|their|your|those|these|all) )*\d{2}")
 _ORDINAL = re.compile(r"(?<![\w.])(\d{1,2}(?:st|nd|rd|th))(?= (?!of\b)[a-z])")
 
+_FROM = re.compile(r"\b(?:from|went) [$€£]?\d\d[\w .,%]* to $|^[$€£]?\d\d[\d.,]* to $")
+""" "From 14 to 1 last winter": one of two figures."""
 _LONGEST = len("september ")
 """Letters of a label or a month, of which a number is looked at no further back."""
 
@@ -92,7 +94,7 @@ def in_words(text: str) -> str:
             continue
         if label and label[0].strip().lower() in ("the", "at") and not _COUNTED.match(after):
             continue
-        if not _COUNTED.match(after):
+        if not _COUNTED.match(after) or _FROM.search(text, max(0, found.start() - 24), found.start()):
             return text
         spans.append((*found.span(), _WORDS[value]))
     for start, end, word in reversed(spans):
