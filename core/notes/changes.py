@@ -22,8 +22,10 @@ _OWN = {
     ),
 }
 _DIGIT = re.compile(r"\d")
+_STOP = re.compile(r"[.!?] (?=\W?[A-ZÀ-Ý0-9])")
 
 
 def changed(proof: str, language: Language) -> bool:
     """Whether it says that something the writer did took a figure from one value to another."""
-    return bool(_DIGIT.search(proof) and _OWN[language].search(proof) and _CHANGED[language].search(proof))
+    last = _STOP.split(proof.rstrip(" ."))[-1]
+    return bool(_DIGIT.search(last) and _OWN[language].search(proof) and _CHANGED[language].search(last))

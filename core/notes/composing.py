@@ -18,16 +18,17 @@ from core.notes.moves import ORDERS, SMALLER
 from core.notes.note import Note, Sentence
 from core.notes.phrasing import Frame
 from core.notes.rendering import heard, render
+from core.notes.shorter import shortened
 from core.notes.subject import mark, subjects
 from core.notes.wanted import wanted
 
 LONGEST_SENTENCE = 38
 """Words (writing guide, section 3)."""
 DROPPED = (
-    "interest", "question view", "hinge", "tie_back", "useful", "evidence", "repair", "wish", "next_step", "need_evidence",
+    "interest", "tie_back", "wish", "hinge", "useful", "evidence", "question view", "repair", "next_step", "need_evidence",
     "need_said proof_said", "need",
 )  # fmt: skip
-"""Which moves go first when a note is too long (writing guide, section 3)."""
+"""Which moves go first when a note is too long: what was not logged, then what was logged least for this reader."""
 SHORT_DROPS = frozenset({"question", "view", "hinge", "interest", "tie_back"})
 """What a short note leaves out from the start."""
 _NEW = frozenset({"useful", "evidence"})
@@ -66,8 +67,22 @@ def compose(
     got = drafting.got
     brief = got.brief
     seed = f"{brief.seed or brief.candidate.name + brief.company + brief.ended_at.isoformat()}|{got.to.id}|{version}"
-    chosen, placed = _least_alike(drafting, seed, version, (elsewhere, used, twins))
-    return _assembled(got, _trimmed(placed, drafting), chosen, version)
+    taken = (elsewhere, used, twins)
+    chosen, kept, lost = _fitted(drafting, seed, version, taken)
+    if lost and (shorter := shortened(got)) is not got:
+        other, longer, less = _fitted(Drafting(shorter), seed, version, taken)
+        if less < lost:
+            return _assembled(shorter, longer, other, version)
+    return _assembled(got, kept, chosen, version)
+
+
+def _fitted(
+    drafting: Drafting, seed: str, version: int, taken: tuple[frozenset[str], frozenset[str], frozenset[str]]
+) -> tuple[Chosen, list[Placed], int]:
+    """A draft within its length, and how many moves that say something of the log were left out of it for that."""
+    chosen, placed = _least_alike(drafting, seed, version, taken)
+    kept = _trimmed(placed, drafting)
+    return chosen, kept, sum(p.move != "interest" for p in placed) - sum(p.move != "interest" for p in kept)
 
 
 def _least_alike(

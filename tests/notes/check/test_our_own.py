@@ -18,6 +18,7 @@ EXPLAINED = {
     ("40_cantilever", "NC11"),
     ("45_ward_falls", "NC11"),
     ("16-vente-majuscules.thank_you_manager.p1", "NC11"),
+    ("03-data-panel.thank_you_recruiter.p3", "NC11"),
     ("22_question_only", "NC11"),
     ("27_timezone_bug", "NC11"),
     ("32_booking_flow", "NC11"),

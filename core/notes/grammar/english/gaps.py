@@ -220,13 +220,17 @@ def _parted(first: str, *, deed: bool) -> tuple[str, list[str]]:
                     told_how["what"]
                 ) else []
             if len(f"{taken} {piece}".split()) > LONGEST:
-                return _whole(taken, deed=deed), []
+                return _whole(_UNSAID.sub("", taken), deed=deed), []
             if (did := _AND_DID.match(piece)) and low(did["did"].split(" ")[0]) in verbs().gerund:
                 taken += f", and for {did['did']}" if piece.startswith("and ") else f", {did['did']}"
             else:
                 taken += f"{first[at - 2 : at] if first[at - 2] == ',' else ', '}{piece}"
         at = sign.end() if sign else at
     return _whole(taken, deed=deed), []
+
+
+_UNSAID = re.compile(r",? and (?:for )?(?:then )?(?:telling|asking|showing|explaining to) (?:me|us)$")
+"""What was told did not fit: that it was told says nothing."""
 
 
 def _whole(said: str, *, deed: bool) -> str:

@@ -14,7 +14,7 @@ from core.notes.grammar.english.tokens import low
 
 _WH_TAIL = re.compile(r"\b(?P<tail>(?:how|why|what|whether)\s(?:[^,;:.]|\.(?=\d))+)")
 _SAID_THAT = re.compile(
-    r"\b(?:remark|point|line|idea|comment|saying|words|told me|said|reminded me|pointed out|explained)\s(?:that\s)?(?P<tail>[^,;:.]+?)(?:, not .+)?$"
+    r"\b(?:remark|point|line|idea|comment|saying|words|rule|advice|told me|said|reminded me|pointed out|explained)\s(?:that\s)?(?P<tail>[^,;:.]+?)(?:, not .+)?$"
 )
 _RELATIVE_TAIL = re.compile(
     r"\b(?P<tail>(?:the|a|an|your|one)\s(?:[\w-]+\s){1,3}(?:who|that|which|where|nobody|everybody|everyone)\s[^,;:.]+)$"
@@ -123,13 +123,16 @@ def _thanked(what: str) -> str:
             else ""
         )
     words = what.split(" ")
-    at = next((i for i in range(1, min(5, len(words))) if low(words[i]) in ("the", "your", "our")), 0)
+    at = next((i for i in range(1, min(5, len(words))) if low(words[i]) in _STARTS_THING), 0)
     if not at or any(
         low(w) not in _BETWEEN and not (low(words[0]) == "letting" and low(w) in verbs().base)
         for w in words[1:at]
     ):
         return ""
     thing = _ALOUD.sub("", _AND_DOING.split(" ".join(words[at:]))[0])
+    for pattern in (_OF_YOURS, _TWO_THINGS):
+        if (theirs := pattern.match(thing)) and _fits(theirs[0]):
+            return theirs[0]
     if not _CLAUSE_IN.search(thing) and _fits(thing, longest=9):
         return thing
     found = strongest_noun(f"about {thing}")
@@ -143,6 +146,30 @@ def _thanked(what: str) -> str:
     )
 
 
+_STARTS_THING = frozenset(
+    (
+        "the",
+        "your",
+        "our",
+        "a",
+        "an",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "twenty",
+    )
+)
+_OF_YOURS = re.compile(
+    r"(?:the|your|a|an|two|three) (?:(?!and\b|to\b)[\w’'-]+ ){1,5}you (?:(?!and\b|to\b)[\w’'-]+ ){0,3}[\w’'-]+(?=$|, )"
+)
+""" "The worst report you ever sent": a thing, and what the reader did with it."""
+_TWO_THINGS = re.compile(r"(?:the|your) [\w’'-]+(?: [\w’'-]+)? and (?:the|your) [\w’'-]+(?: [\w’'-]+){0,2}$")
 _ALOUD = re.compile(r" (?:live|aloud|out loud|again|properly|yourself|myself|first)$")
 _AND_DOING = re.compile(r",? and (?:for )?[a-z]+ing\b")
 _BETWEEN = frozenset(

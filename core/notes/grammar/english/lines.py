@@ -24,7 +24,9 @@ _ASKS = re.compile(
 
 
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|no|less|fewer|more)"
-_CONTRAST = re.compile(rf"{_COUNT} [\w' -]+, (?:not|never)\b")
+_CONTRAST = re.compile(
+    rf"{_COUNT} [\w' -]+, (?:not|never)\b|[a-z'-]+ first, [a-z' -]+ (?:second|later|after)$"
+)
 """Two sides of one thing, which only its two halves together name: "two faces, not twelve"."""
 _ORDER = re.compile(r"\w+ (?:it|them) (?:once|twice|again|too|first|properly|right|now|early|anyway)")
 _OF_A_DAY = frozenset(("she", "he", "they", "we", "i", "my", "our", "his", "her", "their"))
