@@ -10,7 +10,7 @@ WEEKDAYS: dict[str, int] = {
             "tuesday tues tue mardi mar",
             "wednesday weds wed mercredi mer",
             "thursday thurs thur thu jeudi jeu",
-            "friday fri vendredi ven",
+            "friday fri vendredi ven vdr",
             "saturday sat samedi sam",
             "sunday sun dimanche dim",
         )
@@ -29,6 +29,7 @@ FRENCH_WEEKDAYS = frozenset(
         "jeu",
         "vendredi",
         "ven",
+        "vdr",
         "samedi",
         "sam",
         "dimanche",

@@ -19,6 +19,8 @@ from core.notes.stems import stems
 _TOKEN = re.compile(r"\w+(?:[&.]\w+)*")
 _CLOCK = re.compile(r"(?<=\d)[hH](?=\d)")
 """What parts the figures of « 5h30 », as a note parts them."""
+_UNIT = re.compile(r"(?<=\d)(?=[^\W\d_]{1,3}(?!\w))")
+"""Where « 900ms » and "40m" are parted from their unit, as a note parts them."""
 _CIVIL = frozenset(
     (
         "mr",
@@ -81,8 +83,8 @@ def log_of(brief: Brief, recipient: str | None) -> Log:
     language = guess_language(" ".join(_said(brief, reader))) if any(_said(brief, reader)) else brief.language
     typed = " ".join(texts)
     days = frozenset(_days(brief))
-    typed = _CLOCK.sub(" h ", typed)
-    values = {v for n in (*numbers(typed, Language.EN), *numbers(typed, Language.FR)) for v in n.values}
+    readings = dict.fromkeys((_CLOCK.sub(" h ", typed), _UNIT.sub(" ", typed)))
+    values = {v for each in readings for lang in Language for n in numbers(each, lang) for v in n.values}
     values |= {float(x) for d in days for x in (d.day, d.year)}
     share = allocate(brief).get(reader.id) if reader else None
     moment = share.moment.text if share and share.moment else "" if share else brief.moment

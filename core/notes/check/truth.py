@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from core.domain.person import Language
+from core.domain.when.vocabulary import ALSO_NAMES, WEEKDAYS
 from core.notes.check.lists import in_order
 from core.notes.check.lists import words as listed
 from core.notes.check.logged import Log
@@ -33,6 +34,7 @@ _ATTACHED = {
         r"\b(?:ci-joint[es]*|en pi[eè]ce jointe|pi[eè]ces? jointes?|vous trouverez joint)\b", re.I
     ),
 }
+_SURE_WEEKDAYS = WEEKDAYS.keys() - ALSO_NAMES
 _LINK = re.compile(r"(?:https?://|www\.)[^\s>)]+", re.I)
 
 
@@ -96,6 +98,8 @@ def _is_logged(key: str, log: Log) -> bool:
     bare = key.removesuffix("'s").removesuffix("'")
     if bare in log.words or key in log.words or bare.removesuffix("s") in log.words or len(bare) < 2:
         return True
+    if bare.replace("-", "") in log.words:  # "xray" is an X-ray
+        return True
     pieces = re.split(r"[-'&]", bare)
     return len(pieces) > 1 and all(
         p in log.words or len(p) < 2 or _SHORT_SAINT.get(p) in log.words for p in pieces
@@ -120,13 +124,13 @@ def _days(passage: Passage, language: Language, log: Log) -> Iterator[tuple[int,
 
 
 def _known_days(log: Log, language: Language) -> frozenset[str]:
-    """The log's words, its dates' names, and what it names in the other language ("mai" is May)."""
+    """The log's words, its dates' names, and what it names in short ("thurs") or in the other language ("mai" is May)."""
     named = {in_order("weekdays", language)[d.weekday()] for d in log.days}
     named |= {in_order("months", language)[d.month - 1] for d in log.days}
-    for row in ("weekdays", "months"):
-        for other in Language:
-            pairs = zip(in_order(row, language), in_order(row, other), strict=True)
-            named |= {mine for mine, theirs in pairs if theirs in log.words}
+    named |= {in_order("weekdays", language)[WEEKDAYS[word]] for word in log.words & _SURE_WEEKDAYS}
+    for other in Language:
+        pairs = zip(in_order("months", language), in_order("months", other), strict=True)
+        named |= {mine for mine, theirs in pairs if theirs in log.words}
     return log.words | named
 
 

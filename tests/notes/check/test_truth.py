@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.domain.person import Language
@@ -65,3 +67,33 @@ def test_what_is_not_logged_is_asked_about(sentence: str, words: set[str]) -> No
 )
 def test_the_same_holds_in_french(sentence: str, words: set[str]) -> None:
     assert unlogged(Language.FR, "la note modèle du guide", sentence) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "log", "typed", "sentence"),
+    [
+        (Language.EN, "the guide's own manager note", "trial day thurs", "I look forward to Thursday."),
+        (Language.FR, "la note modèle du guide", "essai jeu. ou vdr", "À jeudi, ou à vendredi."),
+    ],
+)
+def test_a_day_that_was_logged_in_short_may_be_written_in_full(
+    language: Language, log: str, typed: str, sentence: str
+) -> None:
+    brief = next(n.context.brief for n in notes(language) if n.name == log)
+    assert brief is not None
+    told = replace(brief, next_step=typed, next_on=None)
+    found = check(
+        "",
+        f"Bonjour,\n\n{sentence}\n\nBest,\n{brief.candidate.name}",
+        CheckContext(language=language, brief=told),
+    )
+    assert [f.values["x"] for f in found if f.rule == "NC05"] == []
+
+
+def test_a_figure_typed_against_its_unit_may_stand_apart_from_it() -> None:
+    brief = next(n.context.brief for n in notes(Language.FR) if n.name == "la note modèle du guide")
+    assert brief is not None
+    told = replace(brief, next_step="temps de réponse 900ms -> 120ms, radio xray")
+    body = f"Bonjour,\n\nNous sommes passés de 900 à 120 ms sur X-Ray.\n\nBien cordialement,\n{brief.candidate.name}"
+    found = check("", body, CheckContext(language=Language.FR, brief=told))
+    assert [f.values["x"] for f in found if f.rule == "NC05"] == []
