@@ -59,6 +59,8 @@ class Log:
     days: frozenset[date]
     moments: tuple[frozenset[str], ...]
     """Stems of what only this meeting gave this reader: the moment allotted to them and the theme; empty when neither was."""
+    remembered: tuple[str, ...]
+    """The same as typed, in the same order."""
     needs: tuple[tuple[frozenset[str], frozenset[str]], ...]
     """Stems of each need and of the proof that answers it."""
     share: Share | None
@@ -89,7 +91,7 @@ def log_of(brief: Brief, recipient: str | None) -> Log:
     share = allocate(brief).get(reader.id) if reader else None
     moment = share.moment.text if share and share.moment else "" if share else brief.moment
     given = (moment, brief.theme if share is None or share.theme else "")
-    moments = dict.fromkeys((*given, brief.theme)) if any(given) else ()
+    remembered = tuple(t for t in dict.fromkeys((*given, brief.theme)) if t) if any(given) else ()
     return Log(
         brief=brief,
         reader=reader,
@@ -104,7 +106,8 @@ def log_of(brief: Brief, recipient: str | None) -> Log:
         ),
         values=frozenset(values),
         days=days,
-        moments=tuple(frozenset(stems(t, language)) for t in moments if t),
+        moments=tuple(frozenset(stems(t, language)) for t in remembered),
+        remembered=remembered,
         needs=tuple(
             (frozenset(stems(n.need, language)), frozenset(stems(n.proof, language))) for n in brief.needs
         ),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
 
 from core.domain.note import NoteKind as K
 from core.domain.person import Language
@@ -12,6 +12,8 @@ from core.notes.check.lists import words as listed
 from core.notes.check.logged import Log
 from core.notes.check.page import Page, finding, whole
 from core.notes.check.words import Word
+from core.notes.fragment import Part
+from core.notes.languages import grammar_of
 from core.notes.note import Finding, Severity, Where
 from core.notes.stems import stems, stems_of_word, stopwords
 
@@ -58,11 +60,7 @@ def _only_here(page: Page, log: Log, said: frozenset[str]) -> Iterator[Finding]:
     if page.kind not in _TIED and page.kind is not None:
         return
     sources = [m for m in log.moments if m]
-    if not sources:
-        return
-    least = OWN_STEMS_SHORT if page.kind in _SHORT else OWN_STEMS
-    together = frozenset().union(*sources)
-    if len(together & said) >= least or any(len(m & said) >= OWN_SHARE * len(m) for m in sources):
+    if not sources or _recalls(page, sources, said) or _recalls(page, _as_read(log), said):
         return
     yield whole(
         "NC08",
@@ -70,6 +68,21 @@ def _only_here(page: Page, log: Log, said: frozenset[str]) -> Iterator[Finding]:
         variant="logged",
         moment=(log.reader.moment if log.reader else "") or log.brief.moment or log.brief.theme,
     )
+
+
+def _recalls(page: Page, sources: Sequence[frozenset[str]], said: frozenset[str]) -> bool:
+    least = OWN_STEMS_SHORT if page.kind in _SHORT else OWN_STEMS
+    together = frozenset().union(*sources)
+    return len(together & said) >= least or any(m and len(m & said) >= OWN_SHARE * len(m) for m in sources)
+
+
+def _as_read(log: Log) -> list[frozenset[str]]:
+    """Moment and theme as a note would say them: « mavoir montré ds la cabine » is found as « m’avoir montré dans la cabine »."""
+    if log.reader is None:
+        return []
+    shape = partial(grammar_of(log.language).shape, to=log.reader, brief=log.brief, owner=log.reader)
+    read = (shape(text, part=Part.MOMENT).shapes.values() for text in log.remembered)
+    return [frozenset(stems(" ".join(each), log.language)) for each in read]
 
 
 def _generic(page: Page) -> Iterator[Finding]:
