@@ -50,7 +50,7 @@ def allocate(brief: Brief) -> Mapping[str, Share]:
     met = [p for p in brief.people if p.interviewed]
     readers = met or list(brief.people)
     moments = _moments(brief, readers)
-    themed = _themed(brief, readers, moments, grammar)
+    themed = _themed(brief, readers, grammar)
     needs, shared = _needs(brief, readers, grammar)
     lead = _lead(readers)
     promised = _promised(brief, readers, lead)
@@ -127,18 +127,14 @@ def _moments(brief: Brief, readers: list[Recipient]) -> dict[str, Dealt]:
     return dealt
 
 
-def _themed(
-    brief: Brief, readers: list[Recipient], moments: Mapping[str, Dealt], grammar: Grammar
-) -> set[str]:
-    """Whose moment it is; else whoever is asked first, who can find it in the subject line; and one who has no moment to open with."""
+def _themed(brief: Brief, readers: list[Recipient], grammar: Grammar) -> set[str]:
+    """Whose moment it is; else whoever is asked first: two readers compare."""
     if not brief.theme.strip():
         return set()
     stems = grammar.stems(brief.theme)
     if told := [p for p in readers if 2 * len(stems & grammar.stems(p.moment)) > len(stems)]:
         return {p.id for p in told[:1]}
-    first = sorted(readers, key=lambda p: ASKED_FIRST.index(p.relation))
-    without = [p for p in first if not p.moment.strip() and p.id not in moments]
-    return {p.id for p in (*first[:1], *without[:1])}
+    return {min(readers, key=lambda p: ASKED_FIRST.index(p.relation)).id}
 
 
 def _needs(

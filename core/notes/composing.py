@@ -33,7 +33,7 @@ SHORT_DROPS = frozenset({"question", "view", "hinge", "interest", "tie_back"})
 """What a short note leaves out from the start."""
 _NEW = frozenset({"useful", "evidence"})
 """What is worth a message only while the reader has not heard it."""
-MOST_PARAGRAPHS = 4
+MOST_PARAGRAPHS = 5
 ATTEMPTS = 24
 """Drafts made when others have written to the company: the one least like theirs is kept."""
 

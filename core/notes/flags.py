@@ -10,7 +10,6 @@ from core.domain.brief import Brief, Recipient
 from core.domain.contact import Consent
 from core.domain.interview import Format
 from core.notes.allocation import Share
-from core.notes.changes import changed
 from core.notes.fragment import Fragment, Shape
 from core.notes.kinds import LATE_AFTER
 from core.notes.local_day import local_day
@@ -50,7 +49,6 @@ def flags_of(
         ),
         "own_moment": share.own_moment,
         "number": proof is not None and proof.has_number,
-        "change": proof is not None and changed(proof.raw, brief.language),
         "theme_line": theme is not None and Shape.SAID in theme.shapes,
         "theme_short": theme is not None and _is_phrase(theme),
         "late": sending_at - brief.ended_at > LATE_AFTER,
@@ -76,6 +74,6 @@ def flags_of(
 
 
 def _is_phrase(theme: Fragment) -> bool:
-    """Whether it is a few words that name no thing and make no sentence: « une phrase, une décision »."""
-    named = {Shape.SAID, Shape.NP, Shape.CLAUSE} & theme.shapes.keys()
+    """Whether it is a few words that make no sentence: « une phrase, une décision », « le bouton qui ment »."""
+    named = {Shape.SAID, Shape.CLAUSE} & theme.shapes.keys()
     return Shape.QUOTE in theme.shapes and not named and len(theme.raw.split()) <= PHRASE

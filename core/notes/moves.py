@@ -79,9 +79,8 @@ FLAGS: Mapping[str, str] = {
     "own_need": "The need is the reader's own: it may be said to them that they named it.",
     "own_moment": "The moment was with this reader.",
     "number": "The proof carries a number.",
-    "change": "The proof is something the writer did that took a figure from one value to another.",
     "theme_line": "The theme is a whole sentence that was said (French).",
-    "theme_short": "The theme is a turn of phrase of a few words, no sentence and no thing (French).",
+    "theme_short": "The theme is a turn of phrase of a few words and no sentence (French).",
     "late": "The note goes out more than two days after the interview.",
     "awaited": "The next step is news to wait for, not an occasion to be ready for.",
     "past_date": "The date they gave has passed.",
@@ -104,9 +103,9 @@ SMALLER: Mapping[str, str] = {"opening": "thanks moment", "need_evidence": "need
 
 ORDERS: Mapping[NoteKind, tuple[str, ...]] = {
     NoteKind.THANK_YOU_MANAGER: (
-        "opening tie_back / need_evidence hinge need evidence / question view repair / promise next_step interest",
-        "opening / need_evidence need evidence / hinge / question view repair / promise next_step interest",
-        "opening tie_back / need_evidence need evidence hinge / repair question view / promise next_step interest",
+        "opening tie_back / need_evidence hinge need evidence / question view / repair / promise next_step interest",
+        "opening / need_evidence need evidence / hinge / question view / repair / promise next_step interest",
+        "opening tie_back / need_evidence need evidence hinge / repair / question view / promise next_step interest",
     ),
     NoteKind.THANK_YOU_PEER: (
         "opening tie_back / need_evidence need evidence / question view / repair / promise next_step interest",
@@ -118,20 +117,20 @@ ORDERS: Mapping[NoteKind, tuple[str, ...]] = {
         "opening / need_evidence need evidence repair / promise next_step interest",
     ),
     NoteKind.THANK_YOU_EXECUTIVE: (
-        "opening tie_back / need_evidence need evidence / question view repair / promise next_step interest",
-        "opening / need_evidence need evidence / repair question view / promise next_step interest",
+        "opening tie_back / need_evidence need evidence / question view / repair / promise next_step interest",
+        "opening / need_evidence need evidence / repair / question view / promise next_step interest",
     ),
     NoteKind.PHONE_SCREEN: (
         "opening / need_evidence need evidence / repair promise next_step interest",
         "opening / need_evidence need evidence repair / promise next_step interest",
     ),
     NoteKind.FINAL_ROUND: (
-        "opening tie_back / need_evidence hinge need evidence / question view repair / promise next_step interest",
-        "opening / tie_back need_evidence need evidence hinge / question view repair / promise next_step interest",
+        "opening tie_back / need_evidence hinge need evidence / question view / repair / promise next_step interest",
+        "opening / tie_back need_evidence need evidence hinge / question view / repair / promise next_step interest",
     ),
     NoteKind.LATE_THANK_YOU: (
-        "opening / need_evidence need evidence / question view repair / promise next_step interest",
-        "opening / need_evidence need evidence / repair question view / promise next_step interest",
+        "opening / need_evidence need evidence / question view / repair / promise next_step interest",
+        "opening / need_evidence need evidence / repair / question view / promise next_step interest",
     ),
     NoteKind.HALLWAY: ("meeting / promise door", "meeting promise / door"),
     NoteKind.LINKEDIN_INVITE: ("invite",),

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from core.domain.note import NoteKind
+from core.notes.check.lists import words as listed
+from core.notes.check.words import fold
 from core.notes.choice import Chosen, draws
 from core.notes.fitting import Alike, suiting
 from core.notes.foreign import Foreign
@@ -137,7 +139,7 @@ def _keyed(got: Material) -> Mapping[str, Mapping[Shape, str]]:
             shapes = {}
             if fragment.quote:
                 shapes[Shape.QUOTE] = fragment.shapes.get(Shape.QUOTE, f"“{fragment.quote}”")
-            if fragment.key:
+            if fragment.key and _tells(fragment.key, got):
                 shapes[Shape.TAG] = fragment.key
                 if fragment.shapes.keys() & {Shape.NP, Shape.WISH} or fragment.key == fragment.shapes.get(
                     Shape.ING
@@ -150,6 +152,14 @@ def _keyed(got: Material) -> Mapping[str, Mapping[Shape, str]]:
     if "theme" in made and "moment" in made and got.slots["moment"].filled and got.kind in THANKS:
         del made["moment"]  # the theme titles a deed better than the thing it was done to
     return made
+
+
+def _tells(key: str, got: Material) -> bool:
+    """Whether it says more than that there was a question or an answer: the check would call it bare."""
+    brief = got.brief
+    named = f"{brief.role} {brief.company} {brief.candidate.headline}"
+    empty = listed("bare_subject", brief.language).union(fold(named).split())
+    return not all(word in empty for word in re.findall(r"[^\W_]+", fold(key)))
 
 
 def _with_theme(got: Material) -> dict[str, Fragment]:

@@ -70,7 +70,10 @@ def test_tu_takes_the_first_name_whatever_the_tone() -> None:
 def test_a_very_formal_closing_repeats_the_address_of_the_greeting() -> None:
     to = person("Hélène d'Estaing", "f", title="Directrice du CFA")
     formulas = GRAMMAR.closings(NoteKind.THANK_YOU_EXECUTIVE, to, brief("CFA du Nord", to, tone=Tone.FORMAL))
-    assert "Je vous prie de croire, Madame la Directrice, à l’assurance de ma considération." in formulas
+    assert (
+        "Je vous prie de croire, Madame la Directrice, à l’assurance de ma considération distinguée."
+        in formulas
+    )
 
 
 @pytest.mark.parametrize("tone", list(Tone))

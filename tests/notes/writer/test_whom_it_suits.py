@@ -60,3 +60,16 @@ def test_an_afterthought_of_a_proof_goes_before_the_question_does() -> None:
     assert "Who would own that scan?" in note.body or "who would own that scan?" in note.body
     assert "from 30 to 8 a week" in note.body
     assert "used to it" not in note.body
+
+
+def test_a_subject_line_that_the_check_would_call_bare_is_not_offered() -> None:
+    people = (replace(ANA, moment="asking me the question"), RAJ)
+    notes = _notes(people=people, theme="", moment="")
+    assert "question" not in notes[0].subject.lower().removesuffix(", and one question")
+
+
+def test_the_theme_is_told_to_one_reader() -> None:
+    notes = _notes(
+        theme="two boxes, never one barcode", people=(ANA, replace(RAJ, moment=""), OMAR), moment=""
+    )
+    assert ["never one barcode" in note.body for note in notes].count(True) <= 1

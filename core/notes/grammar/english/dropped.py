@@ -128,8 +128,16 @@ def put_back(text: str) -> str:
     return " ".join(made)
 
 
+_WHO_DOES = frozenset(
+    ("someone", "somebody", "anyone", "people", "person", "want", "need", "wants", "needs", "time")
+)
+"""Before "to" and a verb: "somebody to train the new ones"."""
+
+
 def _bare(before: list[str], ends: bool, after: list[str]) -> bool:  # noqa: FBT001 - told apart by position, as read
     """Whether the noun that comes next stands right behind a preposition, alone."""
+    if low(before[-1]) == "to" and (low(before[-2]) if len(before) > 1 else "") in _WHO_DOES:
+        return False
     return low(before[-1]) in _BEFORE and (ends or not after or low(after[0]) in _AFTER)
 
 

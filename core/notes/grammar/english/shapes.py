@@ -23,6 +23,7 @@ from core.notes.grammar.english.own_answers import answered, as_an_opinion
 from core.notes.grammar.english.parts import FORMS
 from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
 from core.notes.grammar.english.results import ours
+from core.notes.grammar.english.self_object import somebody_else
 from core.notes.grammar.english.small_numbers import in_words
 from core.notes.grammar.english.splices import whole
 from core.notes.grammar.english.telling import and_then, stands_alone, told
@@ -145,7 +146,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     title = key(ready, forms, part) or (
         title_of(said if whole else forms.get(Shape.QUOTE, "").strip("“”")) if part is Part.THEME else ""
     )
-    printed = {form: _printed(form, ready) for form in {*forms.values(), title}}
+    printed = {form: somebody_else(_printed(form, ready), text) for form in {*forms.values(), title}}
     shown = {kind: printed[form] for kind, form in forms.items()}
     return Fragment(
         raw=text,

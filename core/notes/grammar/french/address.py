@@ -120,7 +120,7 @@ def _formal(to: Recipient, brief: Brief) -> Sequence[str]:
     return (
         "Respectueusement,",
         "Avec mes salutations respectueuses,",
-        f"Je vous prie de croire{aside} à l’assurance de ma considération.",
+        f"Je vous prie de croire{aside} à l’assurance de ma considération distinguée.",
         "Bien cordialement,",
         f"Veuillez recevoir{aside} mes salutations distinguées.",
         "Avec ma considération,",
