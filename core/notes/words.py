@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from itertools import combinations, product
 
 from spellchecker import SpellChecker
 
 from core.domain.person import Language
 
-_ACCENTED = {"a": "àâ", "c": "ç", "e": "éèêë", "i": "îï", "o": "ô", "u": "ùûü"}
+_BARE = str.maketrans("àâäçéèêëîïôöùûüÿ", "aaaceeeeiioouuuy")
 _RARE = 50
 """The count that the list gives to words its subtitles do not have."""
-_MOST_ACCENTS = 3
-"""In one word: « événement » has two, « dépréciée » three."""
 _BRITISH = (
     (re.compile(r"is(?=(?:e[drs]?|ing|ations?)$)"), "iz"),
     (re.compile(r"ys(?=(?:e[drs]?|ing)$)"), "yz"),
@@ -33,7 +30,7 @@ def knows(word: str, language: Language) -> bool:
 def commonness(word: str, language: Language) -> int:
     """How often `word` stands in the subtitles the list was made of; 50 for one it has from elsewhere, 0 for one it does not know."""
     low = word.lower()
-    count = _lists(language).word_frequency.dictionary.get(low, 0)
+    count = _counts(language).get(low, 0)
     if count or language is not Language.EN:
         return count
     return next((commonness(us, language) for uk, put in _BRITISH if (us := uk.sub(put, low)) != low), 0)
@@ -44,7 +41,8 @@ def accented(word: str) -> tuple[str, ...]:
 
     An accent that was typed stays: "arretée" is « arrêtée » only.
     """
-    return _most_common_first((each for each in _with_accents(word) if knows(each, Language.FR)), Language.FR)
+    meant = _by_letters().get(word.translate(_BARE), ())
+    return tuple(each for each in meant if each != word and _keeps(each, word))
 
 
 def near(word: str, language: Language) -> tuple[str, ...]:
@@ -60,15 +58,24 @@ def _most_common_first(words: Iterable[str], language: Language) -> tuple[str, .
     return tuple(sorted(set(words), key=lambda each: (-commonness(each, language), each)))
 
 
-def _with_accents(word: str) -> Iterator[str]:
-    bare = [at for at, letter in enumerate(word) if letter in _ACCENTED]
-    for many in range(1, min(_MOST_ACCENTS, len(bare)) + 1):
-        for places in combinations(bare, many):
-            for letters in product(*(_ACCENTED[word[at]] for at in places)):
-                made = list(word)
-                for at, letter in zip(places, letters, strict=True):
-                    made[at] = letter
-                yield "".join(made)
+def _keeps(word: str, typed: str) -> bool:
+    """Whether `word` has every accent that was typed."""
+    return all(letter.isascii() or letter == put for letter, put in zip(typed, word, strict=True))
+
+
+@cache
+def _by_letters() -> Mapping[str, tuple[str, ...]]:
+    """French words with an accent, the most common first, by their letters without: made when first asked for, in a tenth of a second."""
+    found: dict[str, list[str]] = {}
+    for word in _counts(Language.FR):
+        if not word.isascii():
+            found.setdefault(word.translate(_BARE), []).append(word)
+    return {bare: _most_common_first(words, Language.FR) for bare, words in found.items()}
+
+
+@cache
+def _counts(language: Language) -> Mapping[str, int]:
+    return _lists(language).word_frequency.dictionary
 
 
 @cache
