@@ -8,7 +8,7 @@ import pytest
 
 from core.notes.fragment import Part
 from core.notes.grammar.english.countable import countable
-from core.notes.grammar.english.fast_repairs import said_again
+from core.notes.grammar.english.fast_repairs import only_regrets, said_again
 from core.notes.grammar.english.haste import hurried, in_full
 from core.notes.grammar.english.hedged_steps import without_hedges
 from core.notes.grammar.english.mending import mended, readable
@@ -91,6 +91,9 @@ def test_what_is_no_word_is_not_printed_and_the_rest_stays() -> None:
         (Part.PROOF, "for bootcamp final wrote 55 cases", "for my bootcamp final I wrote 55 cases"),
         (Part.MOMENT, "she told me nights is where you learn", "she told me nights are where you learn"),
         (Part.VIEW, "password resets id bet, self-service would kill half", "password resets, I think: self-service would kill half"),
+        (Part.NEXT_STEP, "trial sat with Mel", "trial on Saturday with Mel"),
+        (Part.QUESTION, "what if it dont rain", "what if it doesn't rain"),
+        (Part.MOMENT, "taking me up the cab, no talk just go", "taking me up the cab: no talk, just go"),
         (Part.VIEW, "the one w no readers, check the logs", "the one w no readers"),
     ],
 )  # fmt: skip
@@ -109,6 +112,7 @@ def test_a_hurried_log_gets_the_words_its_shape_calls_for(part: Part, typed: str
         ("you asked about brakes and I drew a blank, ive done six swaps", "On brakes, I should have said that I've done six swaps"),
         ("on active directory i said a bit, i actually built a lab", "On active directory, I should have said that I built a lab"),
         ("I don't think I did justice to the question on accounts, I should have said that I close them.", "On accounts, I should have said that I close them."),
+        ("When Councillor Byrne asked about climate figures I'm not sure I was very clear, and what I should have said is that we design for 40%.", "On climate figures, I should have said that we design for 40%."),
         ("on HCC i said 3 years its actually 5", "On HCC i said 3 years, but it's actually 5"),
     ],
 )  # fmt: skip
@@ -136,3 +140,15 @@ def test_a_next_step_is_the_step_and_not_who_said_it(typed: str, step: str) -> N
 def test_what_is_counted_is_told_by_its_plural() -> None:
     assert all(map(countable, ("driveway", "forklift", "poodle", "recipe")))
     assert not any(map(countable, ("steel", "traffic", "compliance", "training", "theirselves")))
+
+
+@pytest.mark.parametrize(
+    ("typed", "regrets"),
+    [
+        ("When you asked about drains I am not sure I was very clear.", True),
+        ("I froze when asked about Excel. I do use pivot tables.", False),
+        ("On drains I was not clear, but I have dug forty of them.", False),
+    ],
+)
+def test_an_answer_that_only_went_wrong_is_not_told(typed: str, regrets: bool) -> None:
+    assert only_regrets(typed) is regrets

@@ -28,6 +28,12 @@ NOON, AFTER_NOON, EVENING = 12, 14, 18
 """Hours. What was over between the first two may have begun in the morning; what was over in the evening, in the afternoon."""
 
 
+NAMED_ALONE = 5
+"""Days ahead up to which a weekday says it all: on a Wednesday "on Tuesday" may be taken for yesterday."""
+NAMED_TOO = 45
+"""Days ahead up to which a date has its weekday: later than that nobody thinks in weekdays."""
+
+
 def _part_of_day(hour: int) -> str:
     return "this morning" if hour < NOON else "this afternoon" if AFTER_NOON <= hour < EVENING else "today"
 
@@ -35,7 +41,7 @@ def _part_of_day(hour: int) -> str:
 def day_words(
     when: date, *, sending_at: datetime, zone: str, spelling: str, over: datetime | None = None
 ) -> Fragment:
-    """This morning or afternoon (`over` says which), yesterday, today and tomorrow; a weekday within six days; else a date, with its year when it is another one.
+    """This morning or afternoon (`over` says which), yesterday, today and tomorrow; a weekday up to five days ahead or six back; else a date, with its weekday when it is near and with its year when it is another one.
 
     OF is offered only where English has one ("Tuesday’s"), never for a date.
     """
@@ -46,13 +52,16 @@ def day_words(
         near = _part_of_day(local_hour(over, zone))
     if near:
         return Fragment(raw=when.isoformat(), shapes={Shape.ADV: near, Shape.OF: f"{near}’s", Shape.NP: near})
-    if abs(away) <= 6:
+    if abs(away) <= NAMED_ALONE or -6 <= away < 0:
         name = _WEEKDAYS[when.weekday()]
         return Fragment(
             raw=when.isoformat(), shapes={Shape.ADV: f"on {name}", Shape.OF: f"{name}’s", Shape.NP: name}
         )
     month = _MONTHS[when.month - 1]
     said = f"{when.day} {month}" if spelling != "en-US" else f"{month} {when.day}"
+    if 0 < away <= NAMED_TOO:
+        named = _WEEKDAYS[when.weekday()]
+        said = f"{named} {said}" if spelling != "en-US" else f"{named}, {said}"
     if when.year != today.year:
         said += f" {when.year}" if spelling != "en-US" else f", {when.year}"
     return Fragment(raw=when.isoformat(), shapes={Shape.ADV: f"on {said}", Shape.NP: said})

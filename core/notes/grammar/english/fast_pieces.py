@@ -133,6 +133,8 @@ def _hung(piece: str) -> str:
         return f"which took {took['long']}"
     if have := _HAVE.match(piece):
         return f"and {have['who']} have {have['what']} {piece[have.end() :]}"
+    if _told_to_do(piece) and low(piece.split(" ")[0]) not in verbs().past:
+        return f"and I {piece}"
     if _NO_THING.match(piece):
         return f"with {piece}"
     if (

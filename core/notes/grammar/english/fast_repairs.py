@@ -13,6 +13,9 @@ _SHOULD = r"(?:(?:but|and|so) )?(?:I |i )?(?:should(?:'ve|’ve|ve| have| of|a)|
 _ASKED = re.compile(
     rf"^(?:when )?(?:she|he|you|they|[A-Z][a-z]+) asked (?:me )?(?:about |for |on )?(?P<what>[^,.;:]{{2,40}}?),? (?:and )?(?:I |i ){_FROZE}[,.;:]? (?P<answer>(?:its|it's|it’s|it is|that's|they're|the answer is|I've|I’ve|ive|we've|we|I|i) .+)$"
 )
+_FROZE_WHEN = re.compile(
+    rf"^(?:I |i )?{_FROZE} when (?:(?:she|he|they|you) )?asked (?:me )?(?:about|on|for|abt) (?P<what>[^,.;:]{{2,40}}?)[,.;:] (?:but )?(?P<answer>(?:I |i |I've |I’ve |ive |we ).+)$"
+)
 _BLANKED = re.compile(
     rf"^(?:I |i )?{_FROZE} (?:on|about|over|with) (?P<what>[^,.;:]{{2,40}}?)[,.;:]? (?:and |but )?(?P<answer>(?:its|it's|it’s|it is|the answer is|that's) .+)$",
     re.IGNORECASE,
@@ -23,6 +26,10 @@ _ON_FROZE = re.compile(
 )
 _NOT_WELL = re.compile(
     rf"^(?:I |i )(?:don't|dont|didn't|didnt|don’t|didn’t)(?: (?:think|feel|believe)(?: that)? (?:I|i))? (?:answer|answered|explain|explained|do justice to|did justice to|do|did|handle|handled|deal with|cover|covered) (?:the (?:question|one|bit|part) (?:about|on) |the question |what you asked about )?(?P<what>[^,.;:]{{3,60}}?)(?: (?:very |that |too |all that )?(?:well|properly|clearly|fully|enough|justice))?[,.;:]? {_SHOULD} (?P<rest>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_UNSURE = re.compile(
+    r"^(?:when (?:she|he|they|you|[A-Z][\w'’.-]*(?: [A-Z][\w'’-]*)?) asked (?:me )?(?:about|on)|on|about) (?P<what>[^,.;:]{3,60}?),? (?:I'm|I’m|I am|I was|I wasn't|I wasn’t|I don't|I don’t|I didn't) (?:not |n't |really |quite )?(?:sure|certain|think|clear|very clear|very good)[^,;.]*[,;.] (?:and |but )?(?:what I should have said (?:is|was)|I should have said|I should've said)(?: that)? (?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _ACTUALLY = re.compile(
@@ -46,13 +53,30 @@ _BOTH = re.compile(
 )
 
 
+_REGRET = re.compile(
+    r"\bnot (?:very |quite |really )?(?:sure I|clear|certain I|sure that I)\b|\b(?:froze|blanked|waffled|rambled|fluffed it|went blank|drew a blank)\b|\bdid(?:n't|n’t| not) (?:answer|explain|do) \w+",
+    re.IGNORECASE,
+)
+_RIGHT = re.compile(
+    r"\b(?:I|we|should|would|could|actually|but|it's|it’s|is|are|have done|I've|I’ve)\b", re.IGNORECASE
+)
+
+
+def only_regrets(text: str) -> bool:
+    """Whether an answer put right says only that it went wrong: no reader needs that."""
+    regret = _REGRET.search(text)
+    return regret is not None and not _RIGHT.search(text[regret.end() :])
+
+
 def said_again(text: str) -> str:
     """An answer put right in a hurry: "she asked food cost, i froze, its 29%", "on HCC i said 3 years its actually 5"."""
-    if asked := _ASKED.match(text) or _BLANKED.match(text):
+    if asked := _ASKED.match(text) or _BLANKED.match(text) or _FROZE_WHEN.match(text):
         answer = re.sub(r"^ive ", "I've ", re.sub(r"^its ", "it's ", asked["answer"]))
         return f"On {asked['what']}, I should have said that {answer}"
     if (found := _ON_FROZE.match(text)) or (found := _NOT_WELL.match(text)):
         return _told(f"On {found['what']}, I should have {found['rest']}")
+    if unsure := _UNSURE.match(text):
+        return f"On {unsure['what']}, I should have said that {unsure['rest']}"
     if bit := _A_BIT.match(text):
         return f"{bit['on'][:1].upper()}{bit['on'][1:]}, I should have said that I {bit['did']}"
     if right := _ACTUALLY.match(text):

@@ -146,6 +146,10 @@ _MADE_ME = re.compile(
     r"[,.]? (?:and|but)? ?(?:honestly,? |frankly,? |actually,? |also )?\b(?:it|that|this) (?:also |really |just |even |actually )*(?:made|makes|got) (?:me|us) .*$"
 )
 """ "And honestly it made me laugh but it also made me see…": to the log."""
+_SHOWING = re.compile(
+    r"(?P<did>\b(?:showing|teaching|handing|giving)) (?=(?:the|your|a|an|how|what|where|why|which|all|both|that|this|those) )(?!(?:your|the) (?:best|all|game|world|team|work) )(?!(?:the|a) [a-z]+ to )"
+)
+""" "Showing the list": to the writer."""
 _WHICH_I = re.compile(r" (?:I|we|that|which|you) [a-z]")
 
 
@@ -198,7 +202,7 @@ def readied(text: str, part: Part, *, question: str, trade: str) -> str:
     text = _ARE.sub(" are ", text) if " r " in text else text
     text = _YEAR.sub("Year ", text) if "year " in text and _SCHOOL.search(trade) else text
     if part is Part.MOMENT:
-        return _MADE_ME.sub("", text)
+        return _SHOWING.sub(r"\g<did> me ", _MADE_ME.sub("", text))
     if part is Part.NEXT_STEP:
         return _AND_SAID.sub("", text)
     if part is Part.PROOF:

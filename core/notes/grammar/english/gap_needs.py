@@ -176,7 +176,7 @@ def needed(text: str) -> bool:
     sort = read(text).sort
     if lows[:2] == ["no", "more"] and any(plural(w) for w in lows[2:4]):
         return True
-    if surely(text) and not _ill(lows):
+    if (surely(text) and not _ill(lows)) or _good_things(lows):
         return True
     deed = sort in (Sort.INF, Sort.ING, Sort.PAST) and lows[1] not in ("that", "which", "who")
     if deed or lows[0] in _SAYS or (lows[0] in _NOBODY and not in_some_state(text)):
@@ -208,9 +208,7 @@ def needed(text: str) -> bool:
         return not any(
             w in AUXILIARIES or w in verbs().past.keys() - verbs().base.keys() for w in them["them"].split()
         )
-    if _COMPOUND.match(text) or (
-        len(lows) == 2 and lows[0] in _GOOD and plural(lows[1]) and lows[1] not in _BAD
-    ):
+    if _COMPOUND.match(text):
         return True
     if lows[0] in _BETTER:
         return not any(w in AUXILIARIES for w in lows[1:3])
@@ -241,6 +239,16 @@ _SAYS = frozenset(
 _NOBODY = frozenset(
     ("nobody", "no-one", "none", "i", "we", "he", "she", "they", "you", "it", "there", "this", "that")
 )
+
+
+def _good_things(lows: list[str]) -> bool:
+    """ "Tidy cable runs", "small commits"."""
+    return (
+        2 <= len(lows) <= 4
+        and lows[0] in _GOOD
+        and plural(lows[-1])
+        and not any(w in PREPOSITIONS or w in DETERMINERS or w in _BAD or w in AUXILIARIES for w in lows[1:])
+    )
 
 
 def _base(gerund: str) -> str:

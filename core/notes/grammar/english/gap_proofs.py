@@ -136,14 +136,14 @@ def _counted(text: str) -> str:
 
 
 _HOW_LONG = re.compile(
-    r"^(?P<did>(?:I )?(?P<verb>[a-z]+) (?:(?!over |in )[\w'-]+ ){1,7}?(?<!for )(?<!over )(?<!in )(?<!last )(?<!past )(?<!about )(?<!after )(?<!within ))(?P<years>\d+) ?(?P<unit>yrs|years|summers|winters|seasons)(?=[,.;]|$)",
+    r"^(?P<did>(?:I )?(?P<verb>[a-z]+) (?:(?!over |in )[\w'-]+ ){1,7}?(?<!for )(?<!over )(?<!in )(?<!last )(?<!past )(?<!about )(?<!after )(?<!within ))(?P<years>\d+) ?(?P<unit>yrs|years|summers|winters|seasons)(?=[,.;]|$| with )",
     re.IGNORECASE,
 )
 _STILL_DO = re.compile(
     r", (?:and )?still (?=(?:get|have|use|see|hear|go|run|keep|write|visit|meet|do|teach|know|talk)\b)"
 )
 _EACH_DONE = re.compile(
-    r", (?:and )?(?P<what>(?:every|each|all) (?:[a-z-]+ ){1,2}[a-z]+ed\b(?! (?:by|to)\b))"
+    r", (?:and )?(?P<what>(?:every|each|all) (?!of )(?:[a-z-]+ ){1,2}[a-z]+ed\b(?! (?:by|to)\b))"
 )
 _SOMEBODY_DID = re.compile(
     r", (?:and )?(?P<who>(?:[a-z]+ )?(?:surveyor|inspector|auditor|examiner|instructor|manager|owner|client|customer|boss|head teacher|headteacher|chef|director|landlord|foreman|consultant))"

@@ -139,7 +139,7 @@ _SAME = re.compile(
     r"(?<![-\w'])(?P<before>[a-z']+ )?same (?=(?:day|week|month|year|time|thing|place|people|person|team|fault|reason|shift|night|morning|problem|mistake|way|two|three|page|customer|route|room|one|job)\b)"
 )
 _NOT = re.compile(
-    r"(?<=[a-z\d%]) not (?=(?:\d+|two|three|four|five|six|seven|just|only|after|before|in|on|at|by|from|the|a|an|days?|weeks?|months?|another|more|less) ?)(?! only .* but )"
+    r"(?<=[a-z\d%]) not (?=(?:\d+|two|three|four|five|six|seven|just|only|when|if|because|after|before|in|on|at|by|from|the|a|an|days?|weeks?|months?|another|more|less) ?)(?! only .* but )"
 )
 _NO_COMMA = AUXILIARIES | {
     "or",
@@ -173,6 +173,9 @@ _NO_COMMA = AUXILIARIES | {
 }
 _SUBJECT = re.compile(
     r"(?P<start>^|, |; |\. |, and |\band |\bso |\bbut |\bbecause |\bwhen |\bif |\bwhere |\bthat )(?P<thing>[a-z]+) (?P<does>[a-z']+)(?= |$|,)"
+)
+_TWO_WORDS = re.compile(
+    r"(?P<start>^|, |; |\. |, and |\band |\bso |\bbut |\bbecause |\bwhen |\bif |\bwhere |\bthat )(?P<thing>[a-z]+ [a-z]+) (?P<does>[a-z']+)(?= |$|,)"
 )
 _WHO_DONT = re.compile(
     r"\b(?P<who>someone|somebody|anyone|a person|crew|team|foreman|manager|driver|person) (?P<that>who|that) (?:don't|dont|do not)\b",
@@ -209,7 +212,9 @@ def _whole(text: str, part: Part) -> str:
         )
     text = _BEST.sub(_the_best, text) if part is not Part.THEME else text
     if part in (Part.PROOF, Part.VIEW, Part.REPAIR, Part.MOMENT):
-        text = _SUBJECT.sub(_the_thing, text)
+        text = _TWO_WORDS.sub(_the_thing, _SUBJECT.sub(_the_thing, text))
+    elif part is Part.NEED:
+        text = _SUBJECT.sub(lambda m: _the_thing(m) if m["start"].strip() else m[0], text)
     if part is Part.VIEW:
         text = _ONLY.sub("only a ", text)
     if part is not Part.PROOF:
@@ -240,7 +245,8 @@ def _the_thing(found: re.Match[str]) -> str:
         or (does in known.past and does not in adjectives())
         or (does in known.third and not known.third[does].also_noun)
     )
-    if not (finite and countable(thing)):
+    *first, head = thing.split(" ")
+    if not (finite and countable(head) and all(map(countable, first))):
         return found[0]
     return f"{found['start']}the {thing} {found['does']}"
 

@@ -191,6 +191,9 @@ def _goes_on(following: str, before: str) -> bool:
 
 
 _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"))
+_THE_ONE = frozenset(
+    ("main", "right", "usual", "whole", "only", "same", "next", "last", "first", "final", "wrong")
+)
 _HEADS = listed("heads of a row")
 
 
@@ -198,6 +201,8 @@ def _article(lows: list[str], at: int, end: int, *, mine: bool) -> str:
     phrase = " ".join(lows[at:end])
     if mine and (lows[end - 1] in _MINE or lows[at] in _MINE):
         return "my"
+    if lows[at] in _THE_ONE:
+        return "the"
     new = lows[at - 1] in _MADE or lows[at] in adjectives() or "never" in lows[max(0, at - 3) : at]
     if new or (lows[end : end + 1] == ["of"] and lows[end + 1 : end + 2] and lows[end + 1] in _NUMBERS):
         return "an" if phrase[0] in "aeio" else "a"

@@ -28,6 +28,7 @@ _CONTRAST = re.compile(
     rf"{_COUNT} [\w' -]+, (?:not|never)\b|[a-z'-]+ first, [a-z' -]+ (?:second|later|after)$"
 )
 """Two sides of one thing, which only its two halves together name: "two faces, not twelve"."""
+_NO_DOING = re.compile(r"no [a-z]+ing (?:on|in|at|before|after|without|until|past|over) ")
 _ORDER = re.compile(r"\w+ (?:it|them) (?:once|twice|again|too|first|properly|right|now|early|anyway)")
 _OF_A_DAY = frozenset(("she", "he", "they", "we", "i", "my", "our", "his", "her", "their"))
 """A clause of somebody's day, and no line of theirs."""
@@ -49,7 +50,9 @@ def as_line(typed: str) -> str:
         return f"“{text[:1].upper()}{text[1 : len(head)]}”"
     if LEAST <= len(words) <= LONGEST and comma == "" and words[0] not in _OF_A_DAY and _a_clause(plain):
         return f"“{text[:1].upper()}{text[1:]}”"
-    if len(words) <= LEAST + 2 and (_CONTRAST.match(plain.lower()) or _ORDER.fullmatch(plain.lower())):
+    if len(words) <= LEAST + 2 and (
+        _CONTRAST.match(plain.lower()) or _NO_DOING.match(plain.lower()) or _ORDER.fullmatch(plain.lower())
+    ):
         return f"“{text[:1].upper()}{text[1:]}”"
     order = low(words[0]) in verbs().base if words else False
     if order and LEAST <= len(words) <= LONGEST + 2 and _TURNS.search(" ".join(words[1:])):
@@ -58,6 +61,7 @@ def as_line(typed: str) -> str:
 
 
 def _a_clause(plain: str) -> bool:
+    plain = plain.replace("no one ", "nobody ").replace("No one ", "nobody ")
     return independent(plain) or (read(plain).sort is Sort.CLAUSE and read(plain).verb > 0)
 
 

@@ -38,6 +38,14 @@ _R = re.compile(r"(?<=[a-z] )r(?=$|[?.,!]| (?:[a-z]))")
 _DEF = re.compile(
     r"(?<=\bis )def\b|(?<=was )def\b|(?<=will )def\b|(?<=would )def\b|(?<='d )def\b|(?<='ll )def\b|(?<=\bi )def\b|(?<=\bid )def\b|(?<=\bill )def\b"
 )
+_OK = re.compile(r"\bok(?:ay)?\b(?=$|[,.]| (?:with|w|to|on|in|at|for|and|but|about)\b)")
+_WHY = re.compile(r"(?<=[a-z] )y(?= (?:the|you|we|it|they|he|she|u|your|my|a|this|that|nobody|people)\b)")
+MONTHS = {
+    "jan": "January", "feb": "February", "apr": "April", "jun": "June", "jul": "July", "aug": "August", "sep": "September", "sept": "September", "oct": "October", "nov": "November", "dec": "December",
+}  # fmt: skip
+_IN_MONTH = re.compile(
+    rf"(?:(?<=\bin )|(?<=since )|(?<=until )|(?<=\btil )|(?<=\bby )|(?<=from )|(?<=\bto )|(?<=before )|(?<=after )|(?<=last )|(?<=next )|(?<=this )|(?<=every )|(?<=early )|(?<=late )|(?<=mid )|(?<=mostly )|(?<=\d ))(?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)})(?= (?:to|till?|and|-|–) (?:{'|'.join(MONTHS)}|mar|may)\b)|\b(?:{'|'.join(MONTHS)})(?= \d)"
+)
 _MO = re.compile(r"(?<=\ba )mo\b|(?<=per )mo\b|(?<=each )mo\b|(?<=every )mo\b")
 _MOS = re.compile(r"(?<=\d )mos?\b|(?<=\d)mos?\b")
 _RANKS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
@@ -49,6 +57,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"(?<![\w.,$€£/])(10|[1-9]) out of (10|[1-9])(?![\w.,%/])")
+_MORE_FIGURES = re.compile(r"used to be|\bwas \d|\bfrom \d")
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ONE_BY_ONE = re.compile(r"\b1 by 1\b")
 _MARKS = frozenset("{}<>*_~`|@\\")
@@ -79,6 +88,11 @@ def mended(text: str, brief: Brief) -> str:
         text = _HR.sub("hour", text)
     if " march" in text:
         text = _MARCH.sub("March", text)
+    if "ok" in text:
+        text = _OK.sub("OK", text)
+    text = _IN_MONTH.sub(lambda m: MONTHS[m[0]], text)
+    if " y " in text:
+        text = _WHY.sub("why", text)
     if " r" in text:
         text = _R.sub("are", text)
     if "def " in text:
@@ -103,7 +117,7 @@ def mended(text: str, brief: Brief) -> str:
         ),
         text,
     )
-    if " out of " in text:
+    if " out of " in text and not _MORE_FIGURES.search(text):
         text = _OUT_OF.sub(lambda m: f"{_WORDS[int(m[1])]} out of {_WORDS[int(m[2])]}", text)
     return text
 

@@ -36,6 +36,9 @@ _AGREED = re.compile(r"(?:a|an) (?!(?:few|couple|lot|bit|little|number|week|mont
 """A call that was agreed is the call."""
 
 
+_WEEK_OF = re.compile(
+    r"(?<!in )(?<!by )(?<!until )(?<!for )(?<!of )(?<!during )(?<=[a-z] )the (?=(?:first|second|third|last) week of [A-Z]|week of \d)"
+)
 _RANKED = re.compile(r"the (?:first|second|third|fourth|fifth) [a-z]")
 
 
@@ -58,7 +61,7 @@ def _next_step(text: str) -> Forms:
             lambda m: f" {m['by'] or 'at'} the end of the {m['what']}", _ASIDE.sub("", text.replace("’", "'"))
         ),
     )
-    text = without_hedges(text)
+    text = _WEEK_OF.sub("in the ", without_hedges(text))
     text = re.sub(r",? (?:either way|one way or (?:the|an)other)\b", "", text)
     if (due := _DUE.match(text)) and (awaited := next_step(due["step"])):
         return awaited | {Shape.ADV: due["when"]}

@@ -38,6 +38,14 @@ class Turned:
     lost: bool = False
 
 
+_ANY = frozenset(("a", "an", "one", "each", "every", "any", "no", "some", "another", "the"))
+
+
+def _somebody(word: str) -> bool:
+    """Whether `word` names whoever does some work: whom a later "he" in a question stands for."""
+    return is_agent(word) or word.endswith(("ant", "ent", "ian", "ess", "man", "woman"))
+
+
 def _gone(lows: list[str]) -> list[str]:
     """ "The last controller", "their previous buyer": somebody of the past, whom a later "her" stands for."""
     return [
@@ -100,6 +108,8 @@ def turn(
             continue
         before = [w for w in lows[:first] if w.rstrip("s") in PEOPLE_NOUNS or w in PEOPLE_NOUNS]
         before += _gone(lows[:first])
+        if part in (Part.QUESTION, Part.VIEW):
+            before += [w for i, w in enumerate(lows[1:first], 1) if lows[i - 1] in _ANY and _somebody(w)]
         named = [names.person(w.lstrip('“"(')) for w in words[:first] if is_name(w)]
         named_ids = {p for p in named if p}
         who = meant(singular & present, to, brief, owner)

@@ -44,6 +44,12 @@ _BROUGHT = re.compile(r"(?P<what>\d[\d,.]* (?:[a-z]+ ){1,4}?)(?P<way>down|up) to
 """What is still so, and what was brought down, each without a verb: "all still there", "400 alerts a day down to 35"."""
 
 
+_OF_THEM = re.compile(
+    r"(?:\d+|one|two|three|four|five|six|all|both|most|none|some|half|each|many)(?: out)? of (?:them|those|these|whom|which)(?: (?:with|in|on|at|for|from|by|to|under|over|after|before|people|first)\b| passed\b|$)"
+)
+""" "Two of them with people who had never done it", "all of whom passed": hangs as it is."""
+
+
 def _joined(before: str, comma: str, piece: str, *, last: bool) -> str:
     if still := _STILL.match(piece):
         return f", and {still['who']} are{piece[still.end('who') :]}"
@@ -51,6 +57,8 @@ def _joined(before: str, comma: str, piece: str, *, last: bool) -> str:
         read(before.rsplit(", ", 1)[-1]).sort is Sort.PAST or re.search(r"\bI [a-z]+ed\b", before)
     ):
         return f", bringing {piece}"
+    if _OF_THEM.match(piece):
+        return comma + piece
     if piece.startswith("from "):
         return comma + piece
     if before.startswith(("of ", "out of ")) and "," not in before:
@@ -108,7 +116,24 @@ def _joined(before: str, comma: str, piece: str, *, last: bool) -> str:
     if (
         got.sort is Sort.CLAUSE
         and not re.match(r"(?:when|while|after|before|since|once|if|as|because|although)\b", before)
-        and low(got.words[0]) not in ("which", "who", "and", "but", "so", "where")
+        and low(got.words[0])
+        not in (
+            "which",
+            "who",
+            "and",
+            "but",
+            "so",
+            "where",
+            "although",
+            "though",
+            "while",
+            "whereas",
+            "because",
+            "since",
+            "unless",
+            "if",
+            "when",
+        )
         and not hung.startswith(("I think because", "I guess because"))
     ):
         return f": {hung}" if read(before).sort in (Sort.NOUN, Sort.BARE_NOUN) else f", and {hung}"

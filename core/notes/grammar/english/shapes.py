@@ -9,7 +9,7 @@ from core.domain.brief import Brief, Recipient
 from core.domain.person import Language
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.english.careers import result_alone
-from core.notes.grammar.english.fast_repairs import said_again
+from core.notes.grammar.english.fast_repairs import only_regrets, said_again
 from core.notes.grammar.english.forms import Forms
 from core.notes.grammar.english.gap_answers import as_typed, readied
 from core.notes.grammar.english.gaps import thanked
@@ -133,6 +133,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
             forms[Shape.FACT] = forms[Shape.SENTENCE]
     if part is Part.THEME and said[:1].islower():
         said = said[:1].upper() + said[1:]
+    if part is Part.REPAIR and any(map(only_regrets, forms.values())):
+        forms, more = {}, ""
     if part is Part.VIEW:
         forms = as_an_opinion(forms, ready.whole)
     if said and len(said.split()) <= (20 if part is Part.THEME else 16) and part in _QUOTING:

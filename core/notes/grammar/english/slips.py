@@ -31,6 +31,14 @@ _IN_WEEKS = re.compile(
     r"(?<!in )(?<!next )(?<!within )(?<!about )(?<!or )(?<!every )(?<!to )\b(?=(?:[1-9]|two|three|four) (?:weeks|days)$)"
 )
 _THEN_OFFER = re.compile(r"(?<=[a-z]),? (?:and )?then (?:an? |the )?(?:offer|decision|contract|start)\b")
+_ON_SAT = re.compile(r"(?<=[a-z] )(?<!on )(?<!this )(?<!next )\b(sat|sun)\b(?=$|,| (?:with|w|at)\b)")
+_ID = re.compile(r"(?<!the )(?<!my )(?<!your )(?<!an )(?<!photo )(?<!staff )(?<!user )\bid (?=[a-z])")
+_IT_DONT = re.compile(r"\b(?P<who>it|he|she) (?:don't|dont|don’t)\b")
+_POURING = re.compile(r"\bpissing (?:it )?down\b")
+_JUST = re.compile(r", no (?P<none>[a-z]+) just (?P<do>[a-z]+)$")
+_U_DOING = re.compile(r"^(?:you|u) (?=[a-z]+ing )")
+_BRAVE = re.compile(r"[ ,]+lol(?: \w+){1,2}$")
+_MAYBE = re.compile(r"(?<=[a-z]) maybe (?=(?:for|if|when|on|in|with) )")
 _HALF_DAY = re.compile(r"\b(?P<day>[A-Z][a-z]+day) (?P<half>am|pm)\b")
 _TO_ZERO = re.compile(
     r"(?<=went to )0\b(?!%|[.,]\d)|(?<=down to )0\b(?!%|[.,]\d)|(?<=dropped to )0\b(?!%|[.,]\d)"
@@ -71,7 +79,7 @@ _IT_SHOULD = re.compile(
     re.IGNORECASE,
 )
 _HAVE_DONE = re.compile(
-    r"^(?:been|done|had|worked|driven|held|kept|run|led|taught|managed|cooked|fixed|built)(?= .*\b(?:since (?:19|20)\d\d|for (?:\d+|over|about|two|three|four|five|six|seven|eight|nine|ten) ?(?:yrs|years|months)?))",
+    r"^(?!.*\b(?:last|old|previous|former)\b)(?:been|done|had|worked|driven|held|kept|run|led|taught|managed|cooked|fixed|built)(?= .*\b(?:since (?:19|20)\d\d|for (?:\d+|over|about|two|three|four|five|six|seven|eight|nine|ten) ?(?:yrs|years|months)?))",
     re.IGNORECASE,
 )
 _NEVER_KNEW = re.compile(
@@ -111,6 +119,7 @@ def corrected(text: str, part: Part) -> str:
     if " is where" in text or " is when" in text:
         text = _THESE_ARE.sub(r"\g<what> are", text)
     if "don" in text:
+        text = _IT_DONT.sub(r"\g<who> doesn't", text)
         text = _THING_DONT.sub(_it_doesnt, text)
     if " before" in text:
         text = _BEFORE.sub(r"the \g<day> before", text)
@@ -123,9 +132,11 @@ def corrected(text: str, part: Part) -> str:
     if " your " in text or text.startswith("your "):
         text = _YOURE.sub(lambda m: m[0] if m["does"] in ing_nouns() else f"you're {m['does']}", text)
     if part is Part.NEXT_STEP:
+        text = _ON_SAT.sub(lambda m: f"on {'Saturday' if m[1] == 'sat' else 'Sunday'}", text)
         text = _THEN_OFFER.sub("", _IN_WEEKS.sub("in ", text))
         return _HALF_DAY.sub(lambda m: f"{m['day']} {'morning' if m['half'] == 'am' else 'afternoon'}", text)
     if part is Part.VIEW:
+        text = _MAYBE.sub(", maybe, ", _ID.sub("I'd ", text))
         text = _BET.sub(r"\g<who>, I think: ", text)
         text = _THINK.sub(r"\g<who>, I think: ", text)
         return _IT_SHOULD.sub("it ", text)
@@ -135,6 +146,9 @@ def corrected(text: str, part: Part) -> str:
         text = _AVERAGE.sub("I averaged ", text)
         return _HAVE_DONE.sub(lambda m: f"I have {m[0].lower()}", text)
     if part is Part.MOMENT:
+        text = _JUST.sub(
+            r": no \g<none>, just \g<do>", _POURING.sub("pouring", _BRAVE.sub("", _U_DOING.sub("", text)))
+        )
         text = _IT_TURNED.sub(lambda m: f". It {m['what']}", text)
         text = _NEVER_KNEW.sub(lambda m: f". I {m['knew']}", text)
         text = _WITH_ME.sub(r"\g<did> with me ", _LIKE.sub("about ", text))

@@ -130,6 +130,8 @@ def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
         and mark != ";"
         and ":" not in left
         and COUNTED.match(right)
+        and " of them " not in right[:18]
+        and " of whom " not in right[:18]
         and not independent(right)
         and whole(left)
     ):

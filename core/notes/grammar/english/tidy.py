@@ -24,7 +24,7 @@ _UNIT = re.compile(
 )
 _UNIT_NOUN = re.compile(
     r"(?<![\w$€£])(\d[\d,.]*\+?)\s?-?(hrs?|h|mins?|mn|wks?|yr)\b\.?(?=\s(?!(?:ago|this|across|always|was|is|less|plus|minus|as|towards|versus|vs|hours|days|weeks|months|years)\b)"
-    r"(?:[a-z]+[^s\W]s|call|shift|handover|build|meeting|window|delay|commute|test|wait|queue|slot|count|talk|chat|walk|drive|round|check|demo|break|stand-up|standup|huddle|role plays?|one-to-ones?|briefing|debrief|scan|session|lesson|visit)\b)",
+    r"(?:[a-z]+[^s\W]s|call|shift|handover|build|meeting|window|delay|commute|test|wait|queue|slot|count|talk|chat|walk|drive|round|check|demo|break|stand-up|standup|huddle|role plays?|one-to-ones?|briefing|debrief|scan|session|lesson|visit|trial|notice|shift|course|stay)\b)",
     re.IGNORECASE,
 )
 _YEARS_IN = re.compile(
