@@ -94,6 +94,14 @@ def test_what_is_no_word_is_not_printed_and_the_rest_stays() -> None:
         (Part.NEXT_STEP, "trial sat with Mel", "trial on Saturday with Mel"),
         (Part.QUESTION, "what if it dont rain", "what if it doesn't rain"),
         (Part.MOMENT, "taking me up the cab, no talk just go", "taking me up the cab: no talk, just go"),
+        (Part.PROOF, "done 60 a day at my last place, 2 mislabels in 4 years both caught", "I did 60 a day at my last place, 2 mislabels in 4 years, both caught"),
+        (Part.PROOF, "started a whiteboard, went from 3 supply runs a day to 1", "started a whiteboard, which took us from 3 supply runs a day to 1"),
+        (Part.PROOF, "ran stay interviews, top 3 reasons fixed in a quarter", "ran stay interviews, and the top 3 reasons were fixed in a quarter"),
+        (Part.NEED, "someone on the floor not behind a desk", "someone on the floor, not behind a desk"),
+        (Part.THEME, "if they won't eat it it's not nutrition", "if they won't eat it, it's not nutrition"),
+        (Part.MOMENT, "tour of the depot, torque wrench on a chain", "tour of the depot"),
+        (Part.NEXT_STEP, "sat shift trial", "Saturday shift trial"),
+        (Part.MOMENT, "us sat on the wall", ""),
         (Part.VIEW, "the one w no readers, check the logs", "the one w no readers"),
     ],
 )  # fmt: skip
@@ -113,6 +121,7 @@ def test_a_hurried_log_gets_the_words_its_shape_calls_for(part: Part, typed: str
         ("on active directory i said a bit, i actually built a lab", "On active directory, I should have said that I built a lab"),
         ("I don't think I did justice to the question on accounts, I should have said that I close them.", "On accounts, I should have said that I close them."),
         ("When Councillor Byrne asked about climate figures I'm not sure I was very clear, and what I should have said is that we design for 40%.", "On climate figures, I should have said that we design for 40%."),
+        ("on payroll paperwork i froze, ive done it 2 yrs", "On payroll paperwork, I should have said that I've done it 2 yrs"),
         ("on HCC i said 3 years its actually 5", "On HCC i said 3 years, but it's actually 5"),
     ],
 )  # fmt: skip

@@ -118,7 +118,9 @@ def view(text: str) -> Forms:
     if hedged(text) or _AND_I.match(text):
         said = text if hedged(text) else f"I would say {text}"
         return {Shape.SENTENCE: said[:1].upper() + said[1:]}
-    if named(text) or (got.sort in (Sort.NOUN, Sort.BARE_NOUN) and (", " in text or len(got.words) > 8)):
+    if named(text) or (
+        got.sort in (Sort.NOUN, Sort.BARE_NOUN) and (", " in text or ": " in text or len(got.words) > 8)
+    ):
         return {Shape.SENTENCE: f"I would say {text}"}
     if got.sort is Sort.CLAUSE and _SPLICED.search(text):
         return {}

@@ -19,7 +19,7 @@ _NOT_THE = re.compile(
     r"\b(in|at|on|from|with|for|by) the ([a-z]+) not the ([a-z]+)(?= (?:because|so|when|and|but)\b)"
 )
 _CHANGED = re.compile(
-    r"\b(went|fell|dropped|rose|grew|improved|jumped) (?=[$£€]?\d[\d.,]*%?(?: [a-z]+)? to [$£€]?\d)"
+    r"\b(went|fell|dropped|rose|grew|improved|jumped) (?=[$£€]?\d[\d.,]*%?(?: [a-z]+){0,3} to [$£€]?\d)"
 )
 _SPANS = frozenset(
     [
@@ -35,12 +35,13 @@ _SPANS = frozenset(
         "line",
         "second",
         "person",
+        "night",
         "man",
         "point",
     ]
 )
 _HYPHEN = re.compile(
-    r"\b(an?|my|our|the|your|her|his) (one|two|three|four|five|six|ten|\d+) (page|click|day|week|month|minute|hour|year|step|line|second|person|man|point)"
+    r"\b(an?|my|our|the|your|her|his) (one|two|three|four|five|six|ten|\d+) (page|click|day|week|month|minute|hour|year|step|line|second|person|man|point|night)"
     r" (?=(?!of\b|and\b|or\b|in\b|for\b|is\b|was\b|at\b|to\b|from\b|that\b|i\b|we\b|on\b)[a-z'])"
 )
 _MID = re.compile(

@@ -15,6 +15,12 @@ _AMOUNT = r"(?:1 in \d+|[$€£]?\d[\d.,]*[kKmM%]?(?: ?(?:lbs?|kg|hrs?|hours|min
 _MOVED = re.compile(
     rf"^(?:and )?(?P<what>(?!(?:from|cut|down|up|took|got|went|brought)\b)(?:the |my |our )?(?:[a-z-]+ ){{0,2}}[a-z-]+)(?<!from) (?:from )?(?P<old>{_AMOUNT}) (?:down |up )?to (?P<new>{_AMOUNT})$"
 )
+_MORE_THAN = re.compile(
+    r"^(?:up to |now |to )?(?P<new>\d[\d.,]*%?) (?P<what>[a-z]+(?: (?:an?|per) [a-z]+)?) (?:up |down )?from (?P<old>\d[\d.,]*%?)$"
+)
+_REMARK = re.compile(
+    r"^(?:and )?(?:it |that |which )?(?:definitely|really|totally|defo|honestly|actually) (?:helped|worked|paid off|made a difference)\b.*$"
+)
 _UP = re.compile(
     r"^(?P<what>(?:my |our |the )?[A-Za-z][A-Za-z' -]{2,28}?) (?P<way>up|down) (?:by )?(?P<by>\d[\d.,]*%?.*)$"
 )
@@ -28,7 +34,7 @@ _AVERAGE = re.compile(
     rf"^(?:and )?(?:the )?average (?P<what>[a-z]+)(?: time)? (?:was |is |of )?(?P<new>{_AMOUNT}) (?:vs\.?|versus|against|instead of|not|was|down from|from) (?P<old>{_AMOUNT})$"
 )
 _WAS_CUT = re.compile(
-    r"^(?:and )?(?P<what>(?:the |my |our )?(?:[a-z-]+ )?[a-z-]+) (?P<did>cut|reduced|halved|doubled|tripled|slashed|sorted|fixed)(?P<rest> (?:by|to|from|in|within|down) .+|)$"
+    r"^(?:and )?(?P<what>(?:the |my |our )?(?:top \d+ |first \d+ )?(?:[a-z-]+ )?[a-z-]+) (?P<did>cut|reduced|halved|doubled|tripled|slashed|sorted|fixed)(?P<rest> (?:by|to|from|in|within|down) .+|)$"
 )
 _WITH_A = re.compile(
     r"^(?P<what>(?:[a-z-]+ )?(?P<head>[a-z-]+)) (?P<rest>(?:if|when|whenever|for|on|every|per|that|after) .+)$",
@@ -106,6 +112,7 @@ def _proof(text: str) -> str:
         ):
             first = f"It {first[:1].lower()}{first[1:]}"
         kept = [first]
+        others = [other for other in others if not _REMARK.match(other)]
         kept.extend(map(_hung, others))
         if len(others) == 1 and _did(others[0]) and len(others[0].split()) < 3 and " and " not in first:
             kept = [f"{first} and {others[0]}"]
@@ -115,6 +122,8 @@ def _proof(text: str) -> str:
 
 def _hung(piece: str) -> str:
     """A piece behind a comma with its joint."""
+    if more := _MORE_THAN.match(piece):
+        return f"which took us from {more['old']} to {more['new']} {more['what']}"
     if average := _AVERAGE.match(piece):
         return f"with an average {average['what']} of {average['new']}, against {average['old']} before"
     if (moved := _MOVED.match(piece)) and not any(
@@ -158,7 +167,7 @@ def _moment(text: str) -> str:
     for other in others:
         if (never := _NEVER.match(other)) and low(never["done"]) in verbs().participle:
             after = f". I had never {never['done']} {never['rest']}"
-        elif (
+        elif _bare_thing(other) or (
             _did(other)
             and not independent(other)
             and low(other.split(" ")[0])
@@ -180,6 +189,21 @@ def _moment(text: str) -> str:
         else:
             kept.append(other)
     return ", ".join(kept) + after
+
+
+_BARE_THING = re.compile(r"^(?:[a-z]+ )?(?P<head>[a-z]+) (?:on|in|at|with|under|behind|over|by) ")
+
+
+def _bare_thing(piece: str) -> bool:
+    """ "Torque wrench on a chain": a thing seen, without article or verb."""
+    found = _BARE_THING.match(piece)
+    first = low(piece.split(" ")[0])
+    return (
+        found is not None
+        and countable(found["head"])
+        and first not in DETERMINERS | PREPOSITIONS | verbs().gerund.keys() | verbs().past.keys()
+        and not plural(first)
+    )
 
 
 def _view(text: str) -> str:

@@ -36,6 +36,10 @@ _ACTUALLY = re.compile(
     r"^(?P<on>(?:on|about) [^,.;:]{2,40}?,? I said [^,.;:]{1,40}?),? (?:but |and )?(?:its|it's|it’s|it is) (?:actually|really) (?P<right>.+)$",
     re.IGNORECASE,
 )
+_ON_IT_FROZE = re.compile(
+    rf"^(?:on|about|with) (?P<what>[^,.;:]{{2,40}}?),? (?:I |i )(?:just |only )?{_FROZE}[,.;:] (?:but )?(?P<answer>(?:its|it's|it’s|I've|I’ve|ive|I|i|we) (?!should).+)$",
+    re.IGNORECASE,
+)
 _A_BIT = re.compile(
     r"^(?P<on>(?:on|about) [^,.;:]{2,40}?),? (?:I |i )(?:only |just )?said (?!\d)[^,.;:\d]{1,30}, (?:but |when )?(?:I |i )(?:have )?(?:actually|really|also) (?P<did>[a-z].+)$",
     re.IGNORECASE,
@@ -70,7 +74,12 @@ def only_regrets(text: str) -> bool:
 
 def said_again(text: str) -> str:
     """An answer put right in a hurry: "she asked food cost, i froze, its 29%", "on HCC i said 3 years its actually 5"."""
-    if asked := _ASKED.match(text) or _BLANKED.match(text) or _FROZE_WHEN.match(text):
+    if (
+        asked := _ON_IT_FROZE.match(text)
+        or _ASKED.match(text)
+        or _BLANKED.match(text)
+        or _FROZE_WHEN.match(text)
+    ):
         answer = re.sub(r"^ive ", "I've ", re.sub(r"^its ", "it's ", asked["answer"]))
         return f"On {asked['what']}, I should have said that {answer}"
     if (found := _ON_FROZE.match(text)) or (found := _NOT_WELL.match(text)):

@@ -36,6 +36,7 @@ _UNDER = re.compile(
     r"(?:[a-z'-]+ ){1,4}(?:under|below|above|over|within|inside|close to|near|in under|at|around) (?:[$€£]?\d|a (?:day|week|month|minute|second|third|tenth)|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 """ "Debtor days under 45"."""
+_NO_FAULTS = re.compile(r"zero [a-z-]+(?: [a-z-]+)?s$")
 _UNTIL = re.compile(r" (?:before|after|until|when|once|so that|so|while|even when) (?=[a-z]+ [a-z])")
 _STAFF = re.compile(
     r"(?:foster|support|relief|bank|care|lead|trade|field|contract|agency|night|sales|night-shift|shift|floor|line|duty|cover) [a-z]+(?:ers|ors|ists|ants|staff|nurses|leads|men|women|cooks|chefs) (?:who|that|on|for|with)\b"
@@ -44,7 +45,7 @@ _STAFF = re.compile(
 _IS = re.compile(r" (?:is|are|was|were|has|have|had|do|does|did|keeps?|quit|leave|leaves|[a-z]+n't)\b")
 _RELATIVE = re.compile(r" (?:they|you|we|it|he|she|that|who|which|before|after|until|when|once|so) ")
 _LANGUAGES = listed("surely names")
-_LAST = re.compile(r"\b(?:again|anymore|nowadays|too late|at all|as usual|every time)$")
+_LAST = re.compile(r"\b(?:again|anymore|nowadays|too late|at all|as usual)$")
 
 
 _WARNS = re.compile(
@@ -53,8 +54,13 @@ _WARNS = re.compile(
 """ "Pipelines that shout when they break"."""
 
 
+_NO_SUCH = re.compile(r"^no (?=[a-z-]+(?: [a-z-]+)?s$)(?!more |excuses|surprises)")
+""" "No wheel offs": to need none is not to need them."""
+
+
 def figured(text: str) -> str:
     """ "1 number for cancellations not 3" with its comma, and with both its figures in words."""
+    text = _NO_SUCH.sub("zero ", text)
     found = _NOT_MANY.match(text)
     if found is None:
         return text
@@ -67,6 +73,8 @@ def surely(text: str) -> bool:
     """Whether `text` is a thing or people however its first word reads elsewhere: "reports in before the review"."""
     if (
         _WARNS.match(text)
+        or _NO_FAULTS.match(text)
+        or text.endswith(" when they should")
         or _NOT_MANY.match(text)
         or _STAFF.match(text)
         or (_UNTIL.search(text) and a_thing(text))

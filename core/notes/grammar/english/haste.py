@@ -139,7 +139,7 @@ _SAME = re.compile(
     r"(?<![-\w'])(?P<before>[a-z']+ )?same (?=(?:day|week|month|year|time|thing|place|people|person|team|fault|reason|shift|night|morning|problem|mistake|way|two|three|page|customer|route|room|one|job)\b)"
 )
 _NOT = re.compile(
-    r"(?<=[a-z\d%]) not (?=(?:\d+|two|three|four|five|six|seven|just|only|when|if|because|after|before|in|on|at|by|from|the|a|an|days?|weeks?|months?|another|more|less) ?)(?! only .* but )"
+    r"(?<=[a-z\d%]) not (?=(?:\d+|two|three|four|five|six|seven|just|only|behind|under|with|for|when|if|because|after|before|in|on|at|by|from|the|a|an|days?|weeks?|months?|another|more|less) ?)(?! only .* but )"
 )
 _NO_COMMA = AUXILIARIES | {
     "or",
@@ -185,6 +185,8 @@ _WHO_DONT = re.compile(
 
 def in_full(text: str, part: Part) -> str:
     """`text` of a hurried log with the little words that its shape calls for: "last shop i put", "team went from 9%"."""
+    if part is Part.MOMENT and text.lower().startswith("us "):
+        return ""  # "us sat on the wall": whose deed it was is not told
     return pieced(_whole(corrected(text, part), part), part)
 
 

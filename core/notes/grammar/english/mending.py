@@ -10,6 +10,7 @@ from core.domain.brief import Brief
 from core.domain.person import Language
 from core.notes.clean import clean
 from core.notes.grammar.english.chat import AFTER_NUMBER, CHAT
+from core.notes.grammar.english.countable import countable
 from core.notes.grammar.english.lexicon import AUXILIARIES, proper, verbs
 from core.notes.grammar.english.short_forms import IN_CAPITALS, SHORT, SPELLED
 from core.notes.grammar.english.stops import sentences_of
@@ -46,6 +47,9 @@ MONTHS = {
 _IN_MONTH = re.compile(
     rf"(?:(?<=\bin )|(?<=since )|(?<=until )|(?<=\btil )|(?<=\bby )|(?<=from )|(?<=\bto )|(?<=before )|(?<=after )|(?<=last )|(?<=next )|(?<=this )|(?<=every )|(?<=early )|(?<=late )|(?<=mid )|(?<=mostly )|(?<=\d ))(?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)})(?= (?:to|till?|and|-|–) (?:{'|'.join(MONTHS)}|mar|may)\b)|\b(?:{'|'.join(MONTHS)})(?= \d)"
 )
+_YEAR_ONE = re.compile(r"\byrs? (?=\d)")
+_ITS = re.compile(r"\b([Ii])ts (?=(?:not|a|an|the|been|just|always|never|only|all|too)\b)")
+_DAYS = re.compile(r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s ([a-z]+)\b", re.IGNORECASE)
 _MO = re.compile(r"(?<=\ba )mo\b|(?<=per )mo\b|(?<=each )mo\b|(?<=every )mo\b")
 _MOS = re.compile(r"(?<=\d )mos?\b|(?<=\d)mos?\b")
 _RANKS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
@@ -99,6 +103,12 @@ def mended(text: str, brief: Brief) -> str:
         text = _DEF.sub("definitely", text)
     if "bout " in text:
         text = _BOUT.sub("about ", text)
+    if "yr" in text:
+        text = _YEAR_ONE.sub("year ", text)
+    if "its " in text:
+        text = _ITS.sub(r"\1t's ", text)
+    if "days " in text:
+        text = _DAYS.sub(lambda m: f"{m[1]}'s {m[2]}" if countable(m[2]) else m[0], text)
     if " co" in text:
         text = _CO.sub("company", text)
     if "mo" in text:

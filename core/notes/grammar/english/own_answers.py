@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from core.notes.fragment import Shape
+from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.forms import Forms
 from core.notes.grammar.english.gap_answers import hedged
 from core.notes.grammar.english.lexicon import DETERMINERS
@@ -34,6 +35,10 @@ _LET = re.compile(
     re.IGNORECASE,
 )
 
+_WHO_WHY = re.compile(
+    r"^(?P<who>(?!(?:in|on|at|by|for|with|after|before|when|if|once|as|since|until|from|to|not|only|yes|no|i|id|we|they|you|he|she|it|that|this|there|i'd|let|ask|put|have|give)\b)[A-Za-z][a-z' -]{2,40}), (?P<why>(?:we|they|it|he|she|you)(?:'[a-z]+|’[a-z]+)? [a-z]+)(?! (?:think|guess|suppose|believe|reckon|say)\b)",
+)
+""" "The shop, we ordered it": who, and why."""
 _ONE = re.compile(
     r"^(?P<who>[A-Za-z]+)(?:$|[.]$|, (?:but|and|then|if|unless|always|probably|I)| (?:who|that|on|in|with|at) )"
 )
@@ -53,6 +58,8 @@ def answered(typed: str) -> str:
         return f"I would say {both['one'][:1].lower()}{both['one'][1:]}: {text[both.start('two') :]}"
     if who := _PROBABLY.match(text):
         return f"I would say {who['who']}, probably: {text[who.start('why') :]}"
+    if (why := _WHO_WHY.match(text)) and read(why["who"]).sort in (Sort.NOUN, Sort.BARE_NOUN):
+        text = f"{why['who']}: {text[why.start('why') :]}"
     one = _ONE.match(text)
     if one and low(one["who"]) in _COUNTED:
         text = f"the {text[:1].lower()}{text[1:]}"
@@ -73,6 +80,9 @@ _FIRST = DETERMINERS | {
 
 
 _ONLY_THEN = (
+    "not if ",
+    "not unless ",
+    "not when ",
     "only for ",
     "only if ",
     "only when ",

@@ -64,8 +64,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         return Fragment(raw=typed)
     if part is Part.REPAIR:
         text = said_again(text)
-    if hurried(brief):
-        text = in_full(text, part)
+    if hurried(brief) and not (text := in_full(text, part)):
+        return Fragment(raw=typed)
     text = answered(text) if part is Part.VIEW else text
     text = readied(text, part, question=brief.question, trade=f"{brief.role} {brief.company}")
     if part is Part.PROOF:

@@ -32,6 +32,7 @@ _IN_WEEKS = re.compile(
 )
 _THEN_OFFER = re.compile(r"(?<=[a-z]),? (?:and )?then (?:an? |the )?(?:offer|decision|contract|start)\b")
 _ON_SAT = re.compile(r"(?<=[a-z] )(?<!on )(?<!this )(?<!next )\b(sat|sun)\b(?=$|,| (?:with|w|at)\b)")
+_SAT_FIRST = re.compile(r"^(sat|sun) (?=[a-z])")
 _ID = re.compile(r"(?<!the )(?<!my )(?<!your )(?<!an )(?<!photo )(?<!staff )(?<!user )\bid (?=[a-z])")
 _IT_DONT = re.compile(r"\b(?P<who>it|he|she) (?:don't|dont|don’t)\b")
 _POURING = re.compile(r"\bpissing (?:it )?down\b")
@@ -39,6 +40,23 @@ _JUST = re.compile(r", no (?P<none>[a-z]+) just (?P<do>[a-z]+)$")
 _U_DOING = re.compile(r"^(?:you|u) (?=[a-z]+ing )")
 _BRAVE = re.compile(r"[ ,]+lol(?: \w+){1,2}$")
 _MAYBE = re.compile(r"(?<=[a-z]) maybe (?=(?:for|if|when|on|in|with) )")
+_WATCHING = re.compile(
+    r"^(?P<did>watching|seeing|hearing) (?:you|u) (?=[a-z]+ )(?!(?:and|with|all|again|in|on|at|for)\b)",
+    re.IGNORECASE,
+)
+_SEEN = {"watching": "watch", "seeing": "see", "hearing": "hear"}
+_IF_IT = re.compile(
+    r"^(if (?:[a-z']+ ){1,5}?(?:it|them|that|him|her|us)) (?=(?:it's|they're|that's|it|you|they|don't|never) )",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"(?<=[a-z]) (?P<all>both|all) (?P<did>[a-z]+ed|caught|found|sold|paid|kept)$")
+_NEXT_WEEKS = re.compile(
+    r"\b(?P<when>next|last|this) (?P<span>week|wk|month|year)s (?=[a-z]+)(?!(?:ago|in|of|on|at|and|were|are|was|is)\b)"
+)
+_FOR_YEARS = re.compile(
+    r"(?<=[a-z])(?<!for)(?<!in)(?<!over)(?<!last)(?<!past)(?<!about)(?<!every)(?<!the)(?<!of)(?<!than)(?<!after)(?<!within) (?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten) ?(?:yrs|years)$"
+)
+_TOOK_US = re.compile(r", (?:and )?went from (?=\d[\d.,]* [a-z])")
 _HALF_DAY = re.compile(r"\b(?P<day>[A-Z][a-z]+day) (?P<half>am|pm)\b")
 _TO_ZERO = re.compile(
     r"(?<=went to )0\b(?!%|[.,]\d)|(?<=down to )0\b(?!%|[.,]\d)|(?<=dropped to )0\b(?!%|[.,]\d)"
@@ -78,6 +96,7 @@ _IT_SHOULD = re.compile(
     r"^(?=(?:should|would|could|must|has to|needs to|ought to) (?:be|go|come|stay|depend|start|say|have) )",
     re.IGNORECASE,
 )
+_DONE_AT = re.compile(r"^(?:i )?done (?=.*\bat my (?:last|old|previous)\b)", re.IGNORECASE)
 _HAVE_DONE = re.compile(
     r"^(?!.*\b(?:last|old|previous|former)\b)(?:been|done|had|worked|driven|held|kept|run|led|taught|managed|cooked|fixed|built)(?= .*\b(?:since (?:19|20)\d\d|for (?:\d+|over|about|two|three|four|five|six|seven|eight|nine|ten) ?(?:yrs|years|months)?))",
     re.IGNORECASE,
@@ -132,6 +151,7 @@ def corrected(text: str, part: Part) -> str:
     if " your " in text or text.startswith("your "):
         text = _YOURE.sub(lambda m: m[0] if m["does"] in ing_nouns() else f"you're {m['does']}", text)
     if part is Part.NEXT_STEP:
+        text = _SAT_FIRST.sub(lambda m: "Saturday " if m[1] == "sat" else "Sunday ", text)
         text = _ON_SAT.sub(lambda m: f"on {'Saturday' if m[1] == 'sat' else 'Sunday'}", text)
         text = _THEN_OFFER.sub("", _IN_WEEKS.sub("in ", text))
         return _HALF_DAY.sub(lambda m: f"{m['day']} {'morning' if m['half'] == 'am' else 'afternoon'}", text)
@@ -140,12 +160,20 @@ def corrected(text: str, part: Part) -> str:
         text = _BET.sub(r"\g<who>, I think: ", text)
         text = _THINK.sub(r"\g<who>, I think: ", text)
         return _IT_SHOULD.sub("it ", text)
+    if part in (Part.PROOF, Part.REPAIR):
+        text = _FOR_YEARS.sub(r" for \g<n> years", text)
+        text = _NEXT_WEEKS.sub(lambda m: f"{m['when']} {m['span'].replace('wk', 'week')}'s ", text)
     if part is Part.PROOF:
+        text = _DONE_AT.sub("I did ", _BOTH.sub(r", \g<all> \g<did>", text))
+        text = _TOOK_US.sub(", which took us from ", text)
         text = _ALWAYS_HAVE.sub(r", and \g<still>", text)
         text = _TO_ZERO.sub("zero", text)
         text = _AVERAGE.sub("I averaged ", text)
         return _HAVE_DONE.sub(lambda m: f"I have {m[0].lower()}", text)
+    if part is Part.THEME:
+        return _IF_IT.sub(r"\1, ", text)
     if part is Part.MOMENT:
+        text = _WATCHING.sub(lambda m: f"letting me {_SEEN[m['did'].lower()]} you ", text)
         text = _JUST.sub(
             r": no \g<none>, just \g<do>", _POURING.sub("pouring", _BRAVE.sub("", _U_DOING.sub("", text)))
         )

@@ -52,6 +52,11 @@ def is_name(word: str) -> bool:
 def plural(word: str) -> bool:
     return (
         word in PLURALS
+        or (
+            word.endswith("men")
+            and len(word) > 4
+            and word not in ("specimen", "regimen", "abdomen", "acumen")
+        )
         or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3)
         or word.endswith("s'")
     )
