@@ -92,7 +92,7 @@ def ranked(found: Fittings, chosen: Chosen) -> Iterator[Fitting]:
             worth = 0
             if not taken:
                 heard = 0 if own.words.isdisjoint(words) else len(own.words & words)
-                worth = 2 * (heard + 2 * (own.first == last and last != "_")) + each.cost
+                worth = 2 * (heard + 2 * (own.first == last and not own.first.startswith("_"))) + each.cost
             alike.setdefault((weight == 0, elsewhere, beside, taken, worth), []).append(each)
     yield from _better(alike, None, chosen.seed)
 

@@ -31,6 +31,8 @@ DROPPED = (
 """Which moves go first when a note is too long: what was not logged, then what was logged least for this reader."""
 SHORT_DROPS = frozenset({"question", "view", "hinge", "interest", "tie_back"})
 """What a short note leaves out from the start."""
+_ENDS = frozenset({"need_evidence", "proof_said", "hinge", "question"})
+"""What a note may end on where the step to come is unclear and is asked for: nothing stands in for it."""
 _NEW = frozenset({"useful", "evidence"})
 """What is worth a message only while the reader has not heard it."""
 MOST_PARAGRAPHS = 5
@@ -172,7 +174,9 @@ def _skipped(move: str, done: set[str], got: Material) -> bool:
     if move == "view":
         return "question" not in done
     if move == "interest":  # no note stops short: it is its last line where nothing else looks ahead
-        return bool(done & {"next_step", "promise"})
+        logged = got.share.next_step and bool(got.brief.next_step.strip())
+        said = {"next_step", "promise"} if not logged else {"next_step", "promise", *_ENDS}
+        return bool(done & said)
     if move == "hinge":
         return not {"need_evidence", "proof_said"} & done or not {"need", "proof"} <= got.second.keys()
     return False

@@ -25,7 +25,7 @@ _ASKS = re.compile(
 
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|no|less|fewer|more)"
 _CONTRAST = re.compile(
-    rf"{_COUNT} [\w' -]+, (?:not|never)\b|[a-z'-]+ first, [a-z' -]+ (?:second|later|after)$"
+    rf"{_COUNT} [\w' -]+, (?:not|never)\b|[a-z'-]+ first, [a-z' -]+ (?:second|later|after)$|no [a-z]+ing [a-z' -]+$"
 )
 """Two sides of one thing, which only its two halves together name: "two faces, not twelve"."""
 _NO_DOING = re.compile(r"no [a-z]+ing (?:on|in|at|before|after|without|until|past|over) ")

@@ -25,6 +25,7 @@ from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
 from core.notes.grammar.english.results import ours
 from core.notes.grammar.english.self_object import somebody_else
 from core.notes.grammar.english.small_numbers import in_words
+from core.notes.grammar.english.small_words import with_small_words
 from core.notes.grammar.english.splices import whole
 from core.notes.grammar.english.telling import and_then, stands_alone, told
 from core.notes.grammar.english.thanking import deed, opened, seen
@@ -148,7 +149,10 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     title = key(ready, forms, part) or (
         title_of(said if whole else forms.get(Shape.QUOTE, "").strip("“”")) if part is Part.THEME else ""
     )
-    printed = {form: somebody_else(_printed(form, ready), text) for form in {*forms.values(), title}}
+    printed = {
+        form: with_small_words(somebody_else(_printed(form, ready), text), part, brief.spelling)
+        for form in {*forms.values(), title}
+    }
     shown = {kind: printed[form] for kind, form in forms.items()}
     return Fragment(
         raw=text,
