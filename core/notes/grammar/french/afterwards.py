@@ -57,6 +57,9 @@ def parted_thanks(text: str) -> tuple[str, str]:
     return text[:end].rstrip(" ,"), text[end:].lstrip(" ,;:–-")
 
 
+_MINUTES = re.compile(r"(?<=\d) ?(?:min|mn)(?![^\W_])")
+
+
 def afterwards(told: list[str], to: Recipient, owner: Recipient | None, brief: Brief) -> str:
     """What was told after the thanks, as sentences turned to the reader; what only says how it felt, or hangs, is left."""
     made = []
@@ -78,6 +81,6 @@ def afterwards(told: list[str], to: Recipient, owner: Recipient | None, brief: B
         turned = turn(text, to=to, owner=owner, brief=brief, later=True)
         if turned.failed or mixed_register(turned.text, brief):
             continue
-        said = spelled(punctuated(turned.text))
+        said = spelled(punctuated(_MINUTES.sub(" minutes", turned.text)))
         made.append(f"{said[:1].upper()}{said[1:]}")
     return ". ".join(made)

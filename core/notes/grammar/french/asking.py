@@ -119,6 +119,8 @@ def _both(text: str) -> tuple[str, str]:
         return text, ""
     if _DIRECT.fullmatch(text):
         return text, text
+    if asked := spoken.inverted_to_you(text):
+        return asked, f"si {text}"
     if re.match(r"(?:vous|on) ", text):
         return f"est-ce que {text}" if text.startswith("vous") else f"est-ce qu’{text}", f"si {text}"
     if _YES_NO.fullmatch(text):

@@ -32,6 +32,7 @@ _NUMBERED = re.compile(
     r"\b(?:numéro|quai|pont|porte|salle|ligne|étage|page|niveau|version|voie|bâtiment|hall|zone|poste|chapitre|article|lot|sprint|phase|site|rayon|allée|chambre|box|bloc|cellule|cuve|four|rang|ruche|rame|scène|couloir|bureau|groupe|classe|lit|fosse|cale|hangar|tour|serre) $",
     re.I,
 )
+_SPAN = re.compile(r"(?:ans?|mois|semaines?|jours?|fois|heures?)(?![^\W_])")
 """What a figure is the name of: « le pont numéro 3 » counts nothing."""
 _STATISTIC = re.compile(
     r"\bau lieu de \d|\bde \d+ .*\bà \d|\bsur \d|\d ?%|\d (?:par|sur|à|pour) |\bn° ?\d|\d[.,:/]\d"
@@ -102,7 +103,7 @@ def _spelled(text: str) -> str:
         lambda m: (
             m[0]
             if int(m[1]) not in IN_WORDS
-            or _NUMBERED.search(text, 0, m.start())
+            or (_NUMBERED.search(text, 0, m.start()) and not _SPAN.match(text, m.end()))
             or _A_DAY_OF.match(text, m.start())
             else f"{IN_WORDS[int(m[1])]} "
         ),

@@ -24,7 +24,7 @@ from core.notes.grammar.french.shift import turn
 from core.notes.grammar.french.tables import listed
 from core.notes.numbers import counts
 
-LONGEST = 30
+LONGEST = 36
 """Words of a thanks that is said in one breath."""
 _CLITICS = r"(?:(?:nous|vous|me|te|se|le|la|les|lui|leur|en|y) |(?:m|t|l|s)[’ ]|m(?=avoir |être ))*"
 _START = re.compile(
@@ -122,7 +122,7 @@ def moment(
     owed = fits(sentences[0])
     if owed is None:
         return Fragment(sentences[0]) if _START.fullmatch(sentences[0]) else given.given(sentences, brief)
-    head, after = parted_thanks(owed.head)
+    head, after = parted_thanks(_WHAT_I_THINK.sub(lambda m: m["end"], owed.head))
     turned = _turned(head, to, owner, brief)
     if turned.failed or mixed_register(turned.text, brief) or len(turned.text.split()) > LONGEST:
         shorter = _shorter(head)
@@ -148,6 +148,12 @@ def moment(
         reader=True,
         filled=True,
     )
+
+
+_WHAT_I_THINK = re.compile(
+    r",? (?:ce qui|alors que ce n’était pas|et ce n’était pas) [^,;:.]{3,60}(?P<end>, (?=et (?:de |d’)?(?:m’|nous |avoir))|$)"
+)
+"""« …, ce qui n’arrive pas partout, et de m’avoir demandé… »: what the writer makes of it is left out."""
 
 
 def _told_beside(said: str, more: str) -> str:

@@ -126,6 +126,54 @@ _HABITS: tuple[Rule, ...] = (
         re.compile(r"(?<![^\W_])((?:qui|elle|il|on|je|j’) )l[ae] (?=[^\W\d_]{2,}é(?![^\W_])(?! de| d’))"),
         r"\1l’a ",
     ),
+    (
+        ("sous ",),
+        re.compile(r"(?<![^\W_])sous (sols?|traitants?|traitance|couches?|effectif|titres?)(?![^\W_])", re.I),
+        r"sous-\1",
+    ),
+    (
+        (
+            "rendez vous",
+            "week end",
+            "week ends",
+            "rez de",
+            "mots clés",
+            "mot clé",
+            "après midi",
+            "c’est à dire",
+            "avant hier",
+            "post it",
+            "en tête à tête",
+        ),
+        re.compile(
+            r"(?<![^\W_])(rendez vous|week ends?|rez de chaussée|mots? clés?|après midi|c’est à dire|avant hier|post its?|tête à tête)(?![^\W_])",
+            re.I,
+        ),
+        lambda m: m[0].replace(" ", "-"),
+    ),
+    (
+        ("savoir ", "bien être", "main d’œuvre", "non conform"),
+        re.compile(
+            r"(?<=(?:le|un|on) )savoir (?=(?:faire|être)(?![^\W_]))|(?<=(?:le|du|au|re) )bien (?=être(?![^\W_]))|(?<=main) (?=d’œuvre)|(?<![^\W_])(?<=non) (?=conformités?(?![^\W_]))"
+        ),
+        lambda m: m[0].rstrip() + "-",
+    ),
+    (
+        ("attestation ", "certificat ", "diplôme "),
+        re.compile(
+            r"(?<![^\W_])(attestations?|certificats?|diplômes?) (?=(?:premiers soins|formation|travail|stage|scolarité|secourisme|assurance|résidence|aptitude)(?![^\W_]))"
+        ),
+        lambda m: f"{m[1]} d’" if m.string[m.end()] == "a" else f"{m[1]} de ",
+    ),
+    (
+        ("pendant ", "durant "),
+        re.compile(r"(?<![^\W_])(pendant|durant) (\d+) ?(?:min|mn)(?![^\W_])", re.I),
+        r"\1 \2 minutes",
+    ),
+    ((" même si ",), re.compile(r"(?<=[^\W_]) même si (?=\w)"), ", même si "),
+    (("si ",), re.compile(r"(?<![^\W_])si (?=\d+ (?:min|minutes|jours?|heures?|h)(?![^\W_]))"), "s’il y a "),
+    (("c’est qui",), re.compile(r"^c’est qui qui ", re.I), "qui "),
+    ((" cap",), re.compile(r"(?<![^\W_])(leur|mon|son|ton) cap(?=$|[ ,.])"), r"\1 CAP"),
     ((" mais ",), re.compile(r"(?<=[^\W_])(?<!non) mais (?=[^\W_])"), ", mais "),
     (("24h", "36h", "48h", "72h"), re.compile(r"(?<=\b(?:24|36|48|72))h(?!\d)"), " heures"),
     (("/",), re.compile(r"(?<=[^\W\d_]) ?/ ?(?=(?:jour|mois|semaine|an|heure)(?!\w))"), " par "),

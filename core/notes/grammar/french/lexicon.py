@@ -154,7 +154,7 @@ CHAT = {
     "jmets": "je mets", "jsuis": "je suis", "jfaisais": "je faisais", "jmettais": "je mettais", "kil": "qu’il", "kelle": "qu’elle", "kon": "qu’on", "ke": "que",
     "koi": "quoi", "aprés": "après", "trés": "très", "ya": "il y a", "yen": "il y en", "biensur": "bien sûr", "biensûr": "bien sûr", "cad": "c’est-à-dire",
     "càd": "c’est-à-dire", "stp": "s’il te plaît", "parmis": "parmi", "malgrés": "malgré", "enfaite": "en fait", "entrain": "en train", "aumoins": "au moins",
-    "ducoup": "du coup", "desfois": "parfois", "quesque": "qu’est-ce que", "lhopital": "l’hôpital",
+    "ducoup": "du coup", "desfois": "parfois", "quesque": "qu’est-ce que", "lhopital": "l’hôpital", "jusqua": "jusqu’à", "jusquà": "jusqu’à",
 }  # fmt: skip
 """What a thumb makes of a word, where it can be no other; names and signs of tools as they are written."""
 
@@ -193,7 +193,7 @@ FEMININE = frozenset(
 MASCULINE = frozenset(
     listed(
         """chat chien cheval carton colis camion placard tiroir planning stock stocks retard turnover management recrutement budget reporting accueil service suivi contrôle
-        délai litige rebut rangement tri quai chargement inventaire absentéisme bruit dossier tableau logiciel code
+        délai litige rebut rangement tri quai chargement inventaire absentéisme bruit contrat dossier tableau logiciel code
         matériel nettoyage linge soin repas transport client site web réseau projet contenu design calendrier rythme
         climat stress travail métier télétravail sourcing onboarding mentorat tutorat bilan référencement déploiement
         monitoring back-office merchandising marketing devis courrier standard agenda devoir décrochage numérique

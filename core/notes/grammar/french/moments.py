@@ -11,7 +11,7 @@ from core.notes.fragment import Shape
 from core.notes.grammar.french.asides import without_aside
 from core.notes.grammar.french.classify import words_of
 from core.notes.grammar.french.clauses import independent, leading, pieces, punctuated
-from core.notes.grammar.french.conjugation import forms, participles
+from core.notes.grammar.french.conjugation import forms, is_infinitive, participles
 from core.notes.grammar.french.figures import spelled
 from core.notes.grammar.french.gratitude import thanks
 from core.notes.grammar.french.hand import feeling
@@ -21,7 +21,7 @@ from core.notes.grammar.french.rows import best, done_by_both, too_long
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.telling import in_a_breath
 from core.notes.grammar.french.typography import quotation_marks
-from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
+from core.notes.grammar.french.verbs import EITHER_AUXILIARY, TO_ME, WITH_ETRE
 
 _AUXILIARIES = frozenset(["a", "avait", "est", "était"])
 _THEN = re.compile(r", (?=(?:(?:m’|me |nous |vous )(?P<verb>[^\W\d_]+)))")
@@ -103,8 +103,6 @@ def _own_subject(text: str) -> str:
 _AND_THE = re.compile(
     r"(?<!,) et (?=(?:la |le |les |l’|un |une |des |tout le monde |chacun |chaque )[^\W\d_])"
 )
-_TO_ME = frozenset(["montré", "expliqué", "présenté", "raconté", "dessiné", "offert", "emmené", "prêté"])
-"""Participles that say what was done to the writer: « montré le dépôt »."""
 
 
 def _doer(words: list[str], gender: Gender | None) -> str | None:
@@ -112,8 +110,8 @@ def _doer(words: list[str], gender: Gender | None) -> str | None:
     if len(words) < 2:
         return None
     first, follows = words[0].lower(), words[1].lower()
-    if first in _TO_ME and (
-        follows in DETERMINERS or follows in ("comment", "où", "pourquoi", "visiter", "goûter", "voir")
+    if first in TO_ME and (
+        follows in DETERMINERS or follows in ("comment", "où", "pourquoi") or is_infinitive(follows)
     ):
         return f"{'elle' if gender is Gender.FEMININE else 'il'} m’a "
     known = participles().get(first)

@@ -11,7 +11,7 @@ from core.notes.grammar.french.figures import spelled
 from core.notes.grammar.french.lexicon import PREPOSITIONS, gender_of
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
-from core.notes.grammar.french.telling import TRADES
+from core.notes.grammar.french.trades import TRADES
 from core.notes.grammar.french.wishes import SPOILT, wished_for
 
 _MISSED = re.compile(r"\b(?:en|de) moins\b(?! de)|\b(?:absents?|manquants?)\b", re.I)
@@ -66,7 +66,7 @@ _HOW = frozenset(
     )
 )
 _ABLE_TO = re.compile(
-    r"rester (?:calme|serein|concentré|patient|poli|debout|souriant|zen)|parler (?:anglais|allemand|espagnol|italien|portugais|arabe|néerlandais|russe|la langue)|conduire (?:un|une|le|la|des)|encaisser (?:la|le|les)(?! client)",
+    r"rester (?:calme|serein|concentré|patient|poli|debout|souriant|zen)|parler (?:anglais|allemand|espagnol|italien|portugais|arabe|néerlandais|russe|la langue)|conduire (?:un|une|le|la|des)|encaisser (?:la|le|les)(?! client)|[^\W\d_]+(?:er|ir|re) (?:seule?|en autonomie|en équipe)(?= |$)",
     re.I,
 )
 """What one is or can, and does not seek to do: « rester calme au comptoir »."""
@@ -166,6 +166,8 @@ def _with_article(text: str, words: list[str]) -> str:
     low = words[0].lower()
     if len(words) < 2 and low not in _MASS_F | _MASS_M:
         return ""
+    if (mine := _PAPERS.get(words[0])) and words[1:2] != ["et"]:
+        return f"{mine} {text}"
     if (not low.isalpha() and "-" not in low) or words[0][0].isupper() or low in PREPOSITIONS or _worry(text):
         return ""
     following = words[1].lower() if len(words) > 1 else ""
@@ -182,6 +184,22 @@ def _with_article(text: str, words: list[str]) -> str:
     if low.endswith(("s", "x")) and (low not in _ALWAYS_S or following.endswith("s")):
         return f"des {text}"
     return f"{'une' if which == 'f' else 'un'} {text}"
+
+
+_PAPERS = {
+    "SSIAP": "un",
+    "CACES": "un",
+    "FIMO": "une",
+    "FCO": "une",
+    "SST": "un",
+    "BAFA": "un",
+    "AFGSU": "une",
+    "HACCP": "un",
+    "BTS": "un",
+    "CAP": "un",
+    "DEAES": "un",
+}
+"""Papers that one has or has not, by their letters."""
 
 
 def _spoilt(words: list[str]) -> bool:

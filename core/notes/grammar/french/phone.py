@@ -68,7 +68,7 @@ def meant(text: str, part: Part) -> str:
             if order and f"{order[1]}er".lower() in infinitives():
                 return f"{order[1]}er {text[order.end() :]}"
         case Part.MOMENT:
-            return _told(_PAST.sub("j’ai vu ", text))
+            return told_of_them(_PAST.sub("j’ai vu ", text))
         case Part.PROOF:
             return _SPLICED.sub(r"\1, et ", _I_AM.sub("je suis ", _DID.sub(_done, text)))
         case Part.REPAIR:
@@ -93,7 +93,7 @@ def _done(found: re.Match[str]) -> str:
     return f"{done} " if done.lower() in participles() else found[0]
 
 
-def _told(text: str) -> str:
+def told_of_them(text: str) -> str:
     """« laisse souder un connecteur », « expliquer la nuit de la neige » after « Merci de… » : « laissé », « expliqué »."""
     found = _TELLING.match(text)
     return f"{found[1]}é{text[found.end() :]}" if found else text

@@ -47,6 +47,7 @@ def will(text: str, *, tu: bool) -> dict[Shape, str]:
     if not mood or verb in _NOT_SAID or (verb == "envoyer" and rest is None):
         return {}
     rest = found["rest"] if rest is None else rest
+    rest = _AND_MINE.sub(_my_other, rest)
     rest = _AND_DO.sub(_and_will, _TAIL.sub("", rest))
     if (
         not clitic
@@ -120,6 +121,26 @@ _AND_DO = re.compile(
     r" et (?P<clitics>(?:vous |te |t’)?(?:l’|les |la |le |en )?)(?P<verb>[^\W\d_]+(?:er|ir|re))(?=$|[ ,])"
 )
 """« reprendre le paragraphe et vous l’envoyer »."""
+
+
+_AND_MINE = re.compile(
+    r"(?P<first>(?<![^\W_])(?:mon|ma|mes) [^\W\d_]+) et (?P<other>[a-zà-ÿ]{3,})(?P<rest>(?: .*)?)$"
+)
+"""« mon diplôme et vaccins »."""
+
+
+def _my_other(found: re.Match[str]) -> str:
+    other = found["other"]
+    if other in DETERMINERS | PREPOSITIONS or (not other.endswith(("s", "x")) and not gender_of(other)):
+        return found[0]
+    mine = (
+        "mes"
+        if other.endswith(("s", "x"))
+        else "mon"
+        if gender_of(other) == "m" or begins_with_vowel(other)
+        else "ma"
+    )
+    return f"{found['first']} et {mine} {other}{found['rest']}"
 
 
 def _and_will(found: re.Match[str]) -> str:

@@ -71,6 +71,12 @@ def result(piece: str, *, gender: Gender | None, before: str = "") -> str:
         if before.startswith("j’ai passé ") and found["never"] != "rien ":
             return f"sans {found['never'].lstrip()}{verb}{found['rest']}"
         return f"je n’ai {found['never']}{found['done']}{found['rest']}"
+    if before and (rate := _RATE.fullmatch(piece)):
+        return (
+            f"et un {rate['what']} de {rate['rate']}"
+            if before.startswith("j’ai eu")
+            else f"avec un {rate['what']} de {rate['rate']}"
+        )
     first = piece.split(" ", 1)[0]
     if first[:1].isdigit() or first.lower() in _NUMBERS:
         for word in _WORD.finditer(piece, len(first)):
@@ -86,6 +92,8 @@ def result(piece: str, *, gender: Gender | None, before: str = "") -> str:
     return ""
 
 
+_RATE = re.compile(r"(?P<what>[A-ZÀ-Þ]{2,5}|taux de [^\W\d_]+) (?:de |à )?(?P<rate>\d[\d.,]* ?%)")
+"""« SAV 1 % »."""
 _BASES = {
     verb: form
     for form, verb in reversed(participles().items())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.notes.grammar.french.lexicon import SOMEBODY
+from core.notes.grammar.french.lexicon import HUMANS, SOMEBODY
 from core.notes.grammar.french.tables import listed
 
 _PLURALS = re.compile(
@@ -69,7 +69,7 @@ def _of_another(so_far: str) -> bool:
     return _OWNED.search(so_far) is not None
 
 
-ASKED_FOR = re.compile(r"m’(?:avez|as) (?:demandé|proposé|prié) de (?:ne pas )?$")
+_ASKED_FOR = re.compile(r"m’(?:avez|as) (?:demandé|proposé|prié) de (?:ne pas )?$")
 """After these « lui » is who asked: « vous m’avez demandé de vous montrer »."""
 
 _EACH_OF = re.compile(r"\b(?:chacune?|chaque [^ ,]+)\b[^,;]*$")
@@ -78,3 +78,13 @@ _EACH_OF = re.compile(r"\b(?:chacune?|chaque [^ ,]+)\b[^,;]*$")
 def theirs(so_far: str) -> bool:
     """Whether « son » is surely somebody else's: « chacun compte à sa façon », « un enfant a lu son exposé »."""
     return _EACH_OF.search(so_far) is not None or SOMEBODY.search(so_far) is not None
+
+
+_BESIDE = re.compile(r"(?:m’(?:avez|as|avoir)|nous avez|nous as) .* (?:devant|avec|derrière|chez) $")
+
+
+def of_reader(so_far: str) -> bool:
+    """Whether a « lui » right after these words is the reader who did it: « vous m’avez fait désosser une épaule devant… »."""
+    return _ASKED_FOR.search(so_far) is not None or (
+        _BESIDE.search(so_far) is not None and not HUMANS.search(so_far)
+    )

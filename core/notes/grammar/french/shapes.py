@@ -35,6 +35,7 @@ from core.notes.grammar.french.keys import key
 from core.notes.grammar.french.leads import stripped
 from core.notes.grammar.french.lexicon import gender_of
 from core.notes.grammar.french.nouns import company, headline, role, weak_spot
+from core.notes.grammar.french.phone import told_of_them
 from core.notes.grammar.french.promises import comes_anyway
 from core.notes.grammar.french.quotes import A_QUOTE, PHRASE, QUOTED, quote_beside, short_quote, spoken_words
 from core.notes.grammar.french.registers import mixed_register
@@ -91,6 +92,7 @@ def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient
         case Part.PROOF:
             return _proof(typed, plain, to, brief)
         case Part.MOMENT:
+            typed = replace(typed, whole=tuple(told_of_them(each) for each in typed.whole))
             filled = gaps.moment(typed.whole or (plain,), to, owner, brief)
             return filled if filled is not None else _moment(typed, plain, to, owner, brief)
         case Part.NEED:
@@ -289,12 +291,6 @@ def _listed(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipi
         }
         if both and all(len(t.split()) <= 20 for t in both.values()):
             both[Shape.COLON] = next(iter(both.values()))
-            first = good[0]
-            return Fragment(
-                typed.text,
-                both,
-                key=first.key,
-                has_number=first.has_number or good[1].has_number,
-                reader=first.reader,
-            )
+            number = good[0].has_number or good[1].has_number
+            return replace(good[0], shapes=both, has_number=number, quote="")
     return good[0]

@@ -25,7 +25,7 @@ from core.notes.grammar.french.person import (
     named,
 )
 from core.notes.grammar.french.phone import unelided
-from core.notes.grammar.french.rivals import ASKED_FOR, named_before, theirs
+from core.notes.grammar.french.rivals import named_before, of_reader, theirs
 
 
 def turn(
@@ -115,8 +115,8 @@ class _Walk(Cursor):
             and (self._is_verb(self.at + 1) or before in PREPOSITIONS)
         ):
             self._object(low, before)
-        elif low == "lui" and self.subject == "reader" and ASKED_FOR.search("".join(self.out)):
-            self._swap("vous", "te")
+        elif low == "lui" and self.subject == "reader" and of_reader("".join(self.out)):
+            self._swap("vous", "te" if before in ("de", "pas") else "toi")
         elif low in COORDINATED and self.subject == "reader" and self._coordinated():
             pass
         else:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from core.domain.brief import Brief
 from core.domain.person import Language
 from core.notes.grammar.french.conjugation import infinitives, participles
+from core.notes.grammar.french.lexicon import DETERMINERS, PREPOSITIONS
 from core.notes.grammar.french.placing import placed
 from core.notes.grammar.french.tables import listed
 from core.notes.words import accented, commonness, knows
@@ -56,13 +57,21 @@ _WELL_ENDED = re.compile(
 
 def spelled_right(text: str, brief: Brief) -> str:
     """`text` with every word that no list knows put right, where one word alone can be meant."""
-    if all(map(_has, _WORD.findall(text))):
+    if all(_has(word) and not word.endswith(("ite", "ete")) for word in _WORD.findall(text)):
         return text
     own = _own(brief)
     made: list[str] = []
     end = 0
     for found in _WORD.finditer(text):
         word = found[0]
+        if (
+            _has(word)
+            and word.lower().endswith(("ite", "ete"))
+            and (noun := _noun_in_te(word.lower(), text[: found.start()]))
+        ):
+            made += [text[end : found.start()], _like(word, noun)]
+            end = found.end()
+            continue
         if _has(word) or not _may_be_slip(word, found.start(), text, own):
             continue
         before = "".join((*made, text[end : found.start()]))
@@ -141,6 +150,19 @@ def _meant(word: str, before: str, after: str) -> str:
         return put
     close = [each for each in _near(low) if commonness(each, Language.FR) >= _COMMON]
     return close[0] if len(close) == 1 and len(low) > 4 else ""
+
+
+def _noun_in_te(low: str, before: str) -> str:
+    """« sans gravite » : the noun, where a rare verb is spelled like it; "" for anything else."""
+    noun = f"{low[:-2]}té"
+    led = before.rstrip().rpartition(" ")[2].lower().rpartition("’")
+    if (led[2] or f"{led[0]}’") not in DETERMINERS | PREPOSITIONS or led[2] in ("les", "des"):
+        return ""
+    return noun if commonness(noun, Language.FR) > _FAR * commonness(low, Language.FR) else ""
+
+
+_FAR = 4
+"""Times commoner, after an article or a preposition."""
 
 
 def _parted(head: str, rest: str, before: str, after: str) -> str:

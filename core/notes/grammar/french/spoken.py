@@ -77,10 +77,25 @@ def asks(text: str) -> bool:
     )
 
 
+_YOU_DO = re.compile(
+    r"vous (?P<clitics>(?:le |la |les |l’|y |en )*)(?P<verb>[^\W\d_]+(?:ez|tes))(?![^\W_])(?! (?:pas|plus|jamais))",
+    re.I,
+)
+"""« vous faites les volets ? »."""
+
+
+def inverted_to_you(text: str) -> str:
+    """« vous faites les volets » as « faites-vous les volets »; "" for anything else."""
+    asked = _YOU_DO.match(text)
+    return f"{asked['clitics']}{asked['verb']}-vous{text[asked.end() :]}" if asked else ""
+
+
 def whole(text: str) -> str:
     """A statement that asks, made a question: « est-ce qu’ils décrochent… »; anything else as it stands."""
     if re.match(r"(?:on|ils?|elles?) ", text) and text.split(" ")[1].lower() in forms() | _AUX:
         return f"est-ce qu’{text}"
+    if asked := inverted_to_you(text):
+        return asked
     if re.match(r"vous ", text):
         return f"est-ce que {text}"
     return text

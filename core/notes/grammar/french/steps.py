@@ -55,7 +55,7 @@ _TO_HAND_IN = re.compile(
     re.I,
 )
 _A_WHILE = re.compile(
-    r"(?P<what>(?<!\w)(?:essai|stage|immersion|observation|mise en situation)) (?P<long>(?:une? |deux |trois |\d ?)(?:matinées?|journées?|jours?|demi-journées?|semaines?|heures?|h|soirées?|nuits?|après-midi))(?!\w)",
+    r"(?P<what>(?<!\w)(?:essai|stage|immersion|observation|mise en situation|chantier test|test)) (?P<long>(?:une? |deux |trois |\d ?)(?:matinées?|journées?|jours?|demi-journées?|semaines?|heures?|h|soirées?|nuits?|après-midi))(?!\w)",
     re.I,
 )
 """« essai une matinée »."""
@@ -82,7 +82,7 @@ def completed(text: str) -> str:
     text = _BESIDE.sub(r"\1 ", _TRIED.sub("l’essai", text))
     if (then := _THEN.search(text)) and (which := gender_of(then["what"])):
         article = "l’" if begins_with_vowel(then["what"]) else "la " if which == "f" else "le "
-        text = f"{text[: then.start()]}, puis {article}{then['what']}"
+        text = f"{text[: then.start()]} puis {article}{then['what']}"
     if (seen := _SEEN.fullmatch(text)) and (which := gender_of(seen[2])):
         of = "de l’" if begins_with_vowel(seen[2]) else "de la " if which == "f" else "du "
         text = f"{seen[1]} {of}{seen[2]}"
@@ -96,7 +96,7 @@ def completed(text: str) -> str:
         noun = due["what"].split(" ", 1)[0]
         article = "l’" if begins_with_vowel(noun) else "la " if gender_of(noun) == "f" else "le "
         text = f"je vous rends {article}{due['what']}{due['rest']}"
-    text = _A_WHILE.sub(lambda m: f"{m['what']} {'d’' if m['long'][0] in 'u' else 'de '}{m['long']}", text)
+    text = _A_WHILE.sub(_for_a_while, text)
     words = words_of(text)
     if not words:
         return text
@@ -104,6 +104,11 @@ def completed(text: str) -> str:
     if at < len(words) and _finite(words[at]) and (at or words[0].lower() not in HOMOGRAPHS):
         return f"ils {text}"
     return text
+
+
+def _for_a_while(found: re.Match[str]) -> str:
+    lasting = re.sub(r"^1 ?(?=j)", "un ", re.sub(r"^1 ?(?=[dms])", "une ", found["long"]))
+    return f"{found['what']} {'d’' if lasting.startswith('un') else 'de '}{lasting}"
 
 
 def _finite(word: str) -> bool:

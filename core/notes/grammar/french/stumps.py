@@ -26,7 +26,7 @@ _FLUENT = re.compile(
     re.I,
 )
 _RENEWED = re.compile(
-    r"(?P<what>[A-ZÀ-Þ]{2,6}|permis [A-Z]{1,2}\d?|habilitation [A-Z0-9]{2,4}) (?P<done>refaite?|passée?|obtenue?|renouvelée?|validée?|recyclée?)(?P<rest> (?:en|le|la|au|il y a|avec|cette|depuis) .+)"
+    r"(?P<what>[A-ZÀ-Þ]{2,6}|permis [A-Z]{1,2}\d?|habilitation [A-Z0-9]{2,4}) (?P<done>refaite?|passée?|obtenue?|renouvel[ée]e?|valid[ée]e?|recycl[ée]e?)(?P<rest> (?:en|le|la|au|il y a|avec|cette|depuis) .+)"
 )
 _OVER = re.compile(
     rf"(?P<span>{_SPAN}), (?P<many>\d+|deux|trois|quatre|cinq|six|une?) (?P<wrong>{_WRONG})", re.I
@@ -82,8 +82,9 @@ def _renewed(text: str) -> str:
     if found is None:
         return ""
     done = found["done"]
-    fem = done.endswith("e")
+    fem = done.endswith(("ée", "te", "ue"))
     base = done[:-1] if fem else done
+    base = f"{base[:-1]}é" if base.endswith("e") else base
     what = found["what"]
     mine = "mon" if not fem or begins_with_vowel(what) else "ma"
     return f"j’ai {base} {mine} {what}{found['rest']}"

@@ -16,32 +16,9 @@ from core.notes.grammar.french.habits import habit, halves, then
 from core.notes.grammar.french.lexicon import DETERMINERS, PREPOSITIONS
 from core.notes.grammar.french.results import counted_deed, deed_on, result
 from core.notes.grammar.french.tables import listed
+from core.notes.grammar.french.trades import is_trade
 from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
 
-TRADES = frozenset(
-    listed(
-        """responsable chef cheffe gestionnaire assistant assistante vendeur vendeuse conseiller conseillère animateur
-        animatrice formateur formatrice technicien technicienne coordinateur coordinatrice directeur directrice
-        développeur développeuse serveur serveuse caissier caissière cuisinier cuisinière aide-soignant aide-soignante
-        infirmier infirmière magasinier magasinière préparateur préparatrice bénévole tuteur tutrice stagiaire apprenti
-        apprentie alternant alternante comptable acheteur acheteuse opérateur opératrice agent prof professeur professeure
-        plombier plombière coiffeur coiffeuse instituteur institutrice éducateur éducatrice boulanger boulangère menuisier
-        menuisière électricien électricienne mécanicien mécanicienne secrétaire barman barmaid pompier libraire fleuriste
-        facteur factrice chauffeur chauffeuse livreur livreuse cariste soudeur soudeuse maçon maçonne jardinier jardinière
-        ambulancier ambulancière auxiliaire réceptionniste journaliste graphiste traducteur traductrice consultant consultante
-        ingénieur ingénieure analyste manager superviseur superviseuse entraîneur entraîneuse moniteur monitrice militaire
-        puéricultrice orthophoniste kiné pharmacien pharmacienne vétérinaire vigile huissier notaire juriste commercial commerciale"""
-    )
-)
-"""What one has been: « prof de français 12 ans » is « j’ai été prof de français pendant 12 ans »."""
-
-_TRADES_END = ("eur", "euse", "ier", "ière", "ien", "ienne", "iste", "trice")
-_NO_TRADES = frozenset(
-    listed(
-        """soutien lien entretien maintien chantier métier atelier cahier dossier quartier papier premier dernier moteur secteur
-        matière manière carrière première dernière lumière bière chaleur couleur valeur erreur panier calendrier courrier"""
-    )
-)
 _BOUND = frozenset(["stage", "alternance", "apprentissage", "intérim", "bénévolat"])
 _LASTED = r"(?P<lasted>(?:\d{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente) (?:ans?|mois|saisons?|semaines?|étés?|hivers?))"
 _TRADE = re.compile(
@@ -188,6 +165,8 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
     text = _FRONTED.sub(r"\1, ", _NAMED_PLACE.sub(r"\g<place>, ", text, count=1))
     if (place := _NUMBERED_PLACE.match(text)) and not main(place["place"]):
         text = f"{place['place']},{text[place.end('place') :]}"
+    if " : " in text and text.partition(" : ")[0].lower() in _WHERE:
+        text = text.replace(" : ", ", ", 1)
     parts = made_things.made(pieces(text)) or pieces(text)
     if len(parts) > 1 and (counted := counted_deed(parts[1])) and (work := _WORK_DONE.fullmatch(parts[0])):
         beside = f" ({work['what']})" if work["what"] else ""
@@ -196,8 +175,9 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
         )
     if len(parts) > 1 and (counted := counted_deed(parts[1])) and words_of(parts[0])[0].lower() in _WORKS:
         return _sentence(", ".join([f"pour mon {parts[0]}, {counted}", *parts[2:]]), gender)
-    if len(parts) > 1 and is_deed(parts[1]) and (where := _WHERE.get(parts[0].lower())):
-        return _sentence(", ".join([where, f"j’ai {parts[1]}", *parts[2:]]), gender)
+    where = _WHERE.get(parts[0].lower()) if len(parts) > 1 else None
+    if where and (did := f"j’ai {parts[1]}" if is_deed(parts[1]) else counted_deed(parts[1])):
+        return _sentence(", ".join([where, did, *parts[2:]]), gender)
     if len(parts) > 1 and is_deed(parts[1]) and (work := _WORK_DONE.fullmatch(parts[0])):
         beside = f" ({work['what']})" if work["what"] else ""
         return _sentence(", ".join([f"dans mon projet de {work['where']}{beside}", *parts[1:]]), gender)
@@ -223,6 +203,9 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
             if put.startswith("et "):
                 done[-1] = f"{before} {put}"
                 continue
+        if at and (some := _OF_THEM.fullmatch(put)) and _COUNTED_DEED.match(before):
+            done[-1] = f"{before}, dont {some['many']}{some['only'] or ''} {some['done']}"
+            continue
         put = (
             change(put)
             or (put if independent(put) else result(put, gender=gender, before=before))
@@ -234,7 +217,19 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
             continue
         done.append(put)
     joined = spelled(punctuated(", ".join(done)))
-    return Told(joined, any(_stands(each) for each in done))
+    begun = _stands(done[0]) or leading(done[0]) or not _BARE_SPAN.match(done[0])
+    return Told(joined, begun and any(_stands(each) for each in done))
+
+
+_OF_THEM = re.compile(
+    r"(?P<many>\d+|une?|deux|trois|quatre|cinq) (?P<done>[^\W\d_]+(?:é|i|u|t)e?s?)(?P<only> seulement)?"
+)
+_COUNTED_DEED = re.compile(
+    r"(?:.*, )?j’ai [^\W\d_]+ (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze) [^\W\d_]+s(?![^\W_])"
+)
+"""« 37 tickets rédigés, 2 renvoyés seulement »."""
+_BARE_SPAN = re.compile(rf"{_LASTED} (?!et |,)[^\W\d_]", re.I)
+"""« six ans rayon trad »."""
 
 
 def _stands(piece: str) -> bool:
@@ -275,10 +270,6 @@ def is_deed(part: str) -> bool:
     )
 
 
-def _is_trade(low: str) -> bool:
-    return low in TRADES or (low.endswith(_TRADES_END) and low not in _NO_TRADES)
-
-
 def _told_of_me(part: str, *, first: bool) -> str:
     """One piece with its subject supplied, where only one can be meant."""
     words = words_of(part)
@@ -289,12 +280,12 @@ def _told_of_me(part: str, *, first: bool) -> str:
         return f"{'je suis' if participles().get(low) in WITH_ETRE else 'j’ai'} {part[:1].lower()}{part[1:]}"
     if low in _BOUND and len(words) > 2 and words[1].lower() in PREPOSITIONS:
         return f"en {part[:1].lower()}{part[1:]}"
-    if _is_trade(low) and (found := _TRADE.fullmatch(part)):
+    if is_trade(low) and (found := _TRADE.fullmatch(part)):
         rest = found["rest"] or ""
         rest = f",{rest}" if rest.startswith((" zéro", " sans", " jamais")) else rest
         return f"j’ai été {found['trade'][:1].lower()}{found['trade'][1:]} pendant {found['lasted']}{rest}"
     if (found := _LASTED_AS.fullmatch(part)) and not independent(part):
         return f"{'j’ai passé' if found['how'] in _AT else 'j’ai derrière moi'} {part}"
-    if (found := _LASTED_TRADE.match(part)) and _is_trade(found["trade"].lower()):
+    if (found := _LASTED_TRADE.match(part)) and is_trade(found["trade"].lower()):
         return f"j’ai derrière moi {found['lasted']} comme {part[found.start('trade') :]}"
     return deed_on(part) or counted_deed(part) or habit(part) or part

@@ -51,8 +51,8 @@ _ET = re.compile(r"(?<![A-ZÀ-Þ][^\W\d_]) ?& ?(?=[^\W\d_]{3})(?![ ]?[A-ZÀ-Þ])
 _AFTER_AVOIR = re.compile(
     r"\b((?:ai|as|a|avons|avez|ont|avoir|avais|avait|avaient|aurais) (?:(?:bien|tout|toujours|aussi|déjà|vite|enfin|jamais|pas|rien) )?)([^\W_]+e)\b"
 )
-_OF_ACRONYM = re.compile(r"(?<![^\W_])([ld])(?=[AEÉIOUH][A-Z]{2,}(?![a-z]))")
-"""« lADMR »."""
+_OF_ACRONYM = re.compile(r"(?<![^\W_])([ld])(?=[AEÉÈIOUH][A-Za-zà-ÿ]{2,})")
+"""« lADMR », « dAngers »."""
 _HAS_ME = re.compile(r"(?<![^\W_])((?:elle|il|on|ça) )([mt])a (?=([^\W\d_]+)e(?![^\W_]))", re.I)
 """« elle ma explique »."""
 _CUT = re.compile(

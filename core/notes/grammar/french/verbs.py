@@ -204,3 +204,11 @@ WITH_ETRE = frozenset(
 
 EITHER_AUXILIARY = frozenset(listed("monter descendre sortir passer rentrer retourner"))
 """« être » without a direct object, « avoir » with one."""
+
+TO_ME = frozenset(
+    listed(
+        """montré expliqué présenté raconté dessiné offert emmené prêté laissé donné confié proposé rappelé demandé conseillé
+        détaillé"""
+    )
+)
+"""Participles that say what was done to the writer: « montré le dépôt »."""

@@ -64,12 +64,17 @@ _HEDGED = re.compile(r", je (?:pense|crois|dirais|parie|suppose)(?=,|$)")
 """« le produit, je pense »: it needs no « je dirais »."""
 
 
+_SUITS_ME = re.compile(r"(?<=[^\W_]),? (?:ça|cela) me (?:va|convient)(?: bien| très bien)?$")
+"""« 2, ça me va »."""
+
+
 def opinion(plain: str, to: Recipient, brief: Brief) -> Fragment:
     """An opinion, whatever its form: « je dirais… », or as it stands after a colon."""
     turned = turn(plain, to=to, owner=None, brief=brief, stays=True)
     if turned.failed or mixed_register(turned.text, brief):
         return Fragment(plain, unshifted=True)
-    said = _ASIDE.sub(r", \1", turned.text)
+    said = _SUITS_ME.sub("", turned.text)
+    said = _ASIDE.sub(r", \1", said)
     text = spelled(_ALONE.sub(lambda m: IN_WORDS.get(int(m[0]), m[0]), punctuated(said)))
     kind = classify(text)
     made = shapes(

@@ -1,0 +1,94 @@
+"""What a hurried hand leaves out of a moment, a need, a question, a promise or a next step, put back where it can be no other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from core.domain.brief import Brief, Recipient
+from core.domain.person import Gender, Language, Register
+from core.notes.fragment import Part, Shape
+from core.notes.grammar.french import GRAMMAR
+
+MARC = Recipient("p1", "Marc Oberson", "interviewers[0]", gender=Gender.MASCULINE)
+BRIEF = Brief(Language.FR, "Les Tilleuls", datetime(2026, 3, 3, 15, tzinfo=UTC), "Europe/Paris", (MARC,))
+
+
+def shaped(typed: str, part: Part, brief: Brief = BRIEF) -> dict[Shape, str]:
+    owner = MARC if part is Part.MOMENT else None
+    return dict(GRAMMAR.shape(typed, part=part, to=MARC, brief=brief, owner=owner).shapes)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("laisse souder un connecteur", "m’avoir laissé souder un connecteur"),
+        ("expliquer la nuit de la neige", "m’avoir expliqué la nuit de la neige"),
+        ("ma fait desosser une epaule devant lui", "m’avoir fait désosser une épaule devant vous"),
+        (
+            "m’avoir laissée assister à un conseil de classe où une élève a pris la parole, ce qui n’arrive pas partout, et de m’avoir demandé ce que j’aurais répondu",
+            "m’avoir laissée assister à un conseil de classe où une élève a pris la parole, et de m’avoir demandé ce que j’aurais répondu",
+        ),
+    ],
+)
+def test_one_is_thanked_for_what_was_done_however_it_was_typed(typed: str, said: str) -> None:
+    assert shaped(typed, Part.MOMENT)[Shape.THANKS] == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("rester calme au comptoir", "quelqu’un qui sache rester calme au comptoir"),
+        ("poser seul", "quelqu’un qui sache poser seul"),
+        ("SSIAP a jour", "un SSIAP à jour"),
+        ("moins de tableaux mais lus", "moins de tableaux, mais lus"),
+    ],
+)
+def test_a_need_is_one_that_they_may_have(typed: str, said: str) -> None:
+    assert shaped(typed, Part.NEED)[Shape.WISH] == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("cest qui qui decide quun bug est bloquant", "qui décide qu’un bug est bloquant ?"),
+        ("vous faites les volets aussi ?", "faites-vous les volets aussi ?"),
+    ],
+)
+def test_a_spoken_question_is_written(typed: str, said: str) -> None:
+    assert shaped(typed, Part.QUESTION)[Shape.Q] == said
+
+
+def test_in_a_note_that_says_tu_vous_is_the_team() -> None:
+    informal = replace(BRIEF, register=Register.TU)
+    assert shaped("Qui teste chez vous ?", Part.QUESTION, informal)[Shape.Q] == "qui teste dans l’équipe ?"
+    asked = shaped("comment vous décidez de réécrire ?", Part.QUESTION, informal)[Shape.Q]
+    assert asked == "comment on décide de réécrire ?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("vous envoyer le mémoire que j’ai écrit", "je vous envoie le mémoire que j’ai écrit"),
+        ("envoyer mon diplome et vaccins", "je vous envoie mon diplôme et mes vaccins"),
+        ("vous envoyer mon attestation premiers soins", "je vous envoie mon attestation de premiers soins"),
+    ],
+)
+def test_a_promise_is_kept_whole(typed: str, said: str) -> None:
+    assert shaped(typed, Part.PROMISE)[Shape.S1] == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("visite medicale puis contrat", "la visite médicale puis le contrat"),
+        ("deux matins d’essai", "les deux matins d’essai"),
+        ("chantier test 1 jour", "le chantier test d’un jour"),
+        ("la décision, après la commission", "votre décision après la commission"),
+        ("retour du comité de direction", "le retour du comité de direction"),
+    ],
+)
+def test_what_comes_next_has_its_small_words(typed: str, said: str) -> None:
+    assert shaped(typed, Part.NEXT_STEP)[Shape.NP] == said
