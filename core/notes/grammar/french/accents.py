@@ -88,6 +88,8 @@ def _is_place(before: str, after: str) -> bool:
         return True
     if not words:
         return rest[0] in _PLACED or rest[0][0:1].isdigit() or rest[0] in DETERMINERS or after[:1].isupper()
+    if any(w in participles() or is_infinitive(w) for w in words[1:]) and rest[0][0:1].isdigit():
+        return True
     done = last in participles() or is_infinitive(last) or has_finite(words) or words[0] in ("j’", "je")
     if (
         done

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import pairwise
 
 from core.notes.grammar.french.acting import WHICH, acts, reflexive
 from core.notes.grammar.french.conjugation import forms, is_infinitive, participles
@@ -81,7 +82,7 @@ def classify(text: str, *, asked: bool = False) -> Kind:
     ):
         return Kind.INF
     if is_infinitive(first) or _looks_infinitive(words):
-        return Kind.CLAUSE if "c’" in (w.lower() for w in words[1:]) else Kind.INF
+        return Kind.CLAUSE if _then_it_is(words) else Kind.INF
     if acts(words):
         return Kind.CLAUSE
     if first in ("il", "elle", "ils", "elles", "ça", "cela", "c’", "ce") and has_finite(words[1:3]):
@@ -245,6 +246,12 @@ def _past(words: list[str]) -> bool:
         or bool(_NUMERAL.match(following))
         or (words[0].lower().endswith("é") and not words[0].lower().endswith(("té", "tié")))
     )
+
+
+def _then_it_is(words: list[str]) -> bool:
+    """« noter, c’est… », but not « répondre, même quand c’est non »."""
+    lows = [word.lower() for word in words]
+    return any(low == "c’" and before not in SUBORDINATORS for before, low in pairwise(lows))
 
 
 def _then_i(words: list[str]) -> bool:

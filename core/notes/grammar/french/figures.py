@@ -38,6 +38,9 @@ _STATISTIC = re.compile(
     r"\bau lieu de \d|\bde \d+ .*\bà \d|\bsur \d|\d ?%|\d (?:par|sur|à|pour) |\bn° ?\d|\d[.,:/]\d"
 )
 _RANK = re.compile(r"(?<![\w-])([2-9])(?:e|ème|eme|ième|nde|nd) (?=[a-zà-ÿ]{3,})")
+_EITHER = re.compile(
+    r"(?<![\w.,:°/+-])([2-9]) ou ([3-9]|1[0-6]) (?=(?!(?:h|min|kg|km|cm|mm|m|k)\b)[a-zà-ÿœ]{3,})"
+)
 _FIRST = re.compile(
     r"(?<![\w-])1(?:er|(re|ère|ere|ière)) (?=(?!janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[a-zà-ÿ]{3,})"
 )
@@ -95,6 +98,10 @@ def _spelled(text: str) -> str:
         text = _NONE.sub("zéro ", text)
     if "1 " in text:
         text = _ONE.sub(lambda m: f"un {m[1]}" if m[1] in _MASCULINE else f"une {m[1]}", text)
+    if " ou " in text:
+        text = _EITHER.sub(
+            lambda m: f"{IN_WORDS.get(int(m[1]), m[1])} ou {IN_WORDS.get(int(m[2]), m[2])} ", text
+        )
     if text[-1:].isdigit():
         text = _LAST.sub(
             lambda m: m[0] if int(m[1]) not in IN_WORDS or m[1] == "1" else IN_WORDS[int(m[1])], text

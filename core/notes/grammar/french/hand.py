@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from core.notes.grammar.french import small_words
 from core.notes.grammar.french.conjugation import forms, is_infinitive, participles
 from core.notes.grammar.french.lexicon import HOMOGRAPHS, MONTHS
 from core.notes.grammar.french.tables import listed
@@ -121,60 +122,6 @@ _HABITS: tuple[Rule, ...] = (
     (("t’as ",), re.compile(r"(?<!\w)t’as (?=[^\W\d_]+(?:é|i|u|is|it|ert)(?!\w))", re.I), "tu as "),
     (("grand",), re.compile(r"(?<!\w)(grand)s? (mère|père)(?!\w)", re.I), r"\1-\2"),
     (("aprem", "aprèm"), re.compile(r"(?<!\w)apr[eè]m(?!\w)", re.I), "après-midi"),
-    (
-        (" la ", " le "),
-        re.compile(r"(?<![^\W_])((?:qui|elle|il|on|je|j’) )l[ae] (?=[^\W\d_]{2,}é(?![^\W_])(?! de| d’))"),
-        r"\1l’a ",
-    ),
-    (
-        ("sous ",),
-        re.compile(r"(?<![^\W_])sous (sols?|traitants?|traitance|couches?|effectif|titres?)(?![^\W_])", re.I),
-        r"sous-\1",
-    ),
-    (
-        (
-            "rendez vous",
-            "week end",
-            "week ends",
-            "rez de",
-            "mots clés",
-            "mot clé",
-            "après midi",
-            "c’est à dire",
-            "avant hier",
-            "post it",
-            "en tête à tête",
-        ),
-        re.compile(
-            r"(?<![^\W_])(rendez vous|week ends?|rez de chaussée|mots? clés?|après midi|c’est à dire|avant hier|post its?|tête à tête)(?![^\W_])",
-            re.I,
-        ),
-        lambda m: m[0].replace(" ", "-"),
-    ),
-    (
-        ("savoir ", "bien être", "main d’œuvre", "non conform"),
-        re.compile(
-            r"(?<=(?:le|un|on) )savoir (?=(?:faire|être)(?![^\W_]))|(?<=(?:le|du|au|re) )bien (?=être(?![^\W_]))|(?<=main) (?=d’œuvre)|(?<![^\W_])(?<=non) (?=conformités?(?![^\W_]))"
-        ),
-        lambda m: m[0].rstrip() + "-",
-    ),
-    (
-        ("attestation ", "certificat ", "diplôme "),
-        re.compile(
-            r"(?<![^\W_])(attestations?|certificats?|diplômes?) (?=(?:premiers soins|formation|travail|stage|scolarité|secourisme|assurance|résidence|aptitude)(?![^\W_]))"
-        ),
-        lambda m: f"{m[1]} d’" if m.string[m.end()] == "a" else f"{m[1]} de ",
-    ),
-    (
-        ("pendant ", "durant "),
-        re.compile(r"(?<![^\W_])(pendant|durant) (\d+) ?(?:min|mn)(?![^\W_])", re.I),
-        r"\1 \2 minutes",
-    ),
-    ((" même si ",), re.compile(r"(?<=[^\W_]) même si (?=\w)"), ", même si "),
-    (("si ",), re.compile(r"(?<![^\W_])si (?=\d+ (?:min|minutes|jours?|heures?|h)(?![^\W_]))"), "s’il y a "),
-    (("c’est qui",), re.compile(r"^c’est qui qui ", re.I), "qui "),
-    ((" cap",), re.compile(r"(?<![^\W_])(leur|mon|son|ton) cap(?=$|[ ,.])"), r"\1 CAP"),
-    ((" mais ",), re.compile(r"(?<=[^\W_])(?<!non) mais (?=[^\W_])"), ", mais "),
     (("24h", "36h", "48h", "72h"), re.compile(r"(?<=\b(?:24|36|48|72))h(?!\d)"), " heures"),
     (("/",), re.compile(r"(?<=[^\W\d_]) ?/ ?(?=(?:jour|mois|semaine|an|heure)(?!\w))"), " par "),
     (
@@ -204,6 +151,7 @@ _HABITS: tuple[Rule, ...] = (
         lambda m: f"{m[1]} n’" if m.string[m.end()] in "aeé" else f"{m[1]} ne ",
     ),
 )
+_EVERY = (*_HABITS, *small_words.RULES)
 _NOBODY = re.compile(
     r"(?<!\w)(?<!une )(?<!la )(?<!cette )(?<!par )(?P<nobody>personne) (?P<verb>[^\W\d_]+)", re.I
 )
@@ -249,7 +197,7 @@ def righted(text: str) -> str:
     """`text` with capitals of stress made small, and the « ne » that speech leaves out."""
     if _UPPER.search(text):
         text = _UPPER.sub(_small, text)
-    text = ruled(text, _HABITS)
+    text = ruled(text, _EVERY)
     if "ersonne" in text:
         text = _NOBODY.sub(_nobody_does, text)
     if not holds(text.lower(), _NO):

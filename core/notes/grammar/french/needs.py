@@ -81,8 +81,12 @@ _REASON = re.compile(
 )
 
 
+_OR_ELSE = re.compile(r",? ou alors (?:qu|que |de |c’).*$", re.I)
+
+
 def without_reason(text: str) -> str:
     """A need without the words that tell who said it, or how they suffer."""
+    text = _OR_ELSE.sub("", text)
     found = _REASON.search(text)
     if (
         found is None

@@ -49,10 +49,15 @@ def _explained(text: str, lead: str) -> str:
     return text
 
 
+_THOUGHT_AGAIN = re.compile(r",? (?:et )?j’y ai (?:re)?pensé [^,;:.]*$", re.I)
+"""« …, j’y ai repensé dans le train »."""
+
+
 def as_typed(sentences: tuple[str, ...], to: Recipient, brief: Brief) -> Fragment | None:
     """The repair with its « j’aurais dû », and what was typed after it; None when it does not say so itself."""
     first = _SHORT.sub("j’aurais dû ", sentences[0], count=1) if sentences else ""
     first = re.sub(r"(?<=j’)(aurais|avais) du (?=[^\W\d_]+(?:er|ir|re)\b)", r"\1 dû ", first)
+    first = _THOUGHT_AGAIN.sub("", first)
     first = _BADLY.sub(r"\g<on>, ", first)
     found = _SHOULD.fullmatch(first)
     if (

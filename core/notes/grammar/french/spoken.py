@@ -26,6 +26,13 @@ _YOU = re.compile(
 )
 
 
+_ONE = re.compile(
+    r"(?P<wh>(?:combien (?:de |d’)[^\W\d_]+|comment|quand|où|pourquoi|à partir de quand|jusqu’où|à qui|à quoi|par où|jusqu’à quand|depuis quand)) on (?P<clitics>(?:se |s’|y |en |le |la |les |lui |leur )*)(?P<verb>[^\W\d_]+)(?P<rest>(?: .*)?)",
+    re.I,
+)
+"""« combien de temps on se donne »: « combien de temps se donne-t-on »."""
+
+
 def written(text: str) -> str:
     """`text` in an order that may be written, without its mark; "" where it is left as it stands."""
     if found := _ON_WHAT.fullmatch(text):
@@ -35,6 +42,10 @@ def written(text: str) -> str:
             else found["rest"] or ""
         )
         return f"{found['wh']} {inverted(found['verb'])}{rest}"
+    if (found := _ONE.fullmatch(text)) and (
+        found["verb"].lower() in forms() or found["verb"].lower() in _AUX
+    ):
+        return f"{found['wh']} {found['clitics']}{inverted(found['verb'])}{found['rest']}"
     if found := _YOU.fullmatch(text):
         return f"{found['wh']} {found['verb']}-vous{found['rest'] or ''}"
     if (found := _IN_PLACE.fullmatch(text)) and " " in found["before"].strip():

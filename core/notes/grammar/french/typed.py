@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from core.domain.brief import Brief
+from core.domain.person import Register
 from core.notes.clean import clean, without_links
 from core.notes.grammar.french.accents import accented
 from core.notes.grammar.french.conjugation import infinitives, participles
@@ -45,7 +46,8 @@ _CHOPPED = re.compile(r"(?<!\w)(?:[jlmnstdc]|qu) ", re.I)
 """Where alone either of the two patterns below can find anything."""
 _C_QUOI = re.compile(r"\bc (?=quoi|bien|pas|le |la |l’|un |une |des |ce )", re.I)
 _J_SPACE = re.compile(
-    r"(?<!\w)([jlmnstdc]|qu) (?=(?:ai|ais|avais|aurais|aimerais|est|était|a|y|en|équipe|on|il|elle)\b)", re.I
+    r"(?<![\w’])([ld]) (?=[aeiouyhàâéèêëîïôœ][^\W\d_]{2,})|(?<!\w)([jlmnstdc]|qu) (?=(?:ai|ais|avais|aurais|aimerais|est|était|a|y|en|équipe|on|il|elle)\b)",
+    re.I,
 )
 _ET = re.compile(r"(?<![A-ZÀ-Þ][^\W\d_]) ?& ?(?=[^\W\d_]{3})(?![ ]?[A-ZÀ-Þ])")
 _AFTER_AVOIR = re.compile(
@@ -53,6 +55,11 @@ _AFTER_AVOIR = re.compile(
 )
 _OF_ACRONYM = re.compile(r"(?<![^\W_])([ld])(?=[AEÉÈIOUH][A-Za-zà-ÿ]{2,})")
 """« lADMR », « dAngers »."""
+_YOURS = re.compile(
+    r"(?<![^\W_])(?<!le )(?<!un )(?<!ce )(?<!du )(?<!bon )(?<!d’un )(ton|ta|tes) (?=[^\W\d_])(?!de )", re.I
+)
+_SAYS_TU = re.compile(r"(?<![^\W_])(?:tu|te|toi|t’|tien)(?![^\W_])|[«“\"]", re.I)
+"""Only a « ton » that slipped in is made « votre »."""
 _HAS_ME = re.compile(r"(?<![^\W_])((?:elle|il|on|ça) )([mt])a (?=([^\W\d_]+)e(?![^\W_]))", re.I)
 """« elle ma explique »."""
 _CUT = re.compile(
@@ -138,8 +145,10 @@ def tidy(text: str, brief: Brief, *, cut: bool = True) -> tuple[str, bool, bool]
         text = _ET.sub(" et ", text)
     if _shouted(text):
         text = text.lower()
+    if brief.register is Register.VOUS and _YOURS.search(text) and not _SAYS_TU.search(text):
+        text = _YOURS.sub(lambda m: "vos " if m[1].lower() == "tes" else "votre ", text)
     if _CHOPPED.search(text):
-        text = _J_SPACE.sub(r"\1’", _C_QUOI.sub("c’est ", text))
+        text = _J_SPACE.sub(lambda m: f"{m[1] or m[2]}’", _C_QUOI.sub("c’est ", text))
     if not _RESPELLED.isdisjoint(_WORD.findall(text.lower())):
         text = _WORD.sub(_respelled, text)
     text = spelled_right(_OF_ACRONYM.sub(r"\1’", text), brief)

@@ -1,0 +1,90 @@
+"""Hyphens, commas and small words that a thumb leaves out: « sous-sol », « , même si », « le vent ne tombe pas », « le dimanche »."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.french.conjugation import forms, participles
+from core.notes.grammar.french.lexicon import DAYS
+from core.notes.signs import Rule
+
+_NOT_A_SUBJECT = re.compile(
+    r"(?<![^\W_])(?:de|à|en|sur|dans|pour|avec|par|chez|sans|du|aux?|qui|ne) $|n’$", re.I
+)
+RULES: tuple[Rule, ...] = (
+    (
+        (" la ", " le "),
+        re.compile(r"(?<![^\W_])((?:qui|elle|il|on|je|j’) )l[ae] (?=[^\W\d_]{2,}é(?![^\W_])(?! de| d’))"),
+        r"\1l’a ",
+    ),
+    (
+        ("sous ",),
+        re.compile(r"(?<![^\W_])sous (sols?|traitants?|traitance|couches?|effectif|titres?)(?![^\W_])", re.I),
+        r"sous-\1",
+    ),
+    (
+        (
+            "rendez vous",
+            "week end",
+            "week ends",
+            "rez de",
+            "mots clés",
+            "mot clé",
+            "après midi",
+            "c’est à dire",
+            "avant hier",
+            "post it",
+            "en tête à tête",
+        ),
+        re.compile(
+            r"(?<![^\W_])(rendez vous|week ends?|rez de chaussée|mots? clés?|après midi|c’est à dire|avant hier|post its?|tête à tête)(?![^\W_])",
+            re.I,
+        ),
+        lambda m: m[0].replace(" ", "-"),
+    ),
+    (
+        ("savoir ", "bien être", "main d’œuvre", "non conform"),
+        re.compile(
+            r"(?<=(?:le|un|on) )savoir (?=(?:faire|être)(?![^\W_]))|(?<=(?:le|du|au|re) )bien (?=être(?![^\W_]))|(?<=main) (?=d’œuvre)|(?<![^\W_])(?<=non) (?=conformités?(?![^\W_]))"
+        ),
+        lambda m: m[0].rstrip() + "-",
+    ),
+    (
+        ("attestation ", "certificat ", "diplôme "),
+        re.compile(
+            r"(?<![^\W_])(attestations?|certificats?|diplômes?) (?=(?:premiers soins|formation|travail|stage|scolarité|secourisme|assurance|résidence|aptitude)(?![^\W_]))"
+        ),
+        lambda m: f"{m[1]} d’" if m.string[m.end()] == "a" else f"{m[1]} de ",
+    ),
+    (
+        ("pendant ", "durant "),
+        re.compile(r"(?<![^\W_])(pendant|durant) (\d+) ?(?:min|mn)(?![^\W_])", re.I),
+        r"\1 \2 minutes",
+    ),
+    (
+        (" lun", " mar", " mer", " jeu", " ven", " sam", " dim"),
+        re.compile(
+            r"(?<![^\W_])((?:le|chaque|du|tous les|ce) )(lun|mer|jeu|ven|sam|dim)(?:\.(?= \w)|\.?(?=$|[,;:)]| (?:soir|matin|midi|prochain|\d)))"
+        ),
+        lambda m: m[1] + next(day for day in DAYS if day.startswith(m[2])),
+    ),
+    (
+        (" pas", " jamais", " rien"),
+        re.compile(
+            r"(?<![^\W_])(?P<np>(?:(?:les?|la|mon|ma|mes|ce|cette|ces|un|une|des|nos|vos|votre|notre|leurs?|chaque) |l’)[^\W\d_]+ )(?P<verb>[^\W\d_]{3,})(?= (?:pas|jamais|rien)(?![^\W_])(?! (?:cher|chère|loin|mal|très|trop|si)(?![^\W_])))",
+            re.I,
+        ),
+        lambda m: (
+            f"{m['np']}{'n’' if m['verb'][0] in 'aeiouyéèêh' else 'ne '}{m['verb']}"
+            if m["verb"] in forms()
+            and m["verb"] not in participles()
+            and not _NOT_A_SUBJECT.search(m.string[: m.start()])
+            else m[0]
+        ),
+    ),
+    ((" même si ",), re.compile(r"(?<=[^\W_]) même si (?=\w)"), ", même si "),
+    (("si ",), re.compile(r"(?<![^\W_])si (?=\d+ (?:min|minutes|jours?|heures?|h)(?![^\W_]))"), "s’il y a "),
+    (("c’est qui",), re.compile(r"^c’est qui qui ", re.I), "qui "),
+    ((" cap",), re.compile(r"(?<![^\W_])(leur|mon|son|ton) cap(?=$|[ ,.])"), r"\1 CAP"),
+    ((" mais ",), re.compile(r"(?<=[^\W_])(?<!non) mais (?=[^\W_])"), ", mais "),
+)
