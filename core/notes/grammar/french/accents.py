@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 
+from core.domain.person import Language
 from core.notes.grammar.french.classify import has_finite, words_of
 from core.notes.grammar.french.conjugation import NOUN_TOO, is_infinitive, participles
 from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS
 from core.notes.grammar.french.tables import listed
 from core.notes.signs import Rule, ruled
+from core.notes.words import knows
 
 _ME = re.compile(r"(?:(?<=^)|(?<=[,;.] )|(?<= et ))(?P<me>m|l|n)a (?P<verb>[^\W\d_]+)", re.I)
 _OU = re.compile(
     r"(?<=[^\W_] )ou (?=(?P<rest>(?:les?|la|l’|on|il|ils|elles?|tout|chaque|j’|je|nous|vous) ?[^,;:.]+))"
 )
 _A = re.compile(r"(?:(?<=^)|(?<=[\s(]))a (?=[^\s])")
+_FROM_TO = re.compile(
+    r"(?P<from>(?<![^\W_])\d[\d.,]* ?(?:%|kg|g|km|m|min|s|sec|h|jours?|heures?|minutes?|€|k€)?) a (?=\d)"
+)
+"""« 40 kg a 22 kg »."""
 _PART = re.compile(r"[,;:.!?«»()] ?")
 _SUBJECTS = frozenset(
     listed("il elle on qui ça cela personne y chacun rien n’ l’ m’ t’ nous vous leur lui en tout")
@@ -50,6 +56,8 @@ def accented(text: str) -> str:
     if " ou " in text:
         text = _OU.sub(_where, text)
     text = ruled(text, _RULES)
+    if " a " in text:
+        text = _FROM_TO.sub(r"\g<from> à ", text)
     if "à" not in text and (" a " in text or text[:2] == "a "):
         text = _A.sub(lambda m: "à " if _is_place(text[: m.start()], text[m.end() :]) else m[0], text)
     return text
@@ -67,7 +75,14 @@ def _where(found: re.Match[str]) -> str:
     before = words_of(found.string[: found.start()])
     rest = words_of(found["rest"])
     told = has_finite(before) or any(w.lower() in participles() for w in before)
-    return "où " if told and has_finite(rest) else found[0]
+    return "où " if told and (has_finite(rest) or any(map(_acts, rest[2:4]))) else found[0]
+
+
+def _acts(word: str) -> bool:
+    """« raccroche », « passe »: a form of a verb in -er, behind a noun."""
+    low = word.lower()
+    verb = f"{low}r" if low.endswith("e") else f"{low[:-2]}r" if low.endswith("ent") else ""
+    return bool(verb) and knows(verb, Language.FR)
 
 
 def _is_place(before: str, after: str) -> bool:
@@ -97,6 +112,8 @@ def _is_place(before: str, after: str) -> bool:
         or (words[0] == "de" and rest[0][0:1].isdigit())
         or ("de" in words[:-1] and words[-1].isdigit())
     ):
+        return True
+    if words[0] not in DETERMINERS and rest[0].isalpha() and not knows(rest[0], Language.FR):
         return True
     if after[:1].isupper() and words[0] not in DETERMINERS and before[:1].islower():
         return True

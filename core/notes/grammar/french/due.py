@@ -158,13 +158,31 @@ _CALLER = re.compile(
 )
 
 
-def call_of_another(text: str, reader: str) -> dict[Shape, str]:
-    """« c’est Bram qui appelle mardi » as « l’appel de Bram » and its day, in a note to somebody else; empty for anything else."""
+_NEWS_OF = re.compile(
+    r"(?:une? |le |la |l’)?(?P<what>retour|réponse|appel|décision|message|mail|courriel|confirmation) (?:de |d’)(?P<who>[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?)(?: [A-ZÀ-Þ].*)?"
+)
+
+
+def call_of_another(text: str, reader: str, *, tu: bool = False) -> dict[Shape, str]:
+    """« c’est Bram qui appelle mardi » as « l’appel de Bram » and its day, in a note to somebody else; « un retour de Bram » as « votre retour » in one to Bram; empty for anything else."""
+    if news := _NEWS_OF.fullmatch(text):
+        return _news(news, reader, tu=tu)
     found = _CALLER.fullmatch(text)
     if found is None or reader.startswith(found["who"]):
         return {}
     thing = f"l’appel {'d’' if begins_with_vowel(found['who']) else 'de '}{found['who']}"
     return {Shape.NP: thing, Shape.COLON: thing} | ({Shape.ADV: found["when"]} if found["when"] else {})
+
+
+def _news(found: re.Match[str], reader: str, *, tu: bool) -> dict[Shape, str]:
+    what, who = found["what"], found["who"]
+    feminine = what in ("réponse", "décision", "confirmation")
+    if reader.split(" ")[0] == who:
+        thing = f"{('ta' if feminine else 'ton') if tu else 'votre'} {what}"
+    else:
+        article = "l’" if begins_with_vowel(what) else "la " if feminine else "le "
+        thing = f"{article}{what} {'d’' if begins_with_vowel(who) else 'de '}{who}"
+    return {Shape.NP: thing, Shape.COLON: thing}
 
 
 def _the(rest: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.notes.grammar.french.classify import has_finite, words_of
-from core.notes.grammar.french.lexicon import DETERMINERS, PREPOSITIONS
+from core.notes.grammar.french.lexicon import DETERMINERS, PREPOSITIONS, gender_of
 from core.notes.grammar.french.tables import listed
 
 IN_WORDS = dict(
@@ -97,6 +97,7 @@ def _spelled(text: str) -> str:
     if "0 " in text:
         text = _NONE.sub("zéro ", text)
     if "1 " in text:
+        text = _ONE_THING.sub(_one_of_them, text)
         text = _ONE.sub(lambda m: f"un {m[1]}" if m[1] in _MASCULINE else f"une {m[1]}", text)
     if " ou " in text:
         text = _EITHER.sub(
@@ -116,6 +117,14 @@ def _spelled(text: str) -> str:
         ),
         text,
     )
+
+
+_ONE_THING = re.compile(r"(?<![\w.,:°/+-])(?<!\bla )1 (?=(?P<what>[a-zà-ÿœ]{4,})(?![^\W_]))")
+
+
+def _one_of_them(found: re.Match[str]) -> str:
+    which = gender_of(found["what"])
+    return {"m": "un ", "f": "une "}.get(which, found[0])
 
 
 def parted(text: str) -> str:

@@ -131,9 +131,17 @@ def past_of(infinitive: str) -> str:
     return _PAST_OF.get(infinitive, "")
 
 
+_KINDLY = re.compile(
+    r"(?<![^\W_])(?:gentiment|avec (?:tact|douceur|bienveillance|le sourire|humour))(?![^\W_])"
+)
+"""« dit non à ma première idée, gentiment »."""
+
+
 def unwelcome(rest: str) -> bool:
     """Whether « avoir » and `rest` are nothing to thank for: « fait attendre », « dit non »."""
     words = words_of(rest)
+    if _KINDLY.search(rest):
+        return False
     return len(words) > 1 and (
         words[1].lower() in _IDLE - {"semblant"}
         or _UNWELCOME.match(rest.partition(" ")[2].strip()) is not None

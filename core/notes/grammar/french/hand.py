@@ -236,6 +236,8 @@ def _nobody_does(found: re.Match[str]) -> str:
 
 def _negated(found: re.Match[str]) -> str:
     who, what, verb, no = found["who"], found["what"], found["verb"], found["no"]
+    if found.string[: found.start()].endswith(("ne ", "n’")):
+        return found[0]
     low = verb.lower()
     if low in ("ne", "n", "est-ce", "que", "à", "de", "pas", "plus") or is_infinitive(low):
         return found[0]

@@ -21,7 +21,7 @@ _LAST = frozenset(
 _BEFORE_A_NOUN = DETERMINERS | PREPOSITIONS
 _KEY_ENDS = frozenset(
     listed(
-        "qui que qu’ où dont quand comme parce pour et ou mais car afin pendant depuis alors lorsque tandis sauf auquel auxquels auxquelles lequel laquelle lesquels lesquelles duquel desquels desquelles ce c’"
+        "qui que qu’ où dont quand comme parce pour et ou mais car afin pendant depuis alors lorsque tandis sauf auquel auxquels auxquelles lequel laquelle lesquels lesquelles duquel desquels desquelles"
     )
 )
 _CUTTABLE = frozenset(

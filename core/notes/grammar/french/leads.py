@@ -58,7 +58,7 @@ def stripped(text: str, part: Part, *, dated: bool) -> str:
     if part is Part.MOMENT:
         text = without_start(_LIKED, text)
     if part is Part.PROOF:
-        text = text.replace("on est passé de ", "on est passés de ")
+        text = re.sub(r"(?<![^\W_])on est passé de ", "on est passés de ", text)
         text = re.sub(r"^(?:ai|a) (?=[^\W_]+(?:é|i|u|is|it|ert) )", "j’ai ", text)
     if part is Part.NEXT_STEP and dated:
         text = _DAY_TAIL.sub("", text)

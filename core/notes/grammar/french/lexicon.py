@@ -154,7 +154,7 @@ CHAT = {
     "jmets": "je mets", "jsuis": "je suis", "jfaisais": "je faisais", "jmettais": "je mettais", "kil": "qu’il", "kelle": "qu’elle", "kon": "qu’on", "ke": "que",
     "koi": "quoi", "aprés": "après", "trés": "très", "ya": "il y a", "yen": "il y en", "biensur": "bien sûr", "biensûr": "bien sûr", "cad": "c’est-à-dire",
     "càd": "c’est-à-dire", "stp": "s’il te plaît", "parmis": "parmi", "malgrés": "malgré", "enfaite": "en fait", "entrain": "en train", "aumoins": "au moins",
-    "ducoup": "du coup", "desfois": "parfois", "quesque": "qu’est-ce que", "lhopital": "l’hôpital", "jusqua": "jusqu’à", "jusquà": "jusqu’à",
+    "ducoup": "du coup", "desfois": "parfois", "quesque": "qu’est-ce que", "lhopital": "l’hôpital", "jusqua": "jusqu’à", "caces": "CACES", "fimo": "FIMO", "ssiap": "SSIAP", "bafa": "BAFA", "haccp": "HACCP", "jusquà": "jusqu’à",
 }  # fmt: skip
 """What a thumb makes of a word, where it can be no other; names and signs of tools as they are written."""
 

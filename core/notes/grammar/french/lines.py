@@ -21,7 +21,7 @@ _RELATIVE = re.compile(r" (?:qui|que|qu’|dont|où) ?", re.I)
 _ARTICLES = frozenset(["le", "la", "les", "l", "un", "une", "des", "du"])
 _WHO_SAID_IT = re.compile(
     r",? ?(?:[(–-] ?)?(?:c’est |comme |dixit |selon |d’après |phrase de |une phrase de |mot de )?"
-    r"(?:(?:elle|il|on|ça|c’est|tout le monde|vous|tu) (?:l’)?(?:(?:me |m’|nous )?(?:a|avez|as|ont) (?:bien |beaucoup |souvent )?(?:dit|répété|lancé|lâché)|disait|répétait|dit|répète|est revenue?|revenait|revient)|"
+    r"(?:(?:elle|il|on|nous|ça|c’est|tout le monde|vous|tu) (?:l’)?(?:(?:me |m’|nous )?(?:a|avons|avez|as|ont) (?:bien |beaucoup |souvent )?(?:re)?(?:dit|répété|lancé|lâché)|disait|répétait|dit|répète|est revenue?|revenait|revient)|"
     r"[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)? (?:qui )?(?:l’)?(?:a dit|disait|dit|répète|répétait|a répété)|(?<=dixit )[A-ZÀ-Þ].*|(?<=selon )[A-ZÀ-Þ].*|(?<=d’après )[A-ZÀ-Þ].*|(?<=phrase de )[A-ZÀ-Þ].*|(?<=mot de )[A-ZÀ-Þ].*).*$"
 )
 
@@ -45,6 +45,8 @@ def as_a_line(text: str, found: Fragment) -> Fragment:
     if not (found or found.unshifted or said) or line.lower().startswith(("que ", "qu’", "pour que ")):
         return found
     topic = len(words) < 3 and line.split("’")[0].split(" ")[0].lower() in _ARTICLES
+    if line != text and not 1 < len(line.split()) <= LONGEST:
+        return replace(found, key="")
     if A_QUOTE.search(line) or not 1 < len(line.split()) <= LONGEST or topic or spoilt(line):
         return found
     quoted = f"« {line} »"

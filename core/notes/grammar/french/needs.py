@@ -107,6 +107,8 @@ def wished(text: str) -> str:
     if not words or _MISSED.search(text):
         return ""
     low = words[0].lower()
+    if len(words) == 1 and low in _TONGUES:
+        return f"quelqu’un qui parle {text}"
     if low == "qui" and len(words) > 2:
         return f"quelqu’un {text}"
     if low == "quelqu’" or text.lower().startswith(("quelqu’un", "quelqu’une")):
@@ -190,6 +192,7 @@ def _with_article(text: str, words: list[str]) -> str:
     return f"{'une' if which == 'f' else 'un'} {text}"
 
 
+_TONGUES = frozenset(listed("anglais allemand espagnol italien portugais arabe néerlandais russe"))
 _PAPERS = {
     "SSIAP": "un",
     "CACES": "un",

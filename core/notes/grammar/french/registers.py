@@ -9,7 +9,7 @@ from core.domain.person import Register
 from core.notes.grammar.french.quotes import A_QUOTE, QUOTED
 
 _VOUS = re.compile(r"(?<!-)\bvo(?:us|tre|s)\b")
-_TU = re.compile(r"\bt(?:u|oi|on|a|es|’)(?!\w)(?! de voix)")
+_TU = re.compile(r"\bt(?:u|oi|on|a|es|’)(?!\w)(?! de voix)(?<!(?:de|le|un|ce|du) ton)(?<!(?:bon|ême) ton)")
 
 
 def mixed_register(text: str, brief: Brief) -> bool:

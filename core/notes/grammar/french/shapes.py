@@ -227,7 +227,7 @@ def _wished(head: str, to: Recipient, owner: Recipient | None, brief: Brief) -> 
 
 def _step(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> Fragment:
     """One thing to come, its day apart; several, as sentences that keep their days."""
-    if called := due.call_of_another(typed.text, to.name):
+    if called := due.call_of_another(typed.text, to.name, tu=brief.register is Register.TU):
         return Fragment(plain, called, awaited=True)
     whole = stripped(typed.text, Part.NEXT_STEP, dated=False)
     what, when = due.parted(steps.completed(whole if len(typed.whole) < 2 else ". ".join(typed.whole)))

@@ -13,6 +13,41 @@ _NOT_A_SUBJECT = re.compile(
 )
 RULES: tuple[Rule, ...] = (
     (
+        ("er ",),
+        re.compile(
+            r"(?<![^\W_])((?:j’ai|(?:on|il|elle|qui) (?:m’|l’|t’|nous |vous )?a|nous avons|vous avez|ils ont|elles ont|m’avoir|vous m’avez) (?:bien |tout )?)([^\W\d_]{2,})er(?= (?:les?|la|un|une|des|mon|ma|mes|ce|cette|\d)(?![^\W_])| l’)"
+        ),
+        lambda m: f"{m[1]}{m[2]}é" if f"{m[2]}é" in participles() else m[0],
+    ),
+    (
+        ("ans ", "an ", "mois "),
+        re.compile(
+            r"^((?:\d+|une?|deux|trois|quatre|cinq|six|dix) (?:ans?|mois) (?:de |d’|en |au |aux )[^\d,;:.]+?) (?<!dont )(?<! et )(?<! ou )(?<! à )(?<! de )(?<! sur )(?<! par )(?<!avec )(?<!pour )(?=\d+ [a-zà-ÿ]{3,}s?(?![^\W_]))",
+            re.I,
+        ),
+        r"\1, ",
+    ),
+    (("il y a que ",), re.compile(r"(?<![^\W_])il y a que ", re.I), "il n’y a que "),
+    (
+        ("oui ", "non "),
+        re.compile(r"^(oui|non) (?=(?:si|mais|quand|sauf|tant|à condition|parce) )", re.I),
+        r"\1, ",
+    ),
+    (
+        (" dis", " fais"),
+        re.compile(
+            r"(?<![^\W_])((?:m’|l’|t’|vous |nous )?(?:avoir|ai|a|as|avez|avons|ont) (?:bien |tout |déjà )?)(di|fai)s(?= (?!donc))",
+            re.I,
+        ),
+        r"\1\2t",
+    ),
+    (("avant après",), re.compile(r"(?<![^\W_])(photos?|vues?|clichés?) avant après"), r"\1 avant-après"),
+    (
+        ("avant ", "maintenant "),
+        re.compile(r"^(avant|maintenant) (?=(?:je|on|nous|ils?|elles?) |j’)", re.I),
+        r"\1, ",
+    ),
+    (
         (" la ", " le "),
         re.compile(r"(?<![^\W_])((?:qui|elle|il|on|je|j’) )l[ae] (?=[^\W\d_]{2,}é(?![^\W_])(?! de| d’))"),
         r"\1l’a ",

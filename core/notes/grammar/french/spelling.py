@@ -148,6 +148,10 @@ def _meant(word: str, before: str, after: str) -> str:
     joined = _ELIDED.fullmatch(low)
     if joined and (put := _parted(joined["head"], joined["rest"], before, after)):
         return put
+    if low[0] == "j" and len(low) > 4 and low[1] not in "aeiouyhéèêâ":
+        found = [low[1:]] if knows(low[1:], Language.FR) else _accented(low[1:])
+        if found and (put := placed(found, f"{before}je ", after)):
+            return f"je {put}"
     close = [each for each in _near(low) if commonness(each, Language.FR) >= _COMMON]
     return close[0] if len(close) == 1 and len(low) > 4 else ""
 

@@ -73,8 +73,16 @@ _THEN = re.compile(r"(?<=[^\W\d_]),? puis (?P<what>[a-zà-ÿ]{4,})$")
 """« visite médicale puis contrat »."""
 
 
+_NOUN_LIKE_DONE = re.compile(
+    r"(?:tournée|entrée|prise|mise|remise|reprise|rentrée|arrivée|venue|sortie)(?= (?:de|d’|du|des|en|avec|à) ?)"
+)
+"""« tournée d’essai »: a thing, and no participle."""
+
+
 def completed(text: str) -> str:
     """« transmet au DAF, me redit » : « ils transmettent… et me redisent », for whom the reader answers."""
+    if thing := _NOUN_LIKE_DONE.match(text):
+        text = f"{'l’' if begins_with_vowel(thing[0]) else 'la '}{text}"
     text = _THEIRS.sub("", _PAIR.sub("la séance de pair programming", text))
     text = _TELLS_ME.sub(lambda m: f"me répond{'ra' if m['verb'].lower() == 'dira' else ''}", text)
     text = _PUIS.sub(", puis ", text)

@@ -33,7 +33,7 @@ _RELATIVES = frozenset(
     ]
 )
 _AFTERWARDS = re.compile(
-    r"^(?P<when>(?:avant(?= (?:je|j’|on|nous|il|ils) ?)|à la fin|au début|au départ|au final|à l’arrivée|résultat|depuis|ensuite|aujourd’hui|maintenant|au bout d[e’’] ?(?:un |une |deux |trois |quatre |six )?(?:ans?|mois|semaines?|jours?)"
+    r"^(?P<when>(?:à la fin|au début|au départ|au final|à l’arrivée|résultat|depuis|ensuite|aujourd’hui|maintenant|au bout d[e’’] ?(?:un |une |deux |trois |quatre |six )?(?:ans?|mois|semaines?|jours?)"
     r"|(?:cette|l’) ?année(?: dernière)?|l’an dernier|l’été dernier|l’hiver dernier))(?P<deux> ?: ?| )(?=(?:j’|je|on|nous|les?|la|l’|il|elle|ils|elles|mon|ma|mes|tout|personne|plus|\d)(?![^\W_]))",
     re.I,
 )
