@@ -142,7 +142,8 @@ def _hung(piece: str) -> str:
         return f"which took {took['long']}"
     if have := _HAVE.match(piece):
         return f"and {have['who']} have {have['what']} {piece[have.end() :]}"
-    if _told_to_do(piece) and low(piece.split(" ")[0]) not in verbs().past:
+    first, _, after = piece.partition(" ")
+    if _told_to_do(piece) and not {low(first), low(after.split(" ")[0])} & verbs().past.keys():
         return f"and I {piece}"
     if _NO_THING.match(piece):
         return f"with {piece}"
