@@ -60,6 +60,8 @@ def _all(got: Material) -> Iterator[Wanted]:
         and got.kind in _WITH_NEEDS
     ):
         yield Wanted("next_step", "next_step")
+    if got.kind in _WITH_NEEDS:
+        yield from _unsaid(got)
     if to.name and to.name == to.name.lower() and to.name.upper() != to.name:
         yield Wanted("name_case", f"{to.path}.name", {"name": to.name})
 
@@ -84,3 +86,23 @@ def _needs(got: Material) -> Iterator[Wanted]:
     if heard.need.strip() and "need" not in got.slots:
         key = "need_foreign" if Foreign(brief)(heard.need) else "need_unclear"
         yield Wanted(key, f"needs[{index}].need", {"need": heard.need})
+
+
+def _unsaid(got: Material) -> Iterator[Wanted]:
+    """What was typed and falls to this reader, yet no sentence can be built on."""
+    brief, share = got.brief, got.share
+    typed = {
+        "theme": brief.theme if share.theme else "",
+        "question": brief.question if share.question else "",
+        "view": brief.own_view if share.question and "question" in got.slots else "",
+        "repair": brief.repair if share.repair and brief.repair_wanted else "",
+        "next_step": brief.next_step if share.next_step else "",
+    }
+    for slot, text in typed.items():
+        if text.strip() and slot not in got.slots:
+            yield Wanted(
+                "foreign" if Foreign(brief)(text) else "unclear", _FIELDS.get(slot, slot), {"typed": text}
+            )
+
+
+_FIELDS = {"view": "own_view"}

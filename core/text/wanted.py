@@ -25,6 +25,8 @@ SENTENCES: dict[str, str] = {
     "own_view": mark("Your own answer to your question, so that it is more than a question."),
     "weak_spot": mark("Where you think it was decided, so that your one question is precise."),
     "start_on": mark("The day you start."),
+    "unclear": mark("In other words: “{typed}” is hard to build a sentence on."),
+    "foreign": mark("In the language of this note: “{typed}” was logged in another."),
     "name_case": mark("Is “{name}” really written without a capital?"),
 }
 
