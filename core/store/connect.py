@@ -83,9 +83,8 @@ def connect(url: URL, *, reach: Reach | None = None, looks: bool = False) -> Asy
             execution_options=_COUNTS,
             **({"isolation_level": "AUTOCOMMIT", "connect_args": _in_binary()} if looks else {}),
         )
-        settings = {
-            "TimeZone": "UTC"
-        }  # instants come as they are kept in Python, and are not turned one by one
+        # Instants come in the zone in which they are held here, and need not be turned one by one.
+        settings = {"TimeZone": "UTC"}
         if reach is not None:
             settings["suivi.reach"] = reach
         if looks:
