@@ -131,7 +131,11 @@ async def test_connections_that_died_while_nothing_was_due_are_replaced(
     await glances.ahead([(scope, BOTH)], now=NOW)
     url = make_url(postgres_url)
     plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
-    theirs = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid()"
+    # Not the server's own, which may be tidying up there and is nobody's to end.
+    theirs = (
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE datname = %s AND usename = current_user AND pid <> pg_backend_pid()"
+    )
     async with await psycopg.AsyncConnection.connect(plain, autocommit=True) as operator:
         await operator.execute(theirs, (url.database,))
     (uow,) = await glances.ahead([(scope, BOTH)], now=NOW)
