@@ -6,6 +6,7 @@ import re
 
 from core.notes.fragment import Part
 from core.notes.grammar.english.countable import countable
+from core.notes.grammar.english.finite import CHANGES
 from core.notes.grammar.english.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, adjectives, verbs
 from core.notes.grammar.english.splices import independent
 from core.notes.grammar.english.stops import sentences_of
@@ -142,8 +143,7 @@ def _hung(piece: str) -> str:
         return f"which took {took['long']}"
     if have := _HAVE.match(piece):
         return f"and {have['who']} have {have['what']} {piece[have.end() :]}"
-    first, _, after = piece.partition(" ")
-    if _told_to_do(piece) and not {low(first), low(after.split(" ")[0])} & verbs().past.keys():
+    if _told_to_do(piece) and not _has_its_verb(piece):
         return f"and I {piece}"
     if _NO_THING.match(piece):
         return f"with {piece}"
@@ -155,6 +155,26 @@ def _hung(piece: str) -> str:
     ):
         return f"with {'an' if thing['what'][0] in 'aeio' else 'a'} {thing['what']} {thing['rest']}"
     return piece
+
+
+_CLAUSE_OF_ANOTHER = re.compile(
+    r" (?:I|we|you|he|she|it|they|who|that|which|what|when|until|before|after|if|as|how) "
+)
+
+
+def _has_its_verb(piece: str) -> bool:
+    """ "Repeat write-ups went from 12 to 5", "close went", "return visits fell": things, and what became of them."""
+    words = [low(w) for w in _CLAUSE_OF_ANOTHER.split(piece)[0].split(" ")]
+    return (
+        words[0] in verbs().past
+        or (words[1:2] != [] and words[1] in verbs().past)
+        or any(
+            w in CHANGES
+            or w in AUXILIARIES
+            or (w in verbs().past and w not in adjectives() and plural(words[i]))
+            for i, w in enumerate(words[1:6])
+        )
+    )
 
 
 def _did(piece: str) -> bool:

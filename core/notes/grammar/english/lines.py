@@ -30,6 +30,12 @@ _CONTRAST = re.compile(
 """Two sides of one thing, which only its two halves together name: "two faces, not twelve"."""
 _NO_DOING = re.compile(r"no [a-z]+ing (?:on|in|at|before|after|without|until|past|over) ")
 _ORDER = re.compile(r"\w+ (?:it|them) (?:once|twice|again|too|first|properly|right|now|early|anyway)")
+_PAIR = re.compile(
+    r"(?P<one>(?:right|wrong|same|old|new|less|more|fewer|no|one|small|big|slow|fast|good|bad|clean|first|short|long|every) [a-z-]+),? "
+    r"(?P<two>(?:wrong|right|new|different|old|more|less|fewer|no|one|big|small|slow|fast|good|bad|dirty|last|short|long|every) [a-z-]+)",
+    re.IGNORECASE,
+)
+""" "Right plant wrong place": a saying of two halves, whose comma was left out."""
 _OF_A_DAY = frozenset(("she", "he", "they", "we", "i", "my", "our", "his", "her", "their"))
 """A clause of somebody's day, and no line of theirs."""
 
@@ -43,6 +49,9 @@ def as_line(typed: str) -> str:
     words = plain.lower().split()
     if _ASKS.match(plain.lower()) and len(words) <= LONGEST:
         return f"“{text[:1].upper()}{text[1:]}”"
+    if (pair := _PAIR.fullmatch(plain)) and low(pair["one"].split(" ")[1]) != "and":
+        said = f"{pair['one']}, {pair['two']}"
+        return f"“{said[:1].upper()}{said[1:]}”"
     head, comma, rest = plain.partition(", ")
     if comma and LONGEST < len(words) <= QUOTED and independent(head) and independent(rest):
         return f"“{text[:1].upper()}{text[1:]}”"

@@ -24,11 +24,32 @@ def with_results(sentences: Sequence[str]) -> list[str]:
     """`sentences`, without capitals or stops, with each result joined to the deed right before it where both are short."""
     found: list[str] = []
     for each in sentences:
-        if found and _may_take(found[-1], each):
+        if found and _there(found[-1], each):
+            found[-1] = f"{found[-1]}, where {each}"
+        elif found and _may_take(found[-1], each):
             found[-1] = f"{found[-1]}, and {each}"
         else:
             found.append(each)
     return found
+
+
+_AT_A_PLACE = re.compile(
+    r"(?:.* )?I (?:looked after|worked|ran|helped|volunteered|interned|trained|managed|did|kept|taught|built|set up) .*"
+    r"\b(?:at|for|in) an? (?:[a-z-]+ ){0,2}(?:shelter|hospital|school|hotel|shop|warehouse|charity|clinic|kitchen|library|restaurant|caf[eé]|bakery|"
+    r"nursery|college|garage|factory|depot|museum|theatre|theater|co-op|firm|agency|bank|pharmacy|farm|studio|workshop|brewery|hospice|store|plant|lab)"
+)
+
+
+def _there(deed: str, did: str) -> bool:
+    """ "I looked after Salesforce for an animal shelter" and "I removed 64 unused fields": where it was, and what was done there."""
+    return (
+        did.startswith("I ")
+        and not did.startswith(("I had ", "I was ", "I am ", "I have ", "I can ", "I would "))
+        and len(deed.split()) <= LONGEST
+        and len(deed.split()) + len(did.split()) <= MOST
+        and not re.search(r"[:;]|, ", deed)
+        and _AT_A_PLACE.fullmatch(deed) is not None
+    )
 
 
 def _may_take(deed: str, result: str) -> bool:

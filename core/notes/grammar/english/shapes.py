@@ -17,8 +17,10 @@ from core.notes.grammar.english.haste import hurried, in_full
 from core.notes.grammar.english.keys import key
 from core.notes.grammar.english.lines import title_of
 from core.notes.grammar.english.mending import mended, readable
+from core.notes.grammar.english.modesty import without_modesty
 from core.notes.grammar.english.names import named_by_job
 from core.notes.grammar.english.next_steps import AWAITED, DATED, told_to_me
+from core.notes.grammar.english.of_the_thing import of_the_thing
 from core.notes.grammar.english.own_answers import answered, as_an_opinion
 from core.notes.grammar.english.parts import FORMS
 from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
@@ -67,10 +69,10 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         text = said_again(text)
     if hurried(brief) and not (text := in_full(text, part)):
         return Fragment(raw=typed)
-    text = answered(text) if part is Part.VIEW else text
+    text = answered(of_the_thing(text, brief.question)) if part is Part.VIEW else text
     text = readied(text, part, question=brief.question, trade=f"{brief.role} {brief.company}")
     if part is Part.PROOF:
-        text = ours(result_alone(text), " ".join(each.need for each in brief.needs))
+        text = ours(result_alone(without_modesty(text)), " ".join(each.need for each in brief.needs))
     text = _PRAISED.sub("", text) if part is Part.MOMENT and _A_QUOTE.search(text) else text
     quoted = _quotes(text)
     if part not in (Part.QUESTION, Part.VIEW, Part.PROOF):
@@ -232,7 +234,9 @@ def _told(forms: Forms, ready: Prepared, part: Part, moment: tuple[str, ...], *,
         _without(made, Shape.S1, Shape.CLAUSE, Shape.ING, Shape.NP, Shape.INF)
     elif part in (Part.PROOF, Part.NEED):
         made |= {each: said[0] for each in (Shape.S1, Shape.CLAUSE) if each in made}
-        if ", and " in said[0] and ", and " not in made.get(Shape.ING, ", and "):
+        if ", where I " in said[0]:
+            _without(made, Shape.ING)
+        elif ", and " in said[0] and ", and " not in made.get(Shape.ING, ", and "):
             del made[Shape.ING]
     made[Shape.SENTENCE] = _listed(each[:1].upper() + each[1:] for each in said)
     if part is Part.MOMENT or (part is Part.PROOF and not calm):

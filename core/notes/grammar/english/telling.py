@@ -134,6 +134,12 @@ def _hang(found: list[str], text: str) -> None:
         found.append(text)
 
 
+_SCRAP = re.compile(
+    r"(?:nothing|no more|no less|that's it|only that|just that|everything|anything)(?: (?:else|more|less|fancy|special|extra))?, (?:and|but|so) "
+)
+""" "Nothing else, and spoilage went": without a verb it begins no sentence."""
+
+
 def _shortened(sentence: str) -> list[str]:
     """A sentence too long is parted again where a second clause begins."""
     if len(sentence.split()) <= LONGEST - 8:
@@ -143,6 +149,7 @@ def _shortened(sentence: str) -> list[str]:
         if (
             len(left.split()) >= 6
             and len(right.split()) >= 4
+            and not _SCRAP.match(right)
             and whole(left)
             and (_THEN_THERE.match(right) or _AFTER_WHICH.match(right) or independent(right))
             and left.count("(") == left.count(")")

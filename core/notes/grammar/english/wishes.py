@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.notes.fragment import Shape
+from core.notes.grammar.english.adjective_first import adjective_first
 from core.notes.grammar.english.clause import Read
 from core.notes.grammar.english.forms import Forms
 from core.notes.grammar.english.lexicon import AUXILIARIES
@@ -39,7 +40,7 @@ def late(need: str) -> str:
 
 
 def wish(need: str) -> Forms:
-    return {Shape.WISH: need} if _WISHED_FOR.match(need) else {}
+    return {Shape.WISH: need} if _WISHED_FOR.match(need) or adjective_first(need) else {}
 
 
 def things_that(need: str) -> bool:

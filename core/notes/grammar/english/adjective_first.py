@@ -1,0 +1,38 @@
+"""A word that is adjective as well as verb, before things in the plural: "clean turnovers" are things, and no order."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.english.lexicon import PREPOSITIONS, verbs
+from core.notes.grammar.english.tokens import plural
+
+_BOTH = (
+    "clean|clear|open|dry|tidy|safe|smooth|calm|warm|cool|quiet|steady|empty|complete|correct|direct|even|level|light|"
+    "secure|slow|thin|blank|lean|ready|neat|straight|short|accurate|sound|clean-cut|plain|honest|prompt|firm|exact"
+)
+_THINGS = re.compile(
+    rf"(?P<how>{_BOTH}) (?:(?P<more>[a-z]+(?:-[a-z]+)?) )?(?P<head>[a-z]+(?:-[a-z]+)*s)(?: (?P<behind>[a-z'’]+)(?P<rest> .*)?)?$",
+    re.IGNORECASE,
+)
+_DONE_TO = frozenset(("up", "down", "out", "off", "away", "back", "to", "into", "through", "onto"))
+"""Behind the thing, these belong to a verb: "slow drivers down", "direct callers to the desk"."""
+_BY_THE_CLOCK = re.compile(
+    r" (?:twice|once|daily|weekly|hourly|nightly|fast|faster|quickly|properly|regularly|myself|ourselves|yourselves|every (?:day|hour|night|week|morning|evening|shift))\b"
+    r"| (?:by|before|until) (?:noon|midnight|lunch|closing|opening|\d)"
+)
+""" "Empty bins twice a day", "clean rooms by noon": how often and till when somebody does it."""
+
+
+def adjective_first(need: str) -> bool:
+    """Whether `need` is "clean turnovers between shifts": things, and how they should be."""
+    found = _THINGS.match(need)
+    if found is None or not plural(found["head"].lower()) or _BY_THE_CLOCK.search(need):
+        return False
+    more = (found["more"] or "").lower()
+    if more in PREPOSITIONS or more in ("the", "a", "an", "your", "our", "my", "their", "and", "or", "all"):
+        return False
+    behind = (found["behind"] or "").lower()
+    return behind not in _DONE_TO and not (
+        behind in verbs().past.keys() | verbs().third.keys() and behind not in PREPOSITIONS
+    )
