@@ -14,6 +14,7 @@ from core.notes.fragment import Part, Shape
 from core.notes.grammar.english import GRAMMAR
 from core.notes.grammar.english.fast_pieces import pieced
 from core.notes.grammar.english.lines import as_line
+from core.notes.grammar.english.strongest import strongest_noun
 
 ANA = Recipient("p1", "Ana Ortiz", "interviewers[0]", relation=Relation.MANAGER)
 BRIEF = Brief(
@@ -60,6 +61,7 @@ def test_what_is_done_to_things_is_no_thing(typed: str) -> None:
         ("What should a dashboard do when nobody opens it?", "Send one sentence by email, then retire itself.", "I would have it send one sentence by email, then retire itself"),
         ("What should an alarm do at night?", "wake one person", "I would have it wake one person"),
         ("What should a nurse do when nobody answers?", "ring the family", "I would ring the family"),
+        ("When do you stop looking?", "When the question we were asked is answered, not when we stop being curious.", "When the question we were asked is answered, I would say, not when we stop being curious"),
         ("What would you do when nobody opens it?", "send one sentence", "I would send one sentence"),
     ],
 )  # fmt: skip
@@ -94,8 +96,27 @@ def test_a_proof_is_told_in_whole_sentences_without_an_excuse(typed: str, said: 
     [
         ("right plant wrong place", "“Right plant, wrong place”"),
         ("same crew, different yard", "“Same crew, different yard”"),
+        ("if it's not written it didn't happen", "“If it's not written, it didn't happen”"),
+        ("if it rains on Monday", "if it rains on Monday"),
         ("new boiler", "new boiler"),
     ],
 )
 def test_a_saying_of_two_halves_is_quoted(typed: str, said: str) -> None:
     assert as_line(typed) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "shape", "said"),
+    [
+        ("reference checks in ten days", Shape.FACT, "the reference checks come in ten days"),
+        ("background check then a call", Shape.NP, "the call after the background check"),
+    ],
+)
+def test_a_check_is_told_beside_what_follows_it(typed: str, shape: Shape, said: str) -> None:
+    assert GRAMMAR.shape(typed, part=Part.NEXT_STEP, to=ANA, brief=BRIEF).shapes[shape] == said
+
+
+def test_a_title_ends_before_a_word_that_leans_on_the_next() -> None:
+    assert (
+        strongest_noun("you walked me through the hangar office right at shift change") == "the hangar office"
+    )

@@ -49,6 +49,8 @@ def as_line(typed: str) -> str:
     words = plain.lower().split()
     if _ASKS.match(plain.lower()) and len(words) <= LONGEST:
         return f"“{text[:1].upper()}{text[1:]}”"
+    if words[:1] == ["if"] and LEAST < len(words) <= LONGEST and (said := _if_then(text)):
+        return f"“{said[:1].upper()}{said[1:]}”"
     if (pair := _PAIR.fullmatch(plain)) and low(pair["one"].split(" ")[1]) != "and":
         said = f"{pair['one']}, {pair['two']}"
         return f"“{said[:1].upper()}{said[1:]}”"
@@ -67,6 +69,20 @@ def as_line(typed: str) -> str:
     if order and LEAST <= len(words) <= LONGEST + 2 and _TURNS.search(" ".join(words[1:])):
         return f"“{text[:1].upper()}{text[1:]}”"
     return typed
+
+
+_IF_SO = re.compile(r"[Ii]f (?:it|you|nobody|they)(?:'s|'re|’s|’re)? ")
+_THEN = re.compile(r",? (?=(?:it|you|nobody|they|we)(?:['’](?:s|re|ll))? [a-z])")
+
+
+def _if_then(text: str) -> str:
+    """ "If it's not written it didn't happen": a rule of two clauses, with its comma; empty for anything else."""
+    if not _IF_SO.match(text):
+        return ""
+    for found in _THEN.finditer(text, 6):
+        if len(text[: found.start()].split()) > 2 and independent(text[found.end() :].replace("’", "'")):
+            return f"{text[: found.start()]}, {text[found.end() :]}"
+    return ""
 
 
 def _a_clause(plain: str) -> bool:

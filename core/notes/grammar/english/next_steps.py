@@ -76,8 +76,14 @@ def _next_step(text: str) -> Forms:
         return {Shape.NP: "your decision"}
     if _STARTS.match(text):
         return {}
-    if _CHECKED.match(text) and _SOON.search(text):
-        return {}
+    if (check := _CHECKED.match(text)) and _SOON.search(text):
+        when = text[check.end() :]
+        many = check[0].endswith("s")
+        return (
+            {Shape.FACT: f"the {check[0]} {'come' if many else 'comes'}{when}"}
+            if _SOON.fullmatch(when) and not check[0].startswith(("occ", "a "))
+            else {}
+        )
     if _CHECKED.fullmatch(text):
         return {Shape.FACT: f"{text} come next" if text.endswith("s") else f"the {text} comes next"}
     text = re.sub(r",? (?:tbc|tba|tbd)\b", "", text, flags=re.IGNORECASE)
@@ -125,7 +131,12 @@ def _next_step(text: str) -> Forms:
         return {Shape.NP: f"{'the' if first == 'call' else 'your'} {text}"}
     last = re.split(r",? (?:and )?then ", text)[-1]
     if last != text and read(last).sort in (Sort.NOUN, Sort.BARE_NOUN):
-        return _next_step(last)
+        made, before = _next_step(last), re.split(r",? (?:and )?then ", text)[0]
+        if made.get(Shape.NP, "").endswith((" call", " interview", " meeting")) and _CHECKED.fullmatch(
+            before
+        ):
+            return {Shape.NP: f"{made[Shape.NP]} after the {before.removeprefix('a ')}"}
+        return made
     text = text.split(", ")[0]
     if re.match(r"in person\b", text):
         return {Shape.NP: f"the interview {text}"}

@@ -43,8 +43,16 @@ _THINGS_TOO = frozenset(
 )
 
 
+_WHEN = re.compile(r"(?:when|how soon|how long|at what point)\b", re.IGNORECASE)
+_THEN = re.compile(r"(?:when|once|after|before|until|not until|as soon as) [a-z]", re.IGNORECASE)
+_GOES_ON = re.compile(r"[.!?] \S|, (?:I|you|we|they|it|he|she|the)(?:['’][a-z]+)? ")
+
+
 def of_the_thing(answer: str, question: str) -> str:
     """ "Send one sentence, then retire itself": I would have it send one. Anything else as it is."""
+    if _WHEN.match(question.strip()) and _THEN.match(answer.strip()) and not _GOES_ON.search(answer):
+        first, comma, more = answer.strip().rstrip(".").partition(", ")
+        return f"{first}, I would say{comma}{more}"
     first = low(answer.strip().split(" ")[0]) if answer.strip() else ""
     if first not in verbs().base or first in AUXILIARIES or re.search(r"\b(?:I|we|you)\b", answer):
         return answer
