@@ -10,6 +10,7 @@ from core.notes.grammar.french.figures import spelled
 from core.notes.grammar.french.hand import feeling
 from core.notes.grammar.french.registers import mixed_register
 from core.notes.grammar.french.shift import turn
+from core.notes.grammar.french.unsaid import unsaid
 
 _OTHER_SUBJECT = re.compile(
     r"(?<=[^\W_]),? (?:et|mais|donc|du coup|car|puis|et puis|même si|surtout que|sachant que|alors que) (?=(?:on|nous|vous|tu|elle|il|ils|elles|je|c’|ça|cela|j’|moi|franchement|personne|tout le monde) ?)",
@@ -47,7 +48,10 @@ def parted_thanks(text: str) -> tuple[str, str]:
             ends.append(at)
     so_far = 0
     for at, piece in enumerate(pieces(text)):
-        if at and (independent(piece) or _NOBODY.match(piece) or feeling(piece) or _MY_FEELING.match(piece)):
+        over = at and not unsaid(text[: so_far - 2])
+        if over and (
+            independent(piece) or _NOBODY.match(piece) or feeling(piece) or _MY_FEELING.match(piece)
+        ):
             ends.append(so_far - 2)
             break
         so_far += len(piece) + 2

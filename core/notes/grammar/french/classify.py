@@ -193,6 +193,8 @@ def _is_finite(words: list[str], lows: list[str], at: int) -> bool:
     ):
         return False
     following = lows[at + 1] if at + 1 < len(lows) else ""
+    if low in _QUALITIES and lows[0] in ("un", "une") and _TIMES.issuperset(lows[at + 2 : at + 3]):
+        return False
     return following in DETERMINERS or following in (
         "de",
         "d’",
@@ -209,6 +211,13 @@ def _is_finite(words: list[str], lows: list[str], at: int) -> bool:
         "jamais",
         "déjà",
     )
+
+
+_QUALITIES = frozenset(listed("court ferme calme vide complète sèche précise double modèle critique"))
+_TIMES = frozenset(
+    listed("soir matin midi lendemain jour veille semaine même lundi mardi mercredi jeudi vendredi")
+)
+"""« un message court le soir même » says when, and « court » is no verb."""
 
 
 _NOUNS_IN_ER = frozenset(

@@ -18,6 +18,7 @@ from core.notes.grammar.french.lexicon import (
 )
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
+from core.notes.grammar.french.unsaid import unsaid
 from core.notes.once import once
 
 LONG = 20
@@ -191,7 +192,7 @@ def _group(text: str, after: list[str]) -> str:
             done += f" ; {link[1].lower()}, {piece[link.end() :]}"
             since = piece
         elif independent(piece):
-            if not told and leading(before):
+            if (not told and (leading(before) or _in_apposition(found[:at]))) or unsaid(done):
                 mark = ", "
             elif not told:
                 mark, coloned = (" ; " if coloned else " : "), True
@@ -210,6 +211,14 @@ def _group(text: str, after: list[str]) -> str:
             done += f", {piece}"
             told = told or main(piece)
     return done
+
+
+def _in_apposition(before: list[str]) -> bool:
+    """« dans mon projet, un carnet de récolte, j’ai… »: what the place is, between its commas."""
+    return len(before) == 2 and leading(before[0]) and _WHAT_IT_IS.match(before[1]) is not None
+
+
+_WHAT_IT_IS = re.compile(r"(?:une?|le|la|les) [^\W\d_]|l’", re.I)
 
 
 def _led(found: list[str]) -> list[str]:

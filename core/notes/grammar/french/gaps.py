@@ -22,6 +22,7 @@ from core.notes.grammar.french.quotes import A_QUOTE, QUOTED, short_quote
 from core.notes.grammar.french.registers import mixed_register
 from core.notes.grammar.french.shift import turn
 from core.notes.grammar.french.tables import listed
+from core.notes.grammar.french.unsaid import unsaid
 from core.notes.numbers import counts
 
 LONGEST = 36
@@ -201,7 +202,7 @@ def _shorter(text: str) -> str:
     found = pieces(text)
     while len(found) > 1:
         found = found[:-1]
-        if len(" ".join(found).split()) <= LONGEST:
+        if len(" ".join(found).split()) <= LONGEST and not unsaid(", ".join(found)):
             return ", ".join(found)
     return ""
 

@@ -84,10 +84,19 @@ _REASON = re.compile(
 _OR_ELSE = re.compile(r",? ou alors (?:qu|que |de |c’).*$", re.I)
 
 
+_WHICH_ONES = re.compile(
+    r"[^,;:.]+ à [^\W\d_]+(?:er|ir|re|oir) parce qu(?:e (?:(?:le|la|les|un|une|des) |l’)|’(?:une? |aucune? ))(?:(?! (?:qui|que|et|mais|ils?|elles?|on) )[^,;:.]){3,40}",
+    re.I,
+)
+"""« moins d’examens à refaire parce que le patient a bougé »: not why they want it, but which ones they mean."""
+
+
 def without_reason(text: str) -> str:
     """A need without the words that tell who said it, or how they suffer."""
     text = _OR_ELSE.sub("", text)
     found = _REASON.search(text)
+    if found and _WHICH_ONES.fullmatch(text):
+        return text
     if (
         found is None
         or len(words_of(text[: found.start()])) < 2

@@ -20,6 +20,8 @@ _RULES: tuple[Rule, ...] = (
     ((" sec",), re.compile(r"(?<=\d )sec\b"), "secondes"),
     (tuple(f"{who} {clitic}a" for who in ("elle", "il", "on", "ça", "vous", "tu") for clitic in "mtln"), re.compile(r"\b(elle|il|on|ça|vous|tu) (m|t|l|n)(as?|avez)(?= (?:(?:bien|aussi|même|tout) )?[^\W\d_]{2,}(?:é|i|u|it|is|ert)\b)", re.I), r"\1 \2’\3"),
     ((" à rien",), re.compile(r"(?<!n’)(?<!ne )(?<!en )\b(ser(?:t|vent|vait|vaient)) (?=à (?:pas grand-chose|rien)\b)"), r"ne \1 "),
+    (("dispo",), re.compile(r"(?<![^\W_])((?:mes|tes|vos|nos|ses|leurs|les|des|ces|quelques) )(?:dispos?|disponibles)(?![^\W_])", re.I), r"\1disponibilités"),
+    (("dispo",), re.compile(r"(?<![^\W_])((?:ma|ta|votre|notre|sa|leur|la) )(?:dispo|disponible)(?![^\W_])", re.I), r"\1disponibilité"),
     ((" pt ",), re.compile(r"\bpt (?=de )"), "point "),
     ((" ex ",), re.compile(r"(?<=\bun )ex (?=d)"), "exemple "),
     (("vs ",), re.compile(r"^vs (?=[^\W\d_]+(?:er|ir|re)\b)"), "vous "),

@@ -8,7 +8,7 @@ from core.domain.brief import Brief
 from core.domain.person import Register
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.french.classify import Kind, words_of
-from core.notes.grammar.french.conjugation import conditional, is_infinitive, participles, second_persons
+from core.notes.grammar.french.conjugation import participles, second_persons
 from core.notes.grammar.french.gratitude import gift, spent, thanks, together
 from core.notes.grammar.french.lexicon import DETERMINERS, PROPER, gender_of
 from core.notes.grammar.french.needs import needed
@@ -18,6 +18,7 @@ from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
 from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
 from core.notes.grammar.french.wishes import wished_for
+from core.notes.grammar.french.would import i_would
 
 TOGETHER = frozenset(
     listed("parlé discuté échangé ri rigolé plaisanté évoqué comparé refait déjeuné marché débattu cherché")
@@ -186,8 +187,8 @@ def _infinitive(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     words = words_of(text)
     if part is Part.NEED and words[0].lower() in _NOT_SOUGHT:
         return {Shape.WISH: text, Shape.COLON: text}
-    if part is Part.VIEW and is_infinitive(words[0]) and (mood := conditional(words[0].lower())):
-        made[Shape.S1] = made[Shape.CLAUSE] = f"je {mood}{text[len(words[0]) :]}"
+    if part is Part.VIEW and (would := i_would(text)):
+        made[Shape.S1] = made[Shape.CLAUSE] = would
     if part is Part.PROMISE:
         made |= sent(text, tu=brief.register is Register.TU) | will(text, tu=brief.register is Register.TU)
         if text.split(" ")[0] == "envoyer" and Shape.S1 not in made:

@@ -104,7 +104,11 @@ def _after_noun(done: Sequence[str], other: Sequence[str], words: Sequence[str],
         if words[-2] not in PLURAL_DETERMINERS:
             return put
         return f"{put}nt" if knows(f"{put}nt", Language.FR) else ""
-    return _with(done, gender_of(noun)) if knows(noun, Language.FR) else ""
+    which = gender_of(noun)
+    quality = next((each for each in other if each in _ADJECTIVES), "")
+    if quality and which != "m":
+        return quality
+    return _with(done, which) if knows(noun, Language.FR) else ""
 
 
 def _agreed(done: Sequence[str], before: Sequence[str]) -> str:

@@ -75,9 +75,18 @@ _ASKED_FOR = re.compile(r"m’(?:avez|as) (?:demandé|proposé|prié) de (?:ne p
 _EACH_OF = re.compile(r"\b(?:chacune?|chaque [^ ,]+)\b[^,;]*$")
 
 
+_THIRD_PARTY = re.compile(
+    r"(?<![^\W_])une? (?:(?:petite?|jeune|vieux|vieille|ancienne?) )?(?:[^\W\d_]+cult(?:eur|rice)|vigneronn?e?|éleveu(?:r|se)|maraîch(?:er|ère)|bergère?|paysann?e?|pêcheu(?:r|se)|artisane?|"
+    r"commerçante?|habitante?|locataire|usagère?|voisine?|étudiante?|lecteur|lectrice|visiteu(?:r|se)|bénévole|marin|routier|cycliste|retraitée?|boulang(?:er|ère)|restaurat(?:eur|rice))"
+    r"(?![^\W_])(?:(?! (?:vous|tu) )[^;:.«])*$",
+    re.I,
+)
+"""« l’écran bloqué d’un viticulteur, filmé dans son chai »: also behind a comma."""
+
+
 def theirs(so_far: str) -> bool:
     """Whether « son » is surely somebody else's: « chacun compte à sa façon », « un enfant a lu son exposé »."""
-    return _EACH_OF.search(so_far) is not None or SOMEBODY.search(so_far) is not None
+    return any(spoken_of.search(so_far) for spoken_of in (_EACH_OF, SOMEBODY, _THIRD_PARTY))
 
 
 _BESIDE = re.compile(r"(?:m’(?:avez|as|avoir)|nous avez|nous as) .* (?:devant|avec|derrière|chez) $")

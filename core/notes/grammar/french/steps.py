@@ -9,6 +9,7 @@ from core.notes.fragment import Shape
 from core.notes.grammar.french.classify import words_of
 from core.notes.grammar.french.clauses import independent, pieces, punctuated
 from core.notes.grammar.french.conjugation import forms
+from core.notes.grammar.french.due import awaited
 from core.notes.grammar.french.lexicon import DAYS, HOMOGRAPHS, MONTHS, gender_of
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.telling import in_a_breath
@@ -156,7 +157,16 @@ def without_day(text: str, day: date) -> str:
     ).strip(" ,")
 
 
+_THEY_MEET = re.compile(
+    r"(?P<who>(?:le|la|les|votre) [^,;:.]+?|l’[^,;:.]+?) se réuni(?:t|ra|ssent|ront), puis (?P<mine>(?:vous|tu) (?:me |m’)[^\W\d_]+)(?P<when> [^,;:.]+)?"
+)
+"""« le comité se réunit, puis vous me rappelez avant le 20 »: the reader knows it, the writer waits for it."""
+
+
 def whole(text: str) -> dict[Shape, str]:
     """Several things to come, as sentences."""
+    if (met := _THEY_MEET.fullmatch(text)) and (thing := awaited(met["mine"])):
+        waited = f"{thing}, après {met['who']}{',' if met['when'] else ''}{met['when'] or ''}"
+        return {Shape.SENTENCE: f"J’attends {waited}.", Shape.COLON: waited}
     joined = punctuated(text)
     return {Shape.SENTENCE: f"{joined[:1].upper()}{joined[1:]}.", Shape.COLON: in_a_breath(joined)}

@@ -15,6 +15,7 @@ from core.notes.grammar.french.figures import in_words, spelled
 from core.notes.grammar.french.habits import habit, halves, then
 from core.notes.grammar.french.lexicon import DETERMINERS, PREPOSITIONS
 from core.notes.grammar.french.results import counted_deed, deed_on, result
+from core.notes.grammar.french.shedding import shed
 from core.notes.grammar.french.tables import listed
 from core.notes.grammar.french.trades import is_trade
 from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
@@ -79,7 +80,7 @@ class Told:
 
 def told(sentences: Sequence[str], gender: Gender | None = None) -> Told | None:
     """Every sentence of a proof, none lost. `gender` is the writer's."""
-    apart = [part for s in sentences for part in AND_THEN.sub(r"\n\g<lead>, ", _shorter(s)).split("\n")]
+    apart = [part for s in sentences for part in AND_THEN.sub(r"\n\g<lead>, ", shed(s)).split("\n")]
     made = [
         each
         for each in (
@@ -132,16 +133,6 @@ _HANGS = re.compile(
 def _verbless(told: Told) -> bool:
     """« au sprint suivant, deux fois moins de questions »: what came of the sentence before."""
     return not told.whole and not has_finite(words_of(told.text))
-
-
-LONG = 36  # words: past them a proof sheds what is neither its deed nor its result
-_MEANWHILE = re.compile(
-    r", au (?:début|départ) (?:tout le monde|les gens|personne|ça|c’|les [^\W\d_]+|on|certains)[^,;.\d]*(?=[,;.])"
-)
-
-
-def _shorter(text: str) -> str:
-    return _MEANWHILE.sub("", text) if len(text.split()) > LONG else text
 
 
 def in_a_breath(text: str) -> str:
@@ -212,7 +203,7 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
             or (deed_on(put).replace("j’ai ", "et ", 1) if _DID.match(before) else "")
             or put
         )
-        if put.startswith("et ") and before:
+        if put.startswith("et ") and before and not (put == part and has_finite(words_of(put))):
             done[-1] = f"{before} {put}"
             continue
         done.append(put)

@@ -15,6 +15,7 @@ from core.notes.grammar.french.lexicon import CHAT, DAYS, DETERMINERS, MONTHS, P
 from core.notes.grammar.french.phone import plain
 from core.notes.grammar.french.spelling import spelled_right, unreadable
 from core.notes.grammar.french.typography import plain_marks, quotation_marks
+from core.notes.grammar.french.unsaid import unsaid
 from core.notes.signs import without_start
 
 LONG = 40
@@ -271,9 +272,10 @@ def _shortened(text: str) -> str:
         return text
     for cut in _CUT.finditer(text):
         head = text[: cut.start()]
-        if 5 <= len(head.split()) <= LONG:
-            longer = [c for c in _CUT.finditer(text) if 5 <= len(text[: c.start()].split()) <= 24]
-            return text[: longer[-1].start()] if longer else head
+        if 5 <= len(head.split()) <= LONG and not unsaid(head):
+            heads = [text[: each.start()] for each in _CUT.finditer(text)]
+            longer = [each for each in heads if 5 <= len(each.split()) <= 24 and not unsaid(each)]
+            return longer[-1] if longer else head
     return ""
 
 

@@ -49,9 +49,17 @@ def shapes(text: str, kind: Kind, known: dict[Shape, str]) -> dict[Shape, str]:
         if len(found) == 2 and independent(found[1]):
             text = text.replace(", ", " : ", 1)
         put = f"je dirais {text}"
+        if _A_THING.match(text) and ":" not in text:
+            return {**made, Shape.S1: f"je dirais : {text}", Shape.CLAUSE: put}
     return {**made, Shape.S1: put, Shape.CLAUSE: put}
 
 
+_A_THING = re.compile(
+    r"(?:une?|des) (?:petite?s? |simples? |premiere? |vraie? |second )?(?:messages?|appels?|coups? de (?:fil|téléphone)|mails?|courriels?|sms|textos?|mots?|lettres?|courriers?|visites?|rendez-vous|points?|"
+    r"réunions?|affiches?|essais?|tests?|relectures?|pauses?|réponses?|rappels?|relances?|photos?|fiches?|pancartes?|cafés?|discussions?|entretiens?)(?![^\W_])",
+    re.I,
+)
+"""What one would do, named: « un message court le soir même »; « un artisan » answers « qui ? » without a colon."""
 _ANSWERED = re.compile(r"(?:(?:pour )?moi,? )?(?:oui|non|si)(?=,| )", re.I)
 """« moi oui, mais glacé » answers by itself."""
 _ALONE = re.compile(r"^(?:[2-9]|1[0-6])(?=,|$)")

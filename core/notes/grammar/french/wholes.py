@@ -52,6 +52,8 @@ _CLOSED = re.compile(r"[:;?!«]|, et | et (?:on|nous|je|ils?|elles?) | et j’")
 _OTHERS = frozenset(["elle", "il", "elles", "ils", "tu", "vous"])
 _THERE_IS = re.compile(r"il (?:n’)?(?:y (?:en )?a|manqu|fall|rest|s’agi)", re.I)
 _ORDINAL = re.compile(r"la (?:première|deuxième|seconde|troisième|dernière)(?: fois)?", re.I)
+_THEN_SO_MANY = re.compile(r"\d [^,;:.]+, puis \d")
+"""« on refaisait 9 examens par mois, puis 4 »: what came of it."""
 _OF_SO_MANY = re.compile(
     r"(?P<so>(?<![^\W_])(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze) (?:[^\W\d_]+ )?sur )(?P<many>\d{1,2})(?![\d,.%])",
     re.I,
@@ -84,6 +86,8 @@ def in_one_breath(text: str) -> str:
     then = then[:1].lower() + then[1:]
     if not _MY_DEED.search(first) or not _SUBJECT_FIRST.match(then) or not independent(then):
         return text
+    if _THEN_SO_MANY.search(then):
+        return f"{first} : {then}"
     return _OF_SO_MANY.sub(
         lambda m: f"{m['so']}{IN_WORDS.get(int(m['many']), m['many'])}", f"{first}, et {then}"
     )
