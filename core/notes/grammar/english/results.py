@@ -26,6 +26,8 @@ def with_results(sentences: Sequence[str]) -> list[str]:
     for each in sentences:
         if found and _there(found[-1], each):
             found[-1] = f"{found[-1]}, where {each}"
+        elif found and _goes_with(found[-1], each):
+            found[-1] = f"{found[-1]}, and {'it' + each[2:] if each.startswith('It ') else each}"
         elif found and _may_take(found[-1], each):
             found[-1] = f"{found[-1]}, and {each}"
         else:
@@ -50,6 +52,30 @@ def _there(deed: str, did: str) -> bool:
         and not re.search(r"[:;]|, ", deed)
         and _AT_A_PLACE.fullmatch(deed) is not None
     )
+
+
+BOTH = 24
+"""Words of two short deeds that are one sentence."""
+_MADE = re.compile(
+    r"(?:.* )?I (?:built|made|wrote|set up|drew|designed|started|put up|ran|trained) (?:an?|one) [^,:;]+"
+)
+_IT_DID = re.compile(
+    r"[Ii]t (?!was |had |is |has |would |could |did |went )[a-z]+(?:ed|ept|ught|aved|ave|id|ut|ound|ook|ent|ame|old) [^,:;]+"
+)
+_I_DID = re.compile(
+    r"(?:(?:at|in|on|during) [a-z ]+ )?I (?!was |am |have |had |can |would |could )[a-z]+ (?:(?! and ).)+"
+)
+
+
+def _goes_with(deed: str, more: str) -> bool:
+    """ "I made 22 headboards. I used a template on the first one only", "I built a model. It flagged 7 in 10"."""
+    if len(deed.split()) + len(more.split()) > BOTH or re.search(r"[,:;–]", deed + more):
+        return False
+    if " and " in deed or " and " in more:
+        return False
+    if _IT_DID.fullmatch(more):
+        return _MADE.fullmatch(deed) is not None
+    return deed.startswith("I ") and _I_DID.fullmatch(deed) is not None and _I_DID.fullmatch(more) is not None
 
 
 def _may_take(deed: str, result: str) -> bool:
