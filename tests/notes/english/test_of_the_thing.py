@@ -13,6 +13,7 @@ from core.domain.person import Language
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.english import GRAMMAR
 from core.notes.grammar.english.fast_pieces import pieced
+from core.notes.grammar.english.hurried import with_articles
 from core.notes.grammar.english.lines import as_line
 from core.notes.grammar.english.strongest import strongest_noun
 
@@ -114,6 +115,29 @@ def test_a_saying_of_two_halves_is_quoted(typed: str, said: str) -> None:
 )
 def test_a_check_is_told_beside_what_follows_it(typed: str, shape: Shape, said: str) -> None:
     assert GRAMMAR.shape(typed, part=Part.NEXT_STEP, to=ANA, brief=BRIEF).shapes[shape] == said
+
+
+def test_no_article_stands_between_a_verb_and_its_not() -> None:
+    assert with_articles("what we didn't test", hurried=True) == "what we didn't test"
+    assert with_articles("wrote script that lists roles", hurried=True) == "wrote a script that lists roles"
+
+
+def test_how_it_was_done_hangs_on_with() -> None:
+    found = pieced("took me up to the cab 40m up no harness talk just go", Part.MOMENT)
+    assert found == "took me up to the cab 40m up, with no harness talk"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("I made 22 headboards for a hotel last spring. I used a template on the first one only.", "I made 22 headboards for a hotel last spring, and I used a template on the first one only"),
+        ("On the bootcamp I built a model on gym memberships. It flagged 7 in 10 leavers a month ahead.", "On the bootcamp I built a model on gym memberships, and it flagged 7 in 10 leavers a month ahead"),
+    ],
+)  # fmt: skip
+def test_two_short_deeds_are_one_sentence(typed: str, said: str) -> None:
+    assert (
+        GRAMMAR.shape(typed, part=Part.PROOF, to=ANA, brief=BRIEF, owner=ANA).shapes[Shape.SENTENCE] == said
+    )
 
 
 def test_a_title_ends_before_a_word_that_leans_on_the_next() -> None:

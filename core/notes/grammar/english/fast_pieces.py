@@ -87,10 +87,18 @@ _WOULD = re.compile(r"^(?:i'd|i’d|id|i would|i'll) ", re.IGNORECASE)
 _MY_THING = re.compile(r"^My [a-z ]+? [a-z]+ed? ")
 
 
+_NO_FUSS = re.compile(
+    r"(?<=\w),? no (?P<fuss>(?:[a-z]+ ){1,2}?[a-z]+),? just (?:go|went|going|do it|did it|started|start)[.!]?$"
+)
+""" "Up to the cab no harness talk just go": how it was done, and nobody's clause."""
+
+
 def pieced(text: str, part: Part) -> str:
     """`text` of a hurried log, its clauses and scraps joined as a hand would, those that hang on nothing left out."""
     if part is Part.PROOF:
         return _proof(text)
+    if part is Part.MOMENT and " no " in text:
+        text = _NO_FUSS.sub(r", with no \g<fuss>", text)
     if part is Part.MOMENT and ", " in text:
         return _moment(text)
     return _view(text) if part is Part.VIEW and ", " in text else text

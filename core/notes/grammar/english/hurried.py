@@ -65,6 +65,8 @@ def _may_begin(lows: list[str], at: int) -> bool:
         return False
     before = lows[at - 1]
     known = verbs()
+    if before.endswith(("n't", "n’t", "dnt")):
+        return False
     if before in _PARTICLES and at > 1 and lows[at - 2] in known.past:
         return True
     if before in known.third and at > 1 and lows[at - 2] in _WHO_DOES:
