@@ -69,6 +69,11 @@ def test_a_quality_after_a_noun_is_its_adjective(typed: str, said: str) -> None:
     assert said in shaped(typed, Part.PROOF)[Shape.S1]
 
 
+def test_what_the_reader_shows_after_the_story_of_a_third_party_is_not_settled_by_it() -> None:
+    made = shaped("elle m'a raconté l'histoire d'un viticulteur et m'a montré son bureau", Part.MOMENT)
+    assert "son bureau" not in str(made)
+
+
 def test_what_a_third_party_has_stays_theirs_behind_a_comma() -> None:
     made = shaped(
         "m'avoir montré l'écran bloqué d'un viticulteur, filmé au téléphone dans son chai", Part.MOMENT
@@ -89,6 +94,14 @@ def test_what_a_third_party_has_stays_theirs_behind_a_comma() -> None:
         (
             "À Yverdon, je répétais la respiration avec le patient avant d'entrer. On refaisait 9 examens par mois, puis 4.",
             "à Yverdon, je répétais la respiration avec le patient avant d’entrer : on refaisait 9 examens par mois, puis 4",
+        ),
+        (
+            "projet bootcamp : script qui croise la liste RH et l'annuaire, 212 comptes fictifs, 31 orphelins trouvés",
+            "dans mon projet de bootcamp, j’ai fait un script qui croise la liste RH et l’annuaire : 212 comptes fictifs, 31 orphelins trouvés",
+        ),
+        (
+            "ds mon ancienne boite je faisais la ronde a 6 h",
+            "dans mon ancienne entreprise, je faisais la ronde à 6 h",
         ),
         (
             "Chez mon employeur actuel j'ai repris une prévision que personne n'ouvrait, j'ai appelé les six sites chaque lundi, cinq minutes et pas plus, et au bout de huit mois "

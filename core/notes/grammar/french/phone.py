@@ -22,6 +22,7 @@ _RULES: tuple[Rule, ...] = (
     ((" à rien",), re.compile(r"(?<!n’)(?<!ne )(?<!en )\b(ser(?:t|vent|vait|vaient)) (?=à (?:pas grand-chose|rien)\b)"), r"ne \1 "),
     (("dispo",), re.compile(r"(?<![^\W_])((?:mes|tes|vos|nos|ses|leurs|les|des|ces|quelques) )(?:dispos?|disponibles)(?![^\W_])", re.I), r"\1disponibilités"),
     (("dispo",), re.compile(r"(?<![^\W_])((?:ma|ta|votre|notre|sa|leur|la) )(?:dispo|disponible)(?![^\W_])", re.I), r"\1disponibilité"),
+    (("boîte",), re.compile(r"(?<![^\W_])((?:mon ancienne|ma dernière|ma précédente) )boîte(?! (?:de|du|des|à|aux|en|mail|vocale)(?![^\W_])| d’)", re.I), r"\1entreprise"),
     ((" pt ",), re.compile(r"\bpt (?=de )"), "point "),
     ((" ex ",), re.compile(r"(?<=\bun )ex (?=d)"), "exemple "),
     (("vs ",), re.compile(r"^vs (?=[^\W\d_]+(?:er|ir|re)\b)"), "vous "),

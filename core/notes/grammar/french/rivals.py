@@ -78,7 +78,7 @@ _EACH_OF = re.compile(r"\b(?:chacune?|chaque [^ ,]+)\b[^,;]*$")
 _THIRD_PARTY = re.compile(
     r"(?<![^\W_])une? (?:(?:petite?|jeune|vieux|vieille|ancienne?) )?(?:[^\W\d_]+cult(?:eur|rice)|vigneronn?e?|éleveu(?:r|se)|maraîch(?:er|ère)|bergère?|paysann?e?|pêcheu(?:r|se)|artisane?|"
     r"commerçante?|habitante?|locataire|usagère?|voisine?|étudiante?|lecteur|lectrice|visiteu(?:r|se)|bénévole|marin|routier|cycliste|retraitée?|boulang(?:er|ère)|restaurat(?:eur|rice))"
-    r"(?![^\W_])(?:(?! (?:vous|tu) )[^;:.«])*$",
+    r"(?![^\W_])(?:(?! (?:vous|tu|(?:m’|me |nous )?(?:avez|as|avoir)) )[^;:.«])*$",
     re.I,
 )
 """« l’écran bloqué d’un viticulteur, filmé dans son chai »: also behind a comma."""

@@ -199,7 +199,11 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
             continue
         put = (
             change(put)
-            or (put if independent(put) else result(put, gender=gender, before=before))
+            or (
+                put
+                if independent(put) or (len(done) > 1 and _stands(done[0]) and _counted_too(before, put))
+                else result(put, gender=gender, before=before)
+            )
             or (deed_on(put).replace("j’ai ", "et ", 1) if _DID.match(before) else "")
             or put
         )
@@ -212,6 +216,17 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
     return Told(joined, begun and any(_stands(each) for each in done))
 
 
+def _counted_too(before: str, put: str) -> bool:
+    """« 212 comptes fictifs, 31 orphelins trouvés » : one figure out of the other, told in one breath."""
+    return bool(
+        _A_COUNT.match(before)
+        and _A_COUNT.match(put)
+        and not has_finite(words_of(before))
+        and not is_deed(put)
+    )
+
+
+_A_COUNT = re.compile(r"\d+ [^\W\d_]{3,}s ")
 _OF_THEM = re.compile(
     r"(?P<many>\d+|une?|deux|trois|quatre|cinq) (?P<done>[^\W\d_]+(?:é|i|u|t)e?s?)(?P<only> seulement)?"
 )
