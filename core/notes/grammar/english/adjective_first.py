@@ -1,20 +1,54 @@
-"""A word that is adjective as well as verb, before things in the plural: "clean turnovers" are things, and no order."""
+"""A word that is an adjective as well as verb, before things in the plural: "clean turnovers" are things, and no order."""
 
 from __future__ import annotations
 
 import re
 
 from core.notes.grammar.english.lexicon import PREPOSITIONS, verbs
+from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import plural
 
 _BOTH = (
-    "clean|clear|open|dry|tidy|safe|smooth|calm|warm|cool|quiet|steady|empty|complete|correct|direct|even|level|light|"
-    "secure|slow|thin|blank|lean|ready|neat|straight|short|accurate|sound|clean-cut|plain|honest|prompt|firm|exact"
+    "clean|clear|open|dry|tidy|safe|smooth|calm|warm|cool|quiet|steady|complete|correct|direct|even|level|light|"
+    "secure|lean|ready|neat|straight|accurate|sound|clean-cut|plain|honest|prompt|firm|exact"
 )
 _THINGS = re.compile(
     rf"(?P<how>{_BOTH}) (?:(?P<more>[a-z]+(?:-[a-z]+)?) )?(?P<head>[a-z]+(?:-[a-z]+)*s)(?: (?P<behind>[a-z'’]+)(?P<rest> .*)?)?$",
     re.IGNORECASE,
 )
+_TROUBLES = (
+    listed("troubles")
+    | listed("ill")
+    | frozenset(
+        [
+            "errors",
+            "mistakes",
+            "faults",
+            "bugs",
+            "issues",
+            "problems",
+            "complaints",
+            "queues",
+            "snags",
+            "debts",
+            "blockages",
+            "backlogs",
+            "jams",
+            "spills",
+            "leaks",
+            "gaps",
+            "typos",
+            "misprints",
+            "tickets",
+            "arrears",
+            "stains",
+            "leaves",
+            "weeds",
+            "delays",
+        ]
+    )
+)
+"""Who wants these clear or correct wants them gone: "correct errors", "dry spills"."""
 _DONE_TO = frozenset(("up", "down", "out", "off", "away", "back", "to", "into", "through", "onto"))
 """Behind the thing, these belong to a verb: "slow drivers down", "direct callers to the desk"."""
 _BY_THE_CLOCK = re.compile(
@@ -28,6 +62,8 @@ def adjective_first(need: str) -> bool:
     """Whether `need` is "clean turnovers between shifts": things, and how they should be."""
     found = _THINGS.match(need)
     if found is None or not plural(found["head"].lower()) or _BY_THE_CLOCK.search(need):
+        return False
+    if found["head"].lower() in _TROUBLES or (found["behind"] or "").lower() in _TROUBLES:
         return False
     more = (found["more"] or "").lower()
     if more in PREPOSITIONS or more in ("the", "a", "an", "your", "our", "my", "their", "and", "or", "all"):

@@ -60,12 +60,15 @@ def with_articles(text: str, *, hurried: bool = False, places: bool = False, min
     return " ".join(made)
 
 
+_DOES = frozenset(("do", "does", "did", "will", "would", "can", "could", "should", "must"))
+
+
 def _may_begin(lows: list[str], at: int) -> bool:
     if at == 0:
         return False
     before = lows[at - 1]
     known = verbs()
-    if before.endswith(("n't", "n’t", "dnt")):
+    if before.endswith(("n't", "n’t", "dnt")) or (before == "not" and at > 1 and lows[at - 2] in _DOES):
         return False
     if before in _PARTICLES and at > 1 and lows[at - 2] in known.past:
         return True
