@@ -100,6 +100,14 @@ def test_what_a_third_party_has_stays_theirs_behind_a_comma() -> None:
             "dans mon projet de bootcamp, j’ai fait un script qui croise la liste RH et l’annuaire : 212 comptes fictifs, 31 orphelins trouvés",
         ),
         (
+            "40 clients par jour, 3 plaintes traitées",
+            "40 clients par jour : trois plaintes ont été traitées",
+        ),
+        (
+            "j'ai tenu le registre, 40 saisies vérifiées",
+            "j’ai tenu le registre et vérifié 40 saisies",
+        ),
+        (
             "ds mon ancienne boite je faisais la ronde a 6 h",
             "dans mon ancienne entreprise, je faisais la ronde à 6 h",
         ),

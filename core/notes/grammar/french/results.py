@@ -84,6 +84,8 @@ def result(piece: str, *, gender: Gender | None, before: str = "") -> str:
             if not verb or not word[0].endswith("s") or word[0].lower() in _THINGS:
                 continue
             alone = word.start() <= len(first) + 1
+            if alone and (after := _WORD.match(piece, word.end() + 1)) and after[0].lower() in participles():
+                continue  # « 3 plaintes traitées », « 40 saisies vérifiées »: the first is the thing
             if verb in _MINE and before.startswith("j’ai ") and " et " not in before and not alone:
                 return f"et {_BASES[verb]} {piece[: word.start()].rstrip()}{piece[word.end() :]}"
             if before or not alone:
