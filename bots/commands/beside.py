@@ -25,7 +25,7 @@ THRESHOLDS = (50_000, 1, 1)
 """Objects kept since the last collection, and how many of the young for one of the middle, and of those for a full one:
 about every 2,100, 4,200 and 8,300 interactions on Discord (24 objects in rings each). What a burst of reminders has under way at a
 time is less than the first, so it is not looked through again and again for nothing: with 20,000 that was a twentieth of its work. A
-reminder leaves no rings behind (tests/slack/test_memory.py); what interactions leave takes five megabytes more than with 20,000."""
+reminder leaves no rings behind (tests/slack/test_memory.py); what interactions leave takes up to twenty megabytes more, and no more than that."""
 
 
 @asynccontextmanager
