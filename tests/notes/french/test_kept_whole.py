@@ -10,6 +10,7 @@ from core.domain.brief import Brief, Recipient
 from core.domain.person import Gender, Language
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.french import GRAMMAR
+from core.notes.grammar.french.person import second_person
 
 BEATRICE = Recipient("p1", "Béatrice Santerre", "interviewers[0]", gender=Gender.FEMININE)
 BRIEF = Brief(Language.FR, "Orsennais", datetime(2026, 2, 5, 9, 30, tzinfo=UTC), "Europe/Paris", (BEATRICE,))
@@ -154,3 +155,11 @@ def test_a_meeting_then_the_readers_call_is_what_one_waits_for() -> None:
         "le comité de direction se réunit, puis Mme Santerre me rappelle avant le 20 février", Part.NEXT_STEP
     )
     assert made[Shape.SENTENCE] == "J’attends votre appel, après le comité de direction, avant le 20 février."
+
+
+@pytest.mark.parametrize(
+    ("verb", "you", "thou"),
+    [("dise", "disiez", "dises"), ("fasse", "fassiez", "fasses"), ("tamponne", "tamponnez", "tamponnes")],
+)
+def test_a_wish_is_turned_to_the_reader_in_its_own_form(verb: str, you: str, thou: str) -> None:
+    assert (second_person(verb, tu=False), second_person(verb, tu=True)) == (you, thou)

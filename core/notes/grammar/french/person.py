@@ -42,10 +42,20 @@ TURNING = frozenset(listed("eux elle il ils elles elle-même lui-même on nous l
 """Words that may be about the reader."""
 
 
+_WISHED = {
+    "dise": "disiez", "fasse": "fassiez", "puisse": "puissiez", "sache": "sachiez", "vienne": "veniez", "prenne": "preniez",
+    "mette": "mettiez", "lise": "lisiez", "écrive": "écriviez", "tienne": "teniez", "comprenne": "compreniez", "connaisse": "connaissiez",
+    "reçoive": "receviez", "entende": "entendiez", "réponde": "répondiez", "attende": "attendiez", "parte": "partiez", "sorte": "sortiez",
+}  # fmt: skip
+"""« qu’elle le dise » to « que vous le disiez »: verbs that are not in -er, whose « vous » is another in a wish."""
+
+
 def second_person(verb: str, *, tu: bool) -> str | None:
     """« cherche » or « cherchent » to « cherchez » or « cherches »; None for a word that is no third person."""
     if verb in AUXILIARY:
         return AUXILIARY[verb][1 if tu else 0]
+    if verb in _WISHED:
+        return verb + "s" if tu else _WISHED[verb]
     if (known := forms().get(verb)) is not None:
         return known[2 if tu else 1]
     if verb in _NOT_IMPERFECT:
