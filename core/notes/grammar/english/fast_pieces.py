@@ -88,7 +88,7 @@ _MY_THING = re.compile(r"^My [a-z ]+? [a-z]+ed? ")
 
 
 _NO_FUSS = re.compile(
-    r"(?<=\w),? no (?P<fuss>(?:[a-z]+ ){1,2}?[a-z]+),? just (?:go|went|going|do it|did it|started|start)[.!]?$"
+    r"(?<=\w),?(?: with)? no (?P<fuss>(?:[a-z]+ ){1,2}?[a-z]+),? just (?:go|went|going|do it|did it|started|start)[.!]?$"
 )
 """ "Up to the cab no harness talk just go": how it was done, and nobody's clause."""
 
