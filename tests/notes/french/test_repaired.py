@@ -43,7 +43,7 @@ def test_one_is_thanked_for_what_was_done_however_it_was_typed(typed: str, said:
         ("rester calme au comptoir", "quelqu’un qui sache rester calme au comptoir"),
         ("poser seul", "quelqu’un qui sache poser seul"),
         ("SSIAP a jour", "un SSIAP à jour"),
-        ("moins de tableaux mais lus", "moins de tableaux, mais lus"),
+        ("moins de tableaux mais lus", "moins de tableaux mais lus"),
     ],
 )
 def test_a_need_is_one_that_they_may_have(typed: str, said: str) -> None:

@@ -7,7 +7,7 @@ import re
 from core.domain.person import Language
 from core.notes.grammar.french.classify import has_finite, words_of
 from core.notes.grammar.french.conjugation import NOUN_TOO, is_infinitive, participles
-from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS
+from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, gender_of
 from core.notes.grammar.french.tables import listed
 from core.notes.signs import Rule, ruled
 from core.notes.words import knows
@@ -26,6 +26,15 @@ _SUBJECTS = frozenset(
     listed("il elle on qui ça cela personne y chacun rien n’ l’ m’ t’ nous vous leur lui en tout")
 )
 _BEFORE_A_VERB = _SUBJECTS | CLITICS
+_OPENS = frozenset(listed("que qu’ dont où quand si lorsque lorsqu’ parce puisque"))
+"""What begins a clause whose verb is still to come: « dont la cour a la charge »."""
+_WHERE = frozenset(
+    listed(
+        """quai salle bureau atelier jour nuit moment endroit lieu page point étage magasin cuisine couloir réserve cour rue ligne poste zone rayon hangar cave serre chantier site classe
+        année mois semaine matin soir heure fois maison appartement chambre dépôt garage camion café école ville village pays place case fichier tableau document coin table mur écran service
+        équipe réunion scène étape partie parcelle champ cuve labo laboratoire local vitrine entrepôt plan carnet cahier"""
+    )
+)
 _BETWEEN = frozenset(
     listed("bien tout pas jamais toujours déjà aussi beaucoup vite même enfin vraiment plus")
 )
@@ -65,14 +74,23 @@ def accented(text: str) -> str:
 
 def _has(found: re.Match[str]) -> str:
     verb = found["verb"].lower()
-    if verb in participles() and not verb.endswith("s"):
+    if (verb in participles() and not verb.endswith(("s", "e"))) or (verb.endswith("e") and _told_her(found)):
         return f"{found['me']}’a {found['verb']}"
     return found[0]
 
 
+def _told_her(found: re.Match[str]) -> bool:
+    """« ma expliquée », but not « ma tenue », « la donnée »: what is a thing too stays one."""
+    verb = found["verb"].lower()
+    return found["me"].lower() == "m" and verb in participles() and not gender_of(verb)
+
+
 def _where(found: re.Match[str]) -> str:
-    """« ou » before a clause, after one: a place."""
+    """« le quai ou les palettes penchent » : « ou » before a clause, after a place or a time."""
     before = words_of(found.string[: found.start()])
+    place = [word for word in before if not word.isdigit()][-1:]
+    if not place or place[0].lower() not in _WHERE:
+        return found[0]
     rest = words_of(found["rest"])
     told = has_finite(before) or any(w.lower() in participles() for w in before)
     return "où " if told and (has_finite(rest) or any(map(_acts, rest[2:4]))) else found[0]
@@ -96,6 +114,10 @@ def _is_place(before: str, after: str) -> bool:
             and is_infinitive(rest[0])
             and rest[0] not in NOUN_TOO
         )
+    if last in ("et", "mais", "puis") or any(
+        w in _OPENS and not has_finite(words[at + 1 :]) for at, w in enumerate(words)
+    ):
+        return is_infinitive(rest[0]) and rest[0] not in NOUN_TOO
     following = next((w for w in rest if w not in _BETWEEN), "")
     if following in participles() or following in ("eu", "été"):
         return False

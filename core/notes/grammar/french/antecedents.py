@@ -24,3 +24,9 @@ def several(before: str) -> bool:
 def looked_for(before: str) -> bool:
     """« quelqu’un qui garde son équipe »: the team is that somebody's."""
     return _LOOKED_FOR.match(before) is not None
+
+
+WE_OR_YOU = re.compile(r"(?:j’|je |nous |vous |tu )")
+ITS_OWN = re.compile(r"(?:la|le|l’|les|une?|des|ce|cette|votre) ?[^,;:]+, avec $")
+"""« la maquette du théâtre, avec ses fauteuils » : the thing's."""
+A_THING_OF = re.compile(r"(?:la|le|l’|les|une?|des) ?[^ ]+ (?:de|sur|dans|avec) $")

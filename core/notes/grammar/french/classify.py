@@ -81,6 +81,8 @@ def classify(text: str, *, asked: bool = False) -> Kind:
         is_infinitive(w) for w in words[1:3]
     ):
         return Kind.INF
+    if first in ("mieux", "moins", "toujours", "bien") and any(map(is_infinitive, words[1:2])):
+        return Kind.INF
     if is_infinitive(first) or _looks_infinitive(words):
         return Kind.CLAUSE if _then_it_is(words) else Kind.INF
     if acts(words):

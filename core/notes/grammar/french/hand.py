@@ -29,7 +29,7 @@ _STRESSED = frozenset(
 _UPPER = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,}(?![\w-])")
 _NE = re.compile(
     r"(?<![^\W_])(?P<who>je|j’|tu|il|elle|ils|elles|on|ça|cela|qui|nous|vous|c’) ?(?P<what>(?:m’|t’|s’|l’|y |en |me |te |se |le |la |les |lui |leur )*)"
-    r"(?P<verb>(?!ne |n’)[^\W\d_]+)(?P<no> (?:(?:surtout|vraiment|même|toujours|encore) )?(?:pas|jamais|rien)(?!\w)| plus (?=(?:ce|qui|quoi|où|comment|rien|personne|pourquoi)\b))",
+    r"(?P<verb>(?!ne |n’)[^\W\d_]+)(?P<no> (?:(?:surtout|vraiment|même|toujours|encore) )?(?:pas(?! mal(?!\w))|jamais|rien)(?!\w)| plus (?=(?:ce|qui|quoi|où|comment|rien|personne|pourquoi)\b))",
     re.I,
 )
 _NO = (" pas", " jamais", " rien", " plus ")
@@ -116,6 +116,12 @@ _HABITS: tuple[Rule, ...] = (
         re.compile(r"[ ,]+(?:lol|mdr|ptdr|haha|xd)(?!\w)[ !.]*", re.I),
         "",
     ),
+    (
+        (" pub",),
+        re.compile(r"(?<!\w)(la|une|quelle|cette|ma|sa|votre|notre) pub(?!\w)", re.I),
+        r"\1 publicité",
+    ),
+    (("pubs",), re.compile(r"(?<!\w)(?<!les )(?<!des )(?<!deux )(?<!trois )pubs(?!\w)"), "publicités"),
     (("du mat",), re.compile(r"(?<!\w)du mat(?!\w)", re.I), "du matin"),
     ((" même",), re.compile(r"(?<!\w)(moi|toi|lui|elle|vous|nous|eux) (mêmes?)(?!\w)", re.I), r"\1-\2"),
     (("des fois",), re.compile(r"(?<!\w)des fois(?!\w)", re.I), "parfois"),
@@ -161,6 +167,12 @@ _SPOKEN = re.compile(
 )
 _SINGLE = re.compile(r"(?:(?<=\s)|^)['‘](?=\S)((?:[^'’‘]|(?<=\w)['’](?=\w)){3,90}?)['’](?=[\s.,;:!?)]|$)")
 """« elle soupire 'je me bats depuis deux ans' »: single marks around more than a word."""
+_ASKED_ALOUD = re.compile(
+    r"(?<!\w)(question[^:?«]*?) ?: ?((?:(?:à |de |avec |pour )?(?:qui|quoi|quels?|quelles?)|que|qu['’]|comment|pourquoi|où|combien|est-ce)[^:?«»]+?) ?\?$",
+    re.I,
+)
+"""« vous avez posé une question : à quoi sert un stock ? »"""
+_ONE_WORD = re.compile(r"(?<![^\s(])['‘]([^\W\d_][\w-]+)['’](?=[\s.,;:!?)]|$)")
 _MOOD = re.compile(
     r" ?\((?:[^()]*!|lol|mdr|haha\w*|super\w*|bof|ouf|waouh|wow|sic|j[’' ]?ai ador[ée]|trop bien|sympa|rires?|sourires?)[^()]*\)",
     re.I,
@@ -179,9 +191,12 @@ def signs_read(text: str) -> str:
     if "+" in text:
         text = _AND.sub(" et ", _MORE_SO.sub("plus ", _MORE.sub(r"plus \1", text)))
     if "'" in text or "‘" in text:
+        text = _ONE_WORD.sub(r"« \1 »", text)
         text = _SINGLE.sub(lambda m: f"« {m[1].strip()} »" if " " in m[1].strip() else m[0], text)
     if ":" in text and not any(mark in text for mark in '«“"'):
         text = _SPOKEN.sub(lambda m: f"{m['verb']} « {m['said'].strip()} »", text)
+    if "?" in text and ":" in text:
+        text = _ASKED_ALOUD.sub(r"\1 : « \2 ? »", text)
     return _EQUALS.sub(" : ", text) if " = " in text else text
 
 

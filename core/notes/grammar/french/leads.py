@@ -12,7 +12,7 @@ from core.notes.grammar.french.phone import meant
 from core.notes.signs import without_start
 
 _STARTS = {
-    Part.MOMENT: re.compile(r"^(?:j’ai (?:bien |beaucoup |trop )?(?:adoré|aimé|apprécié) )?(?:quand|lorsqu’|lorsque|le moment où|le fait que?|comment|la façon dont|ce moment où) ?(?=elle |il |on |j’|je |nous |vous |tu )", re.I),
+    Part.MOMENT: re.compile(r"^(?:j’ai (?:bien |beaucoup |trop )?(?:adoré|aimé|apprécié) )?(?:quand|lorsqu’|lorsque|le moment où|le fait que?|comment|ce moment où) ?(?=elle |il |on |j’|je |nous |vous |tu )", re.I),
     Part.NEED: re.compile(r"^(?:(?:leur|son|le|un|notre) besoin ?(?:est |: ?)?(?:de |d’)|besoin ?: ?|l’objectif ?(?:est |: ?)?(?:de |d’)|objectif ?: ?|il faudrait |pour |d’(?=[^\W_]+er\b)|de (?=[^\W_]+(?:er|ir|re)\b))", re.I),
     Part.PROOF: re.compile(r"^(?:preuve ?: ?|exemple ?: ?|mon expérience ?: |par exemple,? ?|en fait,? )", re.I),
     Part.VIEW: re.compile(r"^(?:moi,? ?(?=je|c’)|(?:à mon avis|selon moi|pour moi|pour ma part|perso|personnellement)[ ,:]*|mon avis ?: ?|(?:moi )?je (?:pense|crois|trouve|dirais) (?:que |qu’)(?=(?:je |j’)))", re.I),

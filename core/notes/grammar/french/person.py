@@ -161,3 +161,12 @@ def name_as_owner(text: str, to: Recipient, *, tu: bool) -> str:
     else:
         owned = ("ta " if found[1] == "la " else "ton ") if tu else "votre "
     return owned + found[2] + text[found.end() :]
+
+
+GENDER = {"elle": Gender.FEMININE, "il": Gender.MASCULINE}
+
+
+def other_gender(pronoun: str, owner: Recipient | None) -> bool:
+    """Whether « il » cannot be the lady whose moment it is, nor « elle » the gentleman."""
+    wanted = GENDER.get(pronoun)
+    return wanted is not None and owner is not None and owner.gender not in (None, wanted)

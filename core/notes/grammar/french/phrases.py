@@ -58,7 +58,9 @@ _FRONTED = re.compile(
     r"^((?:chez|à|au|aux|en|dans|pendant|depuis|lors|quand|comme|sur|pour) [^,]{2,60}?)(?<! où)(?<! que)(?<! qui)(?<! quand) (?=(?:j’|je |nous av))",
     re.I,
 )
-_LOOSE_LIST = re.compile(r",(?!.* (?:et|ou|qui|que|avec|où|dont) )")
+_LOOSE_LIST = re.compile(
+    r",(?! (?:sans|surtout|même|malgré|comme|jusqu’)(?![^\W_]))(?!.* (?:et|ou|qui|que|avec|où|dont) )"
+)
 """Things put side by side: fit after a colon only."""
 _NOT_SOUGHT = frozenset(listed("arrêter cesser oser pouvoir être"))
 """« vous cherchez à oser » is nobody's French; « il vous faut oser » is."""

@@ -113,7 +113,7 @@ _GAP = re.compile(
     re.I | re.S,
 )
 _TAIL = re.compile(
-    r"(?<! que)(?<! dont)(?<! où)(?<! qu’),? (?:mais |et )?(?:(?:je |j’)(?:l’ai|ai|le ferai|vais|sais|crois)|c’est|ça|on|il|elle) .*$",
+    r"(?<! que)(?<! dont)(?<! où)(?<! qu’)(?<! si)(?<! comment)(?<! quand)(?:,? (?:mais |et )?(?:je |j’)(?:l’ai|ai|le ferai|vais|sais|crois)|(?:,| mais| et) (?:c’est|ça|on|il|elle)) .*$",
     re.I,
 )
 """« …, je l’ai dit en riant »: what is said beside the promise."""

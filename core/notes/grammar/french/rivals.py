@@ -97,3 +97,18 @@ def of_reader(so_far: str) -> bool:
     return _ASKED_FOR.search(so_far) is not None or (
         _BESIDE.search(so_far) is not None and not HUMANS.search(so_far)
     )
+
+
+def spoken_to(text: str) -> bool:
+    """Whether `text` says « vous » or « tu » to its reader, so that its « elle » is somebody else; not where « elle » begins it."""
+    return _SAYS_YOU.search(_SAID.sub("", text)) is not None and _SAYS_SHE.match(text) is None
+
+
+_SAYS_YOU = re.compile(r"(?<![\w-])(?:vous|votre|vos|tu|toi|ton|ta|tes|t’)(?![^\W_])")
+_SAYS_SHE = re.compile(r"(?:quand |qu’)?(?:elle|il|ils|elles)(?![^\W_])", re.I)
+_SAID = re.compile(r"«[^»]*»")
+
+
+def before_it(so_far: str, following: list[str]) -> bool:
+    """« le sirop avant qu’il ne soit filtré » : what the moment was about."""
+    return so_far.endswith("avant qu’") and following == ["ne"]

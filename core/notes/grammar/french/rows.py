@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from core.notes.grammar.french.classify import has_finite, words_of
 from core.notes.grammar.french.clauses import pieces
 from core.notes.grammar.french.conjugation import participles
 from core.notes.grammar.french.figures import spelled
@@ -41,3 +42,16 @@ def done_by_both(text: str) -> tuple[str, str] | None:
     if found is None or verb is None or verb in WITH_ETRE | EITHER_AUXILIARY:
         return None
     return found["what"], f"nous avons {found['done'].lower()}{found['rest']}"
+
+
+def row_of_results(text: str) -> bool:
+    """« 212 doublons supprimés, un seul total »: what came of it, as one says it after a colon."""
+    parts = pieces(text)
+    return (
+        len(parts) > 1
+        and not any(has_finite(words_of(part)) or len(words_of(part)) > 6 for part in parts)
+        and all(_FEW.match(part) for part in parts)
+    )
+
+
+_FEW = re.compile(r"(?:\d+|une? seule?|aucune?|zéro|plus une?|pas une?|deux|trois|quatre|cinq|six) ", re.I)

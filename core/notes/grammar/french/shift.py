@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from core.domain.brief import Brief, Recipient
-from core.domain.person import Gender, Register
-from core.notes.grammar.french.antecedents import looked_for, several
+from core.domain.person import Register
+from core.notes.grammar.french.antecedents import A_THING_OF, ITS_OWN, WE_OR_YOU, looked_for, several
 from core.notes.grammar.french.conjugation import third_singular
 from core.notes.grammar.french.cursor import Cursor, Turned, tokens_of
 from core.notes.grammar.french.lexicon import CLITICS, HUMANS, PERSONAL, PREPOSITIONS
 from core.notes.grammar.french.person import (
     COORDINATED,
+    GENDER,
     OF_OURS,
     OTHERS,
     POSSESSIVES,
@@ -23,22 +22,16 @@ from core.notes.grammar.french.person import (
     gender_known,
     name_as_owner,
     named,
+    other_gender,
 )
 from core.notes.grammar.french.phone import unelided
-from core.notes.grammar.french.rivals import named_before, of_reader, theirs
+from core.notes.grammar.french.rivals import before_it, named_before, of_reader, spoken_to, theirs
 
 
 def turn(
-    text: str,
-    *,
-    to: Recipient,
-    owner: Recipient | None,
-    brief: Brief,
-    of_company: bool = False,
-    stays: bool = False,
-    later: bool = False,
+    text: str, *, to: Recipient, owner: Recipient | None, brief: Brief, of_company: bool = False, stays: bool = False, later: bool = False,
     reader_did: bool = False,
-) -> Turned:
+) -> Turned:  # fmt: skip
     """`text` as said to `to`. `owner`: whose moment or need it is. `of_company`: « on » is the employer (a need). `stays`: the writer
     speaks of others (a proof, an opinion, a question), and only the reader's own name is theirs. `later`: something was said before. `reader_did`: its infinitive is theirs.
     """
@@ -46,8 +39,6 @@ def turn(
     return walk.go("reader" if reader_did else "")
 
 
-_WE_OR_YOU = re.compile(r"(?:j’|je |nous |vous |tu )")
-_A_THING_OF = re.compile(r"(?:la|le|l’|les|une?|des) ?[^ ]+ (?:de|sur|dans|avec) $")
 _HEEDED = frozenset((*TURNING, "«"))
 """Every other word stays, unless it is the reader's name."""
 
@@ -61,10 +52,10 @@ class _Walk(Cursor):
         brief: Brief,
         *,
         of_company: bool,
-        stays: bool = False,
-        later: bool = False,
+        stays: bool,
+        later: bool,
     ) -> None:
-        self.stays, self.later = stays, later
+        self.stays, self.later = stays or spoken_to(text), later
         self.to, self.owner, self.brief = to, owner, brief
         self.of_company = of_company
         self.names = named(to.name)
@@ -125,11 +116,11 @@ class _Walk(Cursor):
 
     def _who(self, pronoun: str) -> str:
         """reader, other or "" (unknown) for a singular pronoun or possessive."""
-        wanted = {"elle": Gender.FEMININE, "il": Gender.MASCULINE}.get(pronoun)
         if self.owner is not None:
-            if wanted and self.owner.gender not in (None, wanted):
+            if other_gender(pronoun, self.owner):
                 return ""
             return "reader" if self.owner.id == self.to.id else "other"
+        wanted = GENDER.get(pronoun)
         met = [p for p in self.brief.people if wanted is None or gender_known(p) in (None, wanted)]
         if len(met) == 1:
             return "reader" if met[0].id == self.to.id else "other"
@@ -138,6 +129,10 @@ class _Walk(Cursor):
     def _pronoun(self, low: str, before: str) -> None:
         if low == "il" and self._impersonal():
             return self._plain()
+        if (other_gender(low, self.owner) and "".join(self.out).strip()) or before_it(
+            "".join(self.out), self.tokens[self.at + 2 : self.at + 3]
+        ):
+            return self._thing()
         if before in PREPOSITIONS or (
             before in ("que", "qu’") and not self._is_finite(self._after_clitics(self.at + 1))
         ):
@@ -149,7 +144,7 @@ class _Walk(Cursor):
         who = self._who(low)
         if who == "reader":
             return self._subject()
-        if not who and self.owner is not None and (self.later or "".join(self.out).strip()):
+        if not who and self.owner is not None and self.later:
             return self._thing()
         if who == "other" and self.owner is not None and self.owner.name and not self.out:
             self.subject = "other"
@@ -239,11 +234,13 @@ class _Walk(Cursor):
 
     def _possessive(self, low: str) -> None:
         so_far = "".join(self.out)
-        alone = not so_far or self.subject in ("reader", "we", "me") or _WE_OR_YOU.match(so_far)
+        alone = not so_far or self.subject in ("reader", "we", "me") or WE_OR_YOU.match(so_far)
         if theirs(so_far) or self.subject == "other":
             return self._plain()
         personal = self.tokens[self.at + 2].lower() in PERSONAL
-        if not alone and not personal and not _A_THING_OF.match(so_far):
+        if ITS_OWN.fullmatch(so_far) and not personal:
+            return self._plain()
+        if not alone and not personal and not A_THING_OF.match(so_far):
             return self._fail()
         if HUMANS.search(so_far) or self._who("") != "reader":
             return self._fail()

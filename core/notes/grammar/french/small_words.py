@@ -106,7 +106,7 @@ RULES: tuple[Rule, ...] = (
     (
         (" pas", " jamais", " rien"),
         re.compile(
-            r"(?<![^\W_])(?P<np>(?:(?:les?|la|mon|ma|mes|ce|cette|ces|un|une|des|nos|vos|votre|notre|leurs?|chaque) |l’)[^\W\d_]+ )(?P<verb>[^\W\d_]{3,})(?= (?:pas|jamais|rien)(?![^\W_])(?! (?:cher|chère|loin|mal|très|trop|si)(?![^\W_])))",
+            r"(?<![^\W_])(?P<np>(?:(?:les?|la|mon|ma|mes|ce|cette|ces|un|une|des|nos|vos|votre|notre|leurs?|chaque) |l’)(?!ne )[^\W\d_]+ )(?P<verb>[^\W\d_]{3,})(?= (?:pas|jamais|rien)(?![^\W_])(?! (?:cher|chère|loin|mal|très|trop|si)(?![^\W_])))",
             re.I,
         ),
         lambda m: (
@@ -121,5 +121,11 @@ RULES: tuple[Rule, ...] = (
     (("si ",), re.compile(r"(?<![^\W_])si (?=\d+ (?:min|minutes|jours?|heures?|h)(?![^\W_]))"), "s’il y a "),
     (("c’est qui",), re.compile(r"^c’est qui qui ", re.I), "qui "),
     ((" cap",), re.compile(r"(?<![^\W_])(leur|mon|son|ton) cap(?=$|[ ,.])"), r"\1 CAP"),
-    ((" mais ",), re.compile(r"(?<=[^\W_])(?<!non) mais (?=[^\W_])"), ", mais "),
+    (
+        (" mais ",),
+        re.compile(
+            r"(?<=[^\W_])(?<!non) mais (?=(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|ça|cela|les?|la) |j’|c’|l’)"
+        ),
+        ", mais ",
+    ),
 )

@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _STANDS = frozenset(
     listed(
         """mme mlle mr dr email emails media medias beat beats gate gates fee fees vet pole dime nan sake karate diner tale dev devs re app apps reporting mails mail kpi kpis
-        ok kg km cm ml ms dl cl go ko mo px ux ui rh cv hs st ste vs tp tps tms pdf csv xml json html css php sql nosql npm api apis dbt vba vlan seo sea cms crm erp wms tms dns vpn
+        ok git kg km cm ml ms dl cl go ko mo px ux ui rh cv hs st ste vs tp tps tms pdf csv xml json html css php sql nosql npm api apis dbt vba vlan seo sea cms crm erp wms tms dns vpn
         ssh tcp http https tva hta pme tpe rgpd hse qse qhse bts cap bep dut mig mag tig pvc per cnc cnd plc cta ecs vmc clt pmr ppt pptx xlsx docx url urls ide aes asv agv bpm mvp mvc
         ref refs nb st vlog vtt vtc ulis ehpad smur samu crs pcb smd rfid qrcode ok max mini maxi spa hub ltd svg gpt gps gsm sms mms vip hd hdmi usb led leds tv dj bd dvd cd fps rpg psc sst h2 co2"""
     )
@@ -29,6 +29,9 @@ _ELIDED = re.compile(
 )
 _AFTER_C = frozenset(listed("est était étaient"))
 _AFTER_QU = frozenset(listed("il ils elle elles on un une en à au aux avec avant après aucun aucune entre"))
+_MET = 100
+_LONG = 6
+"""How common, or else of more letters than how many, it must be where a capital may make the word a name."""
 _COMMON = 1000
 """How common a word must be to be meant where more than an accent or an apostrophe is wrong."""
 _NAMES_OF = frozenset(
@@ -44,6 +47,8 @@ _ONSETS = frozenset(
     )
 )
 _OF_FILE = re.compile(r"\.[^\W_]")
+_IN_A_NAME = re.compile(r"[^\W_]\.$|(?<![^\s(])\.$")
+"""What stands before the end of an address or of a file's name."""
 _STARTS = re.compile(r"[^aeiouyàâäéèêëîïôöûùüœ]*", re.I)
 _VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöûùüœ]", re.I)
 _CROWD = re.compile(
@@ -96,9 +101,15 @@ def unreadable(text: str, brief: Brief) -> bool:
         if _has(word):
             continue
         own = _own(brief) if own is None else own
-        if _may_be_slip(word, found.start(), text, own) and (not plausible(word) or _accented(word.lower())):
+        if _may_be_slip(word, found.start(), text, own) and _hopeless(word):
             return True
     return False
+
+
+def _hopeless(word: str) -> bool:
+    """Nothing like a word, or a word without its accents, of which more than one can be meant."""
+    low = word.lower()
+    return not plausible(word) or (word == low and not _is_verb(low) and bool(_accented(low)))
 
 
 def plausible(word: str) -> bool:
@@ -131,8 +142,14 @@ def _may_be_slip(word: str, at: int, text: str, own: frozenset[str]) -> bool:
         return False
     if text[:at].rstrip().rpartition(" ")[2].lower() in _NAMES_OF:
         return False
+    if word != low and text[at + len(word) :][1:2].isupper():
+        return False
     around = f"{text[at - 1 : at]}{text[at + len(word) : at + len(word) + 1]}"
-    if any(sign in "_@/0123456789" for sign in around) or _OF_FILE.match(text, at + len(word)):
+    if (
+        any(sign in "_@/·0123456789" for sign in around)
+        or _IN_A_NAME.search(text[:at])
+        or _OF_FILE.match(text, at + len(word))
+    ):
         return False
     return word == low or (word[1:] == low[1:] and (at == 0 or text[:at].rstrip()[-1:] in (".", "!", "?")))
 
@@ -144,6 +161,10 @@ def _meant(word: str, before: str, after: str) -> str:
         found = _accented(low)
         return found[0] if len(found) == 1 else ""
     if found := _accented(low):
+        if word != low:
+            found = [each for each in found if commonness(each, Language.FR) >= _MET or len(low) > _LONG]
+        if _is_verb(low) and not _HELPED.search(before):
+            return ""
         return placed(found, before, after)
     joined = _ELIDED.fullmatch(low)
     if joined and (put := _parted(joined["head"], joined["rest"], before, after)):
@@ -156,8 +177,21 @@ def _meant(word: str, before: str, after: str) -> str:
     return close[0] if len(close) == 1 and len(low) > 4 else ""
 
 
+def _is_verb(low: str) -> bool:
+    """« mutualise » : no list has the form, but its infinitive."""
+    return low.endswith("e") and knows(f"{low}r", Language.FR)
+
+
+_HELPED = re.compile(
+    r"(?:^|[,;:.] |(?<!\w)(?:ai|as|a|avons|avez|ont|avoir|avais|avait|est|sont|était|être|été|le|la|un|une|du|bien|tout) |(?<!\w)(?:ai|a|avons|avez|ont|est|sont|été) .* et )$",
+    re.I,
+)
+
+
 def _noun_in_te(low: str, before: str) -> str:
     """« sans gravite » : the noun, where a rare verb is spelled like it; "" for anything else."""
+    if low == "invite":
+        return ""
     noun = f"{low[:-2]}té"
     led = before.rstrip().rpartition(" ")[2].lower().rpartition("’")
     if (led[2] or f"{led[0]}’") not in DETERMINERS | PREPOSITIONS or led[2] in ("les", "des"):

@@ -15,6 +15,7 @@ from core.notes.grammar.french.figures import in_words, spelled
 from core.notes.grammar.french.habits import habit, halves, then
 from core.notes.grammar.french.lexicon import DETERMINERS, PREPOSITIONS
 from core.notes.grammar.french.results import counted_deed, deed_on, result
+from core.notes.grammar.french.rows import row_of_results
 from core.notes.grammar.french.shedding import shed
 from core.notes.grammar.french.tables import listed
 from core.notes.grammar.french.trades import is_trade
@@ -84,7 +85,7 @@ def told(sentences: Sequence[str], gender: Gender | None = None) -> Told | None:
     made = [
         each
         for each in (
-            _sentence(s, gender) if at == 0 or not _row_of_results(s) else Told(s, whole=False)
+            _sentence(s, gender) if at == 0 or not row_of_results(s) else Told(s, whole=False)
             for at, s in enumerate(apart)
         )
         if each.text
@@ -100,19 +101,6 @@ def told(sentences: Sequence[str], gender: Gender | None = None) -> Told | None:
             continue
         text += ". " + in_words(each.text[:1].upper() + each.text[1:])
     return Told(text, made[0].whole)
-
-
-def _row_of_results(text: str) -> bool:
-    """« 212 doublons supprimés, un seul total »: what came of it, as one says it after a colon."""
-    parts = pieces(text)
-    return (
-        len(parts) > 1
-        and not any(has_finite(words_of(part)) or len(words_of(part)) > 6 for part in parts)
-        and all(_FEW.match(part) for part in parts)
-    )
-
-
-_FEW = re.compile(r"(?:\d+|une? seule?|aucune?|zéro|plus une?|pas une?|deux|trois|quatre|cinq|six) ", re.I)
 
 
 def well_named(text: str) -> bool:
@@ -189,7 +177,12 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
         )
         put = _told_of_me(_FRONTED.sub(r"\1, ", part), first=anew)
         put = then(put) if done and anew and put != part else put
-        if at and (_DID.match(before) or before.startswith("et ")) and is_deed(part):
+        if (
+            at
+            and (_DID.match(before) or before.startswith("et "))
+            and is_deed(part)
+            and not _SINCE.match(part)
+        ):
             put = part if at < len(parts) - 1 else f"et {part}"
             if put.startswith("et "):
                 done[-1] = f"{before} {put}"
@@ -227,6 +220,8 @@ def _counted_too(before: str, put: str) -> bool:
 
 
 _A_COUNT = re.compile(r"\d+ [^\W\d_]{3,}s ")
+_SINCE = re.compile(r"[^ ]+ (?:depuis|par|ensuite) ")
+"""« le guide, traduit depuis en quatre langues » : what others made of it."""
 _OF_THEM = re.compile(
     r"(?P<many>\d+|une?|deux|trois|quatre|cinq) (?P<done>[^\W\d_]+(?:é|i|u|t)e?s?)(?P<only> seulement)?"
 )

@@ -28,7 +28,7 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _TRAIL = re.compile(r"[\s.…,;:/!–—-]+$")
 _LEAD = re.compile(r"^[\s.…,;:/!–—)\]-]+")
 _FILLER = re.compile(
-    r"^(?:(?:bon|ben|bah|beh|ouais|franchement|en gros|alors|du coup|en fait|euh|bref|voilà|et aussi|et puis|sinon|aussi|surtout|genre|enfin)[ ,:]+)+",
+    r"^(?:(?:ben|bah|beh|ouais|franchement|en gros|alors(?! que| qu’)|du coup|en fait|euh|bref|et aussi|et puis|surtout|genre)[ ,:]+|(?:bon|voilà|sinon|aussi|enfin)(?:,| (?=ben|bah|alors|du coup|en fait|euh|voilà|bref)) ?)+",
     re.I,
 )
 _SENTENCE = re.compile(
