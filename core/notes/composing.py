@@ -24,6 +24,7 @@ from core.notes.wanted import wanted
 
 LONGEST_SENTENCE = 38
 """Words (writing guide, section 3)."""
+_FEW = 20  # letters of a closing that is no sentence
 DROPPED = (
     "interest", "tie_back", "wish", "hinge", "useful", "evidence", "question view", "repair", "next_step", "need_evidence",
     "need_said proof_said", "need",
@@ -226,7 +227,7 @@ def _trimmed(placed: list[Placed], drafting: Drafting) -> list[Placed]:
 def _assembled(got: Material, placed: list[Placed], chosen: Chosen, version: int) -> Written:
     brief, kind = got.brief, got.kind
     closing = (
-        _closing(got, chosen)
+        _closing(got, chosen, placed[-1].sentences[-1].text if placed else "")
         if channel_of(kind) is Channel.EMAIL or kind is NoteKind.LINKEDIN_MESSAGE
         else ""
     )
@@ -285,11 +286,12 @@ def _paragraphs(placed: list[Placed]) -> Iterator[str]:
         )
 
 
-def _closing(got: Material, chosen: Chosen) -> str:
-    """A formula nobody else of the panel gets, as long as there are some left."""
-    formulas = grammar_of(got.brief.language).closings(got.kind, got.to, got.brief)
+def _closing(got: Material, chosen: Chosen, last: str) -> str:
+    """A formula nobody else of the panel gets, as long as there are some left; it does not begin as the `last` sentence does."""
+    formulas = list(grammar_of(got.brief.language).closings(got.kind, got.to, got.brief))
     start = draw(chosen.seed, "closing") % min(3, len(formulas))
-    ordered = [*formulas[start:], *formulas[:start]]
+    formulas = [*formulas[start:], *formulas[:start]]
+    ordered = sorted(formulas, key=lambda f: len(f) < _FEW and f.split(" ")[0] == last.split(" ")[0])
     return next((f for f in ordered if f"closing:{f}" not in chosen.elsewhere), ordered[0])
 
 

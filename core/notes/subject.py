@@ -33,7 +33,7 @@ _OPEN = THANKS | {NoteKind.DOOR_OPEN, NoteKind.RELAY}
 def subjects(got: Material, chosen: Chosen, moves: set[str]) -> tuple[str, ...]:
     """At most three, best first; no two from the same words, the first in no other note of the panel."""
     grammar = grammar_of(got.brief.language)
-    slots = _keyed(got)
+    slots = _keyed(got, chosen.printed)
     offered = Kept(_offered(got, got.flags | slots.keys() | {f"move:{m}" for m in moves}, chosen.seed))
     found: dict[str, frozenset[str]] = {}
     sources: set[str] = set()
@@ -131,7 +131,7 @@ def _source(places: tuple[Place, ...]) -> int:
     return min((SOURCES.index(each.slot) for each in places if each.slot in SOURCES), default=len(SOURCES))
 
 
-def _keyed(got: Material) -> Mapping[str, Mapping[Shape, str]]:
+def _keyed(got: Material, printed: set[str]) -> Mapping[str, Mapping[Shape, str]]:
     """Shapes of the slots as a subject needs them: TAG is the key, NP too when it is surely a noun phrase (or an -ing, which serves as one), QUOTE a short quote."""
     made: dict[str, Mapping[Shape, str]] = {}
     for slot, fragment in _with_theme(got).items():
@@ -149,9 +149,19 @@ def _keyed(got: Material) -> Mapping[str, Mapping[Shape, str]]:
                 made[slot] = shapes
         else:
             made[slot] = fragment.shapes
-    if "theme" in made and "moment" in made and got.slots["moment"].filled and got.kind in THANKS:
-        del made["moment"]  # the theme titles a deed better than the thing it was done to
+    if "theme" in made and "moment" in made and got.kind in THANKS:
+        untold = "theme" not in printed and Shape.QUOTE not in made["moment"] and _names_much(made["theme"])
+        if untold or got.slots["moment"].filled:
+            del made["moment"]  # the theme titles a deed better than the thing it was done to
     return made
+
+
+def _names_much(theme: Mapping[Shape, str]) -> bool:
+    """Whether a theme that the note does not say is more than a word or two: then it is the title."""
+    return Shape.QUOTE in theme or len(theme[Shape.TAG].split()) >= _MUCH
+
+
+_MUCH = 3
 
 
 def _tells(key: str, got: Material) -> bool:

@@ -37,7 +37,7 @@ _HEAD_OF_HOUSE = re.compile(
 _AT_THE_HEAD = frozenset(
     listed(
         """directeur directrice drh dg pdg dga daf dsi président présidente proviseur proviseure principal principale maire préfet préfète
-        recteur rectrice doyen doyenne"""
+        recteur rectrice doyen doyenne propriétaire gérant gérante"""
     )
 )
 _FORMAL_KINDS = frozenset({NoteKind.OFFER_DECLINE, NoteKind.WITHDRAWAL, NoteKind.ACCEPTANCE})

@@ -6,7 +6,7 @@ import re
 
 from core.notes.grammar.french.classify import has_finite, words_of
 from core.notes.grammar.french.conjugation import forms, is_infinitive, participles
-from core.notes.grammar.french.figures import in_words
+from core.notes.grammar.french.figures import ONE_OF_A_ROW, in_words
 from core.notes.grammar.french.lexicon import (
     CLITICS,
     DAYS,
@@ -260,7 +260,7 @@ _COURSE = re.compile(r"(?:passant )?de \S+ .*\bà \d")
 def _result(piece: str, *, last: bool) -> bool:
     """A figure, or « un embouteillage »: what came of it, told without a verb."""
     first = words_of(piece)[0].lower() if words_of(piece) else ""
-    if is_infinitive(first) or first in participles():
+    if is_infinitive(first) or first in participles() or ONE_OF_A_ROW.match(piece):
         return False
     return bool(_FIGURE.search(piece)) or (last and first in ("un", "une", "plus", "moins", "trop", "jamais"))
 

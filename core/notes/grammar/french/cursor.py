@@ -111,6 +111,14 @@ class Cursor:
                 t.lower() in IMPERSONAL
                 for t in self.tokens[self.at + 1 : self._after_clitics(self.at + 1) + 1]
             )
+            or re.match(
+                r"il (?:n’|ne )?(?:l’|m’|nous |vous |lui |leur )?(?:(?:en )?a|avait|aura|aurait|ait) (?:bien |encore |toujours |même )?(?:fallu|suffi|paru|semblé|été (?:question|possible|nécessaire|prévu|convenu|décidé))\b",
+                rest,
+            )
+            or re.match(
+                r"il (?:paraît|paraissait|convient|convenait|importe|faille|fallût|se peut|se trouve|semblait|vaudrait|faudrait|vaille)\b",
+                rest,
+            )
             or re.match(r"il (?:s’agi|pleu[tv]|neige|(?:a|avait) (?:plu|neigé|gelé|grêlé)\b)", rest)
             or re.match(
                 r"il (?:est|était|serait) (?:important|temps|question|possible|difficile|prévu|rare)\b", rest

@@ -139,3 +139,9 @@ def parted(text: str) -> str:
         if words and words[0].lower() in DETERMINERS and has_finite(words):
             return f"{text[: found.start()]} ; {found['tail']}"
     return text
+
+
+ONE_OF_A_ROW = re.compile(
+    r"l[ae] (?:\d+e|premi(?:er|ère)|deuxième|seconde?|troisième|derni(?:er|ère)) ", re.I
+)
+"""« je mesure deux fois, la deuxième avec le plaquiste »."""

@@ -12,7 +12,7 @@ from core.notes.grammar.french.lexicon import PREPOSITIONS, gender_of
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
 from core.notes.grammar.french.trades import TRADES
-from core.notes.grammar.french.wishes import SPOILT, wished_for
+from core.notes.grammar.french.wishes import SPOILT, what_holds, wished_for
 
 _MISSED = re.compile(r"\b(?:en|de) moins\b(?! de)|\b(?:absents?|manquants?)\b", re.I)
 """Nobody wishes for it."""
@@ -124,13 +124,13 @@ def wished(text: str) -> str:
         return _somebody(text)
     if found := _WANTED.match(text):
         return text if _FEWER.match(text) or not _worry(text[found.end() :]) else ""
-    if low in ("le", "la", "les", "l’") and len(words) > 1:
+    if low in ("le", "la", "les", "l’") and len(words) > 1 and not what_holds(text):
         return text if words[1].lower() in _QUALITIES else ""
     if _ABLE_TO.match(text):
         return f"quelqu’un qui sache {text}"
     if low in _HOW and len(words) < 7:
         return f"quelqu’un {'d’' if begins_with_vowel(low) else 'de '}{text}"
-    return wished_for(text) or _with_article(text, words)
+    return what_holds(text) or wished_for(text) or _with_article(text, words)
 
 
 def about_itself(wish: str) -> bool:

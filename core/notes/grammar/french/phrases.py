@@ -62,6 +62,10 @@ _LOOSE_LIST = re.compile(
     r",(?! (?:sans|surtout|même|malgré|comme|jusqu’)(?![^\W_]))(?!.* (?:et|ou|qui|que|avec|où|dont) )"
 )
 """Things put side by side: fit after a colon only."""
+THE_THINGS = re.compile(
+    r"(?:(?:l[ae]|les|votre|vos|ta|ton|tes|cette|ce|cet|ces|notre|nos) |l’)(?!(?:fait|moment|jour) )[^,;:.«]{3,50}(?:, (?:(?:l[ae]|les|chaque|tous les|toutes les|votre|vos|un|une|des|ses|son|sa|leurs?) |l’)[^,;:.«]{3,50}){1,3}"
+)
+"""« le tour du camion, chaque tiroir étiqueté » : thanked for as they stand."""
 _NOT_SOUGHT = frozenset(listed("arrêter cesser oser pouvoir être"))
 """« vous cherchez à oser » is nobody's French; « il vous faut oser » is."""
 _MINE = (Part.PROOF, Part.REPAIR, Part.VIEW, Part.PROMISE)
@@ -120,6 +124,8 @@ def _other(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
 def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     if part is Part.NEED:
         return needed(text)
+    if part is Part.MOMENT and THE_THINGS.fullmatch(text):
+        return {Shape.NP: text, Shape.GIFT: text, Shape.COLON: text}
     if _LOOSE_LIST.search(text) or (part is Part.THEME and _INDEFINITE.match(text)):
         return {Shape.COLON: text}
     if part is Part.NEXT_STEP and brief.register is Register.VOUS:
@@ -154,7 +160,11 @@ def _bare(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
         put = f"j’ai {_DIPLOMAS[head.lower()]} {text}"
         return {Shape.S1: put, Shape.CLAUSE: put, Shape.COLON: put.removeprefix("j’ai ")}
     if part is Part.NEXT_STEP and (
-        ordinal := re.match(r"(second|deuxième|troisième|prochain|dernier|premier) ([^\W_]+)", text, re.I)
+        ordinal := re.match(
+            r"(seconde?|deuxième|troisième|prochaine?|dernière?|dernier|première?|premier|petite?|grande?|nouveau|nouvelle|bref|brève|court|simple|long|longue) ([^\W_]+)",
+            text,
+            re.I,
+        )
     ):
         which = gender_of(ordinal[2])
         return {Shape.TAG: text, Shape.COLON: text} | (

@@ -98,7 +98,7 @@ def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient
         case Part.NEED:
             return _need(plain, to, owner, brief)
         case Part.VIEW:
-            return views.opinion(plain, to, brief)
+            return views.with_reason(typed.whole, to, brief) or views.opinion(plain, to, brief)
         case Part.NEXT_STEP:
             return _step(typed, plain, to, owner, brief)
         case Part.THEME:
@@ -154,6 +154,10 @@ def _proof(typed: Typed, plain: str, to: Recipient, brief: Brief) -> Fragment:
 
 def _moment(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> Fragment:
     """One clause is folded wherever it fits; several are told as sentences of their own."""
+    if len(typed.whole) < 2 and phrases.THE_THINGS.fullmatch(plain):
+        things = _turned(plain, Part.MOMENT, to, owner, brief)
+        if Shape.GIFT in things.shapes:
+            return things
     completed = {each: moments.completed(each, to, owner, brief) for each in {plain, *typed.whole}}
     plain, sentences = completed[plain], [completed[each] for each in typed.whole]
     spoken = moments.said(plain) or next((said for s in sentences if (said := moments.said(s))), "")

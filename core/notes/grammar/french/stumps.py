@@ -132,11 +132,20 @@ def _with(text: str) -> str:
     if found is None:
         return ""
     which = gender_of(found["noun"])
-    if not which or found["noun"].lower() in participles() or found["noun"].endswith(("s", "x")):
+    if (
+        not which
+        or found["noun"].lower() in _WORKS
+        or found["noun"].lower() in participles()
+        or found["noun"].endswith(("s", "x"))
+    ):
         return ""
     cut = _BY.fullmatch(found["came"])
     came = _cut(cut) if cut else change(found["came"])
     return f"avec {'une' if which == 'f' else 'un'} {found['noun']}{found['rest']}, {came}" if came else ""
+
+
+_WORKS = frozenset(["projet", "mémoire", "stage", "portfolio", "formation", "bootcamp", "atelier"])
+"""Where something was done, and not with what."""
 
 
 def _cut(found: re.Match[str]) -> str:

@@ -47,7 +47,7 @@ _CHOPPED = re.compile(r"(?<!\w)(?:[jlmnstdc]|qu) ", re.I)
 """Where alone either of the two patterns below can find anything."""
 _C_QUOI = re.compile(r"\bc (?=quoi|bien|pas|le |la |l’|un |une |des |ce )", re.I)
 _J_SPACE = re.compile(
-    r"(?<![\w’])([ld]) (?=[aeiouyhàâéèêëîïôœ][^\W\d_]{2,}|[AEIO][A-Z]+(?![a-z]))|(?<!\w)([jlmnstdc]|qu) (?=(?:ai|ais|avais|aurais|aimerais|est|était|a|y|en|équipe|on|il|elle)\b)",
+    r"(?<![\w’])([ld]) (?=[aeiouyhàâéèêëîïôœ][^\W\d_]{2,}|[AEIO][A-Z]+(?![a-z]))|(?<!\w)(?<!\d )([jlmnstdc]|qu) (?=(?:ai|ais|avais|aurais|aimerais|est|était|a|y|en|équipe|on|il|elle)\b)",
     re.I,
 )
 _ET = re.compile(r"(?<![A-ZÀ-Þ][^\W\d_]) ?& ?(?=[^\W\d_]{3})(?![ ]?[A-ZÀ-Þ])")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Language
@@ -74,6 +76,29 @@ _HEDGED = re.compile(r", je (?:pense|crois|dirais|parie|suppose)(?=,|$)")
 
 _SUITS_ME = re.compile(r"(?<=[^\W_]),? (?:ça|cela) me (?:va|convient)(?: bien| très bien)?$")
 """« 2, ça me va »."""
+
+
+def with_reason(whole: Sequence[str], to: Recipient, brief: Brief) -> Fragment | None:
+    """« La régulation, je crois. L’équipage a les mains prises. »: the answer, and behind a colon its reason; None for anything else."""
+    if (
+        len(whole) != 2
+        or not all(1 < len(each.split()) <= _SHORT for each in whole)
+        or not independent(whole[1])
+    ):
+        return None
+    first, why = (
+        opinion(_MEANT.sub("", whole[0]), to, brief),
+        turn(whole[1], to=to, owner=None, brief=brief, stays=True),
+    )
+    said = first.shapes.get(Shape.S1, "")
+    if not said or ":" in said or why.failed or mixed_register(why.text, brief):
+        return None
+    return replace(first, shapes={Shape.S1: f"{said} : {spelled(why.text)}"})
+
+
+_SHORT = 16
+"""Words of an answer, and of its reason, that are said in one breath."""
+_MEANT = re.compile(r",? (?:je (?:pense|crois|dirais)|à mon avis|selon moi)$")
 
 
 def opinion(plain: str, to: Recipient, brief: Brief) -> Fragment:

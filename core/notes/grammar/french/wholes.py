@@ -51,7 +51,10 @@ _MY_DEED = re.compile(r"(?<![^\W_])(?:j’|je |nous |on )", re.I)
 _CLOSED = re.compile(r"[:;?!«]|, et | et (?:on|nous|je|ils?|elles?) | et j’")
 _OTHERS = frozenset(["elle", "il", "elles", "ils", "tu", "vous"])
 _THERE_IS = re.compile(r"il (?:n’)?(?:y (?:en )?a|manqu|fall|rest|s’agi)", re.I)
-_ORDINAL = re.compile(r"la (?:première|deuxième|seconde|troisième|dernière)(?: fois)?", re.I)
+_ORDINAL = re.compile(
+    r"la (?:première|deuxième|seconde|troisième|quatrième|dernière)(?: (?:fois|année|saison|semaine))?|le (?:premier|deuxième|second|troisième|dernier) (?:mois|jour|hiver|été|soir|trimestre)|(?:cette|l’) ?année(?: dernière)?|l’an dernier",
+    re.I,
+)
 _THEN_SO_MANY = re.compile(r"\d [^,;:.]+, puis \d")
 """« on refaisait 9 examens par mois, puis 4 »: what came of it."""
 _OF_SO_MANY = re.compile(
@@ -61,9 +64,11 @@ _OF_SO_MANY = re.compile(
 """« deux canaux sur 5 » counts in one style."""
 _DONE = re.compile(r"\d [^\W\d_]+s (?:[^\W\d_]+ )?[^\W\d_]+(?:é|i|u)e?s(?![^\W_])")
 """« chez Point P 120 comptes rappelés » is more than a place."""
+_SINCE_THEN = re.compile(r"^depuis (?=(?P<subject>(?:les?|la|l’|mon|ma|mes|notre|nos) ?[^,;:]{3,40}))", re.I)
+"""« depuis le comité a modifié… » : since then, and what somebody did."""
 _CLAUSE = re.compile(r"(?<![^\W_])(?:ils?|elles?|on|nous|je|ça|c’|j’) ?[^\W\d_]", re.I)
 _LEAD = re.compile(
-    r"^(?P<lead>(?:(?:chez|à|au|aux|en|dans|pendant|depuis|lors|avec|pour|sur) (?:(?! (?:où|que|qui|quand|dont) )[^,;:]){2,70}?)|(?P<year>(?:cette|l’) ?année(?: dernière)?|l’an dernier))(?<! où)(?<! que)(?<! qui)(?<! quand) (?=(?:j’|je |on |nous (?:av|ét|som)|il y en? ?a))",
+    r"^(?P<lead>(?:(?:chez|à|au|aux|en|dans|pendant|depuis|lors|avec|pour|sur) (?:(?! (?:où|que|qui|quand|dont) )[^,;:]){2,70}?)|(?P<year>(?:(?:cette|la|chaque|l’) ?(?:(?:première|deuxième|seconde|troisième|quatrième|dernière) )?(?:année|saison|semaine)|(?:ce|le|chaque) (?:(?:premier|deuxième|second|troisième|dernier) )?(?:mois|jour|hiver|été|soir|matin|trimestre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))(?: dernière?| suivante?)?|l’an dernier))(?<! où)(?<! que)(?<! qui)(?<! quand) (?=(?:j’|je |on |nous (?:av|ét|som)|il y en? ?a))",
     re.I,
 )
 """« en formation on m’a donné… » wants its comma."""
@@ -159,4 +164,7 @@ def _capital(text: str) -> str:
 
 
 def _led(text: str) -> str:
-    return _LEAD.sub(r"\g<lead>, ", text)
+    since = _SINCE_THEN.match(text)
+    if since and independent(since["subject"]) and not _MY_DEED.search(since["subject"]):
+        return f"{since[0].rstrip()}, {text[since.end() :]}"
+    return _LEAD.sub(lambda m: f"{m['lead'] or m['year']}, ", text)

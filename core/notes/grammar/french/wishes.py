@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.notes.grammar.french.classify import words_of
-from core.notes.grammar.french.conjugation import participles
+from core.notes.grammar.french.conjugation import forms, participles
 from core.notes.grammar.french.lexicon import gender_of
 from core.notes.grammar.french.tables import listed
 
@@ -43,3 +43,24 @@ def wished_for(text: str) -> str:
     if _MORE_SO.fullmatch(text) or _THAT.fullmatch(text):
         return f"des {text}" if head.endswith(("s", "x")) else f"{'une' if which == 'f' else 'un'} {text}"
     return ""
+
+
+_DO_NOT = re.compile(
+    r"(?:leurs|les|nos|vos) (?P<what>[^\W\d_]+[sx](?: [^\W\d_’]+(?:’[^\W\d_]+)?){0,4}?) (?:ne |n’)(?P<verb>[^\W\d_]+nt) (?:(?P<enough>pas assez )|pas )(?P<rest>.+)|"
+    r"(?:leurs|les|nos|vos) (?P<those>[^\W\d_]+[sx](?: [^\W\d_’]+(?:’[^\W\d_]+)?){0,4}?) (?:ne |n’)(?P<act>[^\W\d_]+nt) pas",
+    re.I,
+)
+
+
+def what_holds(text: str) -> str:
+    """« leurs plannings ne tiennent pas l’été » as what they wish for: « des plannings qui tiennent l’été »; "" for anything else."""
+    found = _DO_NOT.fullmatch(text)
+    if found is None:
+        return ""
+    if found["those"]:
+        return f"des {found['those']} qui {found['act']}" if found["act"] in forms() else ""
+    what, verb, rest = found["what"], found["verb"], found["rest"]
+    if verb == "sont":
+        more = "mieux " if rest.split(" ")[0].endswith(("és", "ées", "us", "ues")) else "plus "
+        return f"des {what} {more if found['enough'] else ''}{rest}"
+    return f"des {what} qui {verb} {'plus ' if found['enough'] else ''}{rest}" if verb in forms() else ""

@@ -1,0 +1,79 @@
+"""What a log says is put into a sentence without a word bent, a figure lost or a complaint made of a need."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.notes.fragment import Part, Shape
+from core.notes.grammar.french import GRAMMAR
+from tests.notes.french.briefs import brief, person
+
+PAUL = person("Paul Renard", "m")
+BRIEF = brief("Les Tilleuls", PAUL)
+
+
+@pytest.mark.parametrize(
+    ("part", "typed", "shape", "said"),
+    [
+        (
+            Part.PROOF,
+            "projet final bootcamp, page passée de 6 s à 2 s en compressant les images",
+            Shape.S1,
+            "dans mon projet de bootcamp, la page est passée de 6 s à 2 s en compressant les images",
+        ),
+        (
+            Part.PROOF,
+            "je règle 2 fois, la 2e avec le client. 3 retours sur 50 portes l'an dernier",
+            Shape.S1,
+            "je règle deux fois, la deuxième avec le client : 3 retours sur 50 portes l’an dernier",
+        ),
+        (
+            Part.PROOF,
+            "J'ai repris deux vergers. La troisième année on avait doublé la récolte, à 5 % près.",
+            Shape.S1,
+            "j’ai repris deux vergers. La troisième année, nous avions doublé la récolte, à 5 % près",
+        ),
+        (
+            Part.PROOF,
+            "J'ai raccourci le rapport de la coopérative à deux pages. Depuis le conseil a modifié trois décisions, dont une très ancienne.",
+            Shape.S1,
+            "j’ai raccourci le rapport de la coopérative à deux pages. Depuis, le conseil a modifié trois décisions, dont une très ancienne",
+        ),
+        (
+            Part.NEED,
+            "leurs plannings de garde ne tiennent pas en août",
+            Shape.WISH,
+            "des plannings de garde qui tiennent en août",
+        ),
+        (Part.NEED, "leurs fiches ne sont pas à jour", Shape.WISH, "des fiches à jour"),
+        (
+            Part.MOMENT,
+            "m'avoir raconté tout ce qu'il a fallu corriger après la crue",
+            Shape.THANKS,
+            "m’avoir raconté tout ce qu’il a fallu corriger après la crue",
+        ),
+        (
+            Part.MOMENT,
+            "votre histoire sur la cliente qui avait perdu sa bague",
+            Shape.GIFT,
+            "votre histoire sur la cliente qui avait perdu sa bague",
+        ),
+        (
+            Part.MOMENT,
+            "le tour du camion, chaque tiroir etiqueté",
+            Shape.GIFT,
+            "le tour du camion, chaque tiroir étiqueté",
+        ),
+        (
+            Part.VIEW,
+            "Le standard, je crois. L'équipe a les mains prises.",
+            Shape.S1,
+            "je dirais le standard : l’équipe a les mains prises",
+        ),
+        (Part.NEXT_STEP, "petit test technique", Shape.NP, "le petit test technique"),
+    ],
+)
+def test_it_is_said_so(part: Part, typed: str, shape: Shape, said: str) -> None:
+    owner = PAUL if part is Part.MOMENT else None
+    shapes = GRAMMAR.shape(typed, part=part, to=PAUL, brief=BRIEF, owner=owner).shapes
+    assert shapes.get(shape) == said, shapes
