@@ -20,6 +20,7 @@ from core.clock import MovableClock
 from core.delivery.loop import Loop
 from core.delivery.pacing import Pacing
 from core.domain.person import Address, Platform
+from core.notes import rehearsal
 from core.store.database import Store
 from core.store.instance import enlist
 
@@ -43,6 +44,7 @@ async def open_front(
     """Serve one person until they leave; answers whether Ctrl-C ended it. Raises what `opened` raises."""
     who = person_here(settings)
     async with opened(settings) as runtime:
+        rehearsal.begin()
         front = Front(
             desk=runtime.desk,
             screen=screen,

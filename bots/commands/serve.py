@@ -23,6 +23,7 @@ from core.clock import Clock
 from core.delivery.courier import Courier
 from core.delivery.loop import Loop
 from core.domain.person import Platform
+from core.notes import rehearsal
 from core.store.outbox_view import OutboxView
 
 _log = logging.getLogger(__name__)
@@ -45,6 +46,7 @@ async def slack(
     # Without it the slowest acknowledgement in a hundred takes 6 to 9 ms (tests/bench/slack.py, 50 a second).
     collect_seldom()
     async with opened(settings) as runtime:
+        rehearsal.begin()
         many = ByOAuth(runtime, own, clock) if own.many_workspaces else None
         async with front(own, runtime.desk, kept(runtime, clock), clock, many) as slack_front:
             await serve(stop, runtime, own, slack_front, clock, many, began)

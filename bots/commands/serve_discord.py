@@ -19,6 +19,7 @@ from bots.settings import Settings
 from core.clock import Clock
 from core.delivery.courier import Courier
 from core.domain.person import Platform
+from core.notes import rehearsal
 from core.store.holding import Holding
 from core.store.outbox_view import OutboxView
 
@@ -50,6 +51,7 @@ async def discord(
     collect_seldom()
     async with AsyncExitStack() as on:
         runtime = await on.enter_async_context(opened(settings))
+        rehearsal.begin()
         await on.enter_async_context(_shards(runtime, own))
         discord_front = await on.enter_async_context(
             front(own, runtime.desk, kept(runtime, clock), clock, settings.data_dir)

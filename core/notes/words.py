@@ -54,6 +54,13 @@ def near(word: str, language: Language) -> tuple[str, ...]:
     return _most_common_first(lists.known(lists.edit_distance_1(word)), language)
 
 
+def read(language: Language) -> None:
+    """Reads the lists of `language` now, which are else read when first asked for: a third of a second."""
+    _counts(language)
+    if language is Language.FR:
+        _by_letters()
+
+
 def _most_common_first(words: Iterable[str], language: Language) -> tuple[str, ...]:
     return tuple(sorted(set(words), key=lambda each: (-commonness(each, language), each)))
 
