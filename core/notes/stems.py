@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache, partial
 from importlib.resources import files
 from itertools import chain
+from threading import local
 
 import snowballstemmer
 
@@ -40,9 +41,14 @@ def stopwords(language: Language) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@cache
-def _stemmer(language: Language) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(_NAMES[language])
+class _Stemmers(local):
+    """Each thread has its own: a stemmer holds the word that it cuts."""
+
+    def __init__(self) -> None:
+        self.of = {language: snowballstemmer.stemmer(name) for language, name in _NAMES.items()}
+
+
+_stemmers = _Stemmers()
 
 
 @cache
@@ -63,7 +69,7 @@ def stem(word: str, language: Language) -> str:
         low = low.removesuffix("'s").removesuffix("'")
     if {low, low.removesuffix("s")} & stopwords(language) or (len(low) < 2 and not low.isdigit()):
         return ""
-    cut = low if low.isdigit() else str(_stemmer(language).stemWord(low))
+    cut = low if low.isdigit() else str(_stemmers.of[language].stemWord(low))
     if language is Language.FR and cut.endswith("ent") and len(cut) >= _VERB_ENDING:
         cut = cut[:-3]
     decomposed = unicodedata.normalize("NFD", cut)
