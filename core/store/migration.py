@@ -10,7 +10,7 @@ from sqlalchemy.engine import URL
 from core.errors import StoreOutdated
 from core.store.connect import file_of, is_sqlite, make_private, read_url
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest revision in `migrations/versions`, said here so that a start need not import Alembic."""
 _LOCK = 731_846_220_091
 """Any number: the advisory lock under which one process at a time changes the schema."""

@@ -195,6 +195,15 @@ Index(
     sqlite_where=_PUT_OFF,
 )
 """Of all that wait only the few that had to: what was never tried has no reason."""
+_SETTLED = reminders.c.settled_at.is_not(None)
+Index(
+    "reminders_settled",
+    reminders.c.settled_at,
+    reminders.c.kind,
+    postgresql_where=_SETTLED,
+    sqlite_where=_SETTLED,
+)
+"""What is over, for forgetting it: however much waits."""
 
 frames = owned(
     "frames",

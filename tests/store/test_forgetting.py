@@ -198,6 +198,7 @@ def test_for_those_who_were_there_before_the_half_year_begins_with_the_migration
     migration.upgrade(url)
     engine = create_engine(migration._blocking(read_url(url)))
     with engine.begin() as connection:
+        connection.execute(text("DROP INDEX reminders_settled"))
         connection.execute(text("DROP INDEX persons_last_here"))
         connection.execute(text("ALTER TABLE persons DROP COLUMN here_at"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0004'"))

@@ -17,6 +17,7 @@ from core.store.database import Store
 from core.store.keyring import Keyring
 from core.store.outbox import Outbox, Settling
 from core.store.outbox_sql import BRING_ALL_FORWARD, BRING_FORWARD
+from core.store.outbox_view import OutboxView
 from tests.bench.databases import fill, flood, settle_down
 
 FEW, MANY = 200, 20_000
@@ -61,7 +62,7 @@ async def cost(url: str, keys: Keyring, waiting: int) -> dict[str, int]:
         await flood(store, waiting, now + timedelta(days=1), timedelta(seconds=1), now)
         await fill(store, 4 * AT_ONCE, now - timedelta(hours=1), timedelta(0), now=now)
         await settle_down(store)
-        box = Outbox(store, "tests", {Platform.SLACK})
+        box, view = Outbox(store, "tests", {Platform.SLACK}), OutboxView(store)
         found: dict[str, int] = {}
         with counted(store) as steps:
             for _ in range(3):
@@ -82,6 +83,7 @@ async def cost(url: str, keys: Keyring, waiting: int) -> dict[str, int]:
                         box.bring_forward("slack:T1", "uninstalled", now)
                     ),
                     "bring all forward": await steps.of(box.bring_forward(None, "uninstalled", now)),
+                    "forget what is over": await steps.of(view.purge(now)),
                 }
                 found = {name: max(taken, found.get(name, 0)) for name, taken in each.items()}
         return found
