@@ -179,7 +179,7 @@ def _skipped(move: str, done: set[str], got: Material) -> bool:
         said = {"next_step", "promise"} if not logged else {"next_step", "promise", *_ENDS}
         return bool(done & said)
     if move == "hinge":
-        return not {"need_evidence", "proof_said"} & done or not {"need", "proof"} <= got.second.keys()
+        return not {"need_evidence", "proof_said"} & done or "need" not in got.second
     return False
 
 

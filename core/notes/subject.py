@@ -134,7 +134,8 @@ def _source(places: tuple[Place, ...]) -> int:
 def _keyed(got: Material, printed: set[str]) -> Mapping[str, Mapping[Shape, str]]:
     """Shapes of the slots as a subject needs them: TAG is the key, NP too when it is surely a noun phrase (or an -ing, which serves as one), QUOTE a short quote."""
     made: dict[str, Mapping[Shape, str]] = {}
-    for slot, fragment in _with_theme(got).items():
+    slots = _with_theme(got)
+    for slot, fragment in slots.items():
         if slot in ("moment", "theme", "need", "proof", "weak_spot"):
             shapes = {}
             if fragment.quote:
@@ -150,18 +151,22 @@ def _keyed(got: Material, printed: set[str]) -> Mapping[str, Mapping[Shape, str]
         else:
             made[slot] = fragment.shapes
     if "theme" in made and "moment" in made and got.kind in THANKS:
-        untold = "theme" not in printed and Shape.QUOTE not in made["moment"] and _names_much(made["theme"])
+        untold = (
+            "theme" not in printed
+            and Shape.QUOTE not in made["moment"]
+            and _is_title(slots["theme"], made["theme"])
+        )
         if untold or got.slots["moment"].filled:
             del made["moment"]  # the theme titles a deed better than the thing it was done to
     return made
 
 
-def _names_much(theme: Mapping[Shape, str]) -> bool:
-    """Whether a theme that the note does not say is more than a word or two: then it is the title."""
-    return Shape.QUOTE in theme or len(theme[Shape.TAG].split()) >= _MUCH
+def _is_title(theme: Fragment, made: Mapping[Shape, str]) -> bool:
+    """Whether a theme that the note does not say titles it whole: a line that was said, or more than a word or two."""
+    return Shape.QUOTE in made or _FEW <= len(theme.raw.split()) <= MOST_WORDS
 
 
-_MUCH = 3
+_FEW = 3
 
 
 def _tells(key: str, got: Material) -> bool:
@@ -204,4 +209,5 @@ def _line(frame: Frame, slots: Mapping[str, Mapping[Shape, str]], got: Material)
 
 def _findable(line: str, *, bare: bool) -> bool:
     """Whether it is long enough to be found in an inbox (two words serve only when quoted, or `bare`)."""
-    return (2 if bare or "“" in line or "«" in line else 3) <= len(line.split()) <= MOST_WORDS
+    least = 2 if bare or "“" in line or "«" in line else 3
+    return least <= len(line.split()) - line.count("«") - line.count("»") and len(line.split()) <= MOST_WORDS

@@ -71,6 +71,38 @@ BRIEF = brief("Les Tilleuls", PAUL)
             "je dirais le standard : l’équipe a les mains prises",
         ),
         (Part.NEXT_STEP, "petit test technique", Shape.NP, "le petit test technique"),
+        (
+            Part.MOMENT,
+            "avoir été cash sur les gardes, 1 semaine sur 4",
+            Shape.THANKS,
+            "avoir joué franc jeu sur les gardes, une semaine sur quatre",
+        ),
+        (
+            Part.PROMISE,
+            "lui donner la recette du glaçage",
+            Shape.S1,
+            "je vous donnerai la recette du glaçage",
+        ),
+        (Part.PROMISE, "donner ma démission", Shape.S1, "je donnerai ma démission"),
+        (Part.NEED, "garder ses commis plus d'un hiver", Shape.INF, "garder vos commis plus d’un hiver"),
+        (
+            Part.PROOF,
+            "projet bootcamp : script qui compare fichier RH et planning, 12 écarts trouvés",
+            Shape.S1,
+            "dans mon projet de bootcamp, j’ai fait un script qui compare le fichier RH et le planning, et douze écarts ont été trouvés",
+        ),
+        (
+            Part.PROOF,
+            "Tableau d'une page affiché chaque mardi près du four.",
+            Shape.S1,
+            "j’ai affiché un tableau d’une page chaque mardi près du four",
+        ),
+        (
+            Part.PROOF,
+            "A la clinique on a revu les tournées, on est passés de 9 oublis à 2",
+            Shape.S1,
+            "à la clinique, nous avons revu les tournées ; nous sommes passés de 9 oublis à 2",
+        ),
     ],
 )
 def test_it_is_said_so(part: Part, typed: str, shape: Shape, said: str) -> None:

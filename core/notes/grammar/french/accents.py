@@ -56,10 +56,13 @@ _RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
+_AN_ARTICLE = re.compile(r"(?:la|mon|ma|mes|notre|nos|votre|vos|chaque|cette|ce|cet|un|une) |l['’]", re.I)
+
+
 def accented(text: str) -> str:
     """`text` with « m’a », « où », « dès », « dû » and « à » where nothing else can be meant."""
     if text[:2] == "A ":
-        text = f"{'à' if text[2:3].isupper() else 'a'} {text[2:]}"
+        text = f"{'à' if text[2:3].isupper() or _AN_ARTICLE.match(text, 2) else 'a'} {text[2:]}"
     if "ma " in text[:3].lower() or " ma " in text or ", la " in text:
         text = _ME.sub(_has, text)
     if " ou " in text:

@@ -17,6 +17,14 @@ _COURSE = re.compile(
     re.I,
 )
 """« au départ ils étaient 4, au bout d’un an on tournait autour de 25 »."""
+_THEN_NOW = re.compile(
+    r", (?P<first>au (?:départ|début)),? (?P<was>(?:ils|elles|il y|on|nous|c’) ?[^,;.]{3,40}),? (?:et |mais )?(?P<now>maintenant|aujourd’hui|désormais|à la fin|à présent),? "
+    r"(?P<rest>(?:(?:ils|elles|il|on|nous|je|les|la|le) |c’|j’).+)$",
+    re.I,
+)
+"""« au départ ils étaient 4, maintenant ils sont 17 et… »: too much for the sentence that it ends."""
+_LONG = 24
+"""Words from which it is two sentences."""
 _AND_IT_IS = re.compile(r",? et (?=ce sont eux qui |ce sont elles qui |c’est lui qui |c’est elle qui )")
 _CONFESSED = re.compile(
     r"(?:(?:sur|à propos de|concernant|pour|au sujet de) [^,]{2,40}?,? )?(?:j’ai (?:été|répondu)|je (?:suis resté|suis restée|n’ai pas été)) "
@@ -39,11 +47,15 @@ def without_aside(text: str) -> str:
 
 def course_told(text: str) -> str:
     """The first and the last figure of a story, in a sentence of their own."""
-    if "étaient" not in text:
+    if ", au d" not in text:
         return text
     found = _COURSE.search(text)
     if found is None:
-        return text
+        found = _THEN_NOW.search(text)
+        if found is None or len(text.split()) < _LONG:
+            return text
+        head = text[: found.start()]
+        return f"{head}. {found['first'].capitalize()}, {found['was']} ; {found['now']}, {found['rest']}"
     first = re.sub(r"(?<=départ) |(?<=début) ", ", ", found["first"], count=1)
     rest = _AND_IT_IS.sub(". ", text[found.end() :], count=1)
     return f"{text[: found.start()]}. {first[:1].upper()}{first[1:]} ; {found['later']}, environ {found['last']}{rest}"

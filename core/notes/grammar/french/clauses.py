@@ -137,6 +137,7 @@ def leading(piece: str) -> bool:
         first in PREPOSITIONS
         or first in _LEADS
         or first in DAYS
+        or piece.lower() == "aujourd’hui"
         or _LINKING.fullmatch(f"{piece.lower()} ") is not None
     )
 

@@ -6,6 +6,7 @@ import re
 
 from core.notes.grammar.french import stumps
 from core.notes.grammar.french.lexicon import DETERMINERS
+from core.notes.grammar.french.results import deed_on
 from core.notes.grammar.french.tables import listed
 
 _PAIRS = """qualification:qualifié création:créé refonte:refondu formation:formé automatisation:automatisé réduction:réduit
@@ -58,7 +59,7 @@ def told_as_deed(text: str) -> str:
     ):
         return f"j’ai assuré {_ENSURED[first]}{text}"
     if first not in _HEADS and not first.startswith("l’"):
-        return stumps.told(text) or text
+        return stumps.told(text) or deed_on(text[:1].lower() + text[1:]) or text
     found = _DEED.fullmatch(text)
     if found is None or _LASTED.match(found["what"]) or _ALREADY.search(text.split(",", 1)[0]):
         return stumps.told(text) or text

@@ -92,6 +92,8 @@ def _spelled(text: str) -> str:
     text = _FIRST.sub(lambda m: "première " if m[1] else "premier ", text)
     text = _RANK.sub(lambda m: f"{RANKS[int(m[1])]} ", text)
     text = _CLASSES.sub(lambda m: f"{RANKS[int(m[1])]}s", text)
+    if " sur " in text:
+        text = _ONE_IN.sub(_one_in, text)
     if _STATISTIC.search(text):
         return text
     if "0 " in text:
@@ -117,6 +119,17 @@ def _spelled(text: str) -> str:
         ),
         text,
     )
+
+
+_ONE_IN = re.compile(
+    r"(?<![\w.,])1 (?P<what>semaine|nuit|fois|week-end|jour|mois|an|dimanche|samedi|vendredi|soir|matin) sur (?P<many>[2-9])(?![\w,.%])"
+)
+
+
+def _one_in(found: re.Match[str]) -> str:
+    """« 1 semaine sur 5 » in one style."""
+    one = "une" if found["what"] in ("semaine", "nuit", "fois") else "un"
+    return f"{one} {found['what']} sur {IN_WORDS[int(found['many'])]}"
 
 
 _ONE_THING = re.compile(r"(?<![\w.,:°/+-])(?<!\bla )1 (?=(?P<what>[a-zà-ÿœ]{4,})(?![^\W_]))")

@@ -139,6 +139,12 @@ _HABITS: tuple[Rule, ...] = (
     ),
     (("quand y ",), re.compile(r"(?<=quand )y (?=pleut|neige|fait)"), "il "),
     (("aujourd’hui.)",), re.compile(r"(?<=aujourd’hui)\.(?=\))"), ""),
+    (
+        (" cash",),
+        re.compile(r"(?<![^\W_])été (?:très |super |hyper |trop |vraiment |assez )?cash(?![^\W_])", re.I),
+        "joué franc jeu",
+    ),
+    (("h",), re.compile(r"(?<=\bà )(\d{1,2}) ?H(\d\d)?(?![^\W_])"), lambda m: f"{m[1]}h{m[2] or ''}"),
     ((" max",), re.compile(r"(?<=[^\W_] )max(?!\w)"), "maximum"),
     (
         ("lui", "eux", "nous", "moi"),

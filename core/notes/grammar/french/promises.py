@@ -33,7 +33,7 @@ def sent(text: str, *, tu: bool) -> dict[Shape, str]:
         made[Shape.INF] = ("te " if tu else "vous ") + text
     words = words_of(found["what"])
     if words and words[0].lower() in DETERMINERS:
-        made[Shape.NP] = found["what"]
+        made[Shape.NP] = _TO_YOU.sub("", found["what"])
     return made
 
 
@@ -58,6 +58,10 @@ def will(text: str, *, tu: bool) -> dict[Shape, str]:
         clitic = "te " if tu else "vous "
     if not clitic and verb in _TO_SOMEBODY and not _ELSEWHERE.search(rest):
         clitic = "te " if tu else "vous "
+    if not clitic and (back := _TO_YOU.search(rest)):
+        clitic, rest = ("te " if tu else "vous "), rest[: back.start()]
+    elif not clitic and verb == "donner" and not _ELSEWHERE.search(rest) and not _MY_OWN.match(rest):
+        clitic = "te " if tu else "vous "
     put = f"t’{verb}" if clitic.startswith("t") and begins_with_vowel(verb) else f"{clitic}{verb}"
     wholly = f"{clitic}{mood.removesuffix('s')}{rest}"
     first = wholly[:1].lower()
@@ -69,6 +73,11 @@ def will(text: str, *, tu: bool) -> dict[Shape, str]:
         je = "je "
     made = {Shape.INF: f"{put}{rest}"} if rest != found["rest"] else {}
     return {**made, Shape.S1: now or f"{je}{wholly}", Shape.CLAUSE: f"{je}{wholly}"}
+
+
+_TO_YOU = re.compile(r" à (?:vous|toi)$")
+_MY_OWN = re.compile(r" (?:ma démission|mon préavis|mon accord|congé|suite|du |de l)")
+"""What one gives to somebody else, or to nobody."""
 
 
 def _with_its_article(rest: str) -> str | None:
@@ -154,7 +163,9 @@ _DAY_NEXT = re.compile(
     r" (?:le |la )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|semaine|\\d)", re.I
 )
 _NOT_SAID = frozenset(listed("pouvoir devoir vouloir être avoir essayer tenter"))
-_TO_SOMEBODY = frozenset(listed("envoyer transmettre apporter prêter montrer adresser"))
+_TO_SOMEBODY = frozenset(
+    listed("envoyer transmettre apporter prêter montrer adresser transférer renvoyer communiquer fournir")
+)
 _CALLING = frozenset(listed("rappeler recontacter répondre confirmer"))
 _NAMED_THINGS = {
     "permis": "du ",

@@ -109,6 +109,9 @@ def _of_first_group(done: str) -> str:
     return verb if done.endswith("é") and knows(verb, Language.FR) else ""
 
 
+_NEXT = PREPOSITIONS | {"chaque", "tous", "toutes"}
+
+
 def counted_deed(piece: str) -> str:
     """« douze apprentis formés en deux ans » as what I did: « j’ai formé douze apprentis en deux ans »."""
     done = result(piece, gender=None, before="j’ai ")
@@ -148,7 +151,18 @@ def deed_on(piece: str) -> str:
         return ""
     agreed = done == base + ("e" if which == "f" else "") + ("s" if many and not base.endswith("s") else "")
     following = words_of(rest)
-    if not agreed or not following or following[0].lower() not in PREPOSITIONS:
+    if not agreed or not following or following[0].lower() not in _NEXT:
         return ""
-    article = "des " if many else "l’" if begins_with_vowel(head) else "la " if which == "f" else "le "
-    return f"j’ai {base} {article}{what}{rest}"
+    some = " d’un" in what or " à un" in what
+    article = (
+        "des "
+        if many
+        else f"un{'e' if which == 'f' else ''} "
+        if some
+        else "l’"
+        if begins_with_vowel(head)
+        else "la "
+        if which == "f"
+        else "le "
+    )
+    return f"j’ai {base} {article}{what[:1].lower()}{what[1:]}{rest}"

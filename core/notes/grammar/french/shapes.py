@@ -46,7 +46,6 @@ from core.notes.grammar.french.typed import Typed, read
 from core.notes.numbers import counts
 
 _THEY = re.compile(r"(?:elle|il) (?!y a|faut|n’y|manque|reste|s’agit)", re.I)
-_LINKED = re.compile(r" (?:et|ou) ")
 
 
 def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipient | None = None) -> Fragment:
@@ -112,6 +111,8 @@ def _turned(plain: str, part: Part, to: Recipient, owner: Recipient | None, brie
     """A text that is taken as one phrase."""
     mine = part in (Part.PROOF, Part.REPAIR, Part.VIEW)
     turned = turn(plain, to=to, owner=owner, brief=brief, of_company=part is Part.NEED, stays=mine)
+    if turned.failed and part is Part.THEME and independent(plain):
+        turned = turn(plain, to=to, owner=owner, brief=brief, stays=True)  # « le patient rentre chez lui »
     if turned.failed or mixed_register(turned.text, brief):
         return Fragment(plain, quote=short_quote(plain), unshifted=True)
     said_to = spelled(parted(turned.text) if part in (Part.PROOF, Part.REPAIR) else turned.text)
@@ -154,10 +155,9 @@ def _proof(typed: Typed, plain: str, to: Recipient, brief: Brief) -> Fragment:
 
 def _moment(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> Fragment:
     """One clause is folded wherever it fits; several are told as sentences of their own."""
-    if len(typed.whole) < 2 and phrases.THE_THINGS.fullmatch(plain):
-        things = _turned(plain, Part.MOMENT, to, owner, brief)
-        if Shape.GIFT in things.shapes:
-            return things
+    things = len(typed.whole) < 2 and phrases.THE_THINGS.fullmatch(plain) is not None
+    if things and (found := _turned(plain, Part.MOMENT, to, owner, brief)).shapes.get(Shape.GIFT):
+        return found
     completed = {each: moments.completed(each, to, owner, brief) for each in {plain, *typed.whole}}
     plain, sentences = completed[plain], [completed[each] for each in typed.whole]
     spoken = moments.said(plain) or next((said for s in sentences if (said := moments.said(s))), "")
@@ -291,7 +291,7 @@ def _listed(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipi
         both: dict[Shape, str] = {
             s: f"{t} et {good[1].shapes[s]}"
             for s, t in good[0].shapes.items()
-            if s is Shape.NP and s in good[1].shapes and not _LINKED.search(t)
+            if s is Shape.NP and s in good[1].shapes and not (" et " in t or " ou " in t)
         }
         if both and all(len(t.split()) <= 20 for t in both.values()):
             both[Shape.COLON] = next(iter(both.values()))

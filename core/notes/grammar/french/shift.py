@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Register
 from core.notes.grammar.french.antecedents import A_THING_OF, ITS_OWN, WE_OR_YOU, looked_for, several
-from core.notes.grammar.french.conjugation import third_singular
+from core.notes.grammar.french.conjugation import is_infinitive, third_singular
 from core.notes.grammar.french.cursor import Cursor, Turned, tokens_of
 from core.notes.grammar.french.lexicon import CLITICS, HUMANS, PERSONAL, PREPOSITIONS
 from core.notes.grammar.french.person import (
@@ -234,7 +234,8 @@ class _Walk(Cursor):
 
     def _possessive(self, low: str) -> None:
         so_far = "".join(self.out)
-        alone = not so_far or self.subject in ("reader", "we", "me") or WE_OR_YOU.match(so_far)
+        aim = self.of_company and is_infinitive(so_far.partition(" ")[0])
+        alone = aim or not so_far or self.subject in ("reader", "we", "me") or WE_OR_YOU.match(so_far)
         if theirs(so_far) or self.subject == "other":
             return self._plain()
         personal = self.tokens[self.at + 2].lower() in PERSONAL

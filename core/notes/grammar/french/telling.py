@@ -108,10 +108,15 @@ def well_named(text: str) -> bool:
     if ". " in text or " : " in text or ";" in text:
         return False
     first, *rest = pieces(text)
-    return _NAMED.match(first) is not None and all(_HANGS.match(each) for each in rest)
+    return _NAMED.match(first) is not None and all(
+        _HANGS.match(each) or words_of(each)[0] in participles() for each in rest
+    )
 
 
-_NAMED = re.compile(r"(?:une?|le|la|les|des|mon|ma|mes|notre|nos) [^\W\d_]|l’", re.I)
+_NAMED = re.compile(
+    r"(?:une?|le|la|les|des|mon|ma|mes|notre|nos) [^\W\d_]|l’|(?:deux|trois|quatre|cinq|six|\d+) [^\W\d_]+s (?!et )",
+    re.I,
+)
 _HANGS = re.compile(
     r"(?:une?|le|la|les|des|mon|ma|mes|notre|nos|avec|sans|pour|pendant|chez|dans|en|et|sur|depuis|dont|qui|où|à|au|aux|de|du) |l’|d’",
     re.I,

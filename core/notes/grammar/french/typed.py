@@ -177,10 +177,16 @@ def unquoted(text: str) -> tuple[str, bool]:
     return (found[1], True) if found else (text, False)
 
 
+_A_COMMON_ONE = re.compile(r"(?:Tableau|Word|Power|Notion|Teams?) (?:de |d’|du |des |qui )")
+"""« Tableau d’une page » is no software."""
+
+
 def small_first(text: str, brief: Brief) -> str:
     """`text` with a small first letter, unless it is a name, an acronym or a product."""
     word = _FIRST_WORD.match(text)
-    if word is None or not word[0][0].isupper() or word[0] in PROPER or any(c.isupper() for c in word[0][1:]):
+    if word is None or not word[0][0].isupper() or any(c.isupper() for c in word[0][1:]):
+        return text
+    if word[0] in PROPER and not _A_COMMON_ONE.match(text):
         return text
     if is_name(text, brief):
         return text
