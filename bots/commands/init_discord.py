@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Sequence
 
 from bots.commands.failing import FAILED, explained
-from bots.commands.setting_up import Question, ask, keep, tell
+from bots.commands.setting_up import Question, ask, take_tokens, tell
 from bots.discord import checkup
 from bots.discord.installs import ONESELF, SERVER, link
 from bots.discord.rest import Doubtful, Refused, Rest, connections
 from bots.discord.settings import SETTINGS_FILE, DiscordSettings
 from bots.looked import Looked, all_ok
-from bots.settings import Settings, private_folder
 from core.text.words import Words
 
 PORTAL = "https://discord.com/developers/applications"
@@ -22,20 +20,10 @@ PORTAL = "https://discord.com/developers/applications"
 def main(say: Words) -> int:
     """Answers 0 when the app can be run. Over a pipe it only tells the steps."""
     with explained(say) as outcome:
-        settings = Settings()
-        for line in steps(say):
-            print(line)
-        if not sys.stdin.isatty():
+        tokens = take_tokens(say, SETTINGS_FILE, steps(say), _ask)
+        if tokens is None:
             return FAILED
-        private_folder(settings.data_dir)
-        given = asyncio.run(_ask(say))
-        if given is None:
-            return FAILED
-        path = settings.data_dir / SETTINGS_FILE
-        keep(path, given)
-        print(say("Kept in {path}, readable by you only.", path=path))
-        print()
-        if not asyncio.run(_set(given[checkup.VARIABLE], say)):
+        if not asyncio.run(_set(tokens[checkup.VARIABLE], say)):
             print(say("Put right what is marked, then run: suivi doctor"))
             return FAILED
         print()

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
 from bots.commands.failing import FAILED, explained
-from bots.commands.setting_up import Question, ask, keep
+from bots.commands.setting_up import Question, ask, take_tokens
 from bots.looked import Looked
-from bots.settings import Settings, private_folder
 from bots.slack.calls import client, connections
 from bots.slack.checkup import app_token, bot_token
 from bots.slack.settings import SETTINGS_FILE, SlackSettings
@@ -24,19 +21,8 @@ CREATE = "https://api.slack.com/apps?new_app=1&manifest_yaml="
 def main(say: Words) -> int:
     """Answers 0 when the app can be run. Over a pipe it only tells the steps."""
     with explained(say) as outcome:
-        settings = Settings()
-        for line in steps(say):
-            print(line)
-        if not sys.stdin.isatty():
+        if take_tokens(say, SETTINGS_FILE, steps(say), _ask) is None:
             return FAILED
-        private_folder(settings.data_dir)
-        given = asyncio.run(_ask(say))
-        if given is None:
-            return FAILED
-        path = settings.data_dir / SETTINGS_FILE
-        keep(path, given)
-        print()
-        print(say("Kept in {path}, readable by you only.", path=path))
         print(say("Everything is in order. Start it with: suivi run slack"))
     return outcome.code
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable, Sequence
+import sys
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from getpass import getpass
 from pathlib import Path
 
 from bots.looked import Looked, all_ok, line
+from bots.settings import Settings, private_folder
+from core.text.words import Words
 
 ATTEMPTS = 3
 
 Try = Callable[[str], Awaitable[Sequence[Looked]]]
+Ask = Callable[[Words], Coroutine[None, None, dict[str, str] | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,26 @@ class Question:
     name: str
     words: str
     attempt: Try
+
+
+def take_tokens(say: Words, file: str, steps: Sequence[str], ask_for: Ask) -> dict[str, str] | None:
+    """Tells the steps in the browser, asks, and keeps what was given in the data folder's `file`.
+
+    None when a token stayed wrong; and over a pipe, where the steps are all.
+    """
+    settings = Settings()
+    for step in steps:
+        print(step)
+    if not sys.stdin.isatty():
+        return None
+    private_folder(settings.data_dir)
+    tokens = asyncio.run(ask_for(say))
+    if tokens is not None:
+        path = settings.data_dir / file
+        keep(path, tokens)
+        print(say("Kept in {path}, readable by you only.", path=path))
+        print()
+    return tokens
 
 
 async def ask(questions: Sequence[Question]) -> dict[str, str] | None:
