@@ -7,12 +7,11 @@ from functools import lru_cache
 
 from core.domain.brief import Brief
 from core.notes.fragment import Part
-from core.notes.grammar.english.chat import CHAT
 from core.notes.grammar.english.countable import countable
 from core.notes.grammar.english.fast_pieces import pieced
 from core.notes.grammar.english.hurried import with_articles
 from core.notes.grammar.english.lexicon import AUXILIARIES, SUBJECTS, adjectives, verbs
-from core.notes.grammar.english.short_forms import SHORT
+from core.notes.grammar.english.short_forms import CHAT, SHORT
 from core.notes.grammar.english.slips import corrected
 from core.notes.signs import holds
 

@@ -9,10 +9,9 @@ from functools import lru_cache
 from core.domain.brief import Brief
 from core.domain.person import Language
 from core.notes.clean import clean
-from core.notes.grammar.english.chat import AFTER_NUMBER, CHAT
 from core.notes.grammar.english.countable import countable
 from core.notes.grammar.english.lexicon import AUXILIARIES, proper, verbs
-from core.notes.grammar.english.short_forms import IN_CAPITALS, SHORT, SPELLED
+from core.notes.grammar.english.short_forms import AFTER_NUMBER, CHAT, IN_CAPITALS, SHORT, SPELLED
 from core.notes.grammar.english.stops import sentences_of
 from core.notes.words import commonness, knows
 

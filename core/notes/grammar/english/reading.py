@@ -9,7 +9,6 @@ from core.domain.brief import Brief, Recipient
 from core.notes.clean import clean, links, without_links
 from core.notes.fragment import Part
 from core.notes.grammar.english.casing import lower_first
-from core.notes.grammar.english.chat import CHAT
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.dropped import put_back
 from core.notes.grammar.english.gaps import by_deed
@@ -26,6 +25,7 @@ from core.notes.grammar.english.person import pronouns_of, turn
 from core.notes.grammar.english.phone import numbered, plain
 from core.notes.grammar.english.privacy import is_private, without_private
 from core.notes.grammar.english.quoting import quoted_speech
+from core.notes.grammar.english.short_forms import CHAT
 from core.notes.grammar.english.stops import sentences_of, trimmed
 from core.notes.grammar.english.tidy import tidy
 from core.notes.grammar.english.tokens import low

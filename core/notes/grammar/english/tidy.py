@@ -7,13 +7,13 @@ from functools import cache
 from operator import eq
 
 from core.notes.grammar.english.casing import AMBIGUOUS, unshout
-from core.notes.grammar.english.chat import AFTER_NUMBER, CHAT
 from core.notes.grammar.english.lexicon import (
     adjectives,
     proper,
     verbs,
 )
 from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.short_forms import AFTER_NUMBER, CHAT
 from core.notes.grammar.english.stops import ABBREVIATION
 from core.notes.grammar.english.stress import calm
 from core.notes.once import once
