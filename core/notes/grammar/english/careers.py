@@ -12,7 +12,7 @@ YEARS = re.compile(
 )
 ALL_DONE = re.compile(r"(?:all|each|every one)(?: of them)? (?:[a-z]+ly )?[a-z]+ed\b")
 COUNTED = re.compile(
-    r"(?!\d+ (?:am|pm)\b|no one\b)(?:\d[\d,.]*%?|no|zero|all|two|three|four|five|six|seven|eight|nine|ten|half) (?:of (?:them|those|us|these|our|the) )?[a-z]|[a-z]+ (?:down|up) (?:by |from |to )?[$€£]?\d"
+    r"(?!\d+ (?:am|pm)\b|no one\b)(?:\d[\d,.]*%?|all|two|three|four|five|six|seven|eight|nine|ten|half) (?:of (?:them|those|us|these|our|the) )?[a-z]|[a-z]+ (?:down|up) (?:by |from |to )?[$€£]?\d"
 )
 """A result without a verb: "13 of them still on the unit", "overtime down 18%"."""
 _SCENE = re.compile(r"(?P<front>[^,:;]{2,80}), (?P<tail>[^,:;]+(?:, [^,:;]+)+)$")

@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 
 from core.notes.fragment import Part
+from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.countable import countable
 from core.notes.grammar.english.finite import CHANGES
-from core.notes.grammar.english.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, adjectives, verbs
-from core.notes.grammar.english.splices import independent
+from core.notes.grammar.english.lexicon import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    adjectives,
+    verbs,
+)
 from core.notes.grammar.english.stops import sentences_of
 from core.notes.grammar.english.tokens import low, plural
 
 _AMOUNT = r"(?:1 in \d+|[$€£]?\d[\d.,]*[kKmM%]?(?: ?(?:lbs?|kg|hrs?|hours|mins?|minutes|secs?|seconds|days|weeks|MB|KB|GB|ms|s|people|calls|a|an|per|each|[a-z]{3,})\b)*?)"
 _MOVED = re.compile(
     rf"^(?:and )?(?P<what>(?!(?:from|cut|down|up|took|got|went|brought)\b)(?:the |my |our )?(?:[a-z-]+ ){{0,2}}[a-z-]+)(?<!from) (?:from )?(?P<old>{_AMOUNT}) (?:down |up )?to (?P<new>{_AMOUNT})$"
-)
-_MORE_THAN = re.compile(
-    r"^(?:up to |now |to )?(?P<new>\d[\d.,]*%?) (?P<what>[a-z]+(?: (?:an?|per) [a-z]+)?) (?:up |down )?from (?P<old>\d[\d.,]*%?)$"
-)
-_REMARK = re.compile(
-    r"^(?:and )?(?:it |that |which )?(?:definitely|really|totally|defo|honestly|actually) (?:helped|worked|paid off|made a difference)\b.*$"
 )
 _UP = re.compile(
     r"^(?P<what>(?:my |our |the )?[A-Za-z][A-Za-z' -]{2,28}?) (?P<way>up|down) (?:by )?(?P<by>\d[\d.,]*%?.*)$"
@@ -34,71 +34,20 @@ _HAVE = re.compile(
 _AVERAGE = re.compile(
     rf"^(?:and )?(?:the )?average (?P<what>[a-z]+)(?: time)? (?:was |is |of )?(?P<new>{_AMOUNT}) (?:vs\.?|versus|against|instead of|not|was|down from|from) (?P<old>{_AMOUNT})$"
 )
-_WAS_CUT = re.compile(
-    r"^(?:and )?(?P<what>(?:the |my |our )?(?:top \d+ |first \d+ )?(?:[a-z-]+ )?[a-z-]+) (?P<did>cut|reduced|halved|doubled|tripled|slashed|sorted|fixed)(?P<rest> (?:by|to|from|in|within|down) .+|)$"
-)
-_WITH_A = re.compile(
-    r"^(?P<what>(?:[a-z-]+ )?(?P<head>[a-z-]+)) (?P<rest>(?:if|when|whenever|for|on|every|per|that|after) .+)$",
-    re.IGNORECASE,
-)
+_NEVER = re.compile(r"^(?:i )?(?:had |have |i'd |i've )?never (?P<done>[a-z]+) (?P<rest>.+)$", re.IGNORECASE)
+_HABIT = re.compile(r"(?:I |i )?(?P<does>[a-z]+) ")
+""" "I text them, check the diary": what one does, and goes on to do."""
 _PROJECT = re.compile(
     r"^(?:my )?(?P<what>(?:final |last |group |bootcamp |side |uni )*(?:capstone|project|thesis|internship|placement|apprenticeship|dissertation|course|bootcamp)(?: (?:for|at|with|on|in) (?:[a-z'’-]+ ?){1,5})?), "
     rf"(?P<thing>(?:[a-z-]+ )?[a-z-]+) (?:went |down |up )?(?:from )?(?P<old>{_AMOUNT}) (?:down |up )?to (?P<new>{_AMOUNT})(?P<rest>,.+|)$",
     re.IGNORECASE,
 )
-_NO_THING = re.compile(r"^no [a-z-]+(?: [a-z-]+)?$")
-_NEVER = re.compile(r"^(?:i )?(?:had |have |i'd |i've )?never (?P<done>[a-z]+) (?P<rest>.+)$", re.IGNORECASE)
-_LEAD = (
-    "and ",
-    "so ",
-    "which ",
-    "with ",
-    "from ",
-    "by ",
-    "for ",
-    "in ",
-    "on ",
-    "at ",
-    "after ",
-    "because ",
-    "then ",
-    "but ",
-    "where ",
-    "when ",
-    "while ",
-    "until ",
-    "since ",
-    "as ",
-    "instead ",
-    "not ",
-    "without ",
-    "even ",
-    "still ",
-    "who ",
-    "all ",
-    "both ",
-    "if ",
-    "including ",
-    "especially ",
-    "using ",
-    "to ",
-)
-_WOULD = re.compile(r"^(?:i'd|i’d|id|i would|i'll) ", re.IGNORECASE)
-_MY_THING = re.compile(r"^My [a-z ]+? [a-z]+ed? ")
-
-
-_NO_FUSS = re.compile(
-    r"(?<=\w),?(?: with)? no (?P<fuss>(?:[a-z]+ ){1,2}?[a-z]+),? just (?:go|went|going|do it|did it|started|start)[.!]?$"
-)
-""" "Up to the cab no harness talk just go": how it was done, and nobody's clause."""
 
 
 def pieced(text: str, part: Part) -> str:
     """`text` of a hurried log, its clauses and scraps joined as a hand would, those that hang on nothing left out."""
     if part is Part.PROOF:
         return _proof(text)
-    if part is Part.MOMENT and " no " in text:
-        text = _NO_FUSS.sub(r", with no \g<fuss>", text)
     if part is Part.MOMENT and ", " in text:
         return _moment(text)
     return _view(text) if part is Part.VIEW and ", " in text else text
@@ -107,61 +56,39 @@ def pieced(text: str, part: Part) -> str:
 def _proof(text: str) -> str:
     if project := _PROJECT.match(text):
         rest = project["rest"].removeprefix(", ")
-        rest = f", with {rest}" if _NO_THING.match(rest) else f", {rest}" if rest else ""
+        rest = f", with {rest}" if rest.startswith("no ") else f", {rest}" if rest else ""
         text = f"In my {project['what'].lower()} the {project['thing']} went from {project['old']} to {project['new']}{rest}"
     made: list[str] = []
-    for i, sentence in enumerate(sentences_of(text)):
+    for sentence in sentences_of(text):
         stop = sentence[-1:] if sentence[-1:] in ".!" else ""
         first, *others = sentence.rstrip(".! ").split(", ")
-        if (
-            i
-            and _MY_THING.match(made[0])
-            and _did(first)
-            and not first.lower().startswith(("went", "got", "was", "had"))
-        ):
-            first = f"It {first[:1].lower()}{first[1:]}"
+        does = _HABIT.match(first)
+        habit = does is not None and does["does"] in verbs().base
         kept = [first]
-        others = [other for other in others if not _REMARK.match(other)]
-        kept.extend(map(_hung, others))
+        kept.extend(
+            f"and I {other}" if habit and _told_to_do(other) and not _has_its_verb(other) else _hung(other)
+            for other in others
+        )
         if len(others) == 1 and _did(others[0]) and len(others[0].split()) < 3 and " and " not in first:
             kept = [f"{first} and {others[0]}"]
         made.append(", ".join(kept) + stop)
-    return ". ".join(each.rstrip(".") for each in made) if len(made) > 1 else "".join(made)
+    return " ".join(made)
 
 
 def _hung(piece: str) -> str:
     """A piece behind a comma with its joint."""
-    if more := _MORE_THAN.match(piece):
-        return f"which took us from {more['old']} to {more['new']} {more['what']}"
     if average := _AVERAGE.match(piece):
         return f"with an average {average['what']} of {average['new']}, against {average['old']} before"
     if (moved := _MOVED.match(piece)) and not any(
         low(w) in verbs().past and low(w) not in adjectives() for w in moved["what"].split()
     ):
         return f"and {moved['what']} went from {moved['old']} to {moved['new']}"
-    if (
-        (cut := _WAS_CUT.match(piece))
-        and not piece.startswith(_LEAD)
-        and low(cut["what"].split()[0]) not in verbs().past
-    ):
-        return f"and {cut['what']} {'were' if plural(cut['what'].split()[-1]) else 'was'} {cut['did']}{cut['rest']}"
     if (up := _UP.match(piece)) and not any(low(w) in verbs().past for w in up["what"].split()):
         return f"with {up['what']} {up['way']} {up['by']}"
     if took := _TOOK.match(piece):
         return f"which took {took['long']}"
     if have := _HAVE.match(piece):
         return f"and {have['who']} have {have['what']} {piece[have.end() :]}"
-    if _told_to_do(piece) and not _has_its_verb(piece):
-        return f"and I {piece}"
-    if _NO_THING.match(piece):
-        return f"with {piece}"
-    if (
-        (thing := _WITH_A.match(piece))
-        and countable(low(thing["head"]))
-        and low(thing["what"].split()[0])
-        not in PREPOSITIONS | DETERMINERS | verbs().past.keys() | verbs().base.keys()
-    ):
-        return f"with {'an' if thing['what'][0] in 'aeio' else 'a'} {thing['what']} {thing['rest']}"
     return piece
 
 
@@ -190,31 +117,23 @@ def _did(piece: str) -> bool:
     return first in verbs().past and first not in adjectives()
 
 
+_FELT = frozenset(
+    ("got", "was", "were", "felt", "loved", "liked", "enjoyed", "hated", "nearly", "learned", "learnt")
+)
+
+
 def _moment(text: str) -> str:
     first, *others = text.split(", ")
     kept, after = [first], ""
-    for other in others:
+    for i, other in enumerate(others, 1):
         if (never := _NEVER.match(other)) and low(never["done"]) in verbs().participle:
             after = f". I had never {never['done']} {never['rest']}"
-        elif _bare_thing(other) or (
-            _did(other)
-            and not independent(other)
-            and low(other.split(" ")[0])
-            in (
-                "got",
-                "was",
-                "were",
-                "felt",
-                "loved",
-                "liked",
-                "enjoyed",
-                "hated",
-                "nearly",
-                "learned",
-                "learnt",
-            )
+        elif _bare_thing(other):
+            kept.append(f"with {'an' if other[0] in 'aeio' else 'a'} {other}")
+        elif (
+            i == len(others) and low(other.split(" ")[0]) in _FELT and _did(other) and len(other.split()) < 6
         ):
-            continue
+            continue  # "got slammed": to the log
         else:
             kept.append(other)
     return ", ".join(kept) + after
@@ -236,15 +155,14 @@ def _bare_thing(piece: str) -> bool:
 
 
 def _view(text: str) -> str:
-    first, *others = text.split(", ")
-    kept = [first]
-    for other in others:
-        if _told_to_do(other) and low(first.split(" ")[0]) not in verbs().base:
-            if _WOULD.match(first):
-                kept[-1] += f" and {other}"
-            continue
-        kept.append(other)
-    return ", ".join(kept)
+    """ "The shift lead, check the log": who, and no order to the reader."""
+    who, *others = text.split(", ")
+    first, *more = who.split(" ")
+    if not (low(first) in DETERMINERS if more else countable(low(first))):
+        return text
+    if len(more) > 5 or read(who).sort not in (Sort.NOUN, Sort.BARE_NOUN):
+        return text
+    return ", ".join([who, *(other for other in others if not _told_to_do(other))])
 
 
 def _told_to_do(piece: str) -> bool:

@@ -172,7 +172,7 @@ _DO_THEY = re.compile(
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
-    r", (?:I think|I'd guess|I’d guess|I would guess|I'd say|I’d say|I would say|I guess|I suppose|I reckon|probably|maybe|if you ask me|I should think|I'd think|I imagine|I expect|I believe|I'd bet|I’d bet|I bet|I hope)\b|^I (?:do )?think so\b|^I would say (?:yes|no)\b",
+    r"^[Mm]y (?:own |best )?(?:guess|view|answer|bet|hunch|instinct|hope|vote) (?:is|would be|goes)\b|, (?:I think|I'd guess|I’d guess|I would guess|I'd say|I’d say|I would say|I guess|I suppose|I reckon|probably|maybe|if you ask me|I should think|I'd think|I imagine|I expect|I believe|I'd bet|I’d bet|I bet|I hope)\b|^I (?:do )?think so\b|^I would say (?:yes|no)\b",
     re.IGNORECASE,
 )
 

@@ -57,8 +57,8 @@ _BETTER = listed("wished more")
 _CALM = listed("wished without an article")
 _SAID_SO = re.compile(
     r"(?<!what)(?<!which)(?<!how)(?<! as)(?:,| –|;|:)? (?:and |but )?(?:you|she|he|they) (?:said|says|told (?:me|us)|mentioned|kept saying|keep saying|admitted|called it)\b.*$"
-    r"|(?:,| –|;|:) (?:and |but )?(?:you|she|he|they|we|I|[A-Z\ue000-\ue0ff]\w*)(?:'ve|'re|'s)? [a-z]+\b.*$"
-    r"|(?:,| –|;|:) (?:and |but )?(?:that|it|this|which|because|since|apparently|right now|at the moment|not just|so far|currently|today)(?:'s|'ve)?(?: .*)?$"
+    r"|(?:,| –|;|:) (?:and |but )?(?:(?:you|she|he|they|we|I|[\ue000-\ue0ff]\w*)(?:'ve|'re|'s)? [a-z]+|[A-Z]\w* (?:said|says|told|wants|thinks|reckons|mentioned))\b.*$"
+    r"|(?:,| –|;|:) (?:and |but )?(?:that|it|this|which|because|since|apparently|right now|at the moment|so far|currently|today)(?:'s|'ve)?(?: .*)?$"
 )
 """Who said it, how long it has been so, how much they suffer."""
 _PERSON = re.compile(
@@ -144,7 +144,17 @@ _ALREADY = listed("named without an article")
 
 
 def person(text: str) -> bool:
-    return any(each.match(text) is not None for each in (_SOMEBODY, _PERSON, _WHO_DO))
+    if any(each.match(text) is not None for each in (_SOMEBODY, _WHO_DO)):
+        return True
+    found = _PERSON.match(text)
+    if found is None or _WHO_IS.search(found[0]):
+        return found is not None
+    noun = low(found[0].split(" ")[-2])
+    return noun not in _THINGS_IN_ER and noun.removesuffix("s") not in _THINGS_IN_ER
+
+
+_THINGS_IN_ER = listed("things in -er")
+_WHO_IS = re.compile(r" who(?:'s|'ll|'d|'ve|se)?$")
 
 
 _WHO_DO = re.compile(r"(?:[a-z'-]+ ){1,3}who(?:'[a-z]+)? ")
@@ -165,6 +175,8 @@ def needed(text: str) -> bool:
     lows = [low(w) for w in text.split(" ")]
     if len(lows) < 2 or lows[0] in ("to", "how", "why", "what", "because", "not"):
         return False
+    if _A_WAY.match(text):
+        return True
     if _SOMEBODY.match(text) and not any(w in _UNWISHED for w in lows[2:4]):
         return True
     if (
@@ -232,6 +244,9 @@ def needed(text: str) -> bool:
     return not _ill(lows) and a_thing(text)
 
 
+_A_WAY = re.compile(
+    r"(?:a|an|some) (?:[a-z]+ )?(?:way|ways|place|plan|method|system|process|tool|routine|means|home|room|space) (?:to|of|for|that|where|in which) "
+)
 _GOOD = listed("good of things")
 _SAYS = frozenset(
     ("wants", "needs", "looking", "want", "need", "would", "must", "should", "has", "have", "is", "are")

@@ -57,7 +57,7 @@ def proved(text: str, trade: str) -> str:
         )
     text = _HOW_LONG.sub(_for_years, _in_years(_A_MONTH.sub("month", text)))
     text = _STILL_DO.sub(", and I still ", text)
-    text = _EACH_DONE.sub(r", with \g<what>", _SOMEBODY_DID.sub(r", and the \g<who>", text))
+    text = _SOMEBODY_DID.sub(r", and the \g<who>", text)
     text = _WHOLE.sub(r"\1the whole ", text)
     return _BARE_RESULT.sub(r"and the \g<what>", _abbreviated(_counted(text), trade))
 
@@ -142,14 +142,11 @@ _HOW_LONG = re.compile(
 _STILL_DO = re.compile(
     r", (?:and )?still (?=(?:get|have|use|see|hear|go|run|keep|write|visit|meet|do|teach|know|talk)\b)"
 )
-_EACH_DONE = re.compile(
-    r", (?:and )?(?P<what>(?:every|each|all) (?!of )(?:[a-z-]+ ){1,2}[a-z]+ed\b(?! (?:by|to)\b))"
-)
 _SOMEBODY_DID = re.compile(
     r", (?:and )?(?P<who>(?:[a-z]+ )?(?:surveyor|inspector|auditor|examiner|instructor|manager|owner|client|customer|boss|head teacher|headteacher|chef|director|landlord|foreman|consultant))"
     r"(?= (?:used|said|asked|took|kept|signed|put|made|wanted|still|told)\b)"
 )
-""" "Insurance surveyor used my photos", "every loom labelled both ends", "drove a bus 11 yrs"."""
+""" "Insurance surveyor used my photos"."""
 
 
 _YEARS_AND = re.compile(

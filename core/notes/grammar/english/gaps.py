@@ -35,6 +35,11 @@ _WHY = re.compile(r",? (?=because |so that |since |although |even though |which 
 """Where what explains a deed begins: the first thing to go from a long one."""
 
 
+_UNTIL = re.compile(r",? (?=until |and (?:nobody|everybody|everyone|it|they|he|she|that|then|so) )")
+_WHILE = re.compile(r",? (?=when |while |after |before |as if )")
+"""Where what else happened begins: the next to go."""
+
+
 class Thanked(NamedTuple):
     """`thanks` follows "Thank you for"; `more` are the sentences told after it, with capitals, without the last stop."""
 
@@ -89,6 +94,8 @@ _SPLIT = re.compile(r"(?P<mark>,|:|;| –) (?=\S)")
 _AND_THEN = re.compile(r"^(?:and |but |so )?(?:then )?")
 _TOLD_HOW = re.compile(r"and (?:how|that) (?P<what>\S.*)$")
 _AND_DID = re.compile(r"(?:and )?(?:then )?(?P<did>[a-z]+ing\b.*)$")
+_AND_FOR = re.compile(r"(?:and )?(?:also )?for (?P<did>[a-z]+)\b")
+""" "And for telling me which ones you would sell"."""
 _SAYING = re.compile(r"saying (?=(?:you|the|your|everyone|nobody|people)\b)")
 _HOLDS_A_CLAUSE = re.compile(
     r"\b(?:that|how|why|what|where|who|when|if|because|whether|saying|admitting|telling)\b"
@@ -122,9 +129,10 @@ def thanked(pieces: Sequence[str], *, reader: bool) -> Thanked | None:
     if deed and " and then " in first and LONGEST < len(first.split()) <= LONGEST + 6:
         return Thanked(first, _after(pieces[1:], reader=reader), given=False)
     said, after = _parted(first, deed=deed)
-    if len(said.split()) > LONGEST:
-        said = _WHY.split(said, maxsplit=1)[0].rstrip(" ,")
-    if len(said.split()) > LONGEST:
+    for cut in (_WHY, _UNTIL, _WHILE):
+        if len(said.split()) > LONGEST and ", and for " not in said:
+            said = cut.split(said, maxsplit=1)[0].rstrip(" ,")
+    if len(said.split()) > LONGEST + 6 * (", and for " in said):
         return None
     return Thanked(said, _after([*after, *pieces[1:]], reader=reader), given=not deed)
 
@@ -213,6 +221,11 @@ def _parted(first: str, *, deed: bool) -> tuple[str, list[str]]:
             taken = piece
         else:
             plain = _AND_THEN.sub("", rest, count=1)
+            if (for_too := _AND_FOR.match(piece)) and for_too["did"] in verbs().gerund:
+                if len(f"{taken} {piece}".split()) <= LONGEST + 6:
+                    taken += f", {piece}"
+                at = sign.end() if sign else at
+                continue
             if independent(plain):
                 return _whole(taken, deed=deed), [plain]
             if (told_how := _TOLD_HOW.match(rest)) and len(first.split()) > LONGEST:

@@ -10,7 +10,7 @@ from core.notes.fragment import Part
 from core.notes.grammar.english.countable import countable
 from core.notes.grammar.english.fast_pieces import pieced
 from core.notes.grammar.english.hurried import with_articles
-from core.notes.grammar.english.lexicon import AUXILIARIES, SUBJECTS, adjectives, verbs
+from core.notes.grammar.english.lexicon import AUXILIARIES, PREPOSITIONS, SUBJECTS, adjectives, verbs
 from core.notes.grammar.english.short_forms import CHAT, SHORT
 from core.notes.grammar.english.slips import corrected
 from core.notes.signs import holds
@@ -138,7 +138,7 @@ _SAME = re.compile(
     r"(?<![-\w'])(?P<before>[a-z']+ )?same (?=(?:day|week|month|year|time|thing|place|people|person|team|fault|reason|shift|night|morning|problem|mistake|way|two|three|page|customer|route|room|one|job)\b)"
 )
 _NOT = re.compile(
-    r"(?<=[a-z\d%]) not (?=(?:\d+|two|three|four|five|six|seven|just|only|behind|under|with|for|when|if|because|after|before|in|on|at|by|from|the|a|an|days?|weeks?|months?|another|more|less) ?)(?! only .* but )"
+    r"(?<=[a-z\d%]) not (?=(?:\d+|two|three|four|five|six|seven|just|only|behind|under|with|for|when|if|because|after|before|in|on|at|by|from|the|a|an|days?|weeks?|months?|another|more|less)\b)(?! only .* but )"
 )
 _NO_COMMA = AUXILIARIES | {
     "or",
@@ -171,10 +171,10 @@ _NO_COMMA = AUXILIARIES | {
     "you",
 }
 _SUBJECT = re.compile(
-    r"(?P<start>^|, |; |\. |, and |\band |\bso |\bbut |\bbecause |\bwhen |\bif |\bwhere |\bthat )(?P<thing>[a-z]+) (?P<does>[a-z']+)(?= |$|,)"
+    r"(?P<start>^|, |; |\. |, and |, so |, but |\bbecause |\bwhen |\bif |\bwhere )(?P<thing>[a-z]+) (?P<does>[a-z']+)(?= |$|,)"
 )
 _TWO_WORDS = re.compile(
-    r"(?P<start>^|, |; |\. |, and |\band |\bso |\bbut |\bbecause |\bwhen |\bif |\bwhere |\bthat )(?P<thing>[a-z]+ [a-z]+) (?P<does>[a-z']+)(?= |$|,)"
+    r"(?P<start>^|, |; |\. |, and |, so |, but |\bbecause |\bwhen |\bif |\bwhere )(?P<thing>[a-z]+ [a-z]+) (?P<does>[a-z']+)(?= |$|,)"
 )
 _WHO_DONT = re.compile(
     r"\b(?P<who>someone|somebody|anyone|a person|crew|team|foreman|manager|driver|person) (?P<that>who|that) (?:don't|dont|do not)\b",
@@ -233,8 +233,10 @@ def _whole(text: str, part: Part) -> str:
 
 
 def _the_best(found: re.Match[str]) -> str:
+    """Behind a preposition or what was done: "called biggest accounts"; never "best practices"."""
     before = found["before"].strip()
-    return found[0] if before in _HAS_ITS else f"{found['before']}the {found['best']}"
+    bare = before in PREPOSITIONS - {"of", "as"} or (before in verbs().past and before not in _HAS_ITS)
+    return f"{found['before']}the {found['best']}" if bare else found[0]
 
 
 def _the_thing(found: re.Match[str]) -> str:

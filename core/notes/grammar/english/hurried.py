@@ -24,6 +24,7 @@ _COUNTED = listed("counted at work")
 _MINE = listed("the writer's own")
 _ARTICLES = frozenset(("a", "an", "the", "my", "your", "our", "his", "her", "their", "its"))
 _BEFORE = listed("before a thing")
+_BARE = listed("behind a preposition without an article")
 _MADE = listed("makes one")
 """Verbs whose object is new to the reader: "wrote a script"."""
 _IDIOMS = re.compile(
@@ -68,6 +69,10 @@ def _may_begin(lows: list[str], at: int) -> bool:
         return False
     before = lows[at - 1]
     known = verbs()
+    if at > 1 and before in known.past and (lows[at - 2] in DETERMINERS or lows[at - 2] in AUXILIARIES):
+        return False  # "one shared Monday list", "are completed prior to"
+    if before == "to" and (lows[at] in known.base or lows[at] not in _COUNTED | adjectives()):
+        return False  # "to book rental cars", "to audit by hand", "to brainstorm"
     if before.endswith(("n't", "n’t", "dnt")) or (before == "not" and at > 1 and lows[at - 2] in _DOES):
         return False
     if before in _PARTICLES and at > 1 and lows[at - 2] in known.past:
@@ -113,6 +118,12 @@ _SAID = frozenset(
 )
 
 
+_AT_A_PLACE = frozenset(
+    ("in", "at", "on", "from", "into", "inside", "behind", "under", "if", "when", "where")
+)
+"""Behind these a thing is told by how often its plural is said; behind others, only by the list of what is counted."""
+
+
 def _surely(words: list[str], lows: list[str], at: int, end: int, *, places: bool) -> bool:
     """Whether an article is missing here though the field has others: behind a preposition or what was done, at a noun that ends its phrase."""
     before, following = (
@@ -129,8 +140,12 @@ def _surely(words: list[str], lows: list[str], at: int, end: int, *, places: boo
         or following in ("and", "or")
     ):
         return False
-    if lows[end - 1] not in _COUNTED and following and following not in _CLOSES:
+    if lows[end - 1] not in _COUNTED and (
+        before not in _AT_A_PLACE or (following and following not in _CLOSES) or words[end - 1][:1].isupper()
+    ):
         return False
+    if before == "of" and lows[end - 1] not in _MINE:
+        return False  # "the kind of report I like"
     if places and end - at > 1 and lows[at] not in adjectives():
         return False
     done = not places and (
@@ -154,7 +169,7 @@ def _is_verb(word: str, before: str) -> bool:
 
 def _phrase(words: list[str], lows: list[str], at: int) -> int:
     """Where a phrase of at most three words ends on a counted noun that nothing goes on; `at`: none does."""
-    if _is_verb(lows[at], lows[at - 1]) or lows[at] in _BEFORE | QUESTION_WORDS:
+    if _is_verb(lows[at], lows[at - 1]) or lows[at] in _NO_THING:
         return at
     for end in range(at + 1, min(at + 3, len(words)) + 1):
         word, stops = lows[end - 1], words[end - 1][-1:] in ",.;:?!"
@@ -166,12 +181,14 @@ def _phrase(words: list[str], lows: list[str], at: int) -> int:
         ):
             return at
         following = lows[end] if end < len(words) and not stops else ""
+        if word in _BARE and end == at + 1 and following not in _COUNTED:
+            return at
         if countable(word) and not _goes_on(following, lows[at - 1]):
-            return end
+            return end if _ends_there(following, word) else at
         if (
             word in DETERMINERS
             or stops
-            or not (countable(word) or word in adjectives() or word.isalpha())
+            or not (countable(word) or word in adjectives() or (word.isalpha() and not word.endswith("ly")))
             or word in _BEFORE
             or word in PREPOSITIONS
         ):
@@ -181,8 +198,37 @@ def _phrase(words: list[str], lows: list[str], at: int) -> int:
     return at
 
 
+_NO_THING = (
+    _BEFORE
+    | QUESTION_WORDS
+    | SUBJECTS
+    | ADVERBS - {"first"}
+    | {"either", "whatever", "mine", "blind", "best", "worst"}
+)
+"""What begins no phrase that wants an article."""
 _CLAUSED = frozenset(("if", "when", "where", "whether", "before", "after"))
 """What a clause follows: "if driver waits" is no pair of nouns."""
+
+
+_WHEN = frozenset(
+    ("every", "each", "all", "last", "next", "live", "again", "today", "yesterday", "once", "twice")
+)
+
+
+def _ends_there(following: str, word: str) -> bool:
+    """Whether nothing unread follows a noun: no "link colour", no "drawing them"."""
+    if word in verbs().gerund or word in verbs().base:
+        return not following or (
+            following in _CLOSES | _WHEN and following not in ("it", "them", "to", "me", "us", "for")
+        )
+    return (
+        not following
+        or following in _CLOSES | _WHEN
+        or following in verbs().third
+        or following in verbs().past
+        or following in verbs().gerund
+        or following.endswith("n't")
+    )
 
 
 def _goes_on(following: str, before: str) -> bool:

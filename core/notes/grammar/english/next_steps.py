@@ -137,7 +137,7 @@ def _next_step(text: str) -> Forms:
         ):
             return {Shape.NP: f"{made[Shape.NP]} after the {before.removeprefix('a ')}"}
         return made
-    text = text.split(", ")[0]
+    text = _BEFORE_ITS_DATE.split(text)[0]
     if re.match(r"in person\b", text):
         return {Shape.NP: f"the interview {text}"}
     if (
@@ -159,6 +159,11 @@ def _next_step(text: str) -> Forms:
     return {}
 
 
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_BEFORE_ITS_DATE = re.compile(
+    rf", (?!(?:the )?{_MONTH} \d|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|(?:in )?the (?:\w+ )?week )"
+)
+"""A comma, and no day behind it."""
 _END_OF = re.compile(r",? (?:(?P<by>by|before|at) )?(?:the )?end of (?:the |this )?(?P<what>week|month)$")
 _WITH = re.compile(
     r"(?<=\bwith )(?=(?:[a-z]+ ){0,2}(?:VP|vp|manager|director|team|owner|principal|supervisor|chef|board|panel|founders?|partners|head|coordinator|ceo|CEO|cto|CTO|cfo|CFO|coo|COO|lead|foreman|matron|sister|boss)\b)(?!the |a |an |your |my |our |their |two |some |hr )"
@@ -201,7 +206,7 @@ _ASIDE = re.compile(
 """What is to be brought, who sends the link: beside the step itself."""
 _CONTACT = re.compile(
     rf"(?:^|[,;] |\b(?:then|and|or) |– )(?P<who>you|they|we|[Hh][Rr]|the [\w -]{{2,30}}?|someone(?: \w+){{0,3}}?|somebody|{_NAME}(?: from \w+)?)?(?:'ll| ?will| would| should|'d| is going to| are going to)? ?"
-    r"(?P<verb>calls?|rings?|bells?|buzz(?:es)?|telephones?|phones?|e-?mails?|writes?|texts?|lets? (?:me|us) know|gets? back|comes? back|gets? in touch|tells? (?:me|us)|decides?|confirms?)(?P<rest>(?: .*)?)$",
+    r"\b(?P<verb>calls?|rings?|bells?|buzz(?:es)?|telephones?|phones?|e-?mails?|writes?|texts?|lets? (?:me|us) know|gets? back|comes? back|gets? in touch|tells? (?:me|us)|decides?|confirms?)(?P<rest>(?: .*)?)$",
 )
 _SENDS = re.compile(
     rf"(?:^|[,;] |\b(?:then|and) )(?:(?P<who>you|they|[Hh][Rr]|{_NAME})(?:'ll| will)? )?sends? (?:me|us|over) (?P<what>(?:(?!on |by |before )\S+ ?){{1,6}}?)(?P<when> (?:on|by|before|next|this|tomorrow)\b.*)?$"

@@ -36,7 +36,7 @@ _LET = re.compile(
 )
 
 _WHO_WHY = re.compile(
-    r"^(?P<who>(?!(?:in|on|at|by|for|with|after|before|when|if|once|as|since|until|from|to|not|only|yes|no|i|id|we|they|you|he|she|it|that|this|there|i'd|let|ask|put|have|give)\b)[A-Za-z][a-z' -]{2,40}), (?P<why>(?:we|they|it|he|she|you)(?:'[a-z]+|’[a-z]+)? [a-z]+)(?! (?:think|guess|suppose|believe|reckon|say)\b)",
+    r"^(?P<who>(?!(?:in|on|at|by|for|with|after|before|when|if|once|as|since|until|from|to|not|only|yes|no|i|id|we|they|you|he|she|it|that|this|there|i'd|let|ask|put|have|give|no)\b)[A-Za-z][a-z' -]{2,40}), (?P<why>(?:we|they|it|he|she|you)(?:'[a-z]+|’[a-z]+)? [a-z]+)(?! (?:think|guess|suppose|believe|reckon|say)\b)",
 )
 """ "The shop, we ordered it": who, and why."""
 _ONE = re.compile(
@@ -83,6 +83,9 @@ _ONLY_THEN = (
     "not if ",
     "not unless ",
     "not when ",
+    "not before ",
+    "not until ",
+    "not after ",
     "only for ",
     "only if ",
     "only when ",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from core.notes.grammar.english.clause import Sort, read
-from core.notes.grammar.english.lexicon import AUXILIARIES, verbs
-from core.notes.grammar.english.tokens import low
+from core.notes.grammar.english.lexicon import AUXILIARIES, PREPOSITIONS, verbs
+from core.notes.grammar.english.splices import whole
+from core.notes.grammar.english.tokens import low, plural
 
 
 def with_verbs(text: str) -> str:
@@ -45,7 +46,7 @@ _BROUGHT = re.compile(r"(?P<what>\d[\d,.]* (?:[a-z]+ ){1,4}?)(?P<way>down|up) to
 
 
 _OF_THEM = re.compile(
-    r"(?:\d+|one|two|three|four|five|six|all|both|most|none|some|half|each|many)(?: out)? of (?:them|those|these|whom|which)(?: (?:with|in|on|at|for|from|by|to|under|over|after|before|people|first)\b| passed\b|$)"
+    r"(?:\d+|one|two|three|four|five|six|all|both|most|none|some|half|each|many)(?: out)? of (?:them|those|these|whom|which)(?! (?:are|were|was|is|have|has|had|stayed|came|went|got|kept|left|still|now|(?!passed)[a-z]+ed)\b)"
 )
 """ "Two of them with people who had never done it", "all of whom passed": hangs as it is."""
 
@@ -103,18 +104,22 @@ def _joined(before: str, comma: str, piece: str, *, last: bool) -> str:
         return f", over {hung}"
     if (
         re.match(
-            r"(?!\d+ (?:am|pm)\b|no one\b)(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|zero|no)\s[a-z]",
+            r"(?!\d+ (?:am|pm)\b|no one\b)(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|no(?! [a-z]+ and\b))\s[a-z]",
             hung,
         )
         and verbless
+        and not (hung.startswith("no ") and re.search(r"[,:]", before))
     ):
         row = before.rpartition(": ")[2]
         counted = not last or (
             row[:1].isdigit() and " years " not in row
         )  # "into Postgres, 11,000 rows, and", "180 covers, four cooks"
-        return f"{comma}{hung}" if counted and comma.strip() == "," else f", with {hung}"
+        listed = " and " in hung or re.search(r"\bwith (?:one|two|three|a|an|\d+) [^,]*$", before) is not None
+        return f"{comma}{hung}" if (counted or listed) and comma.strip() == "," else f", with {hung}"
     if (
         got.sort is Sort.CLAUSE
+        and _clause_before(before)
+        and not (got.verb == len(got.words) - 1 and plural(low(got.words[-1])))
         and not re.match(r"(?:when|while|after|before|since|once|if|as|because|although)\b", before)
         and low(got.words[0])
         not in (
@@ -138,3 +143,16 @@ def _joined(before: str, comma: str, piece: str, *, last: bool) -> str:
     ):
         return f": {hung}" if read(before).sort in (Sort.NOUN, Sort.BARE_NOUN) else f", and {hung}"
     return comma + piece
+
+
+def _clause_before(before: str) -> bool:
+    """Whether a clause, or a thing, has been said: not only "in my last role, with a surgeon", nor "…, but sometimes"."""
+    if read(before).sort in (Sort.NOUN, Sort.BARE_NOUN):
+        return low(before.split(" ")[0]) not in PREPOSITIONS
+    return whole(before) and (
+        ", " not in before or whole(before.rpartition(", ")[2]) or len(before.split()) > MANY
+    )
+
+
+MANY = 12
+"""Words among which a clause was said, whatever the last of them are."""

@@ -12,6 +12,7 @@ from core.notes.grammar.english.leads import off
 from core.notes.grammar.english.lexicon import adjectives, verbs
 from core.notes.grammar.english.needs import same_past, title_like
 from core.notes.grammar.english.proof_results import with_verbs
+from core.notes.grammar.english.splices import whole
 from core.notes.grammar.english.tokens import is_name, low, lows_of
 from core.notes.once import once
 
@@ -215,9 +216,13 @@ def _spliced(text: str) -> str:
     """ "We had long handovers, I moved them": a comma between two clauses gets its "and"."""
     if re.match(r"(?:when|while|after|before|since|once|if|as|because|although)\b", text):
         return text
-    return re.sub(
-        r",\s+(?=(?:I|we|it|they)\s(?!did\b|think\b|guess\b|suppose\b|believe\b|hope\b))(?<!and )",
-        ", and ",
-        text,
-        count=1,
-    )
+    for comma in _A_CLAUSE_AFTER.finditer(text):
+        before = text[: comma.start()]
+        if whole(before) and (", " not in before or whole(before.rpartition(", ")[2])):
+            return f"{before}, and {text[comma.end() :]}"
+    return text
+
+
+_A_CLAUSE_AFTER = re.compile(
+    r",\s+(?=(?:I|we|it|they)\s(?!did\b|think\b|guess\b|suppose\b|believe\b|hope\b))"
+)

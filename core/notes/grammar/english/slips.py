@@ -25,7 +25,7 @@ _THEYRE = re.compile(
     r"\b(?P<before>when|that|if|because|cos|since|and|but|while|whether|once|where) there (?P<how>[a-z]+)\b"
 )
 _YOURE = re.compile(
-    r"\byour (?P<does>[a-z]+ing)(?=$|[?.,]| (?:at|for|with|to|on|in|about|the|a|not|after)\b)"
+    r"\b(?P<before>[a-z]+) your (?P<does>[a-z]+ing)(?=$|[?.,]| (?:at|for|with|to|on|in|about|the|a|not|after)\b)"
 )
 _IN_WEEKS = re.compile(
     r"(?<!in )(?<!next )(?<!within )(?<!about )(?<!or )(?<!every )(?<!to )\b(?=(?:[1-9]|two|three|four) (?:weeks|days)$)"
@@ -35,44 +35,13 @@ _ON_SAT = re.compile(r"(?<=[a-z] )(?<!on )(?<!this )(?<!next )\b(sat|sun)\b(?=$|
 _SAT_FIRST = re.compile(r"^(sat|sun) (?=[a-z])")
 _ID = re.compile(r"(?<!the )(?<!my )(?<!your )(?<!an )(?<!photo )(?<!staff )(?<!user )\bid (?=[a-z])")
 _IT_DONT = re.compile(r"\b(?P<who>it|he|she) (?:don't|dont|don’t)\b")
-_POURING = re.compile(r"\bpissing (?:it )?down\b")
-_JUST = re.compile(r", no (?P<none>[a-z]+) just (?P<do>[a-z]+)$")
-_U_DOING = re.compile(r"^(?:you|u) (?=[a-z]+ing )")
-_BRAVE = re.compile(r"[ ,]+lol(?: \w+){1,2}$")
-_MAYBE = re.compile(r"(?<=[a-z]) maybe (?=(?:for|if|when|on|in|with) )")
-_WATCHING = re.compile(
-    r"^(?P<did>watching|seeing|hearing) (?:you|u) (?=[a-z]+ )(?!(?:and|with|all|again|in|on|at|for)\b)",
-    re.IGNORECASE,
-)
-_SEEN = {"watching": "watch", "seeing": "see", "hearing": "hear"}
-_IF_IT = re.compile(
-    r"^(if (?:[a-z']+ ){1,5}?(?:it|them|that|him|her|us)) (?=(?:it's|they're|that's|it|you|they|don't|never) )",
-    re.IGNORECASE,
-)
-_BOTH = re.compile(r"(?<=[a-z]) (?P<all>both|all) (?P<did>[a-z]+ed|caught|found|sold|paid|kept)$")
 _NEXT_WEEKS = re.compile(
     r"\b(?P<when>next|last|this) (?P<span>week|wk|month|year)s (?=[a-z]+)(?!(?:ago|in|of|on|at|and|were|are|was|is)\b)"
 )
 _FOR_YEARS = re.compile(
     r"(?<=[a-z])(?<!for)(?<!in)(?<!over)(?<!last)(?<!past)(?<!about)(?<!every)(?<!the)(?<!of)(?<!than)(?<!after)(?<!within) (?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten) ?(?:yrs|years)$"
 )
-_TOOK_US = re.compile(r", (?:and )?went from (?=\d[\d.,]* [a-z])")
 _HALF_DAY = re.compile(r"\b(?P<day>[A-Z][a-z]+day) (?P<half>am|pm)\b")
-_TO_ZERO = re.compile(
-    r"(?<=went to )0\b(?!%|[.,]\d)|(?<=down to )0\b(?!%|[.,]\d)|(?<=dropped to )0\b(?!%|[.,]\d)"
-)
-_AVERAGE = re.compile(r"^(?:avg|average|averaging) (?=\d)", re.IGNORECASE)
-_THINK = re.compile(
-    r"^(?P<who>(?!it |that |this )[a-z][a-z ]{2,38}?),? (?:i think|i'd bet|id bet|i bet|i'd say|id say|i reckon|i guess|i'd guess),? (?=(?:they|it|he|she|we|that)(?:'\w+)? )",
-    re.IGNORECASE,
-)
-_BET = re.compile(
-    r"^(?P<who>(?!it |that |this )[a-z][a-z ]{2,38}?),? (?:i'd bet|id bet|i bet|i'd say|id say|i reckon|i guess|i'd guess), (?=[a-z-]+ (?:would|could|should|will|is|are|can|was|were|does|do) )",
-    re.IGNORECASE,
-)
-_IT_TURNED = re.compile(
-    r", (?:and |it )?(?P<what>(?:turned out|ended up|was|is) (?:to be |being )?(?:a|an|the|just|only|my|your|down to) .+)$"
-)
 _THESE_ARE = re.compile(
     r"\b(?P<what>nights|days|weekends|mornings|evenings|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|handovers|lunches) is(?= (?:where|when)\b)",
     re.IGNORECASE,
@@ -84,19 +53,34 @@ _WEATHER = frozenset(("wind", "weather", "rain", "sun", "snow", "tide", "fog", "
 _BEFORE = re.compile(
     r"(?<!the )(?<!a )(?<!that )(?<!one )(?<!each )(?<!every )(?<!some )(?<!long )(?<!\d )\b(?P<day>night|day|week|evening) before\b(?! (?:the|a|my|our|his|her|it|they|we|i|he|she|you)\b)"
 )
-_HOUR = re.compile(
-    r"\b(?P<at>by|before|at|til|until) (?P<h>1[0-2]|[1-9])(?P<m>[0-5][05])(?=$|[,.;]| (?:no|am|pm|every|each|on|sharp|and|not|without)\b)"
-)
-_ALWAYS_HAVE = re.compile(r"(?<=[a-z]),? (?P<still>always (?:have|did|do)|never (?:have|did))(?=$|[.])")
 _NOTHING = re.compile(
     r"\b(?P<not>not [a-z]+ing|(?:don't|dont|didn't|didnt|doesn't|never|can't|wouldn't) [a-z]+)(?P<me> me| him| her| us| them)? (?P<none>nothing|nobody|no one)\b"
 )
 _ANY = {"nothing": "anything", "nobody": "anybody", "no one": "anyone"}
+_THINK = re.compile(
+    r"^(?P<who>(?!it |that |this )[a-z][a-z ]{2,38}?),? (?:i think|i'd bet|id bet|i bet|i'd say|id say|i reckon|i guess|i'd guess),? (?=(?:they|it|he|she|we|that)(?:'\w+)? )",
+    re.IGNORECASE,
+)
+_BET = re.compile(
+    r"^(?P<who>(?!it |that |this )[a-z][a-z ]{2,38}?),? (?:i'd bet|id bet|i bet|i'd say|id say|i reckon|i guess|i'd guess), (?=[a-z-]+ (?:would|could|should|will|is|are|can|was|were|does|do) )",
+    re.IGNORECASE,
+)
+_TO_ZERO = re.compile(
+    r"(?<=went to )0\b(?!%|[.,]\d)|(?<=down to )0\b(?!%|[.,]\d)|(?<=dropped to )0\b(?!%|[.,]\d)"
+)
+_AVERAGE = re.compile(r"^(?:avg|average|averaging) (?=\d)", re.IGNORECASE)
+_DONE_AT = re.compile(r"^(?:i )?done (?=.*\bat my (?:last|old|previous)\b)", re.IGNORECASE)
+_IT_TURNED = re.compile(
+    r", (?:and |it )?(?P<what>(?:turned out|ended up) (?:to be |being )?(?:a|an|the|just|only|my|your|down to) .+)$"
+)
+_HALF_PAST = re.compile(
+    r"\b(?P<at>by|before|at|til|until) (?P<h>[4-9])(?P<m>15|30|45)(?=$|[.;]|,(?! ?\d)| (?:no|am|pm|every|each|on|sharp|and|not|without)\b)"
+)
+_TOOK_US = re.compile(r", went from (?=\d[\d.,]* [a-z])")
 _IT_SHOULD = re.compile(
     r"^(?=(?:should|would|could|must|has to|needs to|ought to) (?:be|go|come|stay|depend|start|say|have) )",
     re.IGNORECASE,
 )
-_DONE_AT = re.compile(r"^(?:i )?done (?=.*\bat my (?:last|old|previous)\b)", re.IGNORECASE)
 _HAVE_DONE = re.compile(
     r"^(?!.*\b(?:last|old|previous|former)\b)(?:been|done|had|worked|driven|held|kept|run|led|taught|managed|cooked|fixed|built)(?= .*\b(?:since (?:19|20)\d\d|for (?:\d+|over|about|two|three|four|five|six|seven|eight|nine|ten) ?(?:yrs|years|months)?))",
     re.IGNORECASE,
@@ -107,7 +91,7 @@ _NEVER_KNEW = re.compile(
 
 
 _DONE = re.compile(
-    r"\b(?P<who>I|i|we|they|you|he|she) (?P<did>done|seen)(?= (?:the|a|an|my|it|that|two|three|\d|some|all|loads|lots|nights|days|it|every))"
+    r"(?<!have )(?<!has )(?<!had )(?<!'ve )\b(?P<who>I|i|we|they|you|he|she) (?P<did>done|seen)(?= (?:the|a|an|my|it|that|two|three|\d|some|all|loads|lots|nights|days|it|every))"
 )
 _WE_WAS = re.compile(r"\b(we|they|you) was\b")
 _THEY_ARE = re.compile(r"\bthe (?P<what>[a-z]{3,}[^s]s) is (?=(?:a|an|the|so|too|all|not|always)\b)")
@@ -123,6 +107,18 @@ _NO_LESS = re.compile(
     r"(?<=[a-z\d])(?<!have)(?<!had)(?<!has)(?<!with)(?<!is)(?<!was)(?<!of)(?<!say)(?<!said)(?<!take)(?<!want) (?=no (?:[a-z]+(?:ing|ness)|fuss|filter|nonsense|holds barred|questions asked|excuses|drama|damage|surprises|problem|problems|complaints|accidents|mess)$)"
 )
 _ONE_AT = re.compile(r"\b1 at a time\b")
+
+
+_TAKES_A_THING = (PREPOSITIONS - {"like", "as", "until", "since"}) | {
+    "and",
+    "or",
+    "love",
+    "loved",
+    "like",
+    "is",
+    "was",
+    "by",
+}
 
 
 def corrected(text: str, part: Part) -> str:
@@ -142,41 +138,37 @@ def corrected(text: str, part: Part) -> str:
         text = _THING_DONT.sub(_it_doesnt, text)
     if " before" in text:
         text = _BEFORE.sub(r"the \g<day> before", text)
-    if part in (Part.NEED, Part.PROOF) and holds(text, ("by ", "before ", "at ", "til ", "until ")):
-        text = _HOUR.sub(r"\g<at> \g<h>:\g<m>", text)
+    if part in (Part.NEED, Part.PROOF) and holds(text, ("15", "30", "45")):
+        text = _HALF_PAST.sub(r"\g<at> \g<h>:\g<m>", text)
     if holds(text, (" there ",)):
         text = _THEYRE.sub(_they_are, _THEIR.sub(_their, text))
     if holds(text, ("nothing", "nobody", "no one")):
         text = _NOTHING.sub(lambda m: f"{m['not']}{m['me'] or ''} {_ANY[m['none']]}", text)
-    if " your " in text or text.startswith("your "):
-        text = _YOURE.sub(lambda m: m[0] if m["does"] in ing_nouns() else f"you're {m['does']}", text)
+    if " your " in text:
+        text = _YOURE.sub(
+            lambda m: (
+                m[0]
+                if m["does"] in ing_nouns() or m["before"] in _TAKES_A_THING
+                else f"{m['before']} you're {m['does']}"
+            ),
+            text,
+        )
     if part is Part.NEXT_STEP:
         text = _SAT_FIRST.sub(lambda m: "Saturday " if m[1] == "sat" else "Sunday ", text)
         text = _ON_SAT.sub(lambda m: f"on {'Saturday' if m[1] == 'sat' else 'Sunday'}", text)
         text = _THEN_OFFER.sub("", _IN_WEEKS.sub("in ", text))
         return _HALF_DAY.sub(lambda m: f"{m['day']} {'morning' if m['half'] == 'am' else 'afternoon'}", text)
     if part is Part.VIEW:
-        text = _MAYBE.sub(", maybe, ", _ID.sub("I'd ", text))
-        text = _BET.sub(r"\g<who>, I think: ", text)
-        text = _THINK.sub(r"\g<who>, I think: ", text)
-        return _IT_SHOULD.sub("it ", text)
+        text = _BET.sub(r"\g<who>, I think: ", _ID.sub("I'd ", text))
+        return _IT_SHOULD.sub("it ", _THINK.sub(r"\g<who>, I think: ", text))
     if part in (Part.PROOF, Part.REPAIR):
         text = _FOR_YEARS.sub(r" for \g<n> years", text)
         text = _NEXT_WEEKS.sub(lambda m: f"{m['when']} {m['span'].replace('wk', 'week')}'s ", text)
     if part is Part.PROOF:
-        text = _DONE_AT.sub("I did ", _BOTH.sub(r", \g<all> \g<did>", text))
+        text = _AVERAGE.sub("I averaged ", _TO_ZERO.sub("zero", _DONE_AT.sub("I did ", text)))
         text = _TOOK_US.sub(", which took us from ", text)
-        text = _ALWAYS_HAVE.sub(r", and \g<still>", text)
-        text = _TO_ZERO.sub("zero", text)
-        text = _AVERAGE.sub("I averaged ", text)
         return _HAVE_DONE.sub(lambda m: f"I have {m[0].lower()}", text)
-    if part is Part.THEME:
-        return _IF_IT.sub(r"\1, ", text)
     if part is Part.MOMENT:
-        text = _WATCHING.sub(lambda m: f"letting me {_SEEN[m['did'].lower()]} you ", text)
-        text = _JUST.sub(
-            r": no \g<none>, just \g<do>", _POURING.sub("pouring", _BRAVE.sub("", _U_DOING.sub("", text)))
-        )
         text = _IT_TURNED.sub(lambda m: f". It {m['what']}", text)
         text = _NEVER_KNEW.sub(lambda m: f". I {m['knew']}", text)
         text = _WITH_ME.sub(r"\g<did> with me ", _LIKE.sub("about ", text))

@@ -74,6 +74,8 @@ def parted(text: str, *, result: bool = False) -> list[str]:
     if len(pieces) > 2 and all(map(_in_a_row, pieces)):
         *several, last = (piece for _, piece in pieces)
         return [f"{', '.join(several)}, and {last}"]
+    if len(pieces) > 2 and _a_row_of_deeds([piece for _, piece in pieces]):
+        return [headed(text)]
     for mark, piece in pieces:
         if not left:
             left = piece
@@ -85,6 +87,14 @@ def parted(text: str, *, result: bool = False) -> list[str]:
         else:
             left = joined
     return [*found, left]
+
+
+def _a_row_of_deeds(pieces: list[str]) -> bool:
+    """ "I translated the cards, tried them on the night crew, and cut them to five lines": one sentence as it stands."""
+    last = pieces[-1].removeprefix("and ")
+    return (
+        last != pieces[-1] and _subject(pieces[0]) in _PERSONS and all(map(_does_too, [*pieces[1:-1], last]))
+    )
 
 
 def _in_a_row(piece: tuple[str, str]) -> bool:

@@ -64,6 +64,14 @@ PEOPLE_NOUNS = frozenset(
         "boy",
         "user",
         "parent",
+        "midwife",
+        "clerk",
+        "guard",
+        "tenant",
+        "guest",
+        "neighbour",
+        "neighbor",
+        "learner",
     ]
 )
 
@@ -73,6 +81,8 @@ def turn_they(
 ) -> tuple[list[str], bool, bool]:
     lows = lows_of(words)
     first = next((i for i, w in enumerate(lows) if w.partition("'")[0] in _THEY), None)
+    if first and part is Part.NEED and lows[first] == "them" and lows[first - 1] == "of":
+        first = None  # "more of them": those told of, and nobody's house
     ours = part in (Part.NEED,) and any(w in ("we", "our", "us", "we're") for w in lows)
     if ours:
         swap = {

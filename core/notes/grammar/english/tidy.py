@@ -41,14 +41,14 @@ _DAYS = "monday tuesday wednesday thursday friday saturday sunday january februa
 _CALENDAR = {word: word.capitalize() for word in _DAYS.split()}
 _WORD = re.compile(r"[^\s,;:!?()\"“”]+")
 _LEAD = re.compile(
-    r"^(?:(?:so|well|ok|okay|basically|actually|also|and|but|just|maybe|probably|mainly|mostly|i guess|i mean|like|yeah|yes|hmm|um|er|eg|e\.g\."
-    r"|really|overall|obviously|honestly speaking|to be honest|tbh|in short|in fact|ps|nb|btw|by the way)[,:]?\s+)+(?=\w)",
+    r"^(?:(?:(?:so|well|ok|okay|basically|actually|and|but|maybe|probably|i guess|i mean|yeah|yes|hmm|um|er|eg|e\.g\."
+    r"|obviously|honestly speaking|to be honest|tbh|in short|ps|nb|btw|by the way)[,:]?|(?:also|like|really|overall|in fact)[,:])\s+)+(?=\w)",
     re.IGNORECASE,
 )
 _A_SIGN = re.compile(r"[<>{}\[\]^~|\\*`_'\"]")
 _SIGNS = re.compile(r"[<>{}\[\]^~|\\*`]|(?<!\w)_+|_+(?!\w)|(?<!\w)'+(?!\w)|\"")
 """Marks that mean nothing in a letter, once markup and quotation marks have been read."""
-_PILED = re.compile(r"[.,;:!?…]{2,}")
+_PILED = re.compile(r"(?<![A-Za-z]\.[A-Za-z])(?<!etc)[.,;:!?…]{2,}")
 _STOP_INSIDE = re.compile(r"[.!?…](?=\s+\S)\s+")
 """A stop in the middle of what has been read as one sentence."""
 
@@ -130,14 +130,14 @@ _BEING = frozenset(
 )
 _ANY_MARK = re.compile(r"[.,;:!?…]")
 _A_SPACE_BEFORE = re.compile(r"\s[,.;:!?]")
-_SPACE_BEFORE = re.compile(r"\s+([,.;:!?])")
-_PILED_COMMAS = re.compile(r"[,.;:]{2,}")
+_SPACE_BEFORE = re.compile(r"\s+([,.;:!?])(?![a-z])")
+_PILED_COMMAS = re.compile(r"(?<![A-Za-z]\.[A-Za-z])(?<!etc)[,.;:]{2,}")
 _NO_SPACE = re.compile(r"([,;])(?=[A-Za-z])")
 _SHOUTED = re.compile(r"!+|\?+(?=\?)|\.{2,}(?=.)")
 _DOUBLED = re.compile(r"\b(\w+) \1\b(?!')(?<!had had)(?<!that that)", re.IGNORECASE)
 _RUN = re.compile(r"\w+")
 _IF_IT = re.compile(
-    r"^(if (?:\w+(?:'\w+)? ){2,6}?(?:it|them|that|him|her|us)) (?=(?:it's|it|you|they|we|I|don't|never|there's|that's|take|leave|ask|do) )",
+    r"^(if (?:\w+(?:'\w+)? ){2,6}?(?:it|them|him|her|us)) (?=(?:it's|it|you|they|we|I|don't|never|there's|that's|take|leave|ask|do) )",
     re.IGNORECASE,
 )
 """ "If you can't repeat it it's not a bug yet" has its comma."""
