@@ -18,7 +18,7 @@ from core.notes.moves import ORDERS, SMALLER
 from core.notes.note import Note, Sentence
 from core.notes.phrasing import Frame
 from core.notes.rendering import heard, render
-from core.notes.shorter import shortened
+from core.notes.shorter import shortened, untitled
 from core.notes.subject import mark, subjects
 from core.notes.wanted import wanted
 
@@ -72,10 +72,11 @@ def compose(
     seed = f"{brief.seed or brief.candidate.name + brief.company + brief.ended_at.isoformat()}|{got.to.id}|{version}"
     taken = (elsewhere, used, twins)
     chosen, kept, lost = _fitted(drafting, seed, version, taken)
-    if lost and (shorter := shortened(got)) is not got:
-        other, longer, less = _fitted(Drafting(shorter), seed, version, taken)
-        if less < lost:
-            return _assembled(shorter, longer, other, version)
+    for shorter in (shortened(got), untitled(got), untitled(shortened(got))) if lost else ():
+        if shorter is not got:
+            other, longer, less = _fitted(Drafting(shorter), seed, version, taken)
+            if less < lost:
+                got, kept, chosen, lost = shorter, longer, other, less
     return _assembled(got, kept, chosen, version)
 
 

@@ -18,6 +18,8 @@ from core.notes.overlap import told_in
 WEEK = 6
 """Days within which a weekday says which day it is."""
 _ONE = re.compile(r"(?:someone|somebody|an?|one|quelqu’une?|une?)\b", re.IGNORECASE)
+_TELLS_IT = {True: ("moment", "need"), False: ("moment",)}
+"""What may have said a theme before it: a line is worth its quotation marks whatever the need says of it too."""
 PHRASE = 7
 """Words of a theme that is called a turn of phrase."""
 
@@ -62,8 +64,10 @@ def flags_of(
         "person": "need" in slots and Shape.WHO in slots["need"].shapes,
         "persons": need is not None and not _ONE.match(need.shapes.get(Shape.WHO, "one ")),
         "theme_told": "theme" in slots
-        and "moment" in slots
-        and told_in(slots["theme"], slots["moment"], brief),
+        and any(
+            each in slots and told_in(slots["theme"], slots[each], brief)
+            for each in _TELLS_IT[_named(slots["theme"])]
+        ),
         "rich": "need" in slots and "proof" in slots,
         "onsite": brief.format is Format.ONSITE,
         "thanked": "moment" in slots and Shape.THANKS in slots["moment"].shapes,
@@ -71,6 +75,11 @@ def flags_of(
         "call": brief.format in (Format.PHONE, Format.VIDEO),
     }
     return frozenset(flag for flag, holds in facts.items() if holds) | frozenset(slots)
+
+
+def _named(theme: Fragment) -> bool:
+    """Whether it names a thing and is no line that somebody said."""
+    return Shape.SCENE in theme.shapes
 
 
 def _is_phrase(theme: Fragment) -> bool:

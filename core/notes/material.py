@@ -218,6 +218,8 @@ def _days(
         and (step or not brief.next_step.strip())
     ):
         put("next_day", brief.next_on, "next_on")
+    if step.awaited and "next_day" in slots:
+        slots["next_day"] = grammar.by_then(slots["next_day"], step)
     if brief.outcome is not None and brief.outcome.start_on is not None:
         put("start_day", brief.outcome.start_on, "outcome.start_on")
     if brief.outcome is not None and brief.outcome.answer_by is not None:

@@ -87,7 +87,7 @@ FLAGS: Mapping[str, str] = {
     "loose": "The next step has a deadline or a week, not a day: nobody is met by then.",
     "wish": "The need is something surely wanted, not a problem.",
     "person": "What is wanted is people: the writer cannot help with it, but be one of them.",
-    "theme_told": "The theme says little that the moment does not say.",
+    "theme_told": "The theme says little that the moment or the need does not say.",
     "far": "The next step is more than six days away: its weekday alone would be another.",
     "next_week": "The next step is some time next week, in those words (French).",
     "persons": "It is several people: the writer would be one of them (English).",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.domain.brief import Brief
-from core.notes.fragment import Fragment
+from core.notes.fragment import Fragment, Shape
 from core.notes.languages import grammar_of
 
 
@@ -18,6 +18,7 @@ def promised_step(slots: Mapping[str, Fragment], brief: Brief) -> bool:
 
 
 def told_in(theme: Fragment, moment: Fragment, brief: Brief) -> bool:
-    """Whether half of the theme's words are in the moment beside it."""
+    """Whether half of the theme's words are in the moment, or the need, beside it; half of a thing that is named, more of a line that was said."""
     mine, there = (grammar_of(brief.language).stems(each.raw) for each in (theme, moment))
-    return 2 * len(mine & there) > len(mine)
+    needed = len(mine) + (Shape.SCENE not in theme.shapes)
+    return bool(mine) and 2 * len(mine & there) >= needed

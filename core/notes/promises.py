@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.domain.person import Language
 from core.notes.fragment import Fragment, Shape
 
-LONGEST = 20
+LONGEST = 24
 """Words of both; a longer second one is left to the next message."""
 _AND = {Language.EN: "and", Language.FR: "et"}
 
@@ -20,8 +20,11 @@ def both(first: Fragment, second: Fragment, language: Language) -> Fragment | No
             continue
         if shape is Shape.INF and one.partition(" ")[0] == other.partition(" ")[0]:
             other = other.partition(" ")[2].removeprefix("you ")
-        said = f"{one} {_AND[language]} {other}"
-        if len(said.split()) <= LONGEST and " and " not in one and " et " not in one:
+        several = " and " in one or " et " in one or " and " in other
+        if several and shape is not Shape.INF:
+            continue
+        said = f"{one}{',' * several} {_AND[language]} {other}"
+        if len(said.split()) <= LONGEST:
             return Fragment(raw=f"{first.raw}\n{second.raw}", shapes={shape: said})
     return None
 

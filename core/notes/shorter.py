@@ -1,4 +1,4 @@
-"""What of a proof goes before a question or an answer does: the sentences after its figures."""
+"""What goes before a question or an answer does: the sentences of a proof after its figures, and the theme, which the subject line says."""
 
 from __future__ import annotations
 
@@ -21,6 +21,13 @@ def shortened(got: Material) -> Material:
     if slots == got.slots and second == got.second:
         return got
     return replace(got, slots=slots, second=second, both=both)
+
+
+def untitled(got: Material) -> Material:
+    """`got` with its theme left to the subject line, where the moment is told anyway; itself where it is not told."""
+    if not {"theme", "moment"} <= got.slots.keys() or "theme_told" in got.flags:
+        return got
+    return replace(got, flags=got.flags | {"theme_told"})
 
 
 def _all(slots: Mapping[str, Fragment], language: Language) -> dict[str, Fragment]:

@@ -33,6 +33,10 @@ class Grammar(Protocol):
         """
         ...
 
+    def by_then(self, day: Fragment, step: Fragment) -> Fragment:
+        """`day`, of `day_words` or typed, as the last one on which `step` is to be heard: "by Friday"."""
+        ...
+
     def greeting(self, to: Recipient, brief: Brief) -> str:
         """One line, comma included. Never guesses a civility."""
         ...

@@ -38,6 +38,9 @@ class English:
     ) -> Fragment:
         return days.day_words(when, sending_at=sending_at, zone=zone, spelling=spelling, over=over)
 
+    def by_then(self, day: Fragment, step: Fragment) -> Fragment:
+        return days.by_then(day, step)
+
     def greeting(self, to: Recipient, brief: Brief) -> str:
         return address.greeting(to, brief)
 

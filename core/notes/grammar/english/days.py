@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date, datetime
 
 from core.notes.fragment import Fragment, Shape
@@ -65,3 +67,18 @@ def day_words(
     if when.year != today.year:
         said += f" {when.year}" if spelling != "en-US" else f", {when.year}"
     return Fragment(raw=when.isoformat(), shapes={Shape.ADV: f"on {said}", Shape.NP: said})
+
+
+_NEWS = re.compile(
+    r"your |(?:.* )?(?:decision|answer|reply|feedback|response|news|results?|verdict|outcome|offer|letter|contract|description|message|e-?mail) |.* from "
+)
+""" "Your call", "the decision": news. "The call" that was agreed has its day."""
+
+
+def by_then(day: Fragment, step: Fragment) -> Fragment:
+    """ "On Friday" and "at the end of the week" as "by Friday" and "by the end of the week": news has a last day, and no other."""
+    when, news = day.shapes.get(Shape.ADV, ""), f"{step.shapes.get(Shape.NP, '')} "
+    first, _, rest = when.partition(" ")
+    if first not in ("on", "at") or " after " in news or not _NEWS.match(news):
+        return day
+    return replace(day, shapes={**day.shapes, Shape.ADV: f"by {rest}"})

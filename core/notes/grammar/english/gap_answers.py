@@ -29,9 +29,23 @@ _SUMMED_UP = re.compile(
 """ ", that was pretty much the whole conversation": to the log."""
 
 
+_CAME_UP = re.compile(
+    r"(?:what|the thing that|the (?:line|point|idea|theme) that) (?:came up|kept coming up|comes up|struck me|stuck(?: with me)?|stayed(?: with me)?|stood out|I (?:took|take) away|I keep thinking about|we kept coming back to)\b.*?\b(?:was|is)(?: that)? (?P<line>[a-z].{8,})$",
+    re.IGNORECASE,
+)
+_WAS_PUT = re.compile(
+    r",? (?:was|is) (?:how|what|the way) (?:somebody|someone|one of (?:you|them|the \w+)|he|she|they|[A-Z]\w+) (?:put|said|called|phrased)\b.*$"
+)
+""" "What came up again and again was that a full truck is not a fed child", "…, was how somebody put it, and I wrote it down"."""
+
+
 def without_speaker(typed: str) -> str:
     """A line that stood out without who said it, in quotation marks, since somebody did; as typed where nobody is named."""
     typed = _SUMMED_UP.sub("", typed.strip())
+    if came := _CAME_UP.match(typed):
+        typed = came["line"]
+    if (put := _WAS_PUT.search(typed)) and len(typed[: put.start()].split()) > 2:
+        typed = f"“{typed[: put.start()].strip(' ,;–-')}”"
     line = _SAID_SO.sub("", typed)
     if line == typed or len(line.split()) < 2:
         return typed
@@ -136,7 +150,7 @@ def sent(text: str) -> str:
         else " you"
     )
     if verb == "share" and you and _WHICH_I.search(what):
-        return f"share with you {what}"
+        return f"share {what}"
     if verb == "share" and you:
         return f"share {what}{' with you' if ' with ' not in what else ''}"
     return f"{verb}{you or (' you' if ' you ' in text[: len(verb) + 5] else '')} {what}"

@@ -19,6 +19,7 @@ from core.notes.grammar.english.lexicon import (
 )
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import low, plural
+from core.notes.grammar.english.wanted_people import PERSON, SOMEBODY, person
 
 _BAD = listed("troubles")
 _ILL = listed("ill")
@@ -61,14 +62,6 @@ _SAID_SO = re.compile(
     r"|(?:,| –|;|:) (?:and |but )?(?:that|it|this|which|because|since|apparently|right now|at the moment|so far|currently|today)(?:'s|'ve)?(?: .*)?$"
 )
 """Who said it, how long it has been so, how much they suffer."""
-_PERSON = re.compile(
-    r"(?:(?:one|two|three|a few|some|more|another|a|an|good|the kind of|the sort of) )?(?:[a-z-]+ )?"
-    r"(?:someone|somebody|anyone|anybody|people|person|persons|folks|folk|guy|guys|lads|lad|woman|women|man|men|staff|hands|eyes|pair of hands|candidate|developer|designer|engineer|nurse|analyst|"
-    r"[a-z]{3,}(?:ers|ors|ists|ants|ees|men|women)) (?:who(?:'s|'ll|'d|'ve|se)?|that|to|with|on|in|for|not|as|calm|steady|comfortable|happy|able|willing|ready|good)\b"
-)
-_SOMEBODY = re.compile(
-    r"(?:someone|somebody|anyone|people|staff (?=who|that|the|with|for|on|to)|another pair of hands|a second pair of (?:hands|eyes)|fresh eyes|more hands)\b"
-)
 _WHO = re.compile(
     r"(?:[a-z0-9'-]+ ){1,4}?(?:who(?:'s|'ll|'d|se)?|that(?:'s|'ll)?|which) (?P<does>[a-z']+)(?P<rest>.*)$"
 )
@@ -143,23 +136,6 @@ _ALREADY = listed("named without an article")
 """ "Boiler that doesn't pack up": one thing, named without its article."""
 
 
-def person(text: str) -> bool:
-    if any(each.match(text) is not None for each in (_SOMEBODY, _WHO_DO)):
-        return True
-    found = _PERSON.match(text)
-    if found is None or _WHO_IS.search(found[0]):
-        return found is not None
-    noun = low(found[0].split(" ")[-2])
-    return noun not in _THINGS_IN_ER and noun.removesuffix("s") not in _THINGS_IN_ER
-
-
-_THINGS_IN_ER = listed("things in -er")
-_WHO_IS = re.compile(r" who(?:'s|'ll|'d|'ve|se)?$")
-
-
-_WHO_DO = re.compile(r"(?:[a-z'-]+ ){1,3}who(?:'[a-z]+)? ")
-
-
 _MAY = re.compile(r" (?:can|will|could|would|actually|really) [a-z]")
 
 
@@ -177,7 +153,7 @@ def needed(text: str) -> bool:
         return False
     if _A_WAY.match(text):
         return True
-    if _SOMEBODY.match(text) and not any(w in _UNWISHED for w in lows[2:4]):
+    if SOMEBODY.match(text) and not any(w in _UNWISHED for w in lows[2:4]):
         return True
     if (
         lows[0] in _CALM
@@ -208,7 +184,7 @@ def needed(text: str) -> bool:
         or (behind in _AWAY and who["does"] in _GOES and not returns)
     ):
         return False
-    if _PERSON.match(text):
+    if PERSON.match(text):
         return True
     if ill(" ".join(lows[: _head(lows)])):
         return False

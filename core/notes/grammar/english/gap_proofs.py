@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from core.notes.grammar.english.lexicon import AUXILIARIES, verbs
-from core.notes.grammar.english.splices import independent
 from core.notes.grammar.english.tokens import low
+from core.notes.grammar.english.whole_clauses import independent
 
 _LABELLED = re.compile(
     r"^(?P<what>(?:my |final |group |last )*(?:capstone|bootcamp|internship|placement|thesis|project|capstone project|group project|final project|last job|old job|current job|bootcamp final|final|course|apprenticeship)) (?:-|–|—) (?=[a-z]+ )",

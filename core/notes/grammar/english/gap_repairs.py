@@ -34,6 +34,13 @@ _ASKED_INSTEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _AFRAID = re.compile(r",? (?:I'm|I’m|I am) (?:afraid|sorry to say)(?: that)?,? (?=I )")
+_HOW_I = re.compile(
+    r"^(?P<when>(?:When|when) (?:she|he|they|you|[A-Z]\w+) asked (?:me )?(?:how|why|what|where|whether|if|who|which) [^,.;]{4,90}?) (?=I (?:only |just |mostly )?(?:said|talked|spoke|told|gave|answered|went|mentioned|described|explained|named|listed|started)\b)"
+)
+""" "When she asked how I deal with a partner who goes round me I talked too much about politeness"."""
+LONGEST = 24
+"""Words of an answer and of what it should have been that read as one sentence."""
+_THEN_SAID = re.compile(r"(?<=[a-z]{3}), (?:but |and )?I should(?='ve|’ve| have)(?=.{24})")
 _ITS = re.compile(r"\b(said|mentioned|added) its (?=[a-z])")
 _ON_THAT = re.compile(rf"^(?:on|about|for|re) (?P<what>[^,.;:]{{2,40}}?),? {_SHOULD}\b", re.IGNORECASE)
 _TERM = re.compile(
@@ -57,7 +64,7 @@ _PLAIN = {
 
 def repaired(typed: str) -> str:
     """ "When she asked about SIEM I froze, I should have said…", "insurance rejects, shouldve said…" with the answer they put right named first."""
-    typed = _AFRAID.sub(" ", typed)
+    typed = _HOW_I.sub(r"\g<when>, ", _AFRAID.sub(" ", typed))
     typed = _FROZE.sub(r"on \g<what>, ", typed)
     typed = _ITS.sub(r"\1 it's ", typed)
     if asked := _ASKED_INSTEAD.match(typed):
@@ -76,7 +83,7 @@ def repaired(typed: str) -> str:
         return f"On {on['what']}, I {on['should'].lower()} have {typed[on.end() :]}"
     found = _WHEN_ASKED.match(typed) or _TOPIC.match(typed)
     if found is None:
-        return typed
+        return _parted(typed)
     if _FIGURE.search(found.groupdict().get("said") or ""):
         return _THEN_SHOULD.sub(". ", typed, count=1)
     verb = found["verb"].lower()
@@ -92,3 +99,13 @@ def repaired(typed: str) -> str:
 
 
 _ASKED_ONE = re.compile(r"\b(?:question|one|bit|part|answer|exercise|scenario|test)$", re.IGNORECASE)
+
+
+def _parted(typed: str) -> str:
+    """A long answer and what it should have been as two sentences; what went wrong is left out where the question is named."""
+    then = _THEN_SAID.search(typed)
+    if then is None or len(typed.split()) <= LONGEST:
+        return typed
+    asked = _HOW_I.match(typed.replace(", I ", " I ", 1))
+    before = asked["when"] if asked and not _FIGURE.search(typed[: then.start()]) else ""
+    return f"{before or typed[: then.start()]}{',' if before else '.'} I should{typed[then.end() :]}"

@@ -21,9 +21,9 @@ from core.notes.grammar.english.lexicon import (
     verbs,
 )
 from core.notes.grammar.english.lists import listed
-from core.notes.grammar.english.splices import independent
 from core.notes.grammar.english.telling import told
 from core.notes.grammar.english.tokens import is_name, low, plural
+from core.notes.grammar.english.whole_clauses import independent
 
 LONGEST = 26
 """Words of what one thanks for: the sentence around it has as many as twelve."""

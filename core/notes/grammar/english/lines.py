@@ -6,8 +6,8 @@ import re
 
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.lexicon import verbs
-from core.notes.grammar.english.splices import independent
 from core.notes.grammar.english.tokens import low
+from core.notes.grammar.english.whole_clauses import independent
 
 LONGEST = 13
 """Words of a line that one keeps in mind."""
@@ -16,7 +16,7 @@ QUOTED = 19
 LEAST = 4
 """Words below which an order is a topic: "reduce breakages"."""
 _TURNS = re.compile(
-    r"\b(?:you|it|it's|before|until|never|don't|not|first|then|too|again|once|twice|even|if|when|early|anyway|always|nobody|everybody)\b"
+    r"\b(?:you|it|it's|before|until|never|don't|not|first|then|too|again|once|twice|even|if|when|early|anyway|always|nobody|everybody|worst|best|next|last|same|every|everyone|like|as|without|only|slow|anybody|one|nothing|everything|yourself|hard|late|long)\b"
 )
 _ASKS = re.compile(
     r"(?:do|does|did|is|are|was|were|can|could|will|would|should|has|have|who|what|where|when|why|how|which)\b.*\?$"

@@ -218,6 +218,10 @@ def spoken(text: str) -> Forms:
     return {Shape.QUOTE: said, Shape.COLON: said}
 
 
+def _adjective(word: str) -> bool:
+    return word in adjectives() or word.endswith(("able", "ible", "ful", "ous", "less"))
+
+
 def theme(text: str) -> Forms:
     text, _ = off("liked", text)
     text = re.sub(r"^(?:how|ways?) to\s+", "to ", text)
@@ -232,7 +236,7 @@ def theme(text: str) -> Forms:
         return {Shape.CLAUSE: text}
     if got.sort is Sort.BARE_NOUN and (low(got.words[-1]).endswith("-staffed") or text[0] >= "\uf000"):
         return {}
-    if got.sort is Sort.BARE_NOUN and _STATE.match(text) and low(got.words[0]) in adjectives():
+    if got.sort is Sort.BARE_NOUN and _STATE.match(text) and _adjective(low(got.words[0])):
         return {Shape.TAG: text, Shape.COLON: text}
     if CAN_USE.match(text):
         return {Shape.NP: text}

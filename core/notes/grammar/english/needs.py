@@ -22,8 +22,8 @@ from core.notes.grammar.english.lexicon import (
     verbs,
 )
 from core.notes.grammar.english.lists import listed
-from core.notes.grammar.english.splices import independent, whole
 from core.notes.grammar.english.tokens import is_name, low, lows_of, plural
+from core.notes.grammar.english.whole_clauses import independent, whole
 from core.notes.grammar.english.wishes import CAN_USE, NAMELESS, READY, hung, late, things_that, wish
 
 _BAD = frozenset(

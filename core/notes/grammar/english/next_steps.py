@@ -32,6 +32,8 @@ _TO_ME = re.compile(
     re.I,
 )
 _TO_THEM = re.compile(r"(?:call|ring|phone|e-?mail|text|contact) (?:them|her|him|you|back)\b", re.I)
+_OVER = frozenset(("coffee", "lunch", "breakfast", "dinner", "drinks", "tea"))
+"""Has no article: "coffee with the partners"."""
 _AGREED = re.compile(r"(?:a|an) (?!(?:few|couple|lot|bit|little|number|week|month|day)\b)", re.I)
 """A call that was agreed is the call."""
 
@@ -67,6 +69,10 @@ def _next_step(text: str) -> Forms:
         return awaited | {Shape.ADV: due["when"]}
     if by := _BY_MEANS.match(text):
         return {Shape.NP: f"the {_MEANS[by['means']]}{by['rest']}"}
+    if told := _CALL_WITH.match(text):
+        return {
+            Shape.NP: f"your {told['word'].removeprefix('phone ')} with the {told['what']}{text[told.end() :]}"
+        }
     if word := _YOUR_WORD.fullmatch(text):
         return {Shape.NP: f"{'the' if word['word'].endswith('call') else 'your'} {word['word']}"}
     text = _MID.sub(r" in mid-\1", text)
@@ -76,7 +82,7 @@ def _next_step(text: str) -> Forms:
         return {Shape.NP: "your decision"}
     if _STARTS.match(text):
         return {}
-    if (check := _CHECKED.match(text)) and _SOON.search(text):
+    if (check := _CHECKED.match(text)) and " then " not in text and _SOON.search(text):
         when = text[check.end() :]
         many = check[0].endswith("s")
         return (
@@ -87,7 +93,7 @@ def _next_step(text: str) -> Forms:
     if _CHECKED.fullmatch(text):
         return {Shape.FACT: f"{text} come next" if text.endswith("s") else f"the {text} comes next"}
     text = re.sub(r",? (?:tbc|tba|tbd)\b", "", text, flags=re.IGNORECASE)
-    text = re.sub(r"^take home (?=task|test|exercise|assignment|case)", "take-home ", text)
+    text = re.sub(r"\btake home(?= (?:task|test|exercise|assignment|case)|$)", "take-home", text)
     text = _BARE_BODY.sub(
         r"the \1",
         _WEEKEND.sub(lambda m: f" on {m[1].capitalize()}{'urday' if m[1] == 'sat' else 'day'}", text),
@@ -141,7 +147,10 @@ def _next_step(text: str) -> Forms:
     if re.match(r"in person\b", text):
         return {Shape.NP: f"the interview {text}"}
     if (
-        (first in _MEETINGS and low(got.words[1 % len(got.words)]) not in ("a", "an", "the", "your", "some"))
+        (
+            first in _MEETINGS - _OVER
+            and low(got.words[1 % len(got.words)]) not in ("a", "an", "the", "your", "some")
+        )
         or first in ("half", "take-home")
         or re.match(r"\d(?:st|nd|rd|th)$", first)
     ):
@@ -154,6 +163,8 @@ def _next_step(text: str) -> Forms:
         return {Shape.INF: step} | ({Shape.ING: gerund} if gerund else {})
     if got.sort is Sort.ING:
         return {Shape.ING: text}
+    if first in _OVER:
+        return {Shape.NP: text}
     if got.sort in (Sort.NOUN, Sort.BARE_NOUN) or first in _YOURS:
         return {Shape.NP: with_the(text)}
     return {}
@@ -179,6 +190,10 @@ _BY_MEANS = re.compile(
 _MEANS = {
     "phone": "call", "telephone": "call", "email": "e-mail", "e-mail": "e-mail", "letter": "letter", "post": "letter", "text": "message",
 }  # fmt: skip
+_CALL_WITH = re.compile(
+    r"(?:an? |the )?(?P<word>(?:phone )?call|letter|e-?mail|message) with (?:the |their |your |a )?(?P<what>decision|answer|result|results|news|outcome|verdict|feedback)\b"
+)
+""" "A phone call with the decision"."""
 _YOUR_WORD = re.compile(r"(?:an? )?(?P<word>(?:phone )?call|letter|decision|answer|reply|e-?mail)")
 _CHECKED = re.compile(
     r"occ health|(?:reference|background|credit|criminal record|dbs|DBS|police|medical) (?:checks?|calls?)|references|a background check"

@@ -38,6 +38,10 @@ class Turned:
     lost: bool = False
 
 
+_CASES = PEOPLE_NOUNS | frozenset(
+    ("case", "scenario", "resident", "baby", "family", "caller", "complaint", "example")
+)
+"""Behind one of these, "her evening meal" is hers of whom the answer was about, and not the reader's."""
 _ANY = frozenset(("a", "an", "one", "each", "every", "any", "no", "some", "another", "the"))
 
 
@@ -105,6 +109,12 @@ def turn(
         if quoted[first]:
             continue
         if _somebody_else(singular, typed, first, owner or to, said):
+            continue
+        if (
+            part is Part.REPAIR
+            and lows[first] in ("her", "his", "him")
+            and any(map(_CASES.__contains__, lows[:first]))
+        ):
             continue
         before = [w for w in lows[:first] if w.rstrip("s") in PEOPLE_NOUNS or w in PEOPLE_NOUNS]
         before += _gone(lows[:first])

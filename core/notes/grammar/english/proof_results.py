@@ -6,8 +6,8 @@ import re
 
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.lexicon import AUXILIARIES, PREPOSITIONS, verbs
-from core.notes.grammar.english.splices import whole
 from core.notes.grammar.english.tokens import low, plural
+from core.notes.grammar.english.whole_clauses import whole
 
 
 def with_verbs(text: str) -> str:

@@ -12,8 +12,8 @@ from core.notes.grammar.english.leads import off
 from core.notes.grammar.english.lexicon import adjectives, verbs
 from core.notes.grammar.english.needs import same_past, title_like
 from core.notes.grammar.english.proof_results import with_verbs
-from core.notes.grammar.english.splices import whole
 from core.notes.grammar.english.tokens import is_name, low, lows_of
+from core.notes.grammar.english.whole_clauses import whole
 from core.notes.once import once
 
 _FRONT = frozenset(

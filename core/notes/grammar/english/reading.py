@@ -58,6 +58,8 @@ _AS_IT_IS = frozenset((Part.THEME, Part.WEAK_SPOT, Part.NEED, Part.NEXT_STEP))
 """A line, or what may well stand without an article: "cut alert noise"."""
 LONGEST_NEED = 28
 """Words of a need whose point stands at its end."""
+LONGEST_REPAIR = 34
+"""Words of an answer put right: half of one is none."""
 _LAUGHS = ("lol", "lmao", "rofl", "haha", "hehe")
 _LAUGHTER = re.compile(r"\s*\b(?:lol|lmao|rofl|ha(?:ha)+h?|hehe)\b[.!]*(?=\s*(?:[.,;\n]|$))", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\(((?:they|she|he|it|we|i|you)(?:'\w+|\u2019\w+)? [^()]*?)[.!?]*\)", re.IGNORECASE)
@@ -89,9 +91,7 @@ _PRAISE = re.compile(
 """Of a person, and of no moment: another sentence says more."""
 _THEY_ASKED = re.compile(r"\bthey asked\b", re.IGNORECASE)
 """The panel, told to one of it."""
-_SELF_PITY = re.compile(
-    r"\bi (?:should|forgot|wish|hope|think i|was late|am not sure)\b|\bsorry\b", re.IGNORECASE
-)
+_SELF_PITY = re.compile(r"\bi (?:should|forgot|wish|hope|think i|was late|am not sure)\b|\bsorry\b", re.I)
 _LOGISTICS = re.compile(
     r"\b(?:train|parking|traffic|zoom link|lobby|receptionist|badge|arrived|started late|minutes late|wifi|dress code)\b",
     re.IGNORECASE,
@@ -231,10 +231,10 @@ def _turned(
         return "", False, False, ""
     if part is Part.NEED and len(text.split()) > LONGEST and (found := _WISHED.search(text)):
         text = found[1]
-    if part is not Part.QUESTION:
-        text = text.rstrip("?! ")
-    whole_need = part is Part.NEED and ", " not in text and len(text.split()) <= LONGEST_NEED
-    cut = text if whole_need else _cut(text)
+    text = text.rstrip("?! ") if part is not Part.QUESTION else text
+    most = LONGEST_REPAIR if part is Part.REPAIR else LONGEST_NEED
+    uncut = part is Part.REPAIR or (part is Part.NEED and ", " not in text)
+    cut = text if uncut and len(text.split()) <= most else _cut(text)
     turned = turn(cut, part=part, to=to, brief=brief, names=names, owner=owner, said=said)
     whole = (
         turned.text
@@ -255,7 +255,7 @@ def _ordered(pieces: list[str], part: Part) -> list[str]:
     """The sentence that says most first; the order of the log otherwise."""
     if part is Part.REPAIR or len(pieces) < 2:
         return pieces
-    if part in (Part.QUESTION,):
+    if part is Part.QUESTION:
         return sorted(pieces, key=lambda p: not p.endswith("?"))
     if part in (Part.MOMENT, Part.THEME, Part.PROOF, Part.NEED):
         return sorted(pieces, key=lambda p: -_score(p, part))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 _CHANGE = r"(?:went|fell|dropped|rose|came|halved|doubled|tripled|shrank|grew|improved|stopped|sank|jumped|climbed|got)"
 _CAME_OF_IT = re.compile(
-    rf"(?!so |then |but |and |when |if |it was |I )(?:[a-z'-]+ ){{1,5}}?{_CHANGE} (?:from|to|by|in|within|over|back|down|up|coming|cold)\b[^,:;]*"
+    rf"(?!so |then |but |and |when |if |it was |I )(?:[a-z'-]+ ){{1,5}}?{_CHANGE} (?:from|to|by|in|within|over|back|down|up|coming|cold)\b(?:[^,:;]|,(?=\d\d\d\b))*"
 )
 _ALL_ARE = re.compile(
     r"(?:all|both|none|most|half|each|every one|\d+|two|three|four|five|six|seven|eight|nine|ten)(?: of (?:them|those|us|the \w+|my \w+))?(?: \w+)? "
@@ -54,6 +54,8 @@ def _there(deed: str, did: str) -> bool:
     )
 
 
+SCRAP = 7
+"""Words of a second deed that may follow a longer one."""
 BOTH = 24
 """Words of two short deeds that are one sentence."""
 _MADE = re.compile(
@@ -63,7 +65,8 @@ _IT_DID = re.compile(
     r"[Ii]t (?!was |had |is |has |would |could |did |went )[a-z]+(?:ed|ept|ught|aved|ave|id|ut|ound|ook|ent|ame|old) [^,:;]+"
 )
 _I_DID = re.compile(
-    r"(?:(?:at|in|on|during) [a-z ]+ )?I (?!was |am |have |had |can |would |could )[a-z]+ (?:(?! and ).)+"
+    r"(?:(?:at|in|on|during|for|as) [\w' -]+? )?I (?!was |am |have |had |can |would |could )[a-z]+ .+",
+    re.IGNORECASE,
 )
 
 
@@ -71,11 +74,11 @@ def _goes_with(deed: str, more: str) -> bool:
     """ "I made 22 headboards. I used a template on the first one only", "I built a model. It flagged 7 in 10"."""
     if len(deed.split()) + len(more.split()) > BOTH or re.search(r"[,:;–]", deed + more):
         return False
-    if " and " in deed or " and " in more:
+    if " and " in more or (" and " in deed and (" and I " in deed or len(more.split()) > SCRAP)):
         return False
     if _IT_DID.fullmatch(more):
         return _MADE.fullmatch(deed) is not None
-    return deed.startswith("I ") and _I_DID.fullmatch(deed) is not None and _I_DID.fullmatch(more) is not None
+    return more.startswith("I ") and all(_I_DID.fullmatch(each) is not None for each in (deed, more))
 
 
 def _may_take(deed: str, result: str) -> bool:

@@ -28,10 +28,10 @@ from core.notes.grammar.english.results import ours
 from core.notes.grammar.english.self_object import somebody_else
 from core.notes.grammar.english.small_numbers import in_words
 from core.notes.grammar.english.small_words import with_small_words
-from core.notes.grammar.english.splices import whole
 from core.notes.grammar.english.telling import and_then, stands_alone, told
 from core.notes.grammar.english.thanking import deed, opened, seen
 from core.notes.grammar.english.titles import company, headline, role
+from core.notes.grammar.english.whole_clauses import whole
 from core.notes.numbers import counts
 from core.notes.stems import stems
 

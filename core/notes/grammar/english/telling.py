@@ -15,8 +15,9 @@ from core.notes.grammar.english.moments import gift_that
 from core.notes.grammar.english.proofs import done_by_nobody, proof
 from core.notes.grammar.english.results import with_results
 from core.notes.grammar.english.scenes import by_the_writer, in_the_past
-from core.notes.grammar.english.splices import independent, parted, whole
+from core.notes.grammar.english.splices import parted
 from core.notes.grammar.english.tokens import is_name, low
+from core.notes.grammar.english.whole_clauses import independent, whole
 from core.notes.signs import without_start
 
 LONGEST = 36
@@ -65,6 +66,7 @@ def told(pieces: Sequence[str], part: Part, *, reader: bool = True) -> tuple[str
     found: list[str] = []
     for piece in pieces:
         text = piece.replace("’", "'")
+        text = _with_comma(text) if part is Part.PROOF else text
         text = in_the_past(text) if part is Part.MOMENT else text
         if _QUOTE.fullmatch(text):
             _hang(found, text)
@@ -99,6 +101,23 @@ def told(pieces: Sequence[str], part: Part, *, reader: bool = True) -> tuple[str
     if not found or any(len(f.split()) > LONGEST for f in found) or sum(len(f.split()) for f in found) > most:
         return ()
     return tuple(found)
+
+
+_AND_SOMEBODY = re.compile(r"(?<=[a-z]) (?=(?P<joint>and|but) (?:I|we|she|he|they|it|nobody)(?:'[a-z]+)? )")
+
+
+def _with_comma(text: str) -> str:
+    """ "They have sent nine newsletters with them and I've been called once": two clauses have their comma."""
+    for found in _AND_SOMEBODY.finditer(text):
+        left, right = text[: found.start()], text[found.end() :].removeprefix(found["joint"]).strip()
+        if (
+            len(left.rpartition(", ")[2].split()) > 4
+            and len(right.split()) > 3
+            and whole(left)
+            and independent(right)
+        ):
+            return f"{left}, {text[found.end() :]}"
+    return text
 
 
 _THEN_THERE = re.compile(r"then (?:(?:in|at|on|during|for) (?:[\w'-]+ ){1,5}?)?(?:I|we) [a-z]")

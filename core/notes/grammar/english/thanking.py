@@ -13,9 +13,9 @@ from core.notes.grammar.english.kept import LONGEST, TOLD, fact, has_subject, sh
 from core.notes.grammar.english.lexicon import ADVERBS, verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.moments import moment
-from core.notes.grammar.english.splices import independent
 from core.notes.grammar.english.telling import told
 from core.notes.grammar.english.tokens import low
+from core.notes.grammar.english.whole_clauses import independent
 
 MOST_AFTER = 34
 """Words of all the sentences after it."""

@@ -27,6 +27,9 @@ class French:
     ) -> Fragment:
         return days.day_words(when, sending_at=sending_at, zone=zone, spelling=spelling, over=over)
 
+    def by_then(self, day: Fragment, step: Fragment) -> Fragment:
+        return day
+
     def greeting(self, to: Recipient, brief: Brief) -> str:
         return finish(address.greeting(to, brief), brief)
 

@@ -1,0 +1,31 @@
+"""Whether a need is people: somebody whom the writer may be, and no handovers or answers."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.tokens import low
+
+PERSON = re.compile(
+    r"(?:(?:one|two|three|a few|some|more|another|a|an|good|the kind of|the sort of) )?(?:[a-z-]+ )?"
+    r"(?:someone|somebody|anyone|anybody|people|person|persons|folks|folk|guy|guys|lads|lad|woman|women|man|men|staff|hands|eyes|pair of hands|candidate|developer|designer|engineer|nurse|analyst|"
+    r"[a-z]{3,}(?:ers|ors|ists|ants|ees|men|women)) (?:who(?:'s|'ll|'d|'ve|se)?|that|to|with|on|in|for|not|as|calm|steady|comfortable|happy|able|willing|ready|good)\b"
+)
+SOMEBODY = re.compile(
+    r"(?:someone|somebody|anyone|people|staff (?=who|that|the|with|for|on|to)|another pair of hands|a second pair of (?:hands|eyes)|fresh eyes|more hands)\b"
+)
+_THINGS_IN_ER = listed("things in -er")
+_WHO_IS = re.compile(r" who(?:'s|'ll|'d|'ve|se)?$")
+_WHO_DO = re.compile(r"(?:[a-z'-]+ ){1,3}who(?:'[a-z]+)? ")
+
+
+def person(text: str) -> bool:
+    """Whether `text` names people wanted, one or several."""
+    if any(each.match(text) is not None for each in (SOMEBODY, _WHO_DO)):
+        return True
+    found = PERSON.match(text)
+    if found is None or _WHO_IS.search(found[0]):
+        return found is not None
+    noun = low(found[0].split(" ")[-2])
+    return noun not in _THINGS_IN_ER and noun.removesuffix("s") not in _THINGS_IN_ER
