@@ -11,7 +11,7 @@ from core.domain.person import Language, Length
 from core.notes.choice import Chosen, candidates, draw, ranked
 from core.notes.drafting import Drafting
 from core.notes.fitting import own, pairs_of
-from core.notes.kinds import THANKS, channel_of, characters, highest
+from core.notes.kinds import THANKS, channel_of, characters, highest, length_of
 from core.notes.languages import grammar_of
 from core.notes.material import Material
 from core.notes.moves import ORDERS, SMALLER
@@ -294,8 +294,3 @@ def _closing(got: Material, chosen: Chosen, last: str) -> str:
     formulas = [*formulas[start:], *formulas[:start]]
     ordered = sorted(formulas, key=lambda f: len(f) < _FEW and f.split(" ")[0] == last.split(" ")[0])
     return next((f for f in ordered if f"closing:{f}" not in chosen.elsewhere), ordered[0])
-
-
-def length_of(text: str) -> int:
-    """Characters as the platforms count them: UTF-16 units, line breaks included."""
-    return len(text.encode("utf-16-le")) // 2

@@ -145,3 +145,8 @@ def default_notes(brief: Brief, sending_at: datetime) -> tuple[tuple[NoteKind, s
             return ((NoteKind.NO_SHOW, contact.id),)
         case OutcomeKind.ADVANCED:
             return everyone
+
+
+def length_of(text: str) -> int:
+    """Characters as the platforms count them: UTF-16 units, line breaks included."""
+    return len(text.encode("utf-16-le")) // 2

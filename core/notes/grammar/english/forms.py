@@ -72,7 +72,8 @@ def past_to_gerund(phrase: str) -> str | None:
         return None
     words[start] = _swap(words[start], verb.gerund)
     for i in range(start + 1, len(words)):
-        if lows[i - 1] not in _JOINS and not words[i - 1].endswith(","):
+        joined = lows[i - 1] in _JOINS or (lows[i - 1] in ADVERBS and lows[i - 2] in _JOINS)
+        if not joined and not words[i - 1].endswith(","):
             continue
         if (known := verbs().past.get(lows[i])) is not None:
             following = lows[i + 1] if i + 1 < len(words) else ""

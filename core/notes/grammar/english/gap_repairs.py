@@ -51,6 +51,8 @@ _FIGURE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred)\b"
 )
 """What was said first belongs to what should have been: "I said six months, I should have said I have data for four"."""
+_REFERS = re.compile(r"\b(?:in|with|on|of|from|to|for|about|behind|through) (?:it|them|that|this|those)\b")
+"""Takes up what was said first: "I use a spreadsheet, I should have said that people choose their shifts in it"."""
 _THEN_SHOULD = re.compile(r"[,;] (?=(?:but |and )?I should)")
 _PLAIN = {
     "say": "said",
@@ -84,7 +86,8 @@ def repaired(typed: str) -> str:
     found = _WHEN_ASKED.match(typed) or _TOPIC.match(typed)
     if found is None:
         return _parted(typed)
-    if _FIGURE.search(found.groupdict().get("said") or ""):
+    said = found.groupdict().get("said") or ""
+    if _FIGURE.search(said) or (said and _REFERS.search(typed[found.end() :])):
         return _THEN_SHOULD.sub(". ", typed, count=1)
     verb = found["verb"].lower()
     first, _, whom = verb.partition(" ")

@@ -1,4 +1,4 @@
-"""A next step without what is only thought of it: who said so, that it is likely, that it is some time."""
+"""A next step by its name, without what is only thought of it: who said so, that it is likely, that it is some time."""
 
 from __future__ import annotations
 
@@ -15,6 +15,18 @@ _WITH = re.compile(r"(, with [\w ]+?)(?= the week of )")
 _ONE_DAY = re.compile(
     r"^(?:a )?(one|two|three|half|full|\d+) (day|hour|week|minute) (?=[a-z]+(?<!s)\b)(?!in\b|at\b|with\b|on\b|of\b|for\b)"
 )
+_MAYBE_THEN = re.compile(
+    r",? (?:and )?then (?:maybe|hopefully|possibly|perhaps|probably|if all goes well|if it goes well) .*$"
+)
+_NAMES = (
+    (re.compile(r"\bwalk through(?= (?:with|of|at|on)\b|$)"), "walk-through"),
+    (re.compile(r"\btake home(?= (?:task|test|exercise|assignment|case)|$)"), "take-home"),
+    (
+        re.compile(r"^start (?:the |a )?(?=(?:trial|training|induction|probation|shadowing)\b)"),
+        "starting the ",
+    ),
+)
+""" "SQL take home", "start trial Sunday"."""
 _TOLD_ME = re.compile(
     r"^(?:(?:she|he|they|you|[A-Z\ue000-\uf8ff]\w*) (?:said|told me|mentioned|thought|says)(?: that)? )(?=(?:they|she|he|you|it|there|I|a|an|the) )"
 )
@@ -26,7 +38,10 @@ _I_AM_TO = re.compile(
 
 def without_hedges(step: str) -> str:
     """ "Meeting the founder, probably over breakfast the week after Easter": the step and its day."""
+    step = _MAYBE_THEN.sub("", step)
     step = _ONE_DAY.sub(r"a \1-\2 ", step)
+    for pattern, put in _NAMES:
+        step = pattern.sub(put, step)
     step = _I_AM_TO.sub("", _TOLD_ME.sub("", step))
     step = _WITH.sub(r"\1,", step)
     return _SAID.sub("", _SOMETIME.sub("", _LIKELY.sub("", step)))

@@ -93,7 +93,6 @@ def _next_step(text: str) -> Forms:
     if _CHECKED.fullmatch(text):
         return {Shape.FACT: f"{text} come next" if text.endswith("s") else f"the {text} comes next"}
     text = re.sub(r",? (?:tbc|tba|tbd)\b", "", text, flags=re.IGNORECASE)
-    text = re.sub(r"\btake home(?= (?:task|test|exercise|assignment|case)|$)", "take-home", text)
     text = _BARE_BODY.sub(
         r"the \1",
         _WEEKEND.sub(lambda m: f" on {m[1].capitalize()}{'urday' if m[1] == 'sat' else 'day'}", text),

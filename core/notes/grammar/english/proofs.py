@@ -188,6 +188,10 @@ def _fronted(text: str) -> str:
     return ""
 
 
+_COUNTS = re.compile(r"[a-z]+ (?:\d|no |only |one |two |three |four |five |six |seven |eight |nine |ten )")
+""" "Lost 2 queens": done, and no lost queens."""
+
+
 def _and_last(text: str) -> str:
     """ "Ran a stall, cut waste" gets its "and"."""
     pieces = re.split(r",\s+", text)
@@ -197,7 +201,7 @@ def _and_last(text: str) -> str:
     if (
         pieces[-1].startswith("used to ")
         or tail not in verbs().past
-        or tail in adjectives()
+        or (tail in adjectives() and not _COUNTS.match(pieces[-1]))
         or len(pieces[-1].split()) < 3
     ):
         return text

@@ -27,6 +27,10 @@ _THEYRE = re.compile(
 _YOURE = re.compile(
     r"\b(?P<before>[a-z]+) your (?P<does>[a-z]+ing)(?=$|[?.,]| (?:at|for|with|to|on|in|about|the|a|not|after)\b)"
 )
+_WERE = re.compile(
+    r"(?P<before>\b(?:when|if|that|because|cos|since|while|how|where|what) )were (?=(?:not |still |always |just |all )?(?:[a-z]+ing|late|short|full|open|closed|behind|ready|busy)\b)"
+)
+""" "When were running late": we are."""
 _IN_WEEKS = re.compile(
     r"(?<!in )(?<!next )(?<!within )(?<!about )(?<!or )(?<!every )(?<!to )\b(?=(?:[1-9]|two|three|four) (?:weeks|days)$)"
 )
@@ -125,6 +129,8 @@ def corrected(text: str, part: Part) -> str:
     """Verbs as they are written: "i done", "we was", "the nights is a mess"."""
     text = _DONE.sub(lambda m: f"{m['who']} {'did' if m['did'] == 'done' else 'saw'}", text)
     text = _NO_LESS.sub(", ", text) if " no " in text else text
+    if "were " in text:
+        text = _WERE.sub(r"\g<before>we're ", text)
     text = _ONE_AT.sub("one at a time", _WE_WAS.sub(r"\1 were", text))
     if " is " in text:
         text = _THEY_ARE.sub(

@@ -20,7 +20,7 @@ _ORDINALS = {
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w$€£.,/:#+×–-])(\d{1,2})(?![\d.,:/%+×–-]*[\d%+×–-]|\w|(?:st|nd|rd|th)\b)")
 _LABEL = re.compile(
-    r"\b(?:day|days|month|week|weeks|page|pages|screen|step|level|grade|year|years|version|round|room|floor|number|no|no\.|chapter|line|lines|bay|aisle|gate|ward|unit|phase|part|section|figure|class|key stage|stage|band|type|tier|route|bus|"
+    r"\b(?:day|days|month|week|weeks|page|pages|screen|step|level|grade|year|years|version|round|room|floor|number|no|no\.|chapter|line|lines|bay|block|aisle|gate|ward|unit|phase|part|section|figure|class|key stage|stage|band|type|tier|route|bus|"
     r"platform|table|bed|dock|shift|row|zone|site|sprint|q|the|at|after|before|by|since|until|from|than|under|over|minus|plus|about|around|to|between|of|and|or|for|every) $",
     re.IGNORECASE,
 )

@@ -123,6 +123,11 @@ def _with_comma(text: str) -> str:
 _THEN_THERE = re.compile(r"then (?:(?:in|at|on|during|for) (?:[\w'-]+ ){1,5}?)?(?:I|we) [a-z]")
 _AFTER_WHICH = re.compile(r"(?:after|when|before|once) (?:[\w'-]+ ){2,8}?(?:I|we) [a-z]")
 """ "After the first two sessions flopped I threw the slides away"."""
+_IN_TIME = re.compile(
+    r"(?:over|in|within|after|by|during|at the end of|last|this) [^,;]{2,40}? (?:the|our|my|that|those|their) [^,;]{3,60}? (?:went|fell|dropped|rose|came|grew|shrank) (?:up |down )?(?:from|to|by) "
+)
+""" "Over a year the number who stayed past three months went from 11 to 24"."""
+_BEGINS = (_THEN_THERE, _AFTER_WHICH, _IN_TIME)
 _LABEL = re.compile(r"[a-z]+(?: [a-z]+)?: (?P<deed>[a-z]+) ")
 """ "Whiteboard: drew the whole queue": where it was done."""
 _LOST_IT = re.compile(
@@ -170,7 +175,7 @@ def _shortened(sentence: str) -> list[str]:
             and len(right.split()) >= 4
             and not _SCRAP.match(right)
             and whole(left)
-            and (_THEN_THERE.match(right) or _AFTER_WHICH.match(right) or independent(right))
+            and (any(each.match(right) for each in _BEGINS) or independent(right))
             and left.count("(") == left.count(")")
         ):
             joint = (sign["and"] or sign["and2"] or "").strip()
