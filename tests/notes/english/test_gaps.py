@@ -204,7 +204,7 @@ def test_an_answer_put_right_says_which(typed: str, answer: str) -> None:
         ("They should, they know who wakes when.", "I think they should: they know who wakes when"),
         ("Someone who has watched a patient fill it in.", "I would say someone who has watched a patient fill it in"),
         ("Dates, I'd guess. I would take them.", "Dates, I’d guess. I would take them"),
-        ("By asking the client.", "By asking the client"),
+        ("By asking the client.", "I would say by asking the client"),
         ("Bereavement calls, and I'd give them to the people who ask.", "I would say bereavement calls, and I’d give them to the people who ask"),
         ("The site, I think, until somebody has read the archive.", "The site, I think, until somebody has read the archive"),
     ],

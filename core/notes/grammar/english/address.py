@@ -11,6 +11,8 @@ from core.domain.person import Gender, Tone
 from core.notes.grammar.english.names import bare, first_name, title_of
 
 _WITH_FIRST = ("sir", "dame")
+_PEERS = ("lady", "lord", "baroness", "baron")
+"""Whether the first name or the last one follows, only they know."""
 _CIVIL = {"mr": "Mr", "mrs": "Mrs", "ms": "Ms", "mx": "Mx", "miss": "Miss"}
 _DOTTED = {"mr", "mrs", "ms", "mx", "dr", "prof", "rev"}
 _PARTICLES = frozenset(
@@ -73,6 +75,8 @@ def _titled(title: str, rest: str, brief: Brief) -> str:
     if plain in _WITH_FIRST:
         return f"{title} {words[0]}" if words else title
     named = _family(rest) or rest
+    if plain in _PEERS:
+        return f"{title} {rest}"
     if plain in _CIVIL:
         return f"{_CIVIL[plain]}{'.' if title.endswith('.') and brief.spelling == 'en-US' else ''} {named}"
     return f"{title.rstrip('.')}{_dot(plain, brief)} {named}"

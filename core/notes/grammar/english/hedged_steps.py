@@ -16,10 +16,11 @@ _ONE_DAY = re.compile(
     r"^(?:a )?(one|two|three|half|full|\d+) (day|hour|week|minute) (?=[a-z]+(?<!s)\b)(?!in\b|at\b|with\b|on\b|of\b|for\b)"
 )
 _MAYBE_THEN = re.compile(
-    r",? (?:and )?then (?:maybe|hopefully|possibly|perhaps|probably|if all goes well|if it goes well) .*$"
+    r",? (?:and )?then (?:maybe|hopefully|possibly|perhaps|probably|if all goes well|if it goes well|start(?:ing)?|offer|an offer)\b.*$"
 )
 _NAMES = (
     (re.compile(r"\bwalk through(?= (?:with|of|at|on)\b|$)"), "walk-through"),
+    (re.compile(r"\bride along\b"), "ride-along"),
     (re.compile(r"\btake home(?= (?:task|test|exercise|assignment|case)|$)"), "take-home"),
     (
         re.compile(r"^start (?:the |a )?(?=(?:trial|training|induction|probation|shadowing)\b)"),

@@ -39,7 +39,9 @@ _DEF = re.compile(
     r"(?<=\bis )def\b|(?<=was )def\b|(?<=will )def\b|(?<=would )def\b|(?<='d )def\b|(?<='ll )def\b|(?<=\bi )def\b|(?<=\bid )def\b|(?<=\bill )def\b"
 )
 _OK = re.compile(r"\bok(?:ay)?\b(?=$|[,.]| (?:with|w|to|on|in|at|for|and|but|about)\b)")
-_WHY = re.compile(r"(?<=[a-z] )y(?= (?:the|you|we|it|they|he|she|u|your|my|a|this|that|nobody|people)\b)")
+_WHY = re.compile(
+    r"^[yY](?= (?:do|does|did|is|are|was|can|would|should|not|the|you|we)\b)|(?<=[a-z] )y(?= (?:the|you|we|it|they|he|she|u|your|my|a|this|that|nobody|people)\b)"
+)
 MONTHS = {
     "jan": "January", "feb": "February", "apr": "April", "jun": "June", "jul": "July", "aug": "August", "sep": "September", "sept": "September", "oct": "October", "nov": "November", "dec": "December",
 }  # fmt: skip
@@ -48,6 +50,9 @@ _IN_MONTH = re.compile(
 )
 _YEAR_ONE = re.compile(r"\byrs? (?=\d)")
 _ITS = re.compile(r"\b([Ii])ts (?=(?:not|a|an|the|been|just|always|never|only|all|too)\b)")
+_IF_ITS = re.compile(
+    r"\b(if|when|because|cos|since|unless|until|while|where|that) its (?=(?:in|on|at|under|from|near|off|out|down|up)\b)"
+)
 _DAYS = re.compile(r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s ([a-z]+)\b", re.IGNORECASE)
 _MO = re.compile(r"(?<=\ba )mo\b|(?<=per )mo\b|(?<=each )mo\b|(?<=every )mo\b")
 _MOS = re.compile(r"(?<=\d )mos?\b|(?<=\d)mos?\b")
@@ -94,7 +99,7 @@ def mended(text: str, brief: Brief) -> str:
     if "ok" in text:
         text = _OK.sub("OK", text)
     text = _IN_MONTH.sub(lambda m: MONTHS[m[0]], text)
-    if " y " in text:
+    if " y " in text or text[:2] in ("y ", "Y "):
         text = _WHY.sub("why", text)
     if " r" in text:
         text = _R.sub("are", text)
@@ -105,7 +110,7 @@ def mended(text: str, brief: Brief) -> str:
     if "yr" in text:
         text = _YEAR_ONE.sub("year ", text)
     if "its " in text:
-        text = _ITS.sub(r"\1t's ", text)
+        text = _IF_ITS.sub(r"\1 it's ", _ITS.sub(r"\1t's ", text))
     if "days " in text:
         text = _DAYS.sub(lambda m: f"{m[1]}'s {m[2]}" if countable(m[2]) else m[0], text)
     if " co" in text:

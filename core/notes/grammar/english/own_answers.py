@@ -9,9 +9,10 @@ from core.notes.fragment import Shape
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.forms import Forms
 from core.notes.grammar.english.gap_answers import hedged
-from core.notes.grammar.english.lexicon import DETERMINERS
+from core.notes.grammar.english.lexicon import DETERMINERS, PREPOSITIONS
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import low
+from core.notes.grammar.english.whole_clauses import independent
 
 _YES = re.compile(
     r"^(?:i think |i'd say |id say |i would say |i guess )?(?P<said>yes|no|yeah|yep|yup|nope|nah|na)(?P<mark>[,.:;]?) (?P<rest>(?P<then>but|if|as long as|provided|though|only|when|once|unless|because|with)?\b.*)$",
@@ -107,7 +108,13 @@ def as_an_opinion(forms: Forms, whole: Sequence[str]) -> Forms:
         return {Shape.SENTENCE: f"I would say {whole[0]}. {others}"}
     said = forms.get(Shape.SENTENCE) or forms.get(Shape.CLAUSE) or ""
     first = low(said.split(" ")[0]) if said else ""
-    if said.lower().startswith(_ONLY_THEN):
+    bare = (
+        first in PREPOSITIONS
+        and Shape.S1 not in forms
+        and read(said).sort is not Sort.CLAUSE
+        and not independent(said)
+    )
+    if said.lower().startswith(_ONLY_THEN) or bare:
         return {Shape.SENTENCE: f"I would say {said[:1].lower()}{said[1:]}"}
     if not said or first not in _FIRST or hedged(said):
         return forms

@@ -118,6 +118,7 @@ def turn(
             continue
         before = [w for w in lows[:first] if w.rstrip("s") in PEOPLE_NOUNS or w in PEOPLE_NOUNS]
         before += _gone(lows[:first])
+        before += [w for i, w in enumerate(lows[1:first], 1) if lows[i - 1] in ("my", "our") and _somebody(w)]
         if part in (Part.QUESTION, Part.VIEW):
             before += [w for i, w in enumerate(lows[1:first], 1) if lows[i - 1] in _ANY and _somebody(w)]
         named = [names.person(w.lstrip('“"(')) for w in words[:first] if is_name(w)]

@@ -57,7 +57,7 @@ def _joined(before: str, comma: str, piece: str, *, last: bool) -> str:
     if _BROUGHT.match(piece) and (
         read(before.rsplit(", ", 1)[-1]).sort is Sort.PAST or re.search(r"\bI [a-z]+ed\b", before)
     ):
-        return f", bringing {piece}"
+        return f", from {piece}" if " each " in piece else f", bringing {piece}"
     if _OF_THEM.match(piece):
         return comma + piece
     if piece.startswith("from "):
@@ -84,9 +84,10 @@ def _joined(before: str, comma: str, piece: str, *, last: bool) -> str:
         for i, w in enumerate(moved["what"].split(" "))
     ):
         return f", and {moved['what']} went from {moved['old']} to {moved['new']}"
-    if re.match(r"[a-z][\w\s'-]{1,28}?\s(?:down|up)\s(?:by |from |to )?[$€£]?\d", hung) and not re.match(
-        r"(?:which|and|with|it|the|i|we)\b", hung, re.IGNORECASE
-    ):
+    if re.match(
+        r"[a-z][\w\s'-]{1,28}?\s(?:down|up)\s(?:by |from |to )?(?:[$€£]?\d|a (?:third|quarter|half|fifth|tenth)\b|half\b|two thirds\b)",
+        hung,
+    ) and not re.match(r"(?:which|and|with|it|the|i|we)\b", hung, re.IGNORECASE):
         return f", with {hung}"
     got = read(hung)
     verbless = got.sort in (Sort.NOUN, Sort.BARE_NOUN) or not any(

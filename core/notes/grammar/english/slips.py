@@ -34,7 +34,9 @@ _WERE = re.compile(
 _IN_WEEKS = re.compile(
     r"(?<!in )(?<!next )(?<!within )(?<!about )(?<!or )(?<!every )(?<!to )\b(?=(?:[1-9]|two|three|four) (?:weeks|days)$)"
 )
-_THEN_OFFER = re.compile(r"(?<=[a-z]),? (?:and )?then (?:an? |the )?(?:offer|decision|contract|start)\b")
+_THEN_OFFER = re.compile(
+    r"(?<=[a-z]),? (?:and )?then (?:an? |the )?(?:offer\b|decision\b|contract\b|start\b.*$)"
+)
 _ON_SAT = re.compile(r"(?<=[a-z] )(?<!on )(?<!this )(?<!next )\b(sat|sun)\b(?=$|,| (?:with|w|at)\b)")
 _SAT_FIRST = re.compile(r"^(sat|sun) (?=[a-z])")
 _ID = re.compile(r"(?<!the )(?<!my )(?<!your )(?<!an )(?<!photo )(?<!staff )(?<!user )\bid (?=[a-z])")
@@ -43,7 +45,7 @@ _NEXT_WEEKS = re.compile(
     r"\b(?P<when>next|last|this) (?P<span>week|wk|month|year)s (?=[a-z]+)(?!(?:ago|in|of|on|at|and|were|are|was|is)\b)"
 )
 _FOR_YEARS = re.compile(
-    r"(?<=[a-z])(?<!for)(?<!in)(?<!over)(?<!last)(?<!past)(?<!about)(?<!every)(?<!the)(?<!of)(?<!than)(?<!after)(?<!within) (?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten) ?(?:yrs|years)$"
+    r"(?<=[a-z])(?<!for)(?<!in)(?<!over)(?<!last)(?<!past)(?<!about)(?<!every)(?<!the)(?<!of)(?<!than)(?<!after)(?<!within) (?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten) ?(?:yrs|years)(?=$|,)"
 )
 _HALF_DAY = re.compile(r"\b(?P<day>[A-Z][a-z]+day) (?P<half>am|pm)\b")
 _THESE_ARE = re.compile(
@@ -108,7 +110,7 @@ _WITH_ME = re.compile(
     r"^(?P<did>arguing|debating|chatting|joking|talking|disagreeing|laughing|bonding|geeking out) (?=(?:about|over) )"
 )
 _NO_LESS = re.compile(
-    r"(?<=[a-z\d])(?<!have)(?<!had)(?<!has)(?<!with)(?<!is)(?<!was)(?<!of)(?<!say)(?<!said)(?<!take)(?<!want) (?=no (?:[a-z]+(?:ing|ness)|fuss|filter|nonsense|holds barred|questions asked|excuses|drama|damage|surprises|problem|problems|complaints|accidents|mess)$)"
+    r"(?<=[a-z\d])(?<!have)(?<!had)(?<!has)(?<!with)(?<!is)(?<!was)(?<!of)(?<!say)(?<!said)(?<!take)(?<!want) (?=no (?:[a-z]+(?:ing|ness)|fuss|filter|nonsense|holds barred|questions asked|excuses|drama|damage|surprises|problem|problems|complaints|accidents|mess|issues|faults|findings|injuries|misses|errors)(?:$|\.))"
 )
 _ONE_AT = re.compile(r"\b1 at a time\b")
 

@@ -91,7 +91,23 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
             (w in PREPOSITIONS and w not in ("of",))
             or w in RELATIVES
             or w in SUBJECTS
-            or w in ("that", "because", "so", "but", "while", "when", "–", "instead", "rather", "straight")
+            or w
+            in (
+                "that",
+                "what",
+                "how",
+                "being",
+                "having",
+                "because",
+                "so",
+                "but",
+                "while",
+                "when",
+                "–",
+                "instead",
+                "rather",
+                "straight",
+            )
             or (w == "right" and i + 1 < len(words) and lows[i + 1] in PREPOSITIONS)
         ):
             break

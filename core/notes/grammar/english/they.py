@@ -107,6 +107,8 @@ def turn_they(
         return words, ours, False
     if part is Part.VIEW and (first > 0 or any(low(w) in _COLLECTIVE for w in brief.question.split())):
         return words, ours, False
+    if part is Part.VIEW and _other_house(lows_of(brief.question.split())):
+        return words, ours, False
     if part is Part.VIEW and any(
         _crowd(low(w)) or _somebody(lows_of(brief.question.split()), i)
         for i, w in enumerate(brief.question.split())
@@ -158,6 +160,16 @@ _LIVING = PEOPLE_NOUNS | {
     "neighbour",
     "neighbor",
 }
+
+
+_OTHER_HOUSES = frozenset(
+    ("contractor", "subcontractor", "supplier", "vendor", "client", "customer", "council", "landlord", "bank", "school", "hospital", "government", "regulator", "auditor", "agency", "parent", "family", "carrier", "insurer", "publisher", "neighbour", "neighbor")
+)  # fmt: skip
+
+
+def _other_house(asked: list[str]) -> bool:
+    """ "Who pays when the main contractor moves it?": "them" is the contractor as soon as it is the reader's house."""
+    return any(w.rstrip("?.,") in _OTHER_HOUSES for w in asked)
 
 
 def _named_since(lows: list[str], first: int) -> bool:
