@@ -109,7 +109,8 @@ def as_an_opinion(forms: Forms, whole: Sequence[str]) -> Forms:
     said = forms.get(Shape.SENTENCE) or forms.get(Shape.CLAUSE) or ""
     first = low(said.split(" ")[0]) if said else ""
     bare = (
-        first in PREPOSITIONS
+        not hedged(said)
+        and first in PREPOSITIONS
         and Shape.S1 not in forms
         and read(said).sort is not Sort.CLAUSE
         and not independent(said)
