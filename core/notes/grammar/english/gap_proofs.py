@@ -17,7 +17,7 @@ _MY_LAST = re.compile(
 )
 """ "Six of our wagons at last place"."""
 _WAS = re.compile(
-    r", (?:it |which )?(?:was|were|used to be|before it was) (?P<old>[$€£]?\d[\d.,]*%?)(?: (?:of|out of) \d+)?(?: before)?(?=[.;]|$)"
+    r", (?:it |which )?(?:was|were|used to be|before it was) (?P<old>[$€£]?\d[\d.,]*%?)(?: (?:of|out of) \d+)?(?: before)?(?P<when> when (?:I|i|we) (?:started|came|began|joined|took over|got there))?(?=[.;]|$)"
 )
 _HEALTH = re.compile(
     r"pharm|nurs|ward|clinic|hospital|health|care|dental|dentist|physio|midwi|doctor|surgery|sister|patient",
@@ -51,9 +51,9 @@ def proved(text: str, trade: str) -> str:
     text = _LABELLED.sub(lambda m: f"In my {m['what'].lower().removeprefix('my ')} I ", text)
     if was := _WAS.search(text):
         text = (
-            f"{text[: was.start()]}, up from {was['old']}{text[was.end() :]}"
+            f"{text[: was.start()]}, up from {was['old']}{was['when'] or ''}{text[was.end() :]}"
             if _rose(text[: was.start()], was["old"])
-            else f"{text[: was.start()]}, down from {was['old']}{text[was.end() :]}"
+            else f"{text[: was.start()]}, down from {was['old']}{was['when'] or ''}{text[was.end() :]}"
         )
     text = _HOW_LONG.sub(_for_years, _in_years(_A_MONTH.sub("month", text)))
     text = _STILL_DO.sub(", and I still ", text)

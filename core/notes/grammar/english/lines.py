@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.notes.grammar.english.clause import Sort, read
-from core.notes.grammar.english.lexicon import verbs
+from core.notes.grammar.english.lexicon import PREPOSITIONS, verbs
 from core.notes.grammar.english.tokens import low
 from core.notes.grammar.english.whole_clauses import independent
 
@@ -54,6 +54,8 @@ def as_line(typed: str) -> str:
     if (pair := _PAIR.fullmatch(plain)) and low(pair["one"].split(" ")[1]) != "and":
         said = f"{pair['one']}, {pair['two']}"
         return f"“{said[:1].upper()}{said[1:]}”"
+    if (two := _two_clauses(text)) and len(words) <= LONGEST:
+        return f"“{two[:1].upper()}{two[1:]}”"
     head, comma, rest = plain.partition(", ")
     if comma and LONGEST < len(words) <= QUOTED and independent(head) and independent(rest):
         return f"“{text[:1].upper()}{text[1:]}”"
@@ -71,6 +73,77 @@ def as_line(typed: str) -> str:
     return typed
 
 
+_SECOND = re.compile(r" (?=(?:we|it|you|they|I|nobody)(?:['’](?:s|re|ll|m))? [a-z])")
+_TWO_ORDERS = re.compile(
+    r"(?P<one>[a-z]+ (?:it|them)(?: [a-z]+){0,2}) (?P<two>[a-z]+ (?:it|them)(?: [a-z]+){0,3})", re.IGNORECASE
+)
+_TWO_COUNTS = re.compile(
+    r"(?P<one>(?P<n>one|two|three|no|every|each) [a-z]+) (?P<two>(?P=n) [a-z]+)", re.IGNORECASE
+)
+
+
+def _two_clauses(text: str) -> str:
+    """ "It's their home we just work in it", "ship it ugly fix it tomorrow", "two locks two names": with the comma between; empty for one."""
+    if "," in text:
+        return ""
+    if (pair := _TWO_COUNTS.fullmatch(text)) or (
+        (pair := _TWO_ORDERS.fullmatch(text))
+        and all(low(pair[each].split(" ")[0]) in verbs().base for each in ("one", "two"))
+        and not any(
+            low(w) in _NOT_LAST or low(w) in _OF_A_DAY or low(w) == "you" for w in pair["one"].split(" ")[1:]
+        )
+    ):
+        return f"{pair['one']}, {pair['two']}"
+    plain = text.replace("’", "'")
+    if low(plain.split(" ")[0]) in ("if", "when", "what", "how", "why", "who", "where", "the", "that"):
+        return ""
+    for found in _SECOND.finditer(plain):
+        left, right = plain[: found.start()], plain[found.end() :]
+        head = low(left.split(" ")[-1])
+        if (
+            len(left.split()) > 2
+            and head not in verbs().base
+            and head not in _NOT_LAST
+            and independent(left)
+            and independent(right)
+        ):
+            return f"{text[: found.start()]}, {text[found.end() :]}"
+    return ""
+
+
+_NOT_LAST = PREPOSITIONS | {
+    "that",
+    "what",
+    "how",
+    "why",
+    "who",
+    "where",
+    "when",
+    "if",
+    "than",
+    "and",
+    "but",
+    "or",
+    "because",
+    "so",
+    "think",
+    "thing",
+    "way",
+    "day",
+    "one",
+    "place",
+    "is",
+    "are",
+    "was",
+    "before",
+    "after",
+    "until",
+    "all",
+    "everything",
+    "said",
+    "people",
+    "time",
+}
 _IF_SO = re.compile(r"[Ii]f (?:it|you|nobody|they)(?:'s|'re|’s|’re)? ")
 _THEN = re.compile(r",? (?=(?:it|you|nobody|they|we)(?:['’](?:s|re|ll))? [a-z])")
 

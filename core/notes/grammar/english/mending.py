@@ -49,7 +49,9 @@ _IN_MONTH = re.compile(
     rf"(?:(?<=\bin )|(?<=since )|(?<=until )|(?<=\btil )|(?<=\bby )|(?<=from )|(?<=\bto )|(?<=before )|(?<=after )|(?<=last )|(?<=next )|(?<=this )|(?<=every )|(?<=early )|(?<=late )|(?<=mid )|(?<=mostly )|(?<=\d ))(?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)})(?= (?:to|till?|and|-|–) (?:{'|'.join(MONTHS)}|mar|may)\b)|\b(?:{'|'.join(MONTHS)})(?= \d)"
 )
 _YEAR_ONE = re.compile(r"\byrs? (?=\d)")
-_ITS = re.compile(r"\b([Ii])ts (?=(?:not|a|an|the|been|just|always|never|only|all|too)\b)")
+_ITS = re.compile(
+    r"\b([Ii])ts (?=(?:not|a|an|the|been|just|always|never|only|all|too|their|your|my|our|his|her)\b)"
+)
 _IF_ITS = re.compile(
     r"\b(if|when|because|cos|since|unless|until|while|where|that) its (?=(?:in|on|at|under|from|near|off|out|down|up)\b)"
 )
@@ -121,6 +123,7 @@ def mended(text: str, brief: Brief) -> str:
         text = _ONE_BY_ONE.sub("one by one", text)
     if "1st" in text or "2nd" in text or "3rd" in text or "4th" in text or "5th" in text:
         text = _RANK.sub(lambda m: m[0] if _DATED.search(text[: m.start()]) else _RANKS[m[1]], text)
+    text = _in_capitals(_MET.sub(_with_name, text), brief)
     ours = _own(brief)
     text = _SMALL.sub(
         lambda m: (
@@ -134,6 +137,32 @@ def mended(text: str, brief: Brief) -> str:
     if " out of " in text and not _MORE_FIGURES.search(text):
         text = _OUT_OF.sub(lambda m: f"{_WORDS[int(m[1])]} out of {_WORDS[int(m[2])]}", text)
     return text
+
+
+_MET = re.compile(
+    r"\b(?P<met>introduc(?:ed|ing) me to|meeting|met) (?P<who>[a-z]{3,})(?= (?:in|from|who|at|on|and)\b)"
+)
+
+
+def _with_name(found: re.Match[str]) -> str:
+    """ "Introduced me to edie in room 12": whoever is no word is a name."""
+    who = found["who"]
+    return found[0] if _known(who) or who in CHAT or who in SHORT else f"{found['met']} {who.capitalize()}"
+
+
+def _in_capitals(text: str, brief: Brief) -> str:
+    """ "The soc lead", where the role is SOC analyst: spelled as the log spells it elsewhere."""
+    for short in _shouted(brief):
+        if short in text:
+            text = re.sub(rf"(?<![\w'’@./:#&-]){short}(?![\w'’@/:#&-])", short.upper(), text)
+    return text
+
+
+@lru_cache(maxsize=64)
+def _shouted(brief: Brief) -> tuple[str, ...]:
+    said = " ".join((brief.company, brief.role, brief.candidate.headline, *(p.title for p in brief.people)))
+    found = {word.lower() for word in re.findall(r"\b[A-Z]{2,5}\b", said)}
+    return tuple(sorted(word for word in found if not knows(word, Language.EN) or len(word) > 2))
 
 
 def readable(text: str, brief: Brief) -> str:

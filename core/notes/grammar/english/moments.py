@@ -8,7 +8,7 @@ from core.notes.fragment import Shape
 from core.notes.grammar.english.clause import Read, Sort, read
 from core.notes.grammar.english.forms import GIFTS, Forms, is_gift, thanks_for
 from core.notes.grammar.english.leads import off
-from core.notes.grammar.english.lexicon import adjectives, verbs
+from core.notes.grammar.english.lexicon import AUXILIARIES, adjectives, verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.needs import infinitive_forms, title_like
 from core.notes.grammar.english.scenes import by_the_writer
@@ -86,10 +86,26 @@ def _place_inside(text: str) -> str:
 _GIFT_THAT = re.compile(r"your (?:\w+ )?(?P<gift>[a-z]+) (?:that|of|about|on how|for) ")
 
 
+_YOU_MADE = re.compile(
+    r"(?:the|your|that) (?:[a-z]+ )?(?P<gift>list|map|sketch|drawing|photo|picture|story|letter|note|chart|plan|graph|rule|question|answer|example|book|recipe|model|draft|page|slide|board)s?(?: of [a-z]+(?: [a-z]+)?)? (?:that )?(?:you|she|he)(?:'ve| have| had|'d)? (?P<did>[a-z]+)"
+)
+""" "The list of words you have banned this year": a thing, and whose it is."""
+
+
 def gift_that(text: str) -> bool:
     """ "Your rule that no dashboard goes live without a face on it": a thing, however many verbs it holds."""
     found = _GIFT_THAT.match(text)
-    return found is not None and found["gift"] in GIFTS
+    if found is not None and found["gift"] in GIFTS:
+        return True
+    made = _YOU_MADE.match(text)
+    return (
+        made is not None
+        and (low(made["did"]) in verbs().past or made["did"].endswith("ed"))
+        and not any(
+            w in AUXILIARIES or (w in verbs().past and w not in adjectives()) or w in verbs().third
+            for w in map(low, text[made.end() :].split())
+        )
+    )
 
 
 _BOTH_OF_US = re.compile(

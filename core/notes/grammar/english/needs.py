@@ -66,7 +66,7 @@ _BAD = frozenset(
 )
 
 
-_FEWER = re.compile(r"^(?P<less>less) (?P<rest>(?:[\w-]+ ){0,2}?(?P<noun>[\w-]+s)\b)")
+_FEWER = re.compile(r"^(?P<less>less) (?P<rest>(?:(?!more |and |but )[\w-]+ ){0,2}?(?P<noun>[\w-]+s)\b)")
 _PHRASAL = re.compile(
     r"^(?P<verb>drop|check|hand|follow|set|sign|log|start|back|break|turn|catch|walk|roll|mix|pick|clean|build|lead|burn|hold|sell|stock|clock|time|wash|wait|call)[ -]"
     r"(?P<tail>off|in|over|up|out|down|on|back)s?(?= (?:on|at|in|from|between|after|before|during|for|of|rate|rates|time|times|process|page|list)\b(?! (?:them|it|him|her|us|me)\b)|$)"

@@ -195,7 +195,7 @@ _CALL_WITH = re.compile(
 """ "A phone call with the decision"."""
 _YOUR_WORD = re.compile(r"(?:an? )?(?P<word>(?:phone )?call|letter|decision|answer|reply|e-?mail)")
 _CHECKED = re.compile(
-    r"occ health|(?:reference|background|credit|criminal record|dbs|DBS|police|medical) (?:checks?|calls?)|references|a background check"
+    r"occ health|(?:a )?(?:medical|drug test|fitness test)(?=$| )|(?:reference|background|credit|criminal record|dbs|DBS|police|medical) (?:checks?|calls?)|references|a background check"
 )
 _PAID = re.compile(r"^(?:a )?paid (?=(?:[a-z]+ ){0,2}(?:trial|day|shift|week|test|task)\b)")
 _MID = re.compile(r"(?: in)? mid[ -]([A-Z][a-z]+)$")
@@ -213,7 +213,7 @@ _THEIR_WORK = frozenset(
 _AT_HOUR = re.compile(r"(?<=[a-z])day (\d{1,2}(?:[:.]\d\d)?) ?(am|pm)\b")
 _NAME = f"[{chr(FIRST)}-{chr(FIRST + 0xFFF)}]"
 _ASIDE = re.compile(
-    r"(?:,|;| –| -) (?:(?:to )?(?:bring|take|wear|remember|prep|prepare|dress|arrive|be there|be on time|ask for|no)\b|(?:you|they|he|she)(?:'ll| will)? (?:send|confirm|let me know when|text|e-?mail) ?(?:me )?"
+    r", (?:about |roughly |around )?(?:\d+|an?|half an|two|three) (?:minutes|mins|min|hours?|hrs?)(?: long)?$|(?:,|;| –| -) (?:(?:to )?(?:bring|take|wear|remember|prep|prepare|dress|arrive|be there|be on time|ask for|no)\b|(?:you|they|he|she)(?:'ll| will)? (?:send|confirm|let me know when|text|e-?mail) ?(?:me )?"
     r"(?:the |some |a )?(?:times?|dates?|details?|link|invite|slots?)\b)[^,;]*$",
     re.IGNORECASE,
 )

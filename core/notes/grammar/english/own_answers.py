@@ -115,6 +115,7 @@ def as_an_opinion(forms: Forms, whole: Sequence[str]) -> Forms:
         and read(said).sort is not Sort.CLAUSE
         and not independent(said)
     )
+    bare = bare or first in ("always", "never", "sometimes", "often", "rarely", "usually")
     if said.lower().startswith(_ONLY_THEN) or bare:
         return {Shape.SENTENCE: f"I would say {said[:1].lower()}{said[1:]}"}
     if not said or first not in _FIRST or hedged(said):

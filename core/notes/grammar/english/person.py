@@ -10,6 +10,7 @@ from core.domain.brief import Brief, Recipient
 from core.domain.person import Gender
 from core.notes.fragment import Part
 from core.notes.grammar.english.agreement import agree, possessive, quoted_words, swapped, to_reader
+from core.notes.grammar.english.countable import countable
 from core.notes.grammar.english.finite import is_agent
 from core.notes.grammar.english.lexicon import PREPOSITIONS, ing_nouns, verbs
 from core.notes.grammar.english.lists import listed
@@ -38,6 +39,8 @@ class Turned:
     lost: bool = False
 
 
+_ONE = frozenset(("a", "an", "each", "every", "any"))
+""" "Do you ever tell a bride that her flower is out of season?"."""
 _CASES = PEOPLE_NOUNS | frozenset(
     ("case", "scenario", "resident", "baby", "family", "caller", "complaint", "example")
 )
@@ -121,6 +124,7 @@ def turn(
         before += [w for i, w in enumerate(lows[1:first], 1) if lows[i - 1] in ("my", "our") and _somebody(w)]
         if part in (Part.QUESTION, Part.VIEW):
             before += [w for i, w in enumerate(lows[1:first], 1) if lows[i - 1] in _ANY and _somebody(w)]
+            before += [w for i, w in enumerate(lows[1:first], 1) if lows[i - 1] in _ONE and countable(w)]
         named = [names.person(w.lstrip('“"(')) for w in words[:first] if is_name(w)]
         named_ids = {p for p in named if p}
         who = meant(singular & present, to, brief, owner)

@@ -64,7 +64,7 @@ def _joined(before: str, comma: str, piece: str, *, last: bool) -> str:
         return comma + piece
     if before.startswith(("of ", "out of ")) and "," not in before:
         return comma + piece
-    if _BY_PEOPLE.match(piece) or piece.startswith(("no one ", "nobody ")):
+    if _BY_PEOPLE.match(piece) or piece.startswith(("no one ", "nobody ", "none ")):
         return f", and {piece}"
     if _CAME_OF_IT.fullmatch(piece) and comma.strip() != ";":
         return f", and {piece}"

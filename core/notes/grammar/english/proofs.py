@@ -101,6 +101,9 @@ def proof(text: str) -> Forms:
         r"^(?P<title>[a-z][\w -]{2,30}?) for (?P<years>(?:over |about |almost |nearly )?\d+\+? (?:years|months))(?P<rest>.*)$",
         text,
     ):
+        if low(titled["title"].split(" ")[0]) in verbs().past:
+            told = with_verbs(f"I {text}")
+            return {Shape.S1: told, Shape.CLAUSE: told}
         made[Shape.NP] = f"{titled['years']} as {_an(titled['title'])} {titled['title']}{titled['rest']}"
     elif title_like(got):
         made[Shape.NP] = f"my work as {text}"

@@ -14,6 +14,10 @@ _ALL_ARE = re.compile(
     r"(?:are|is|were|was|have|has|had|stayed|passed|came|kept|still|finished|got)\b[^,:;]*"
 )
 """ "All four are still there"."""
+_OF_THEM_DID = re.compile(
+    r"(?:all|both|none|most|half|each|\d+|two|three|four|five|six|seven|eight|nine|ten) of (?:them|those|us) (?:hid|lost|won|failed|broke|left|fell|found|said|went|[a-z]{3,}ed)\b[^,:;]*"
+)
+""" "Two of them hid the button"."""
 MOST = 30
 """Words of the two together."""
 LONGEST = 22
@@ -90,7 +94,7 @@ def _may_take(deed: str, result: str) -> bool:
         or re.search(r" and (?:I|we) ", result)
     ):
         return False
-    return _CAME_OF_IT.fullmatch(result) is not None or _ALL_ARE.fullmatch(result) is not None
+    return any(each.fullmatch(result) is not None for each in (_CAME_OF_IT, _ALL_ARE, _OF_THEM_DID))
 
 
 _THE_THING = re.compile(

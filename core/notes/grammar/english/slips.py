@@ -31,6 +31,10 @@ _WERE = re.compile(
     r"(?P<before>\b(?:when|if|that|because|cos|since|while|how|where|what) )were (?=(?:not |still |always |just |all )?(?:[a-z]+ing|late|short|full|open|closed|behind|ready|busy)\b)"
 )
 """ "When were running late": we are."""
+_RECKON = re.compile(r"(?<=[a-z]) (?P<hedge>(?:i|I) (?:reckon|think|guess|suppose|'d say|d say))(?=[.]?$)")
+_THING_S = re.compile(
+    r"\b(?P<thing>something|someone|somebody|nothing|nobody|everything|everyone|anything)s (?=(?:done|wrong|right|up|off|ready|not|been|going|missing|late|broken|worth|gone|finished|[a-z]+ing)\b)"
+)
 _IN_WEEKS = re.compile(
     r"(?<!in )(?<!next )(?<!within )(?<!about )(?<!or )(?<!every )(?<!to )\b(?=(?:[1-9]|two|three|four) (?:weeks|days)$)"
 )
@@ -131,6 +135,8 @@ def corrected(text: str, part: Part) -> str:
     """Verbs as they are written: "i done", "we was", "the nights is a mess"."""
     text = _DONE.sub(lambda m: f"{m['who']} {'did' if m['did'] == 'done' else 'saw'}", text)
     text = _NO_LESS.sub(", ", text) if " no " in text else text
+    if "things " in text or "ones " in text or "bodys " in text:
+        text = _THING_S.sub(r"\g<thing>'s ", text)
     if "were " in text:
         text = _WERE.sub(r"\g<before>we're ", text)
     text = _ONE_AT.sub("one at a time", _WE_WAS.sub(r"\1 were", text))
@@ -167,6 +173,7 @@ def corrected(text: str, part: Part) -> str:
         text = _THEN_OFFER.sub("", _IN_WEEKS.sub("in ", text))
         return _HALF_DAY.sub(lambda m: f"{m['day']} {'morning' if m['half'] == 'am' else 'afternoon'}", text)
     if part is Part.VIEW:
+        text = _RECKON.sub(r", \g<hedge>", text)
         text = _BET.sub(r"\g<who>, I think: ", _ID.sub("I'd ", text))
         return _IT_SHOULD.sub("it ", _THINK.sub(r"\g<who>, I think: ", text))
     if part in (Part.PROOF, Part.REPAIR):
@@ -246,6 +253,7 @@ def _they_are(found: re.Match[str]) -> str:
 
 def _it_doesnt(found: re.Match[str]) -> str:
     thing, before = found["thing"], found["before"]
-    if not (thing in _WEATHER or countable(thing)) or plural(thing):
+    both = found.string[: found.start("thing")].endswith((" and the ", " and a ", " and ", " or the "))
+    if both or not (thing in _WEATHER or countable(thing)) or plural(thing):
         return found[0]
     return f"{before if before in ('the ', 'a ') else before + 'the '}{thing} doesn't"

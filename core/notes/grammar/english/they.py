@@ -99,6 +99,8 @@ def turn_they(
         return words, ours, False
     if any(_several(w) or _somebody(lows, i) for i, w in enumerate(lows[:first])):
         return words, ours, False
+    if part is Part.THEME and lows[first] != "they":
+        return words, ours, False  # "it's their home": whoever was spoken of
     if part is Part.THEME and (
         lows[0] in ("never", "always", "don't", "if", "when", "until") or lows[0] in verbs().base
     ):

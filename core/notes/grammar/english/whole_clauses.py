@@ -93,6 +93,8 @@ def independent(right: str) -> bool:
         return first not in ("as", "like") and found is not None and independent_after(right, found)
     if words[-1].endswith("?"):
         return False
+    if words[0].isupper() and len(words[0]) > 1 and len(words) > 2 and lows[1] in verbs().past:
+        return True  # "CQC pulled mine as the good example"
     if plural(first) and lows[1] in verbs().past and lows[2:3] and lows[2] in _BEGIN_SUBJECTS:
         return True
     turned = _TURNED_OUT.match(right)
