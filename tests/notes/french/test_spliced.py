@@ -6,6 +6,7 @@ import pytest
 
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.french import GRAMMAR
+from core.notes.grammar.french.typed import tidy
 from tests.notes.french.briefs import brief, person
 
 PAUL = person("Paul Renard", "m")
@@ -72,6 +73,55 @@ BRIEF = brief("Les Tilleuls", PAUL)
         ),
         (Part.NEXT_STEP, "petit test technique", Shape.NP, "le petit test technique"),
         (
+            Part.PROOF,
+            "projet perso appli de menus, passé de 9 plantages par semaine à 1 en ajoutant sentry",
+            Shape.S1,
+            "mon projet personnel (appli de menus) est passé de 9 plantages par semaine à 1 en ajoutant Sentry",
+        ),
+        (
+            Part.PROOF,
+            "Au marché puis à l'étal, casse passée de 9% à 4% en triant le soir",
+            Shape.S1,
+            "au marché puis à l’étal, la casse est passée de 9% à 4% en triant le soir",
+        ),
+        (
+            Part.PROOF,
+            "j'ai tenu un cahier, 20 signalements le 1er mois et plus personne se faisait engueuler",
+            Shape.S1,
+            "j’ai tenu un cahier : 20 signalements le premier mois et plus personne ne se faisait engueuler",
+        ),
+        (
+            Part.NEED,
+            "quelqu'un qui range sans qu'on le lui demande",
+            Shape.WISH,
+            "quelqu’un qui range sans qu’on le lui demande",
+        ),
+        (
+            Part.NEED,
+            "les absences sont annoncées trop tard",
+            Shape.WISH,
+            "des absences annoncées plus tôt",
+        ),
+        (
+            Part.MOMENT,
+            "il m'a demandé ce que je ferais d'un client perdu, et il a attendu ma réponse",
+            Shape.THANKS,
+            "m’avoir demandé ce que je ferais d’un client perdu, et d’avoir attendu ma réponse",
+        ),
+        (
+            Part.MOMENT,
+            "le registre de 1793, tenu à la plume",
+            Shape.NP,
+            "le registre de 1793, tenu à la plume",
+        ),
+        (Part.NEXT_STEP, "un appel de Mme Garnier", Shape.NP, "l’appel de Mme Garnier"),
+        (
+            Part.NEXT_STEP,
+            "vous me direz après le conseil",
+            Shape.NP,
+            "votre réponse après le conseil",
+        ),
+        (
             Part.MOMENT,
             "avoir été cash sur les gardes, 1 semaine sur 4",
             Shape.THANKS,
@@ -109,3 +159,18 @@ def test_it_is_said_so(part: Part, typed: str, shape: Shape, said: str) -> None:
     owner = PAUL if part is Part.MOMENT else None
     shapes = GRAMMAR.shape(typed, part=part, to=PAUL, brief=BRIEF, owner=owner).shapes
     assert shapes.get(shape) == said, shapes
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("deux ans seul au four à vitré", "deux ans seul au four à Vitré"),
+        ("l’agence de nantes", "l’agence de Nantes"),
+        ("à tours de bras", "à tours de bras"),
+        ("une rue à sens unique", "une rue à sens unique"),
+        ("le four vitré", "le four vitré"),
+        ("je travaille à lyon-sud", "je travaille à lyon-sud"),
+    ],
+)
+def test_a_town_typed_small_gets_its_capital(typed: str, said: str) -> None:
+    assert tidy(typed, BRIEF)[0] == said

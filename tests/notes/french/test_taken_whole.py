@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core.notes.fragment import Part, Shape
-from core.notes.grammar.french.clauses import change, punctuated
+from core.notes.grammar.french.changes import change
+from core.notes.grammar.french.clauses import punctuated
 from core.notes.grammar.french.hand import righted, signs_read
 from tests.notes.french.test_fragments import shaped
 

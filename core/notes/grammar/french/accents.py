@@ -18,7 +18,7 @@ _OU = re.compile(
 )
 _A = re.compile(r"(?:(?<=^)|(?<=[\s(]))a (?=[^\s])")
 _FROM_TO = re.compile(
-    r"(?P<from>(?<![^\W_])\d[\d.,]* ?(?:%|kg|g|km|m|min|s|sec|h|jours?|heures?|minutes?|€|k€)?) a (?=\d)"
+    r"(?P<from>(?<![^\W_])\d[\d.,]* ?(?:%|kg|g|km|m|min|s|sec|h|jours?|heures?|minutes?|€|k€)?(?: par [^\W\d_]+)?) a (?=\d)"
 )
 """« 40 kg a 22 kg »."""
 _PART = re.compile(r"[,;:.!?«»()] ?")

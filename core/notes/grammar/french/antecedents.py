@@ -30,3 +30,4 @@ WE_OR_YOU = re.compile(r"(?:j’|je |nous |vous |tu )")
 ITS_OWN = re.compile(r"(?:la|le|l’|les|une?|des|ce|cette|votre) ?[^,;:]+, avec $")
 """« la maquette du théâtre, avec ses fauteuils » : the thing's."""
 A_THING_OF = re.compile(r"(?:la|le|l’|les|une?|des) ?[^ ]+ (?:de|sur|dans|avec) $")
+A_WISH = re.compile(r"(?:une?|des|quelqu’une?|moins|plus) ", re.I)

@@ -78,7 +78,7 @@ def classify(text: str, *, asked: bool = False) -> Kind:
     if first in ("vous", "tu", "nous", "on") and len(words) > 1 and not is_infinitive(words[1]):
         return {"vous": Kind.YOU, "tu": Kind.YOU}.get(first, Kind.WE)
     if first in ("m’", "me", "t’", "te", "s’", "se", "ne", "nous", "vous", "lui", "leur") and any(
-        is_infinitive(w) for w in words[1:3]
+        is_infinitive(w) for w in words[1 : 5 if first == "ne" else 3]
     ):
         return Kind.INF
     if first in ("mieux", "moins", "toujours", "bien") and any(map(is_infinitive, words[1:2])):

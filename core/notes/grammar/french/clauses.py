@@ -14,9 +14,7 @@ from core.notes.grammar.french.lexicon import (
     PREPOSITIONS,
     PROPER,
     SUBORDINATORS,
-    gender_of,
 )
-from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
 from core.notes.grammar.french.unsaid import unsaid
 from core.notes.once import once
@@ -38,7 +36,6 @@ JOINED = frozenset(
     )
 ) | (SUBORDINATORS - {"quand", "comment", "pourquoi", "si"})
 """What begins so hangs on what stands before it."""
-_NO_NOUNS = DETERMINERS | PREPOSITIONS | SUBORDINATORS
 _LEADS = frozenset(
     listed("quand lorsque lorsqu’ hier aujourd’hui ensuite ici là d’abord chaque ce cet cette")
 )
@@ -58,16 +55,6 @@ _FIGURE = re.compile(
     r"\d|\b(?:moitié|tiers|doublée?s?|triplée?s?|divisée?s?|zéro|aucune?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b"
 )
 _ENUMERATED = re.compile(r"\b(?:et|ou|puis) ")
-_CHANGE = re.compile(
-    r"(?:(?P<article>le|la|les|l’|nos|mes|leurs) ?)?(?P<noun>[^\W\d_](?:(?! (?:à|de) \d)[^,;:()«»])*?) (?:passée?s? |tombée?s? |montée?s? |descendue?s? )?"
-    r"de (?P<course>(?:\d|(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) )[^,;:]* à (?:\d|une?\b|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|moins|presque|zéro)[^,;:]*)"
-)
-_AGREED = re.compile(r" (?:passée|tombée|montée|descendue)s? de ")
-_ALWAYS_S = frozenset(
-    listed(
-        "temps taux cours mois bras tapis repas processus accès succès avis choix prix permis colis stocks retours parcours"
-    )
-)
 
 
 @once
@@ -106,6 +93,8 @@ def independent(piece: str) -> bool:
         return verb in forms() or has_finite(words)
     if first in _SUBJECTS or (first == "y" and words[1].lower() in ("a", "avait")):
         return has_finite(words)
+    if words[0][0].isdigit() and " et " in piece and not has_finite(words_of(piece.split(" et ")[0])):
+        return False  # « 30 signalements et plus personne ne criait »
     if first in DETERMINERS or words[0][0].isdigit():
         return has_finite(words) or _DOES_IT.match(piece) is not None
     if first in PREPOSITIONS:
@@ -247,7 +236,11 @@ _OPENING = frozenset(listed("avec chez en dans au aux à pendant depuis quand"))
 def _listed(found: list[str]) -> bool:
     """Things or deeds set side by side, the last after « et »: their commas are right."""
     last = found[-1]
-    if len(found) < 2 or not (_ENUMERATED.match(last) or _ENUMERATED.search(last)):
+    if (
+        len(found) < 2
+        or (last[0].isdigit() and has_finite(words_of(last)))
+        or not (_ENUMERATED.match(last) or _ENUMERATED.search(last))
+    ):
         return False
     firsts = {words_of(each)[0].lower() for each in found if words_of(each)}
     if all(independent(each) for each in found):
@@ -264,34 +257,3 @@ def _result(piece: str, *, last: bool) -> bool:
     if is_infinitive(first) or first in participles() or ONE_OF_A_ROW.match(piece):
         return False
     return bool(_FIGURE.search(piece)) or (last and first in ("un", "une", "plus", "moins", "trop", "jamais"))
-
-
-def change(piece: str) -> str:
-    """« reprises de 6 à 1 par mois » as a clause, « les reprises sont passées de 6 à 1 par mois »; "" where the gender is not known."""
-    found = _CHANGE.fullmatch(piece)
-    if found is None:
-        return ""
-    noun, course = found["noun"].strip(), found["course"]
-    words = words_of(noun)
-    head = words[0]
-    low = head.lower()
-    if (
-        not low.isalpha()
-        or len(words) > 7
-        or low in _NO_NOUNS
-        or has_finite(words)
-        or (low in participles() and not gender_of(low))
-        or is_infinitive(low)
-    ):
-        return ""
-    many = low.endswith(("s", "x")) and low not in _ALWAYS_S
-    which = gender_of(low) or ("f" if _AGREED.search(piece) else "")
-    if not which or (many and found["article"] in ("le", "la", "l’")):
-        return ""
-    agreed = {"m": "", "f": "e"}[which] + ("s" if many else "")
-    noun = re.sub(r" (?:passée?s?|tombée?s?|montée?s?|descendue?s?)$", "", noun)
-    article = found["article"] or ("les" if many else {"m": "le", "f": "la"}[which])
-    if not many and article in ("le", "la", "l’"):
-        article = "l’" if begins_with_vowel(head) else article
-    put = f"{article}{noun}" if article == "l’" else f"{article} {noun}"
-    return f"{put} {'sont' if many else 'est'} passé{agreed} de {course}"

@@ -65,6 +65,7 @@ def parted(text: str) -> tuple[str, str]:
     when = re.sub(r"^(fin|début|milieu) de (?=semaine|mois|journée|matinée)", r"en \1 de ", when)
     if _WEEK.match(when) and not when.lower().startswith("mi"):
         when = when if when.lower().startswith(("fin", "début")) else f"la {when}"
+    when = re.sub(rf"^le (?={_DAY} (?:matin|midi|soir|après-midi))", "", when)
     if not re.search(r"(?:vers|dès|à|avant) \d{1,2} ?h", when):
         when = _TIME.sub(" à ", when)
     return what, f"à {when}" if when[:1].isdigit() and "h" in when else when
@@ -133,6 +134,8 @@ def awaited(text: str) -> str:
         if verb in ("donnez", "donnerez", "faites", "ferez") and not rest:
             return ""
         return f"{'ta' if your == 'ton ' else 'votre'} réponse" if rest != "un retour" else f"{your}retour"
+    if verb in _ANSWERS and found["clitic"] and re.match(r"(?:après|avant|dès|au sortir de) .", rest):
+        return f"{'ta' if your == 'ton ' else 'votre'} réponse {rest}"
     if verb in _RETURNS and rest in ("vers moi", "vers nous"):
         return f"{your}retour"
     if verb in _WRITES and found["clitic"] and not rest:
@@ -159,7 +162,8 @@ _CALLER = re.compile(
 
 
 _NEWS_OF = re.compile(
-    r"(?:une? |le |la |l’)?(?P<what>retour|réponse|appel|décision|message|mail|courriel|confirmation) (?:de |d’)(?P<who>[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?)(?: [A-ZÀ-Þ].*)?"
+    r"(?:une? |le |la |l’)?(?P<what>retour|réponse|appel|décision|message|mail|courriel|confirmation) (?:de |d’)(?P<who>(?:(?:Mme|Mlle|M\.|Madame|Monsieur) )?[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?)(?: [A-ZÀ-Þ][\w’-]*)?"
+    r"(?P<when> (?:d’ici|avant|sous|dans|courant) .*)?"
 )
 
 
@@ -177,12 +181,13 @@ def call_of_another(text: str, reader: str, *, tu: bool = False) -> dict[Shape, 
 def _news(found: re.Match[str], reader: str, *, tu: bool) -> dict[Shape, str]:
     what, who = found["what"], found["who"]
     feminine = what in ("réponse", "décision", "confirmation")
-    if reader.split(" ")[0] == who:
+    if reader.split(" ")[0] == who or (" " in who and reader.split(" ")[-1] == who.split(" ")[-1]):
         thing = f"{('ta' if feminine else 'ton') if tu else 'votre'} {what}"
     else:
         article = "l’" if begins_with_vowel(what) else "la " if feminine else "le "
         thing = f"{article}{what} {'d’' if begins_with_vowel(who) else 'de '}{who}"
-    return {Shape.NP: thing, Shape.COLON: thing}
+    when = (found["when"] or "").strip()
+    return {Shape.NP: thing, Shape.COLON: thing} | ({Shape.ADV: when} if when else {})
 
 
 def _the(rest: str) -> str:

@@ -145,6 +145,17 @@ _HABITS: tuple[Rule, ...] = (
         "joué franc jeu",
     ),
     (("h",), re.compile(r"(?<=\bà )(\d{1,2}) ?H(\d\d)?(?![^\W_])"), lambda m: f"{m[1]}h{m[2] or ''}"),
+    (
+        (" ça me ", " ça nous "),
+        re.compile(r"(?<![^\W_])((?:les?|la|ce|cette) [^\W\d_]+|l’[^\W\d_]+) ça (?=(?:me|nous) [^\W\d_]+)"),
+        r"\1 ",
+    ),
+    ((" paraît-il",), re.compile(r"(?<=[^\W_]) paraît-il(?![^\W_])"), ", paraît-il"),
+    (
+        (" tel",),
+        re.compile(r"(?<=\bau )tel(?=$|[ ,.])(?! (?:point|qu))|(?<=\bpar )t[eé]l(?=$|[,.])"),
+        "téléphone",
+    ),
     ((" max",), re.compile(r"(?<=[^\W_] )max(?!\w)"), "maximum"),
     (
         ("lui", "eux", "nous", "moi"),
@@ -165,7 +176,8 @@ _HABITS: tuple[Rule, ...] = (
 )
 _EVERY = (*_HABITS, *small_words.RULES)
 _NOBODY = re.compile(
-    r"(?<!\w)(?<!une )(?<!la )(?<!cette )(?<!par )(?P<nobody>personne) (?P<verb>[^\W\d_]+)", re.I
+    r"(?<!\w)(?<!une )(?<!la )(?<!cette )(?<!par )(?P<nobody>personne) (?P<what>(?:(?:se|me|le|la|les|lui|nous|en|y) |s’|l’|m’)?)(?P<verb>[^\W\d_]+)",
+    re.I,
 )
 _SPOKEN = re.compile(
     r"(?<!\w)(?P<verb>dit|disait|répond|répondait|répète|répétait|demande|demandait|lance|lâche|conclut) ?: ?(?P<said>(?:[^\s.!?«»]+ ?){2,18})(?=[.!?]|$)",
@@ -250,9 +262,12 @@ def _small(found: re.Match[str]) -> str:
 def _nobody_does(found: re.Match[str]) -> str:
     verb = found["verb"].lower()
     told = found.string[: found.start()].endswith(("que ", "qu’", "dont ", "où ", "quand "))
-    if verb not in forms() or (verb in HOMOGRAPHS and not told):
+    if (verb not in forms() and not re.fullmatch(r"[^\W\d_]{2,}(?:ait|aient)", verb)) or (
+        verb in HOMOGRAPHS and not told
+    ):
         return found[0]
-    return f"{found['nobody']} {'n’' if verb[0] in 'aeiouyéèê' else 'ne '}{found['verb']}"
+    what = found["what"]
+    return f"{found['nobody']} {'n’' if (what or verb)[0] in 'aeiouyéèê' else 'ne '}{what}{found['verb']}"
 
 
 def _negated(found: re.Match[str]) -> str:

@@ -16,7 +16,32 @@ from core.notes.grammar.french.lexicon import (
 from core.notes.grammar.french.tables import listed
 
 _LAST = frozenset(
-    (*DETERMINERS, *PREPOSITIONS, *SUBORDINATORS, "et", "ou", "ne", "pas", "plus", "très", "est", "a", "même")
+    (
+        *DETERMINERS,
+        *PREPOSITIONS,
+        *SUBORDINATORS,
+        "et",
+        "ou",
+        "ne",
+        "pas",
+        "plus",
+        "très",
+        "est",
+        "a",
+        "même",
+        "été",
+        "être",
+        "soit",
+        "soient",
+        "sont",
+        "ont",
+        "était",
+        "étaient",
+        "sera",
+        "seront",
+        "avait",
+        "avaient",
+    )
 )
 _BEFORE_A_NOUN = DETERMINERS | PREPOSITIONS
 _KEY_ENDS = frozenset(
@@ -168,4 +193,5 @@ def _opens_noun(lows: list[str], at: int) -> bool:
         and low not in ("tout", "plus", "moins", "trop")
         and at + 1 < len(lows)
         and not is_infinitive(follows)
+        and not (follows.endswith("ez") and follows not in ("nez", "rendez-vous"))
     )

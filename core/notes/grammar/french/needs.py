@@ -76,7 +76,7 @@ _NOT_HOW = frozenset(
     )
 )
 _REASON = re.compile(
-    r",? (?:parce qu|puisqu|vu qu|car )|, (?:c’est|c’était|ce qui|elle|il|on|ça|cela|d’après|selon|il paraît|apparemment|visiblement|et pas|pas juste|sinon|comme (?:elle|il)) ?(?!y a|faut|\d)[^,]*(?:dit|répét|insist|principal|premier|plus|gros|vrai|point|problème|souci|manqu|marr|fatigu|pénible|galère|compt|appel|demand|ras|tout le temps|craqu|souffr|noir|dur)",
+    r",? (?:parce qu|puisqu|vu qu|car )|, (?:(?:l[ae] |l’)[^\W\d_]+,? )?(?:c’est|c’était|ce qui|elle|il|on|ça|cela|d’après|selon|il paraît|apparemment|visiblement|et pas|pas juste|sinon|comme (?:elle|il)) ?(?!y a|faut|\d)[^,]*(?:dit|répét|insist|principal|premier|plus|gros|vrai|point|problème|souci|manqu|marr|fatigu|pénible|galère|compt|appel|demand|ras|tout le temps|craqu|souffr|noir|dur)",
     re.I,
 )
 
@@ -137,7 +137,7 @@ def about_itself(wish: str) -> bool:
     """Whether its « il » is the one wished for: « quelqu’un qui note ce qu’il voit »."""
     return (
         re.search(
-            r"(?<![^\W_])(?:quelqu’une?|une? [^\W\d_]+|des [^\W\d_]+) .*(?<![^\W_])(?:ils?|elles?|son|sa|ses)(?![^\W_])",
+            r"(?<![^\W_])(?:quelqu’une?|une? [^\W\d_]+|des [^\W\d_]+) .*(?<![^\W_])(?:ils?|elles?|lui|son|sa|ses)(?![^\W_])",
             wish,
         )
         is not None

@@ -63,9 +63,9 @@ _LOOSE_LIST = re.compile(
 )
 """Things put side by side: fit after a colon only."""
 THE_THINGS = re.compile(
-    r"(?:(?:l[ae]|les|votre|vos|ta|ton|tes|cette|ce|cet|ces|notre|nos) |l’)(?!(?:fait|moment|jour) )[^,;:.«]{3,50}(?:, (?:(?:l[ae]|les|chaque|tous les|toutes les|votre|vos|un|une|des|ses|son|sa|leurs?) |l’)[^,;:.«]{3,50}){1,3}"
+    r"(?:(?:l[ae]|les|votre|vos|ta|ton|tes|cette|ce|cet|ces|notre|nos) |l’)(?!(?:fait|moment|jour) )[^,;:.«]{3,50}(?:, (?:et )?(?:(?:l[ae]|les|chaque|tous les|toutes les|votre|vos|un|une|des|ses|son|sa|leurs?) |l’|(?:tenue?s?|posée?s?|écrite?s?|accrochée?s?|rangée?s?|affichée?s?|encadrée?s?|notée?s?|recopiée?s?|pliée?s?|collée?s?|dessinée?s?) )[^,;:.«]{3,50}){1,3}"
 )
-"""« le tour du camion, chaque tiroir étiqueté » : thanked for as they stand."""
+"""« le tour du camion, chaque tiroir étiqueté » : taken as they stand."""
 _NOT_SOUGHT = frozenset(listed("arrêter cesser oser pouvoir être"))
 """« vous cherchez à oser » is nobody's French; « il vous faut oser » is."""
 _MINE = (Part.PROOF, Part.REPAIR, Part.VIEW, Part.PROMISE)
@@ -125,7 +125,8 @@ def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     if part is Part.NEED:
         return needed(text)
     if part is Part.MOMENT and THE_THINGS.fullmatch(text):
-        return {Shape.NP: text, Shape.GIFT: text, Shape.COLON: text}
+        thanked = {Shape.GIFT: text} if gift(text.split(", ")[0], tu=brief.register is Register.TU) else {}
+        return {Shape.NP: text, **thanked, Shape.COLON: text}
     if _LOOSE_LIST.search(text) or (part is Part.THEME and _INDEFINITE.match(text)):
         return {Shape.COLON: text}
     if part is Part.NEXT_STEP and brief.register is Register.VOUS:

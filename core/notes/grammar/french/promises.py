@@ -98,6 +98,8 @@ def _with_its_article(rest: str) -> str | None:
     many = low.endswith(("s", "x"))
     put = " les " if many else " l’" if begins_with_vowel(low) else " la " if which == "f" else " le "
     after = rest.strip()[len(low) :]
+    if not many and low in _OWN_PAPERS:
+        put = " mon " if which == "m" or begins_with_vowel(low) else " ma "
     if (
         len(words) > 1
         and (second := words[1].lower()) not in DETERMINERS | PREPOSITIONS
@@ -177,6 +179,12 @@ _NAMED_THINGS = {
     "carte": "de la ",
     "attestation": "de l’",
 }
+_OWN_PAPERS = frozenset(
+    listed(
+        "habilitation attestation cv diplôme permis certificat carte caces rib portfolio casier book dossier passeport visite"
+    )
+)
+"""What somebody promises to send of their own."""
 _MASCULINE = frozenset(
     listed(
         "notebook portfolio repo cv book prototype fichier template readme script lien dépôt code permis scan"

@@ -109,6 +109,8 @@ def _of_first_group(done: str) -> str:
     return verb if done.endswith("é") and knows(verb, Language.FR) else ""
 
 
+_COURSES = frozenset(listed("passer tomber descendre monter baisser grimper réduire augmenter"))
+"""« démarque passée de 9 % à 4 % »: what became of it."""
 _NEXT = PREPOSITIONS | {"chaque", "tous", "toutes"}
 
 
@@ -137,6 +139,8 @@ def deed_on(piece: str) -> str:
         "",
     )
     verb = participles()[done]
+    if re.match(r" (?:de|à) \d", rest) and verb in _COURSES:
+        return ""
     many = low.endswith(("s", "x"))
     which = gender_of(low)
     if (

@@ -31,7 +31,9 @@ _SAYS = frozenset(
         "dit dite disait raconte racontait racontée raconté montre montré montrait explique expliqué demande demandé ajoute ajouté répond répondu sourit ri"
     )
 )
-_TOLD_ME = _SAYS | {"m’", "me", "nous"}
+OF_MINE = frozenset(["ma", "mon", "mes", "moi"])
+"""« il m’a demandé… d’un patient, et il a attendu ma réponse »: the one met."""
+_TOLD_ME = _SAYS | OF_MINE | {"m’", "me", "nous"}
 
 
 _TOLD = re.compile(r"(?<!\w)(?:dite?s?|racontée?|expliquée?|répondu|écrit|ajouté|promis)(?!\w)", re.I)

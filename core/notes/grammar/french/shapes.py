@@ -156,7 +156,7 @@ def _proof(typed: Typed, plain: str, to: Recipient, brief: Brief) -> Fragment:
 def _moment(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> Fragment:
     """One clause is folded wherever it fits; several are told as sentences of their own."""
     things = len(typed.whole) < 2 and phrases.THE_THINGS.fullmatch(plain) is not None
-    if things and (found := _turned(plain, Part.MOMENT, to, owner, brief)).shapes.get(Shape.GIFT):
+    if things and (found := _turned(plain, Part.MOMENT, to, owner, brief)).shapes.get(Shape.NP):
         return found
     completed = {each: moments.completed(each, to, owner, brief) for each in {plain, *typed.whole}}
     plain, sentences = completed[plain], [completed[each] for each in typed.whole]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Register
-from core.notes.grammar.french.antecedents import A_THING_OF, ITS_OWN, WE_OR_YOU, looked_for, several
+from core.notes.grammar.french.antecedents import A_THING_OF, A_WISH, ITS_OWN, WE_OR_YOU, looked_for, several
 from core.notes.grammar.french.conjugation import is_infinitive, third_singular
 from core.notes.grammar.french.cursor import Cursor, Turned, tokens_of
 from core.notes.grammar.french.lexicon import CLITICS, HUMANS, PERSONAL, PREPOSITIONS
@@ -25,7 +25,7 @@ from core.notes.grammar.french.person import (
     other_gender,
 )
 from core.notes.grammar.french.phone import unelided
-from core.notes.grammar.french.rivals import before_it, named_before, of_reader, spoken_to, theirs
+from core.notes.grammar.french.rivals import OF_MINE, before_it, named_before, of_reader, spoken_to, theirs
 
 
 def turn(
@@ -39,8 +39,7 @@ def turn(
     return walk.go("reader" if reader_did else "")
 
 
-_HEEDED = frozenset((*TURNING, "«"))
-"""Every other word stays, unless it is the reader's name."""
+_HEEDED = frozenset((*TURNING, "«"))  # every other word stays, unless it is the reader's name
 
 
 class _Walk(Cursor):
@@ -87,6 +86,8 @@ class _Walk(Cursor):
             self._swap("vous", "")
         elif low in ("elle-même", "lui-même") and self.subject == "reader":
             self._swap("vous-même", "toi-même")
+        elif low == "on" and self.of_company and before == "qu’" and A_WISH.match("".join(self.out)):
+            self._plain()  # « une traçabilité qu’on retrouve » : whoever it is
         elif (low == "on" and not self.done and self._verb_after(self.at + 1) is not None) or (
             low == "nous" and self.of_company and self._verb_after(self.at + 1, endings=("ons",)) is not None
         ):
@@ -167,6 +168,7 @@ class _Walk(Cursor):
         around = {t.lower() for t in self.tokens[self.at + 1 : verb + 1]}
         after = self._after_clitics(verb + 1)
         around |= {t.lower() for t in self.tokens[after : after + 1]}
+        around |= OF_MINE.intersection(self.tokens[verb + 1 : verb + 6])
         return named_before(low, "".join(self.out), around)
 
     def _stressed(self, low: str) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from core.domain.person import Language
-from core.notes.grammar.french.clauses import change
+from core.notes.grammar.french.changes import change
 from core.notes.grammar.french.conjugation import participles
 from core.notes.grammar.french.figures import spelled
 from core.notes.grammar.french.lexicon import gender_of
@@ -187,6 +187,25 @@ _DEEDS = re.compile(
 _DEED_DONE = re.compile(r"(?P<what>[^\W\d_]+s) (?P<done>[^\W\d_]+(?:é|i|u|t|is)e?s)")
 
 
+def _went(text: str) -> str:
+    """« projet perso appli de recettes, passé de 12 plantages à 1 » : the project went from one to the other."""
+    found = _WENT.fullmatch(text)
+    if found is None:
+        return ""
+    kind = (
+        found["kind"].replace("perso", "personnel")
+        if not found["kind"].endswith("personnel")
+        else found["kind"]
+    )
+    name = f" ({found['name'].strip()})" if found["name"].strip() else ""
+    return f"mon {kind}{name} est passé {found['course']}"
+
+
+_WENT = re.compile(
+    r"(?:mon )?(?P<kind>projet(?: (?:perso|personnel|final))?)(?P<name>(?: [^,;:.\d]{3,40})?), passée? (?P<course>de \d.* à .+)"
+)
+
+
 _MADE: tuple[Callable[[str], str], ...] = (
     _fluent,
     _renewed,
@@ -197,4 +216,5 @@ _MADE: tuple[Callable[[str], str], ...] = (
     _course,
     _with,
     _deeds,
+    _went,
 )

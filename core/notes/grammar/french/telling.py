@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from core.domain.person import Gender
 from core.notes.grammar.french import made_things
+from core.notes.grammar.french.changes import change
 from core.notes.grammar.french.classify import has_finite, words_of
-from core.notes.grammar.french.clauses import change, independent, leading, main, pieces, punctuated
+from core.notes.grammar.french.clauses import independent, leading, main, pieces, punctuated
 from core.notes.grammar.french.conjugation import is_infinitive, participles
 from core.notes.grammar.french.figures import in_words, spelled
 from core.notes.grammar.french.habits import habit, halves, then

@@ -14,6 +14,7 @@ from core.notes.grammar.french.hand import righted, signs_read, without_moods
 from core.notes.grammar.french.lexicon import CHAT, DAYS, DETERMINERS, MONTHS, PREPOSITIONS, PRIVATE, PROPER
 from core.notes.grammar.french.phone import plain
 from core.notes.grammar.french.spelling import spelled_right, unreadable
+from core.notes.grammar.french.towns import capitals
 from core.notes.grammar.french.typography import plain_marks, quotation_marks
 from core.notes.grammar.french.unsaid import unsaid
 from core.notes.signs import without_start
@@ -157,7 +158,7 @@ def tidy(text: str, brief: Brief, *, cut: bool = True) -> tuple[str, bool, bool]
         text = _people_written(text, brief)
     if "ma " in text or "ta " in text:
         text = _HAS_ME.sub(lambda m: f"{m[1]}{m[2]}’a " if f"{m[3]}é" in participles() else m[0], text)
-    text = righted(_AFTER_AVOIR.sub(_participle, accented(plain(text))))
+    text = capitals(righted(_AFTER_AVOIR.sub(_participle, accented(plain(text)))))
     text = _shortened(text) if cut else text
     return (text if quoted else small_first(text, brief)), asked, quoted
 

@@ -151,9 +151,7 @@ def _figures(text: str) -> str:
     if _AN_ORDINAL.search(text):
         text = _ORDINAL.sub(lambda m: "1re" if m[1] else f"{m[2]}e{m[3]}", text)
     if _UNSPACED.search(text):
-        text = _UNSPACED.sub(
-            lambda m: m[0] if _within(m) or 1900 <= int(m[1] + m[2]) < 2100 else f"{m[1]} {m[2]}", text
-        )
+        text = _UNSPACED.sub(lambda m: m[0] if _within(m) or _a_year(m) else f"{m[1]} {m[2]}", text)
     text = _METRES.sub(r" \1", text)
     text = _DECIMAL.sub(lambda m: m[0] if _within(m) else f"{m[1]},{m[2]}", text)
     text = _THOUSANDS.sub(lambda m: f"{m[0][0]}{NARROW}", text)
@@ -169,6 +167,22 @@ def _a_class(match: re.Match[str]) -> bool:
 _OF_PUPILS = re.compile(
     r"(?:\b(?:[ldmtsc]es|[mtsv]?os|une?|la|classes?(?: de)?|élèves de|en|avec|aux))[ \u00a0\u202f]$", re.I
 )
+
+
+def _a_year(match: re.Match[str]) -> bool:
+    """« en 2019 », « le registre de 1793 », but not « 1793 caisses » nor « de 1793 caisses »."""
+    year = int(match[1] + match[2])
+    if 1900 <= year < 2100:
+        return True
+    counted = re.match(r"[ \u00a0\u202f][^\W\d_]+[sx](?![^\W_])", match.string[match.end() :])
+    return (
+        1000 <= year < 1900
+        and counted is None
+        and _OF_A_YEAR.search(match.string, 0, match.start()) is not None
+    )
+
+
+_OF_A_YEAR = re.compile(r"(?:\b(?:en|de|depuis|dès|vers|avant|après|an|année)|l’an)[ \u00a0\u202f]$", re.I)
 
 
 def _clock(match: re.Match[str]) -> str:

@@ -52,8 +52,16 @@ _DO_NOT = re.compile(
 )
 
 
+_TOO_LATE = re.compile(
+    r"(?:leurs|les|nos|vos) (?P<what>[^\W\d_]+[sx](?: [^\W\d_’]+(?:’[^\W\d_]+)?){0,4}?) (?:sont|arrivent) (?P<done>[^\W\d_]+(?:é|i|u|t)e?s) trop tard(?P<rest>.*)",
+    re.I,
+)
+
+
 def what_holds(text: str) -> str:
     """« leurs plannings ne tiennent pas l’été » as what they wish for: « des plannings qui tiennent l’été »; "" for anything else."""
+    if late := _TOO_LATE.fullmatch(text):
+        return f"des {late['what']} {late['done']} plus tôt{late['rest']}"
     found = _DO_NOT.fullmatch(text)
     if found is None:
         return ""

@@ -1,0 +1,65 @@
+"""Towns typed small: « au four à vitré », « l’agence de nantes », with the capital of a name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+_AT = re.compile(
+    r"(?<![^\W_])(?P<lead>à|vers|sur|depuis|(?:agence|site|gare|magasin|dépôt|usine|hôpital|lycée|mairie|chantier|entrepôt|port|centre|clinique|marché|crèche|caserne|chu|caf|"
+    r"atelier|collège|école|région|métro|campus|bureaux?|équipe|boutique|restaurant) (?:de|d’)) ?(?P<town>[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)*)(?![\w’-])"
+)
+_A_WORD_TOO = frozenset(
+    [
+        "nice",
+        "sens",
+        "tours",
+        "orange",
+        "moulins",
+        "vienne",
+        "salon",
+        "romans",
+        "sion",
+        "bienne",
+        "mons",
+        "vire",
+        "lens",
+        "gap",
+        "tonnerre",
+        "grasse",
+        "valence",
+        "pau",
+        "saintes",
+        "sète",
+    ]
+)
+"""A town only at the end of what is said after « à »: « à tours de rôle », « à sens unique » are none."""
+
+
+def capitals(text: str) -> str:
+    """`text` with a capital for a town that was typed small after « à », « vers », « l’agence de »."""
+    return _AT.sub(_named, text)
+
+
+def _named(found: re.Match[str]) -> str:
+    town, lead = found["town"], found["lead"]
+    if town not in _towns():
+        return found[0]
+    rest = found.string[found.end() :]
+    if town in _A_WORD_TOO and (lead != "à" or rest[:1] not in ("", ",", ".", ";")):
+        return found[0]
+    if town == "vitré" and lead != "à":
+        return found[0]
+    at = len(found[0]) - len(town)
+    return found[0][:at] + "-".join(
+        each if each in _SMALL else each[:1].upper() + each[1:] for each in town.split("-")
+    )
+
+
+_SMALL = frozenset(["en", "sur", "la", "le", "les"])
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(files("core.notes.grammar.french").joinpath("towns.txt").read_text("utf-8").split())
