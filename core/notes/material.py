@@ -174,6 +174,12 @@ def _needs(
             into["need"], where["need"] = need, (f"needs[{index}].need",)
         if proof:
             into["proof"], where["proof"] = proof, (f"needs[{index}].proof",)
+    if "proof" in second and "need" in second and "proof" not in slots:
+        for slot in ("need", "proof"):  # the one that is answered comes first
+            kept, where_kept = slots.get(slot), paths.get(slot)
+            slots[slot], paths[slot] = second.pop(slot), second_paths.pop(slot)
+            if kept and where_kept:
+                second[slot], second_paths[slot] = kept, where_kept
     return second, second_paths
 
 

@@ -72,6 +72,38 @@ BRIEF = brief("Les Tilleuls", PAUL)
             "je dirais le standard : l’équipe a les mains prises",
         ),
         (Part.NEXT_STEP, "petit test technique", Shape.NP, "le petit test technique"),
+        (Part.NEXT_STEP, "monter voir l'alpage", Shape.S1, "je monterai voir l’alpage"),
+        (
+            Part.PROOF,
+            "sms la veille, on est passé de 12 à 4 oublis par semaine",
+            Shape.S1,
+            "avec un SMS la veille, nous sommes passés de 12 à 4 oublis par semaine",
+        ),
+        (
+            Part.PROOF,
+            "L'été dernier j'ai gardé 650 bêtes, pertes de 11 à 3",
+            Shape.S1,
+            "l’été dernier, j’ai gardé 650 bêtes, et les pertes sont passées de 11 à 3",
+        ),
+        (
+            Part.VIEW,
+            "On attend un mois et on repropose, à mon avis. Forcer ne sert à rien.",
+            Shape.S1,
+            "je dirais qu’on attend un mois et qu’on repropose : forcer ne sert à rien",
+        ),
+        (
+            Part.VIEW,
+            "Il me semble qu'un repas ensemble change beaucoup.",
+            Shape.S1,
+            "il me semble qu’un repas ensemble change beaucoup",
+        ),
+        (Part.NEED, "devis rendus ds la semaine", Shape.WISH, "des devis rendus dans la semaine"),
+        (
+            Part.THEME,
+            "un colis ouvert c'est pas un client content",
+            Shape.QUOTE,
+            "« un colis ouvert, ce n’est pas un client content »",
+        ),
         (
             Part.PROOF,
             "projet perso appli de menus, passé de 9 plantages par semaine à 1 en ajoutant sentry",

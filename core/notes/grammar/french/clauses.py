@@ -115,6 +115,13 @@ _FRONTED_CLAUSE = re.compile(
 )
 
 
+_A_TIME = re.compile(
+    r"aujourd’hui|l’(?:an|été|hiver|automne) dernier|l’année dernière|cet été|cet hiver|cette (?:année|saison)|le mois dernier|la semaine dernière|"
+    r"la (?:première|deuxième|seconde|troisième|dernière) (?:année|saison|semaine|fois)",
+    re.I,
+)
+
+
 @once
 def leading(piece: str) -> bool:
     """A place or a time, fit to stand before a clause."""
@@ -126,7 +133,7 @@ def leading(piece: str) -> bool:
         first in PREPOSITIONS
         or first in _LEADS
         or first in DAYS
-        or piece.lower() == "aujourd’hui"
+        or _A_TIME.fullmatch(piece) is not None
         or _LINKING.fullmatch(f"{piece.lower()} ") is not None
     )
 

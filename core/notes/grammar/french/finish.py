@@ -55,7 +55,16 @@ def _pass(text: str, names: Names, spelling: str) -> str:
     plain = plain_marks(text)
     quoted = quotation_marks(plain)
     text = capitals(join(quoted if quoted == plain else plain_marks(quoted), names))
+    if "réjouis" in text:
+        text = _AND_OF.sub(lambda m: f"{m[1]}{_OF_THE[m[2]]}", text)
     return printed(text, spelling)
+
+
+_AND_OF = re.compile(
+    r"(réjouis (?:d’avance )?(?:de |du |des |d’)(?![^\W\d_]+(?:er|ir|re|oir) )[^.;:,«]*? (?:puis|et) )(le |la |les |l’)"
+)
+"""« Je me réjouis de l’épreuve puis du passage » : « de » is said of each."""
+_OF_THE = {"le ": "du ", "la ": "de la ", "les ": "des ", "l’": "de l’"}
 
 
 def quebecois(text: str) -> str:

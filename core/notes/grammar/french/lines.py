@@ -42,6 +42,10 @@ def as_a_line(text: str, found: Fragment) -> Fragment:
     said = _SAID_FIRST.match(text)
     line = without_speaker(said[1] if said else text)
     words = words_of(line)
+    if found.key and len(line.split()) > TITLE and not line.lower().startswith(found.key.lower()):
+        found = replace(
+            found, key=""
+        )  # « la mine aux enfants » names nothing of « on ne raconte pas la mine aux enfants »
     if not (found or found.unshifted or said) or line.lower().startswith(("que ", "qu’", "pour que ")):
         return found
     topic = len(words) < 3 and line.split("’")[0].split(" ")[0].lower() in _ARTICLES

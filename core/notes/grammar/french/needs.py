@@ -84,6 +84,8 @@ _REASON = re.compile(
 _OR_ELSE = re.compile(r",? ou alors (?:qu|que |de |c’).*$", re.I)
 
 
+_SO_THAT_I = re.compile(r",? pour (?:ne )?pas (?:que je |qu’on |que j’).*$", re.I)
+"""« un deuxième grimpeur pour pas que je monte tout le temps »: the boss's own words."""
 _WHICH_ONES = re.compile(
     r"[^,;:.]+ à [^\W\d_]+(?:er|ir|re|oir) parce qu(?:e (?:(?:le|la|les|un|une|des) |l’)|’(?:une? |aucune? ))(?:(?! (?:qui|que|et|mais|ils?|elles?|on) )[^,;:.]){3,40}",
     re.I,
@@ -93,7 +95,7 @@ _WHICH_ONES = re.compile(
 
 def without_reason(text: str) -> str:
     """A need without the words that tell who said it, or how they suffer."""
-    text = _OR_ELSE.sub("", text)
+    text = _SO_THAT_I.sub("", _OR_ELSE.sub("", text))
     found = _REASON.search(text)
     if found and _WHICH_ONES.fullmatch(text):
         return text

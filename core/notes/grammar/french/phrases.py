@@ -59,7 +59,7 @@ _FRONTED = re.compile(
     re.I,
 )
 _LOOSE_LIST = re.compile(
-    r",(?! (?:sans|surtout|même|malgré|comme|jusqu’)(?![^\W_]))(?!.* (?:et|ou|qui|que|avec|où|dont) )"
+    r",(?! (?:sans|pour|surtout|même|malgré|comme|jusqu’)(?![^\W_]))(?!.* (?:et|ou|qui|que|avec|où|dont) )"
 )
 """Things put side by side: fit after a colon only."""
 THE_THINGS = re.compile(

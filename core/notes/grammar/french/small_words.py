@@ -30,7 +30,9 @@ RULES: tuple[Rule, ...] = (
     (("il y a que ",), re.compile(r"(?<![^\W_])il y a que ", re.I), "il n’y a que "),
     (
         ("oui ", "non "),
-        re.compile(r"^(oui|non) (?=(?:si|mais|quand|sauf|tant|à condition|parce) )", re.I),
+        re.compile(
+            r"^((?:moi )?(?:oui|non)) (?=(?:si|mais|quand|sauf|tant|à condition|parce|avec|pour|dans) )", re.I
+        ),
         r"\1, ",
     ),
     (
@@ -106,7 +108,7 @@ RULES: tuple[Rule, ...] = (
     (
         (" pas", " jamais", " rien"),
         re.compile(
-            r"(?<![^\W_])(?P<np>(?:(?:les?|la|mon|ma|mes|ce|cette|ces|un|une|des|nos|vos|votre|notre|leurs?|chaque) |l’)(?!ne )[^\W\d_]+ )(?P<verb>[^\W\d_]{3,})(?= (?:pas|jamais|rien)(?![^\W_])(?! (?:cher|chère|loin|mal|très|trop|si)(?![^\W_])))",
+            r"(?<![^\W_])(?P<np>(?:(?:les?|la|mon|ma|mes|ce|cette|ces|un|une|des|nos|vos|votre|notre|leurs?|chaque) |l’)(?!ne )[^\W_]+ )(?P<verb>[^\W\d_]{3,})(?= (?:pas|jamais|rien)(?![^\W_])(?! (?:cher|chère|loin|mal|très|trop|si)(?![^\W_])))",
             re.I,
         ),
         lambda m: (

@@ -8,7 +8,7 @@ from datetime import date
 from core.notes.fragment import Shape
 from core.notes.grammar.french.classify import words_of
 from core.notes.grammar.french.clauses import independent, pieces, punctuated
-from core.notes.grammar.french.conjugation import forms
+from core.notes.grammar.french.conjugation import conditional, forms, infinitives
 from core.notes.grammar.french.due import awaited
 from core.notes.grammar.french.lexicon import DAYS, HOMOGRAPHS, MONTHS, gender_of
 from core.notes.grammar.french.sounds import begins_with_vowel
@@ -99,6 +99,8 @@ def completed(text: str) -> str:
         verb, _, rest = text[6:].partition(" ")
         if verb in _AGAIN:
             return f"nous nous {_AGAIN[verb]} {rest}".rstrip()
+    if (verb := text.split(" ", 1)[0].lower()) in infinitives() and (mood := conditional(verb)):
+        return f"{'j’' if begins_with_vowel(mood) else 'je '}{mood.removesuffix('s')}{text[len(verb) :]}"
     if text.split(" ", 1)[0].lower() in _I_DO:
         return f"je {text}"
     if (due := _TO_HAND_IN.match(text)) and gender_of(due["what"].split(" ", 1)[0]):

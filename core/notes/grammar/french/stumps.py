@@ -131,7 +131,7 @@ def _with(text: str) -> str:
     found = _WITH.fullmatch(text)
     if found is None:
         return ""
-    which = gender_of(found["noun"])
+    which = gender_of(found["noun"]) or ("m" if found["noun"] in ("SMS", "mail", "appel") else "")
     if (
         not which
         or found["noun"].lower() in _WORKS
@@ -140,12 +140,19 @@ def _with(text: str) -> str:
     ):
         return ""
     cut = _BY.fullmatch(found["came"])
-    came = _cut(cut) if cut else change(found["came"])
+    came = (
+        _cut(cut)
+        if cut
+        else change(found["came"]) or (found["came"] if _WE_WENT.match(found["came"]) else "")
+    )
     return f"avec {'une' if which == 'f' else 'un'} {found['noun']}{found['rest']}, {came}" if came else ""
 
 
 _WORKS = frozenset(["projet", "mémoire", "stage", "portfolio", "formation", "bootcamp", "atelier"])
 """Where something was done, and not with what."""
+
+
+_WE_WENT = re.compile(r"(?:on est|nous sommes) (?:passée?s?|tombée?s?|descendue?s?|montée?s?) de \d")
 
 
 def _cut(found: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from core.domain.brief import Brief, Recipient
 from core.domain.person import Language
 from core.notes.fragment import Fragment, Part, Shape
 from core.notes.grammar.french import phrases
-from core.notes.grammar.french.classify import Kind, classify, words_of
+from core.notes.grammar.french.classify import Kind, classify, has_finite, words_of
 from core.notes.grammar.french.clauses import independent, pieces, punctuated
 from core.notes.grammar.french.conjugation import is_infinitive
 from core.notes.grammar.french.figures import IN_WORDS, spelled
@@ -42,10 +42,11 @@ def shapes(text: str, kind: Kind, known: dict[Shape, str]) -> dict[Shape, str]:
         or "j’" in first
         or " je " in first
         or _HEDGED.search(text)
+        or text.startswith(("il me semble", "à mon sens", "il faudrait"))
     ):
         put = text
     elif independent(first) or text.startswith("il faut "):
-        put = f"je dirais que {text}"
+        put = f"je dirais que {text.replace(' et on ', ' et qu’on ') if text.startswith('on ') else text}"
     else:
         found = pieces(head)
         if len(found) == 2 and independent(found[1]):
@@ -80,11 +81,7 @@ _SUITS_ME = re.compile(r"(?<=[^\W_]),? (?:ça|cela) me (?:va|convient)(?: bien| 
 
 def with_reason(whole: Sequence[str], to: Recipient, brief: Brief) -> Fragment | None:
     """« La régulation, je crois. L’équipage a les mains prises. »: the answer, and behind a colon its reason; None for anything else."""
-    if (
-        len(whole) != 2
-        or not all(1 < len(each.split()) <= _SHORT for each in whole)
-        or not independent(whole[1])
-    ):
+    if len(whole) != 2 or not all(1 < len(each.split()) <= _SHORT for each in whole) or not _reason(whole[1]):
         return None
     first, why = (
         opinion(_MEANT.sub("", whole[0]), to, brief),
@@ -99,6 +96,14 @@ def with_reason(whole: Sequence[str], to: Recipient, brief: Brief) -> Fragment |
 _SHORT = 16
 """Words of an answer, and of its reason, that are said in one breath."""
 _MEANT = re.compile(r",? (?:je (?:pense|crois|dirais)|à mon avis|selon moi)$")
+
+
+def _reason(text: str) -> bool:
+    """A clause, or « forcer ne sert à rien »."""
+    return independent(text) or (_TO_DO.match(text) is not None and has_finite(words_of(text)))
+
+
+_TO_DO = re.compile(r"[^\W\d_]+(?:er|ir|re) (?:ne |n’)?[^\W\d_]+", re.I)
 
 
 def opinion(plain: str, to: Recipient, brief: Brief) -> Fragment:

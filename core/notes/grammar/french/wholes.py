@@ -52,7 +52,7 @@ _CLOSED = re.compile(r"[:;?!«]|, et | et (?:on|nous|je|ils?|elles?) | et j’")
 _OTHERS = frozenset(["elle", "il", "elles", "ils", "tu", "vous"])
 _THERE_IS = re.compile(r"il (?:n’)?(?:y (?:en )?a|manqu|fall|rest|s’agi)", re.I)
 _ORDINAL = re.compile(
-    r"la (?:première|deuxième|seconde|troisième|quatrième|dernière)(?: (?:fois|année|saison|semaine))?|le (?:premier|deuxième|second|troisième|dernier) (?:mois|jour|hiver|été|soir|trimestre)|(?:cette|l’) ?année(?: dernière)?|l’an dernier",
+    r"la (?:première|deuxième|seconde|troisième|quatrième|dernière)(?: (?:fois|année|saison|semaine))?|le (?:premier|deuxième|second|troisième|dernier) (?:mois|jour|hiver|été|soir|trimestre)|(?:cette|l’) ?année(?: dernière)?|l’(?:an|été|hiver|automne) dernier|cet été|cet hiver|le mois dernier|la semaine dernière",
     re.I,
 )
 _THEN_SO_MANY = re.compile(r"\d [^,;:.]+, puis \d")
@@ -68,7 +68,7 @@ _SINCE_THEN = re.compile(r"^depuis (?=(?P<subject>(?:les?|la|l’|mon|ma|mes|not
 """« depuis le comité a modifié… » : since then, and what somebody did."""
 _CLAUSE = re.compile(r"(?<![^\W_])(?:ils?|elles?|on|nous|je|ça|c’|j’) ?[^\W\d_]", re.I)
 _LEAD = re.compile(
-    r"^(?P<lead>(?:(?:chez|à|au|aux|en|dans|pendant|depuis|lors|avec|pour|sur) (?:(?! (?:où|que|qui|quand|dont) )[^,;:]){2,70}?)|(?P<year>(?:(?:cette|la|chaque|l’) ?(?:(?:première|deuxième|seconde|troisième|quatrième|dernière) )?(?:année|saison|semaine)|(?:ce|le|chaque) (?:(?:premier|deuxième|second|troisième|dernier) )?(?:mois|jour|hiver|été|soir|matin|trimestre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))(?: dernière?| suivante?)?|l’an dernier))(?<! où)(?<! que)(?<! qui)(?<! quand) (?=(?:j’|je |on |nous (?:av|ét|som)|il y en? ?a))",
+    r"^(?P<lead>(?:(?:chez|à|au|aux|en|dans|pendant|depuis|lors|avec|pour|sur) (?:(?! (?:où|que|qui|quand|dont) )[^,;:]){2,70}?)|(?P<year>(?:(?:cette|la|chaque|l’) ?(?:(?:première|deuxième|seconde|troisième|quatrième|dernière) )?(?:année|saison|semaine)|(?:ce|le|chaque) (?:(?:premier|deuxième|second|troisième|dernier) )?(?:mois|jour|hiver|été|soir|matin|trimestre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))(?: dernière?| suivante?)?|l’(?:an|été|hiver|automne) dernier|(?:cet été|cet hiver|le mois dernier|la semaine dernière)))(?<! où)(?<! que)(?<! qui)(?<! quand) (?=(?:j’|je |on |nous (?:av|ét|som)|il y en? ?a))",
     re.I,
 )
 """« en formation on m’a donné… » wants its comma."""

@@ -18,7 +18,7 @@ _DONE = re.compile(
 SPOILT = frozenset(
     listed(
         """perdus perdues oubliés oubliées abandonnés abandonnées cassés cassées abîmés abîmées manqués manquées annulés annulées refusés refusées
-        ratés ratées rendus rendues bloqués bloquées retardés retardées jetés jetées volés volées égarés égarées"""
+        ratés ratées bloqués bloquées retardés retardées jetés jetées volés volées égarés égarées"""
     )
 )
 """Nobody wishes for what was spoilt."""
