@@ -72,6 +72,43 @@ BRIEF = brief("Les Tilleuls", PAUL)
             "je dirais le standard : l’équipe a les mains prises",
         ),
         (Part.NEXT_STEP, "petit test technique", Shape.NP, "le petit test technique"),
+        (
+            Part.PROOF,
+            "140 vols en trois ans à Gap, deux remontées à pied, jamais une plainte",
+            Shape.S1,
+            "j’ai derrière moi 140 vols en trois ans à Gap : deux remontées à pied, jamais une plainte",
+        ),
+        (Part.PROOF, "5 ans vigile de nuit", Shape.S1, "j’ai derrière moi cinq ans comme vigile de nuit"),
+        (
+            Part.PROOF,
+            "9 ans chez Dumont, meme camion 6 ans, 0 accident",
+            Shape.S1,
+            "j’ai passé neuf ans chez Dumont, avec le même camion pendant six ans : zéro accident",
+        ),
+        (
+            Part.NEED,
+            "chauffeurs qui prennent soin du matériel",
+            Shape.WISH,
+            "des chauffeurs qui prennent soin du matériel",
+        ),
+        (
+            Part.NEED,
+            "des guides qui redescendent quand on leur dit",
+            Shape.WISH,
+            "des guides qui redescendent quand on leur dit",
+        ),
+        (
+            Part.REPAIR,
+            "J'ai hésité sur le vernis. Je prendrais un gel, d'abord sur un coin.",
+            Shape.SENTENCE,
+            "Sur le vernis, je prendrais un gel, d’abord sur un coin.",
+        ),
+        (
+            Part.QUESTION,
+            "vs gardez les dossiers cb de tps ?",
+            Shape.Q,
+            "combien de temps gardez-vous les dossiers ?",
+        ),
         (Part.NEXT_STEP, "monter voir l'alpage", Shape.S1, "je monterai voir l’alpage"),
         (
             Part.PROOF,

@@ -30,4 +30,11 @@ WE_OR_YOU = re.compile(r"(?:j’|je |nous |vous |tu )")
 ITS_OWN = re.compile(r"(?:la|le|l’|les|une?|des|ce|cette|votre) ?[^,;:]+, avec $")
 """« la maquette du théâtre, avec ses fauteuils » : the thing's."""
 A_THING_OF = re.compile(r"(?:la|le|l’|les|une?|des) ?[^ ]+ (?:de|sur|dans|avec) $")
-A_WISH = re.compile(r"(?:une?|des|quelqu’une?|moins|plus) ", re.I)
+
+
+def of_a_wish(before: str, so_far: str) -> bool:
+    """« des plongeurs qui remontent quand on leur dit » : whoever it is."""
+    return before in ("qu’", "quand", "où", "dont", "lorsqu’", "si") and _A_WISH.match(so_far) is not None
+
+
+_A_WISH = re.compile(r"(?:une?|des|quelqu’une?|moins|plus) ", re.I)

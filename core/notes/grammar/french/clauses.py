@@ -110,7 +110,7 @@ _DOES_IT = re.compile(
 )
 """« la présidente l’ouvre tous les lundis »."""
 _FRONTED_CLAUSE = re.compile(
-    r"(?:avec|chez|à|au|aux|en|dans|pour|sur|depuis|pendant) (?:(?! (?:où|que|qui|quand|dont) )[^,;:]){2,60}? (?<!où )(?<!que )(?:j’ai|j’étais|je [^\W\d_]+|nous av[^\W\d_]+|on [^\W\d_]+)(?!\w)",
+    r"(?:avec|chez|à|au|aux|en|dans|pour|sur|sous|devant|derrière|depuis|pendant) (?:(?! (?:où|que|qui|quand|dont) )[^,;:]){2,60}? (?<!où )(?<!que )(?:j’ai|j’étais|je [^\W\d_]+|nous av[^\W\d_]+|on [^\W\d_]+)(?!\w)",
     re.I,
 )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from core.notes.grammar.french.conjugation import forms, is_infinitive
 from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, IMPERSONAL
 from core.notes.grammar.french.person import AUXILIARY, EACH, second_person
+from core.notes.grammar.french.rivals import named_before
 
 _AFTER_A_VERB = DETERMINERS | {"que", "qu’", "«", ":", "comment", "pourquoi"}
 _NOUNS_TOO = frozenset(
@@ -38,6 +39,13 @@ class Cursor:
         self.tu = tu
         self.failed = False
 
+    @property
+    def _so_far(self) -> str:
+        return "".join(self.out)
+
+    def _several_named(self) -> bool:
+        return self.tu or named_before("ils", self._so_far, set())
+
     def _before(self) -> str:
         for token in reversed(self.out):
             if word := token.strip():
@@ -49,7 +57,7 @@ class Cursor:
 
     def _owned(self, before: str) -> bool:
         """Whether a possessive here may be the reader's: « chacun fait dans son coin » is not."""
-        theirs = EACH.match("".join(self.out)) is not None
+        theirs = EACH.match(self._so_far) is not None
         return self._word(self.at + 1) and before not in DETERMINERS and not theirs
 
     def _after_clitics(self, at: int) -> int:
@@ -126,7 +134,7 @@ class Cursor:
         )
 
     def _impersonal_before(self) -> bool:
-        return bool(re.search(r"(?:^|\W)il (?:ne )?$", "".join(self.out)))
+        return bool(re.search(r"(?:^|\W)il (?:ne )?$", self._so_far))
 
     def _quoted(self) -> None:
         """Words that were said stay as they were said."""

@@ -55,6 +55,10 @@ def _pass(text: str, names: Names, spelling: str) -> str:
     plain = plain_marks(text)
     quoted = quotation_marks(plain)
     text = capitals(join(quoted if quoted == plain else plain_marks(quoted), names))
+    if ", puis " in text and "erci" in text:
+        text = text.replace(", puis m’avoir ", ", puis de m’avoir ").replace(
+            ", puis avoir ", ", puis d’avoir "
+        )
     if "réjouis" in text:
         text = _AND_OF.sub(lambda m: f"{m[1]}{_OF_THE[m[2]]}", text)
     return printed(text, spelling)

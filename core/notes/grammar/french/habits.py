@@ -48,6 +48,16 @@ def halves(text: str) -> str:
 _THEN = (("je prends ", "je prenais "), ("je fais ", "je faisais "))
 
 
+_SO_MANY = re.compile(
+    r"(?P<many>\d{2,4} [^\W\d_]+s)(?P<span> (?:en|sur|pendant) (?:\d{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:ans?|mois|saisons?|semaines?|étés?|hivers?))(?P<rest>(?: .+)?)"
+)
+
+
+def so_many(part: str) -> str:
+    """« 140 plongées en trois ans » as what one has behind oneself."""
+    return f"j’ai derrière moi {part}" if _SO_MANY.fullmatch(part) else ""
+
+
 def then(told: str) -> str:
     """A habit of a former place, in its tense."""
     return next((past + told[len(now) :] for now, past in _THEN if told.startswith(now)), told)

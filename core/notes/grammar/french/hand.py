@@ -151,13 +151,14 @@ _HABITS: tuple[Rule, ...] = (
         r"\1 ",
     ),
     (("min", "mn"), re.compile(r"(?<=\d) ?(?:min|mn)(?= [a-zà-ÿ]|$|[,.;])"), " minutes"),
+    (("vs ",), re.compile(r"(?<![^\W_])vs (?=[^\W\d_]{2,}ez(?![^\W_]))"), "vous "),
     (("dr ",), re.compile(r"(?<![^\W_])dr (?=[A-ZÀ-Þ])"), "Dr "),
     (("c’est que ",), re.compile(r"(?<![^\W_])c’est que (?=des )"), "ce ne sont que "),
     (("c’est que ",), re.compile(r"(?<![^\W_])c’est que (?=du |de la )"), "ce n’est que "),
     (
         (" c’est ", " ce n’est ", " ça ", " ce ne sont "),
         re.compile(
-            r"^((?:une?|l[ae]|les|l’) ?(?!(?:[^ ]+ )*(?:où|qui|que|et|quand) )(?:[^\W\d_][\w’-]*)(?: (?!(?:ne|n’|sait|dit|sont|est|a|ont|que|qu’) )[\w’-]+){0,3}) (?=(?:c’est|ce n’est|ce ne sont|ça (?:se|s’|ne|n’)) ?)",
+            r"^((?:(?:une?|l[ae]|les) |l’)(?!(?:[^ ]+ )*(?:où|qui|que|et|quand) )(?:[^\W\d_][\w’-]*)(?: (?!(?:ne|n’|sait|dit|sont|est|a|ont|que|qu’) )[\w’-]+){0,3}) (?=(?:c’est|ce n’est|ce ne sont|ça (?:se|s’|ne|n’)) ?)",
             re.I,
         ),
         r"\1, ",

@@ -137,7 +137,7 @@ CHAT = {
     "mvt": "mouvement", "invit": "invitation", "dispo": "disponible", "dispos": "disponibles", "apparts": "appartements", "infos": "informations", "proj": "projet",
     "nb": "nombre", "gpe": "groupe", "dvpt": "développement", "mgmt": "management", "lgtps": "longtemps", "auj": "aujourd’hui", "ajd": "aujourd’hui",
     "aujourdhui": "aujourd’hui", "quelqun": "quelqu’un", "peutetre": "peut-être", "voila": "voilà", "rep": "réponse", "wkd": "week-end", "wk": "week-end",
-    "btp": "BTP", "pk": "pourquoi", "pq": "pourquoi", "insta": "Instagram", "sms": "SMS", "elec": "électrique", "élec": "électrique", "sentry": "Sentry", "jest": "Jest", "android": "Android", "typescript": "TypeScript", "crm": "CRM", "erp": "ERP", "dsn": "DSN", "sql": "SQL", "html": "HTML", "css": "CSS", "php": "PHP", "api": "API", "tva": "TVA", "sav": "SAV", "irm": "IRM",
+    "btp": "BTP", "fco": "FCO", "adr": "ADR", "pk": "pourquoi", "pq": "pourquoi", "insta": "Instagram", "sms": "SMS", "elec": "électrique", "élec": "électrique", "sentry": "Sentry", "jest": "Jest", "android": "Android", "typescript": "TypeScript", "crm": "CRM", "erp": "ERP", "dsn": "DSN", "sql": "SQL", "html": "HTML", "css": "CSS", "php": "PHP", "api": "API", "tva": "TVA", "sav": "SAV", "irm": "IRM",
     "daf": "DAF", "drh": "DRH", "rgpd": "RGPD", "kpi": "KPI", "ehpad": "Ehpad", "vdr": "vendredi", "jst": "juste", "mnt": "maintenant", "mtn": "maintenant", "mé": "mais",
     "ki": "qui", "keske": "qu’est-ce que", "cmt": "comment", "cmb": "combien", "grd": "grand", "gd": "grand", "gde": "grande", "gds": "grands", "gdes": "grandes",
     "ptit": "petit", "ptite": "petite", "ptits": "petits", "ptites": "petites", "appt": "appartement", "appts": "appartements", "resp": "responsable",

@@ -229,6 +229,7 @@ def _spoilt(words: list[str]) -> bool:
 
 
 def _trade(low: str) -> str:
+    low = low[:-1] if low.endswith("s") and low not in TRADES else low
     if low in ("dev", "chef", "bras", "gars", "renfort", "binôme", "commis", "second"):
         return "m"
     if low not in TRADES:

@@ -32,6 +32,12 @@ _FIRST_SAID = re.compile(
     re.I,
 )
 """« Quand vous m’avez demandé…, j’ai parlé de… »: what was said first, then what should have been."""
+_NOW = re.compile(r"je |j’", re.I)
+_STUCK = re.compile(
+    r"j’ai (?:un peu |trop )?(?:hésité|bloqué|séché|bafouillé|calé|buté|bredouillé|paniqué|(?:mal |trop vite )?répondu(?: trop vite| à côté| mal)?|été (?:trop |un peu )?(?:floue?|vague|courte?|confuse?)) (?P<on>sur [^,.;]{2,60})",
+    re.I,
+)
+"""« J’ai hésité sur le solvant. Je prendrais un gel. »: on what, then what is right."""
 LONGEST = 55
 """Words that one repair may take in a note."""
 
@@ -67,6 +73,14 @@ def as_typed(sentences: tuple[str, ...], to: Recipient, brief: Brief) -> Fragmen
         and (again := _SHOULD.fullmatch(sentences[1]))
     ):
         return _told([first, again[0], *sentences[2:]], sentences[0], to, brief)
+    if (
+        found is None
+        and len(sentences) > 1
+        and (stuck := _STUCK.fullmatch(first))
+        and _NOW.match(sentences[1])
+    ):
+        now = sentences[1]
+        return _told([f"{stuck['on']}, {now[:1].lower()}{now[1:]}", *sentences[2:]], sentences[0], to, brief)
     if found is None or not (found["on"] or len(sentences) > 1 or _NAMED.match(found["should"])):
         return None
     lead = f"{found['on']}, " if found["on"] else ""

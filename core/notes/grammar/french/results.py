@@ -40,7 +40,7 @@ _MINE = frozenset(
 """What the writer did to a number of things, when they told before what they did."""
 _THINGS = frozenset(
     listed(
-        "plus couverts produits écrits reçus acquis faits suivis employés salariés invités blessés résidus tests offerts inscrits"
+        "remontées sorties entrées montées arrivées tournées plongées journées soirées années matinées prises mises reprises visites traversées percées plus couverts produits écrits reçus acquis faits suivis employés salariés invités blessés résidus tests offerts inscrits"
     )
 )
 """Participles that are things or people as well: « 90 couverts »."""
@@ -60,6 +60,8 @@ def result(piece: str, *, gender: Gender | None, before: str = "") -> str:
         if verb in WITH_ETRE:
             return f"{who} {no or ''}est {found['done']}{found['rest']}"
         return f"{who} {no}a été {found['done']}{found['rest']}"
+    if before and (same := _SAME.fullmatch(piece)) and (which := gender_of(same["noun"])):
+        return f"avec {'la' if which == 'f' else 'le'} même {same['noun']} pendant {same['span']}"
     if before and piece.split(" ", 1)[0].lower() in ("disponible", "joignable", "mobile", "bilingue"):
         return f"je suis {piece}"
     if (
@@ -94,6 +96,10 @@ def result(piece: str, *, gender: Gender | None, before: str = "") -> str:
     return ""
 
 
+_SAME = re.compile(
+    r"m[êe]me (?P<noun>[^\W\d_]+)(?: pendant)? (?P<span>(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:ans|mois|saisons))"
+)
+"""« même tracteur six ans »."""
 _RATE = re.compile(r"(?P<what>[A-ZÀ-Þ]{2,5}|taux de [^\W\d_]+) (?:de |à )?(?P<rate>\d[\d.,]* ?%)")
 """« SAV 1 % »."""
 _BASES = {

@@ -67,9 +67,7 @@ def _shaped(text: str, part: Part, to: Recipient, brief: Brief, owner: Recipient
     if part is Part.QUESTION or (typed.asked and part is not Part.VIEW):
         return question(text, typed, to=to, brief=brief, owner=owner)
     found = _one(typed, part, to, brief, owner)
-    if part is Part.WEAK_SPOT:
-        found = weak_spot(typed.text, found)
-    return _with(found, text, typed, part)
+    return _with(weak_spot(typed.text, found) if part is Part.WEAK_SPOT else found, text, typed, part)
 
 
 def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient | None) -> Fragment:
@@ -138,7 +136,8 @@ def _proof(typed: Typed, plain: str, to: Recipient, brief: Brief) -> Fragment:
     sentences = [told_as_deed(part) for each in sentences for part in course_told(each).split(". ")]
     if len(sentences) == 1 and len(pieces(sentences[0])) == 1 and not re.search(r"[.;:] |«", sentences[0]):
         simple = _turned(sentences[0], Part.PROOF, to, None, brief)
-        if {Shape.S1, Shape.NP} & simple.shapes.keys() or simple.unshifted:
+        named = Shape.NP in simple.shapes and not wholes.stands(sentences, brief.candidate.gender)
+        if named or Shape.S1 in simple.shapes or simple.unshifted:
             return simple
     turned = [turn(each, to=to, owner=None, brief=brief, stays=True) for each in sentences if each]
     texts = [each.text for each in turned]
@@ -236,7 +235,7 @@ def _step(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brie
     whole = stripped(typed.text, Part.NEXT_STEP, dated=False)
     what, when = due.parted(steps.completed(whole if len(typed.whole) < 2 else ". ".join(typed.whole)))
     if when and not steps.several(what, dated=False):
-        found = _to_come(what, to, owner, brief)
+        found = _to_come(steps.completed(what), to, owner, brief)
         if found and (brief.next_on is None or not due.is_day(when)):
             return replace(found, shapes={**found.shapes, Shape.ADV: when}, loose=due.is_loose(when))
         if found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Register
-from core.notes.grammar.french.antecedents import A_THING_OF, A_WISH, ITS_OWN, WE_OR_YOU, looked_for, several
+from core.notes.grammar.french import antecedents
 from core.notes.grammar.french.conjugation import is_infinitive, third_singular
 from core.notes.grammar.french.cursor import Cursor, Turned, tokens_of
 from core.notes.grammar.french.lexicon import CLITICS, HUMANS, PERSONAL, PREPOSITIONS
@@ -39,6 +39,7 @@ def turn(
     return walk.go("reader" if reader_did else "")
 
 
+_OURS = ("reader", "we", "me")
 _HEEDED = frozenset((*TURNING, "«"))  # every other word stays, unless it is the reader's name
 
 
@@ -69,7 +70,7 @@ class _Walk(Cursor):
             token = self.tokens[self.at]
             heeded = not token.isspace() and (token.lower() in _HEEDED or self._opens_name(token))
             (self._step if heeded else self._plain)()
-        return Turned(unelided("".join(self.out)), self.reader, self.failed)
+        return Turned(unelided(self._so_far), self.reader, self.failed)
 
     def _step(self) -> None:
         low = self.tokens[self.at].lower()
@@ -80,19 +81,18 @@ class _Walk(Cursor):
         if low not in TURNING or (self.stays and low not in ("on", "nous")):
             return self._plain()
         before = self._before()
-        if low in ("elle", "il", "ils", "elles") and not (low.endswith("s") and several("".join(self.out))):
+        plural = low.endswith("s") and antecedents.several(self._so_far)
+        if low in ("elle", "il", "ils", "elles") and not plural:
             self._pronoun(low, before)
         elif low == "eux" and before in PREPOSITIONS and not self._several_named():
             self._swap("vous", "")
         elif low in ("elle-même", "lui-même") and self.subject == "reader":
             self._swap("vous-même", "toi-même")
-        elif low == "on" and self.of_company and before == "qu’" and A_WISH.match("".join(self.out)):
-            self._plain()  # « une traçabilité qu’on retrouve » : whoever it is
         elif (low == "on" and not self.done and self._verb_after(self.at + 1) is not None) or (
             low == "nous" and self.of_company and self._verb_after(self.at + 1, endings=("ons",)) is not None
         ):
             self._everyone(low)
-        elif low in POSSESSIVES and self._owned(before) and not looked_for("".join(self.out)):
+        elif low in POSSESSIVES and self._owned(before) and not antecedents.looked_for(self._so_far):
             self._possessive(low)
         elif (
             low in OTHERS
@@ -107,7 +107,7 @@ class _Walk(Cursor):
             and (self._is_verb(self.at + 1) or before in PREPOSITIONS)
         ):
             self._object(low, before)
-        elif low == "lui" and self.subject == "reader" and of_reader("".join(self.out)):
+        elif low == "lui" and self.subject == "reader" and of_reader(self._so_far):
             self._swap("vous", "te" if before in ("de", "pas") else "toi")
         elif low in COORDINATED and self.subject == "reader" and self._coordinated():
             pass
@@ -130,8 +130,8 @@ class _Walk(Cursor):
     def _pronoun(self, low: str, before: str) -> None:
         if low == "il" and self._impersonal():
             return self._plain()
-        if (other_gender(low, self.owner) and "".join(self.out).strip()) or before_it(
-            "".join(self.out), self.tokens[self.at + 2 : self.at + 3]
+        if (other_gender(low, self.owner) and self._so_far.strip()) or before_it(
+            self._so_far, self.tokens[self.at + 2 : self.at + 3]
         ):
             return self._thing()
         if before in PREPOSITIONS or (
@@ -154,9 +154,6 @@ class _Walk(Cursor):
             return None
         return self._fail()
 
-    def _several_named(self) -> bool:
-        return self.tu or named_before("ils", "".join(self.out), set())
-
     def _thing(self) -> None:
         """Not of the owner's gender: something named before."""
         self.subject = "other"
@@ -169,7 +166,7 @@ class _Walk(Cursor):
         after = self._after_clitics(verb + 1)
         around |= {t.lower() for t in self.tokens[after : after + 1]}
         around |= OF_MINE.intersection(self.tokens[verb + 1 : verb + 6])
-        return named_before(low, "".join(self.out), around)
+        return named_before(low, self._so_far, around)
 
     def _stressed(self, low: str) -> None:
         who = "team" if low in ("elles", "eux") else self._who("elle" if low.startswith("elle") else low)
@@ -212,6 +209,8 @@ class _Walk(Cursor):
         """« on » of a need is the employer; elsewhere it is both of us."""
         verb = self._after_clitics(self.at + 1)
         token = self.tokens[verb].lower()
+        if self.of_company and antecedents.of_a_wish(self._before(), self._so_far):
+            return self._plain()
         if self.stays and (low == "nous" or not both_did(token, self.tokens[verb + 2 : verb + 3])):
             return self._plain()
         if self.of_company:
@@ -235,15 +234,15 @@ class _Walk(Cursor):
         return None
 
     def _possessive(self, low: str) -> None:
-        so_far = "".join(self.out)
+        so_far = self._so_far
         aim = self.of_company and is_infinitive(so_far.partition(" ")[0])
-        alone = aim or not so_far or self.subject in ("reader", "we", "me") or WE_OR_YOU.match(so_far)
+        alone = aim or not so_far or self.subject in _OURS or antecedents.WE_OR_YOU.match(so_far)
         if theirs(so_far) or self.subject == "other":
             return self._plain()
         personal = self.tokens[self.at + 2].lower() in PERSONAL
-        if ITS_OWN.fullmatch(so_far) and not personal:
+        if antecedents.ITS_OWN.fullmatch(so_far) and not personal:
             return self._plain()
-        if not alone and not personal and not A_THING_OF.match(so_far):
+        if not alone and not personal and not antecedents.A_THING_OF.match(so_far):
             return self._fail()
         if HUMANS.search(so_far) or self._who("") != "reader":
             return self._fail()
@@ -262,7 +261,7 @@ class _Walk(Cursor):
         return None
 
     def _object(self, low: str, before: str) -> None:
-        if low == "leur" and named_before("ils", "".join(self.out), set()):
+        if low == "leur" and named_before("ils", self._so_far, set()):
             return self._plain()
         if (self._impersonal_before() and low in ("leur", "lui")) or (
             low == "lui" and self._who("il" if before in PREPOSITIONS else "") == "reader"

@@ -13,7 +13,7 @@ from core.notes.grammar.french.classify import has_finite, words_of
 from core.notes.grammar.french.clauses import independent, leading, main, pieces, punctuated
 from core.notes.grammar.french.conjugation import is_infinitive, participles
 from core.notes.grammar.french.figures import in_words, spelled
-from core.notes.grammar.french.habits import habit, halves, then
+from core.notes.grammar.french.habits import habit, halves, so_many, then
 from core.notes.grammar.french.lexicon import DETERMINERS, PREPOSITIONS
 from core.notes.grammar.french.results import counted_deed, deed_on, result
 from core.notes.grammar.french.rows import row_of_results
@@ -211,7 +211,7 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
             continue
         done.append(put)
     joined = spelled(punctuated(", ".join(done)))
-    begun = _stands(done[0]) or leading(done[0]) or not _BARE_SPAN.match(done[0])
+    begun = _stands(done[0]) or leading(done[0]) or not (_BARE_SPAN.match(done[0]) or _PAPER.match(done[0]))
     return Told(joined, begun and any(_stands(each) for each in done))
 
 
@@ -235,6 +235,8 @@ _COUNTED_DEED = re.compile(
     r"(?:.*, )?j’ai [^\W\d_]+ (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze) [^\W\d_]+s(?![^\W_])"
 )
 """« 37 tickets rédigés, 2 renvoyés seulement »."""
+_PAPER = re.compile(r"[A-ZÀ-Þ]{3,} (?:et|plus) ")
+"""« BAFA et deux ans centre aéré »."""
 _BARE_SPAN = re.compile(rf"{_LASTED} (?!et |,)[^\W\d_]", re.I)
 """« six ans rayon trad »."""
 
@@ -295,4 +297,4 @@ def _told_of_me(part: str, *, first: bool) -> str:
         return f"{'j’ai passé' if found['how'] in _AT else 'j’ai derrière moi'} {part}"
     if (found := _LASTED_TRADE.match(part)) and is_trade(found["trade"].lower()):
         return f"j’ai derrière moi {found['lasted']} comme {part[found.start('trade') :]}"
-    return deed_on(part) or counted_deed(part) or habit(part) or part
+    return deed_on(part) or counted_deed(part) or habit(part) or so_many(part) or part

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from core.domain.person import Gender
 from core.notes.grammar.french.classify import has_finite, words_of
 from core.notes.grammar.french.clauses import JOINED, independent, leading, main, pieces
 from core.notes.grammar.french.figures import IN_WORDS, in_words, spelled
 from core.notes.grammar.french.lexicon import DETERMINERS
-from core.notes.grammar.french.telling import AND_THEN
+from core.notes.grammar.french.telling import AND_THEN, told
 
 LONGEST = 30
 """Words past which « …, et … » is said in two sentences."""
@@ -168,3 +169,9 @@ def _led(text: str) -> str:
     if since and independent(since["subject"]) and not _MY_DEED.search(since["subject"]):
         return f"{since[0].rstrip()}, {text[since.end() :]}"
     return _LEAD.sub(lambda m: f"{m['lead'] or m['year']}, ", text)
+
+
+def stands(sentences: Sequence[str], gender: Gender | None) -> bool:
+    """Whether they are surely told as sentences of their own."""
+    found = told(sentences, gender)
+    return found is not None and found.whole
