@@ -61,7 +61,7 @@ def test_one_is_thanked_for_what_one_did_and_for_nothing_else(typed: str, said: 
         ),
         (
             "mise en place d'un circuit propre, attente de 15 min -> 8",
-            "j’ai mis en place un circuit propre ; l’attente est passée de 15 à 8 min",
+            "j’ai mis en place un circuit propre ; l’attente est passée de 15 à 8 minutes",
         ),
         (
             "création de 12 modèles de plans, retouches passées de 6 à 1 par dossier",

@@ -30,7 +30,7 @@ BRIEF = Brief(
         ("grue arretée 4 jours", "grue arrêtée 4 jours"),
         ("un gars qui arrete qd ca souffle meme si ca rale", "un gars qui arrête quand ça souffle, même si ça râle"),
         ("on a regle le probleme deja 2 fois", "on a réglé le problème déjà 2 fois"),
-        ("la regle c'est de verifier", "la règle c’est de vérifier"),
+        ("la regle c'est de verifier", "la règle, c’est de vérifier"),
         ("le chef repete toujours la meme chose", "le chef répète toujours la même chose"),
         ("la règle que Karine repete tout le tps", "la règle que Karine répète tout le temps"),
         ("la machine est arrete", "la machine est arrêtée"),

@@ -120,7 +120,7 @@ BRIEF = brief("Les Tilleuls", PAUL)
             Part.PROOF,
             "L'été dernier j'ai gardé 650 bêtes, pertes de 11 à 3",
             Shape.S1,
-            "l’été dernier, j’ai gardé 650 bêtes, et les pertes sont passées de 11 à 3",
+            "l’été dernier, j’ai gardé 650 bêtes ; les pertes sont passées de 11 à 3",
         ),
         (
             Part.VIEW,

@@ -46,7 +46,11 @@ def shapes(text: str, kind: Kind, known: dict[Shape, str]) -> dict[Shape, str]:
     ):
         put = text
     elif independent(first) or text.startswith("il faut "):
-        put = f"je dirais que {text.replace(' et on ', ' et qu’on ') if text.startswith('on ') else text}"
+        put = (
+            f"je dirais qu’{text.replace(' et on ', ' et qu’on ')}"
+            if text.startswith("on ")
+            else f"je dirais que {text}"
+        )
     else:
         found = pieces(head)
         if len(found) == 2 and independent(found[1]):
