@@ -118,9 +118,9 @@ def test_a_check_is_told_beside_what_follows_it(typed: str, shape: Shape, said: 
 
 
 def test_no_article_stands_between_a_verb_and_its_not() -> None:
-    assert with_articles("what we didn't test", hurried=True) == "what we didn't test"
-    assert with_articles("what we did not test", hurried=False) == "what we did not test"
-    assert with_articles("wrote script that lists roles", hurried=True) == "wrote a script that lists roles"
+    assert with_articles("what we didn't test") == "what we didn't test"
+    assert with_articles("what we did not test") == "what we did not test"
+    assert with_articles("wrote script that lists roles") == "wrote a script that lists roles"
 
 
 @pytest.mark.parametrize(

@@ -275,11 +275,13 @@ def _with_i(text: str) -> str:
 
 
 def articled(text: str, part: Part, brief: Brief) -> str:
-    """`text`, tidied, with the articles that were dropped; of a need typed in a hurry only those behind a preposition."""
-    fast = hurried(brief)
-    if part is Part.NEED:
-        return with_articles(text, hurried=True, places=True) if fast else text
-    return with_articles(text, hurried=fast, mine=part is not Part.QUESTION)
+    """`text`, tidied, with the articles that a log typed in a hurry lacks; of a need only those behind a preposition.
+
+    Whoever takes time means what they leave out: "telling me which mail client you test last".
+    """
+    if not hurried(brief):
+        return text
+    return with_articles(text, places=part is Part.NEED, mine=part is not Part.QUESTION)
 
 
 def _one_of(found: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Articles that a thumb leaves out: where a field has none at all, a thing that is counted gets the one it must have."""
+"""Articles that a thumb leaves out: a thing that is counted gets the one it must have."""
 
 from __future__ import annotations
 
@@ -32,22 +32,20 @@ _IDIOMS = re.compile(
 )
 
 
-def with_articles(text: str, *, hurried: bool = False, places: bool = False, mine: bool = True) -> str:
-    """ "Wrote script that lists roles", "break refund page live", "if driver waits".
+def with_articles(text: str, *, places: bool = False, mine: bool = True) -> str:
+    """A field of a log typed in a hurry: "wrote script that lists roles", "break refund page live", "if driver waits".
 
-    A field with any article is left as it was typed, unless the whole log is `hurried`. `places`: only behind a preposition.
+    `places`: only behind a preposition.
     """
     words = text.split(" ")
     lows = [low(word) for word in words]
     bare = not any(w in _ARTICLES or w.endswith("'s") for w in lows) and not _COUNTED.isdisjoint(lows)
-    if not hurried and not bare:
-        return text
     made: list[str] = []
     at = 0
     while at < len(words):
         end = _phrase(words, lows, at) if _may_begin(lows, at) else at
         plain = bare and not places and lows[end - 1] in _COUNTED
-        if end > at and not plain and not (hurried and _surely(words, lows, at, end, places=places)):
+        if end > at and not plain and not _surely(words, lows, at, end, places=places):
             end = at
         if end > at:
             before = lows[at - 1] if at else ""
@@ -61,6 +59,7 @@ def with_articles(text: str, *, hurried: bool = False, places: bool = False, min
     return " ".join(made)
 
 
+_WHICH = frozenset(("which", "what", "whose"))
 _DOES = frozenset(("do", "does", "did", "will", "would", "can", "could", "should", "must"))
 
 
@@ -69,6 +68,10 @@ def _may_begin(lows: list[str], at: int) -> bool:
         return False
     before = lows[at - 1]
     known = verbs()
+    if at > 1 and lows[at - 2] in _WHICH:
+        return False  # "which mail client"
+    if before in SUBJECTS and not _WHICH.isdisjoint(lows[: at - 1]):
+        return False  # "which client you test"
     if at > 1 and before in known.past and (lows[at - 2] in DETERMINERS or lows[at - 2] in AUXILIARIES):
         return False  # "one shared Monday list", "are completed prior to"
     if before == "to" and (lows[at] in known.base or lows[at] not in _COUNTED | adjectives()):
