@@ -7,17 +7,23 @@ from collections.abc import Sequence
 
 from core.notes.fragment import Shape
 from core.notes.grammar.english.clause import Sort, read
+from core.notes.grammar.english.countable import countable
+from core.notes.grammar.english.finite import is_agent
 from core.notes.grammar.english.forms import Forms
 from core.notes.grammar.english.gap_answers import hedged
 from core.notes.grammar.english.lexicon import DETERMINERS, PREPOSITIONS
 from core.notes.grammar.english.lists import listed
-from core.notes.grammar.english.tokens import low
+from core.notes.grammar.english.tokens import low, plural
 from core.notes.grammar.english.whole_clauses import independent
 
 _YES = re.compile(
     r"^(?:i think |i'd say |id say |i would say |i guess )?(?P<said>yes|no|yeah|yep|yup|nope|nah|na)(?P<mark>[,.:;]?) (?P<rest>(?P<then>but|if|as long as|provided|though|only|when|once|unless|because|with)?\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_SAYS_SO = re.compile(
+    r"(?:not|never|they|we|it|that|i|you|he|she|the|there|same|always|usually|it's|they're) ", re.IGNORECASE
+)
+""" "No they should ask": an answer; "no agency can": none."""
 _NOT_A = re.compile(r"\b(an? [a-z]+),? not (an? [a-z]+)\b")
 _SHOULD = re.compile(
     r"^(?P<one>(?:they|it|we|you|he|she|nobody|everybody) (?:should|would|do|does|is|are|can|could|must|will|did)(?:n't|n’t)?), (?P<two>(?:they|it|we|you|he|she|that) [a-z])",
@@ -49,7 +55,7 @@ _COUNTED = listed("counted at work")
 def answered(typed: str) -> str:
     """ "Yes, same day if you can", "ops prob, they see the boxes", "they should, they know": with the joints that make a sentence of it."""
     text = _NOT_A.sub(r"\1, not \2", typed.strip())
-    if yes := _YES.match(text):
+    if (yes := _YES.match(text)) and (yes["mark"] or yes["then"] or _SAYS_SO.match(yes["rest"])):
         said = "yes" if yes["said"].lower() in ("yes", "yeah", "yep") else "no"
         joint = ", " if yes["then"] else ": "
         if reason := _AND_WHY.match(yes["rest"]):
@@ -59,12 +65,21 @@ def answered(typed: str) -> str:
         return f"I would say {both['one'][:1].lower()}{both['one'][1:]}: {text[both.start('two') :]}"
     if who := _PROBABLY.match(text):
         return f"I would say {who['who']}, probably: {text[who.start('why') :]}"
-    if (why := _WHO_WHY.match(text)) and read(why["who"]).sort in (Sort.NOUN, Sort.BARE_NOUN):
+    if (why := _WHO_WHY.match(text)) and _names(why["who"]):
         text = f"{why['who']}: {text[why.start('why') :]}"
     one = _ONE.match(text)
     if one and low(one["who"]) in _COUNTED:
         text = f"the {text[:1].lower()}{text[1:]}"
     return _LET.sub(lambda m: f"I would {m['do'].lower()} {m['whom']} ", text)
+
+
+def _names(who: str) -> bool:
+    """Whether it is somebody or something: "the shop", and not "occasionally" or "that way"."""
+    words = [low(w) for w in who.split(" ")]
+    if len(words) > 4 or words[-1] in ("way", "case", "time", "end", "fact", "course", "page", "happens"):
+        return False
+    known = words[0] in DETERMINERS or countable(words[-1]) or plural(words[-1]) or is_agent(words[-1])
+    return known and read(who).sort in (Sort.NOUN, Sort.BARE_NOUN)
 
 
 _FIRST = DETERMINERS | {

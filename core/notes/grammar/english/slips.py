@@ -49,7 +49,7 @@ _NEXT_WEEKS = re.compile(
     r"\b(?P<when>next|last|this) (?P<span>week|wk|month|year)s (?=[a-z]+)(?!(?:ago|in|of|on|at|and|were|are|was|is)\b)"
 )
 _FOR_YEARS = re.compile(
-    r"(?<=[a-z])(?<!for)(?<!in)(?<!over)(?<!last)(?<!past)(?<!about)(?<!every)(?<!the)(?<!of)(?<!than)(?<!after)(?<!within) (?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten) ?(?:yrs|years)(?=$|,)"
+    r"(?<=[a-z])(?<!for)(?<!in)(?<!over)(?<!last)(?<!past)(?<!about)(?<!every)(?<!the)(?<!of)(?<!than)(?<!after)(?<!within)(?<!For)(?<!In)(?<!Over)(?<!After)(?<!Within) (?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten) ?(?:yrs|years)(?=$|,)"
 )
 _HALF_DAY = re.compile(r"\b(?P<day>[A-Z][a-z]+day) (?P<half>am|pm)\b")
 _THESE_ARE = re.compile(
@@ -114,7 +114,7 @@ _WITH_ME = re.compile(
     r"^(?P<did>arguing|debating|chatting|joking|talking|disagreeing|laughing|bonding|geeking out) (?=(?:about|over) )"
 )
 _NO_LESS = re.compile(
-    r"(?<=[a-z\d])(?<!have)(?<!had)(?<!has)(?<!with)(?<!is)(?<!was)(?<!of)(?<!say)(?<!said)(?<!take)(?<!want) (?=no (?:[a-z]+(?:ing|ness)|fuss|filter|nonsense|holds barred|questions asked|excuses|drama|damage|surprises|problem|problems|complaints|accidents|mess|issues|faults|findings|injuries|misses|errors)(?:$|\.))"
+    r"(?<=[a-z\d])(?<!have)(?<!had)(?<!has)(?<!with)(?<!is)(?<!was)(?<!of)(?<!say)(?<!said)(?<!take)(?<!want) (?=no (?:[a-z]+(?:ing|ness)|fuss|filter|nonsense|holds barred|questions asked|excuses|drama|damage|surprises|problem|problems|complaints|accidents|mess|issues|faults|findings|injuries|misses|errors)$)"
 )
 _ONE_AT = re.compile(r"\b1 at a time\b")
 

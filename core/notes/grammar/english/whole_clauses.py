@@ -47,6 +47,10 @@ OPENING = re.compile(
 )
 
 
+_ALL_OF_IT = re.compile(r"all \d[\d,]+ [a-z-]+")
+""" "All 11,000 rows": a thing, said twice."""
+
+
 def whole(left: str) -> bool:
     """Whether a clause of its own has been said: not only "when it rains", "she said", "in my last job"."""
     words = without_start(OPENING, left).split(" ")
@@ -91,7 +95,7 @@ def independent(right: str) -> bool:
     if first in PREPOSITIONS or first in ("then", "now", "last", "next"):
         found = _FRONTED.match(right)
         return first not in ("as", "like") and found is not None and independent_after(right, found)
-    if words[-1].endswith("?"):
+    if words[-1].endswith("?") or _ALL_OF_IT.fullmatch(right):
         return False
     if words[0].isupper() and len(words[0]) > 1 and len(words) > 2 and lows[1] in verbs().past:
         return True  # "CQC pulled mine as the good example"
