@@ -56,6 +56,10 @@ def test_a_clean_sentence_is_said_as_typed(part: str, typed: str) -> None:
         "bon contact avec les familles",
         "les pages de data.gouv.fr sont à jour",
         "nous avons choisi avec les citoyen·nes",
+        "le nom de chaque mer",
+        "la fin du jeu",
+        "une mamie qui attendait",
+        "il faut une maîtrise du jeu, puis du calme",
     ],
 )
 def test_words_that_look_like_slips_are_left_alone(typed: str) -> None:

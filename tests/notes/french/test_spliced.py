@@ -73,6 +73,30 @@ BRIEF = brief("Les Tilleuls", PAUL)
         ),
         (Part.NEXT_STEP, "petit test technique", Shape.NP, "le petit test technique"),
         (
+            Part.REPAIR,
+            "Sur le sel j'ai été honnête mais trop court, je l'ai dosé deux fois seulement.",
+            Shape.S1,
+            "sur le sel, j’ai été honnête mais trop court : je l’ai dosé deux fois seulement",
+        ),
+        (
+            Part.VIEW,
+            "Jusqu'au montant, si la personne le demande. Sinon on parle du projet.",
+            Shape.S1,
+            "je dirais jusqu’au montant, si la personne le demande ; sinon, on parle du projet",
+        ),
+        (
+            Part.QUESTION,
+            "on a le droit de s'asseoir ?",
+            Shape.Q,
+            "est-ce qu’on a le droit de s’asseoir ?",
+        ),
+        (
+            Part.PROOF,
+            "j'ai livré 42 émissions, une seule en retard pcq panne de serveur",
+            Shape.S1,
+            "j’ai livré 42 émissions, une seule en retard à cause d’une panne de serveur",
+        ),
+        (
             Part.PROOF,
             "140 vols en trois ans à Gap, deux remontées à pied, jamais une plainte",
             Shape.S1,

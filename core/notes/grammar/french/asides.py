@@ -61,8 +61,15 @@ def course_told(text: str) -> str:
     return f"{text[: found.start()]}. {first[:1].upper()}{first[1:]} ; {found['later']}, environ {found['last']}{rest}"
 
 
+_WAS_WRONG = re.compile(
+    r"^((?:sur [^,]{2,40}?,? )?j’ai (?:été|cité|confondu|donné|annoncé|inversé) [^,;:.]*), (?=(?:je |j’|c’est |c’était |une? |le |la |l’))",
+    re.I,
+)
+"""« J’ai cité le mauvais plafond, c’est 1 200 euros »: what was wrong, then what is right."""
+
+
 def mended(text: str) -> str:
     """A repair without its confession: « sur la DSN, je la contrôle »; "" when it is nothing else."""
     if _CONFESSED.fullmatch(text):
         return ""
-    return _SHOULD.sub(r"\g<on>, ", text)
+    return _SHOULD.sub(r"\g<on>, ", _WAS_WRONG.sub(r"\1 : ", text))

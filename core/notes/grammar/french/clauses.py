@@ -117,7 +117,8 @@ _FRONTED_CLAUSE = re.compile(
 
 _A_TIME = re.compile(
     r"aujourd’hui|l’(?:an|été|hiver|automne) dernier|l’année dernière|cet été|cet hiver|cette (?:année|saison)|le mois dernier|la semaine dernière|"
-    r"la (?:première|deuxième|seconde|troisième|dernière) (?:année|saison|semaine|fois)",
+    r"la (?:première|deuxième|seconde|troisième|dernière) (?:année|saison|semaine|fois)|"
+    r"(?:ce|le|chaque) (?:(?:premier|deuxième|second|troisième|dernier) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois|matin|soir|jour|hiver|été|trimestre)",
     re.I,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.notes.grammar.french import small_words
+from core.notes.grammar.french import small_words, turns
 from core.notes.grammar.french.conjugation import forms, is_infinitive, participles
 from core.notes.grammar.french.lexicon import HOMOGRAPHS, MONTHS
 from core.notes.grammar.french.tables import listed
@@ -139,36 +139,6 @@ _HABITS: tuple[Rule, ...] = (
     ),
     (("quand y ",), re.compile(r"(?<=quand )y (?=pleut|neige|fait)"), "il "),
     (("aujourd’hui.)",), re.compile(r"(?<=aujourd’hui)\.(?=\))"), ""),
-    (
-        (" cash",),
-        re.compile(r"(?<![^\W_])été (?:très |super |hyper |trop |vraiment |assez )?cash(?![^\W_])", re.I),
-        "joué franc jeu",
-    ),
-    (("h",), re.compile(r"(?<=\bà )(\d{1,2}) ?H(\d\d)?(?![^\W_])"), lambda m: f"{m[1]}h{m[2] or ''}"),
-    (
-        (" ça me ", " ça nous "),
-        re.compile(r"(?<![^\W_])((?:les?|la|ce|cette) [^\W\d_]+|l’[^\W\d_]+) ça (?=(?:me|nous) [^\W\d_]+)"),
-        r"\1 ",
-    ),
-    (("min", "mn"), re.compile(r"(?<=\d) ?(?:min|mn)(?= [a-zà-ÿ]|$|[,.;])"), " minutes"),
-    (("vs ",), re.compile(r"(?<![^\W_])vs (?=[^\W\d_]{2,}ez(?![^\W_]))"), "vous "),
-    (("dr ",), re.compile(r"(?<![^\W_])dr (?=[A-ZÀ-Þ])"), "Dr "),
-    (("c’est que ",), re.compile(r"(?<![^\W_])c’est que (?=des )"), "ce ne sont que "),
-    (("c’est que ",), re.compile(r"(?<![^\W_])c’est que (?=du |de la )"), "ce n’est que "),
-    (
-        (" c’est ", " ce n’est ", " ça ", " ce ne sont "),
-        re.compile(
-            r"^((?:(?:une?|l[ae]|les) |l’)(?!(?:[^ ]+ )*(?:où|qui|que|et|quand) )(?:[^\W\d_][\w’-]*)(?: (?!(?:ne|n’|sait|dit|sont|est|a|ont|que|qu’) )[\w’-]+){0,3}) (?=(?:c’est|ce n’est|ce ne sont|ça (?:se|s’|ne|n’)) ?)",
-            re.I,
-        ),
-        r"\1, ",
-    ),
-    ((" paraît-il",), re.compile(r"(?<=[^\W_]) paraît-il(?![^\W_])"), ", paraît-il"),
-    (
-        (" tel",),
-        re.compile(r"(?<=\bau )tel(?=$|[ ,.])(?! (?:point|qu))|(?<=\bpar )t[eé]l(?=$|[,.])"),
-        "téléphone",
-    ),
     ((" max",), re.compile(r"(?<=[^\W_] )max(?!\w)"), "maximum"),
     (
         ("lui", "eux", "nous", "moi"),
@@ -187,7 +157,7 @@ _HABITS: tuple[Rule, ...] = (
         lambda m: f"{m[1]} n’" if m.string[m.end()] in "aeé" else f"{m[1]} ne ",
     ),
 )
-_EVERY = (*_HABITS, *small_words.RULES)
+_EVERY = (*_HABITS, *turns.RULES, *small_words.RULES)
 _NOBODY = re.compile(
     r"(?<!\w)(?<!une )(?<!la )(?<!cette )(?<!par )(?P<nobody>personne) (?P<what>(?:(?:se|me|le|la|les|lui|nous|en|y) |s’|l’|m’)?)(?P<verb>[^\W\d_]+)",
     re.I,

@@ -209,7 +209,8 @@ class _Walk(Cursor):
         """« on » of a need is the employer; elsewhere it is both of us."""
         verb = self._after_clitics(self.at + 1)
         token = self.tokens[verb].lower()
-        if self.of_company and antecedents.of_a_wish(self._before(), self._so_far):
+        reflexive = {"s’", "se"} & {each.lower() for each in self.tokens[verb + 1 :]}
+        if reflexive or (self.of_company and antecedents.of_a_wish(self._before(), self._so_far)):
             return self._plain()
         if self.stays and (low == "nous" or not both_did(token, self.tokens[verb + 2 : verb + 3])):
             return self._plain()

@@ -101,9 +101,9 @@ RULES: tuple[Rule, ...] = (
     (
         (" lun", " mar", " mer", " jeu", " ven", " sam", " dim"),
         re.compile(
-            r"(?<![^\W_])((?:le|chaque|du|tous les|ce) )(lun|mer|jeu|ven|sam|dim)(?:\.(?= \w)|\.?(?=$|[,;:)]| (?:soir|matin|midi|prochain|\d)))"
+            r"(?<![^\W_])((?:le|chaque|du|tous les|ce) )(?:(lun|ven|sam|dim)(?:\.(?= \w)|\.?(?=$|[,;:)]| (?:soir|matin|midi|prochain|\d)))|(mer|jeu)(?:\.(?=$|[ ,;:)])|(?= (?:soir|matin|midi|prochain|\d))))"
         ),
-        lambda m: m[1] + next(day for day in DAYS if day.startswith(m[2])),
+        lambda m: m[1] + next(day for day in DAYS if day.startswith(m[2] or m[3])),
     ),
     (
         (" pas", " jamais", " rien"),

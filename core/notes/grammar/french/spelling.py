@@ -205,6 +205,8 @@ _FAR = 4
 
 def _parted(head: str, rest: str, before: str, after: str) -> str:
     """« jarrete » as « j’arrête »; "" when what follows the letter is no word."""
+    if head in "jmtsn" and before.rstrip().rpartition(" ")[2].lower() in DETERMINERS:
+        return ""  # « une mamie » is nobody's « m’amie »
     rare = 50 if head in "ld" and len(rest) > 5 else 51
     found = [rest] if commonness(rest, Language.FR) >= rare else _accented(rest)
     if head == "c":

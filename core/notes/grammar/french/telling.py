@@ -58,7 +58,7 @@ AND_THEN = re.compile(
 """« … et avec les collègues nous avons écrit » begins a sentence of its own."""
 _NAME_ALONE = re.compile(r"(?:[A-ZÀ-Þ][\w’&.-]*)(?: (?:[A-ZÀ-Þ][\w’&.-]*|de|du|des|la|le|et))*")
 _FRONTED = re.compile(
-    r"^((?:chez|à|au|aux|en|dans|pendant|depuis|lors|quand|comme|avec|pour|sur) [^,]{2,70}?|l’(?:an|été|hiver|automne) dernier|cet été|cet hiver|le mois dernier|la semaine dernière)(?<! où)(?<! que)(?<! qui)(?<! quand) (?=(?:j’|je |nous (?:av|sommes )))",
+    r"^((?:chez|à|au|aux|en|dans|pendant|depuis|lors|quand|comme|avec|pour|sur) [^,]{2,70}?|l’(?:an|été|hiver|automne) dernier|cet été|cet hiver|le mois dernier|la semaine dernière|(?:chaque|ce) (?:(?:premier|dernier) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois|matin|soir))(?<! où)(?<! que)(?<! qui)(?<! quand) (?=(?:j’|je |nous (?:av|sommes )))",
     re.I,
 )
 _DID = re.compile(r"(?:j’ai|je suis) (?!été |eu )[^\W\d_]+(?:é|i|u|it|is|ert) ")

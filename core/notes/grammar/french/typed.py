@@ -249,9 +249,7 @@ def _respelled(match: re.Match[str]) -> str:
         return _like(word, CHAT[low])
     if low in DAYS or low in MONTHS:
         return (
-            word
-            if word[0].isupper() and match.string[match.end() :].startswith((" fou", " noir", " saint"))
-            else low
+            word if word[0].isupper() and match.string[match.end() :].startswith((" noir", " saint")) else low
         )
     return word
 

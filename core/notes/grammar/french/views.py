@@ -87,6 +87,13 @@ def with_reason(whole: Sequence[str], to: Recipient, brief: Brief) -> Fragment |
     """« La régulation, je crois. L’équipage a les mains prises. »: the answer, and behind a colon its reason; None for anything else."""
     if len(whole) != 2 or not all(1 < len(each.split()) <= _SHORT for each in whole) or not _reason(whole[1]):
         return None
+    if whole[1].lower().startswith("sinon"):
+        other = re.sub(r"^sinon,? ", "", whole[1], flags=re.I)
+        kept = opinion(whole[0], to, brief)
+        said = kept.shapes.get(Shape.S1, "")
+        return (
+            replace(kept, shapes={Shape.S1: f"{said} ; sinon, {other}"}) if said and ";" not in said else None
+        )
     first, why = (
         opinion(_MEANT.sub("", whole[0]), to, brief),
         turn(whole[1], to=to, owner=None, brief=brief, stays=True),
@@ -103,7 +110,8 @@ _MEANT = re.compile(r",? (?:je (?:pense|crois|dirais)|à mon avis|selon moi)$")
 
 
 def _reason(text: str) -> bool:
-    """A clause, or « forcer ne sert à rien »."""
+    """A clause, « sinon on parle du projet », or « forcer ne sert à rien »."""
+    text = re.sub(r"^sinon,? ", "", text, flags=re.I)
     return independent(text) or (_TO_DO.match(text) is not None and has_finite(words_of(text)))
 
 
