@@ -72,6 +72,14 @@ BRIEF = brief("Les Tilleuls", PAUL)
             "je dirais le standard : l’équipe a les mains prises",
         ),
         (Part.NEXT_STEP, "petit test technique", Shape.NP, "le petit test technique"),
+        (Part.PROMISE, "envoyer ssiap et sst", Shape.CLAUSE, "je vous enverrai mon SSIAP et mon SST"),
+        (Part.QUESTION, "vs etes combien par nuit ?", Shape.Q, "combien êtes-vous par nuit ?"),
+        (
+            Part.THEME,
+            "un toit se lit avant de se refaire, c'est ce qu'il a répété en partant",
+            Shape.QUOTE,
+            "« un toit se lit avant de se refaire »",
+        ),
         (
             Part.REPAIR,
             "Sur le sel j'ai été honnête mais trop court, je l'ai dosé deux fois seulement.",

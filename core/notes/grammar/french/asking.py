@@ -86,6 +86,7 @@ _YOU_DO = re.compile(
 _THIRD = {you: third for third, (_, you, _) in forms().items() if not third.endswith("nt")}
 
 
+_HOW_MANY = re.compile(r"vous ([^\W\d_]+(?:ez|tes)) combien( .+)?")
 _ASKED_LAST = re.compile(r"vous ([^\W\d_]+ez) (.+?) (combien de temps|comment|quand|où|pourquoi)")
 """« vous gardez les logs combien de temps ? »"""
 
@@ -94,6 +95,8 @@ def _both(text: str) -> tuple[str, str]:
     """(direct without mark, indirect); empty where not certain."""
     if found := _ASKED_LAST.fullmatch(text):
         return (f"{found[3]} {found[1]}-vous {found[2]}", f"{found[3]} vous {found[1]} {found[2]}")
+    if found := _HOW_MANY.fullmatch(text):
+        return (f"combien {found[1]}-vous{found[2] or ''}", f"combien vous {found[1]}{found[2] or ''}")
     if found := _HOW_IS.fullmatch(text):
         asked = f"comment se présente{'nt' if found[1] == 'les ' else ''} {found[1]}{found[2]}"
         return asked, asked

@@ -20,7 +20,7 @@ TITLE = 9
 _RELATIVE = re.compile(r" (?:qui|que|qu’|dont|où) ?", re.I)
 _ARTICLES = frozenset(["le", "la", "les", "l", "un", "une", "des", "du"])
 _WHO_SAID_IT = re.compile(
-    r",? ?(?:[(–-] ?)?(?:c’est |comme |dixit |selon |d’après |phrase de |une phrase de |mot de )?"
+    r",? c’est (?:vraiment )?(?:ce|la phrase|le mot|la formule) qu(?:e |’)(?:(?:elle|il|on|le|la|ils|elles) ).*$|,? ?(?:[(–-] ?)?(?:c’est |comme |dixit |selon |d’après |phrase de |une phrase de |mot de )?"
     r"(?:(?:elle|il|on|nous|ça|c’est|tout le monde|vous|tu) (?:l’)?(?:(?:me |m’|nous )?(?:a|avons|avez|as|ont) (?:bien |beaucoup |souvent )?(?:re)?(?:dit|répété|lancé|lâché)|disait|répétait|dit|répète|est revenue?|revenait|revient)|"
     r"[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)? (?:qui )?(?:l’)?(?:a dit|disait|dit|répète|répétait|a répété)|(?<=dixit )[A-ZÀ-Þ].*|(?<=selon )[A-ZÀ-Þ].*|(?<=d’après )[A-ZÀ-Þ].*|(?<=phrase de )[A-ZÀ-Þ].*|(?<=mot de )[A-ZÀ-Þ].*).*$"
 )

@@ -59,11 +59,11 @@ _FRONTED = re.compile(
     re.I,
 )
 _LOOSE_LIST = re.compile(
-    r",(?! (?:sans|pour|surtout|même|malgré|comme|jusqu’)(?![^\W_]))(?!.* (?:et|ou|qui|que|avec|où|dont) )"
+    r",(?! (?:sans|pour|puis|surtout|même|malgré|comme|jusqu’)(?![^\W_]))(?!.* (?:et|ou|qui|que|avec|où|dont) )"
 )
 """Things put side by side: fit after a colon only."""
 THE_THINGS = re.compile(
-    r"(?:(?:l[ae]|les|votre|vos|ta|ton|tes|cette|ce|cet|ces|notre|nos) |l’)(?!(?:fait|moment|jour) )[^,;:.«]{3,50}(?:, (?:et )?(?:(?:l[ae]|les|chaque|tous les|toutes les|votre|vos|un|une|des|ses|son|sa|leurs?) |l’|(?:tenue?s?|posée?s?|écrite?s?|accrochée?s?|rangée?s?|affichée?s?|encadrée?s?|notée?s?|recopiée?s?|pliée?s?|collée?s?|dessinée?s?) )[^,;:.«]{3,50}){1,3}"
+    r"(?:(?:l[ae]|les|votre|vos|ta|ton|tes|cette|ce|cet|ces|notre|nos) |l’)(?!(?:fait|moment|jour) )[^,;:.«]{3,50}(?:, (?:et )?(?:(?:\d+|l[ae]|les|chaque|tous les|toutes les|votre|vos|un|une|des|ses|son|sa|leurs?) |l’|(?:tenue?s?|posée?s?|écrite?s?|accrochée?s?|rangée?s?|affichée?s?|encadrée?s?|notée?s?|recopiée?s?|pliée?s?|collée?s?|dessinée?s?) )[^,;:.«]{3,50}){1,3}"
 )
 """« le tour du camion, chaque tiroir étiqueté » : taken as they stand."""
 _NOT_SOUGHT = frozenset(listed("arrêter cesser oser pouvoir être"))

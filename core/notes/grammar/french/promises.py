@@ -47,7 +47,7 @@ def will(text: str, *, tu: bool) -> dict[Shape, str]:
     if not mood or verb in _NOT_SAID or (verb == "envoyer" and rest is None):
         return {}
     rest = found["rest"] if rest is None else rest
-    rest = _AND_MINE.sub(_my_other, rest)
+    rest = _AND_MINE.sub(_my_other, _MY_PAPERS.sub(_my_paper, rest))
     rest = _AND_DO.sub(_and_will, _TAIL.sub("", rest))
     if (
         not clitic
@@ -138,6 +138,14 @@ _AND_MINE = re.compile(
     r"(?P<first>(?<![^\W_])(?:mon|ma|mes) [^\W\d_]+) et (?P<other>[a-zà-ÿ]{3,})(?P<rest>(?: .*)?)$"
 )
 """« mon diplôme et vaccins »."""
+
+
+_MY_PAPERS = re.compile(r"(^ | et )(SSIAP ?\d?|SST|CACES|CAP|BAFA|BTS|CV|FIMO|FCO|ADR)(?= et |$)")
+
+
+def _my_paper(found: re.Match[str]) -> str:
+    """« SSIAP et SST » : papers that are one's own."""
+    return f"{found[1]}{'ma' if found[2] in ('FIMO', 'FCO') else 'mon'} {found[2]}"
 
 
 def _my_other(found: re.Match[str]) -> str:

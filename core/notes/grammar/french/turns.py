@@ -20,7 +20,7 @@ RULES: tuple[Rule, ...] = (
         r"\1 ",
     ),
     (("min", "mn"), re.compile(r"(?<=\d) ?(?:min|mn)(?= [a-zà-ÿ]|$|[,.;])"), " minutes"),
-    (("vs ",), re.compile(r"(?<![^\W_])vs (?=[^\W\d_]{2,}ez(?![^\W_]))"), "vous "),
+    (("vs ",), re.compile(r"(?<![^\W_])vs (?=(?:[^\W\d_]{2,}ez|[eê]tes)(?![^\W_]))"), "vous "),
     (
         (" que ",),
         re.compile(
@@ -38,6 +38,8 @@ RULES: tuple[Rule, ...] = (
         re.compile(r"^([^\W\d_]{3,}(?:er|ir|re)) (?=c’est [^\W\d_]+(?:er|ir|re)$)", re.I),
         r"\1, ",
     ),
+    ((" en fait pas ",), re.compile(r",? (?:mais )?en fait pas "), ", mais pas "),
+    (("pc s",), re.compile(r"(?<![^\W_])pc s[eé]cu(?:rit[eé])?(?![^\W_])", re.I), "PC sécurité"),
     (("dr ",), re.compile(r"(?<![^\W_])dr (?=[A-ZÀ-Þ])"), "Dr "),
     (("c’est que ",), re.compile(r"(?<![^\W_])c’est que (?=des )"), "ce ne sont que "),
     (("c’est que ",), re.compile(r"(?<![^\W_])c’est que (?=du |de la )"), "ce n’est que "),
