@@ -23,7 +23,7 @@ _SAID_SO = re.compile(
     r"(?:her|his|their|[A-Z]\w+['’]s) (?:words|line|phrase|exact words))\)?[.!]*$"
 )
 _SUMMED_UP = re.compile(
-    r",? which (?:was|is) (?:something|what|how|the thing) (?:she|he|they|[A-Z]\w+) .*$|(?:,| –| -|;|\.) (?:and )?(?:that|this|it|which)(?:'s|’s| was| is) (?:pretty much |basically |really |kind of |sort of )?(?:the (?:whole|main|big|key)|all|everything|what (?:it|the whole)|how it|most of)\b.*$",
+    r",? which (?:was|is) (?:something|what|how|the thing) (?:she|he|they|[A-Z]\w+) .*$|(?:,| –| -|;|\.) (?:and )?(?:that|this|it|which)(?:'s|’s| was| is) (?:pretty much |basically |really |kind of |sort of )?(?:the (?:whole|main|big|key|joke|saying|motto|line here|rule here)|all|everything|what (?:it|the whole)|how it|most of)\b.*$",
     re.IGNORECASE,
 )
 """ ", that was pretty much the whole conversation": to the log."""

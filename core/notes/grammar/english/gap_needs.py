@@ -57,7 +57,7 @@ _GOES = frozenset(
 _BETTER = listed("wished more")
 _CALM = listed("wished without an article")
 _SAID_SO = re.compile(
-    r", (?:and |so )?by (?:that|this|which) (?:you|she|he|they|[\ue000-\ue0ff]\w*) (?:meant|mean|means)\b.*$|(?<!what)(?<!which)(?<!how)(?<! as)(?:,| –|;|:)? (?:and |but )?(?:you|she|he|they) (?:said|says|told (?:me|us)|mentioned|kept saying|keep saying|admitted|called it)\b.*$"
+    r", (?:and |so )?by (?:that|this|which) (?:you|she|he|they|[\ue000-\ue0ff]\w*) (?:meant|mean|means)\b.*$|, (?:and |but )?as (?:you|she|he|they|[\ue000-\ue0ff]\w*) (?:put it|said|says|told us)\b.*$|(?<!what)(?<!which)(?<!how)(?<! as)(?:,| –|;|:)? (?:and |but )?(?:you|she|he|they) (?:said|says|told (?:me|us)|mentioned|kept saying|keep saying|admitted|called it)\b.*$"
     r"|(?:,| –|;|:) (?:and |but )?(?:(?:you|she|he|they|we|I|[\ue000-\ue0ff]\w*)(?:'ve|'re|'s)? [a-z]+|[A-Z]\w* (?:said|says|told|wants|thinks|reckons|mentioned))\b.*$"
     r"|(?:,| –|;|:) (?:and |but )?(?:that|it|this|which|because|since|apparently|right now|at the moment|so far|currently|today)(?:'s|'ve)?(?: .*)?$"
 )

@@ -17,7 +17,7 @@ _MY_LAST = re.compile(
 )
 """ "Six of our wagons at last place"."""
 _WAS = re.compile(
-    r", (?:it |which )?(?:was|were|used to be|before it was) (?P<old>[$€£]?\d[\d.,]*%?)(?: (?:of|out of) \d+)?(?: before)?(?P<when> when (?:I|i|we) (?:started|came|began|joined|took over|got there))?(?=[.;]|$)"
+    r", (?:it |which )?(?:was|were|used to be|before it was) (?P<old>[$€£]?\d[\d.,]*%?)(?: (?:of|out of) \d+)?(?: before(?! me\b))?(?P<when> before me| when (?:I|i|we) (?:started|came|began|joined|took over|got there))?(?=[.;]|$)"
 )
 _HEALTH = re.compile(
     r"pharm|nurs|ward|clinic|hospital|health|care|dental|dentist|physio|midwi|doctor|surgery|sister|patient",

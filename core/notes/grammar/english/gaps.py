@@ -157,7 +157,7 @@ def by_deed(text: str) -> bool:
             lows[at].endswith("ing")
             and len(lows[at]) > 5
             and lows[at] not in ing_nouns()
-            and following in _OBJECTS
+            and (following in _OBJECTS or (following in PREPOSITIONS and _TO_ME.search(text) is not None))
         )
     if verb.base == "laugh" and following != "at":
         return False
@@ -193,7 +193,7 @@ def gift(text: str) -> bool:
         if words[i] in _NO_NOUN or (words[i] in verbs().past and words[i] not in adjectives() | _GIVEN):
             return False
         if words[i] in _GIVEN:
-            return len(words) == i + 1 or words[i + 1] in _OF
+            return len(words) == i + 1 or words[i + 1] in _OF or words[i + 1 : i + 3] == ["and", "the"]
     return False
 
 

@@ -135,7 +135,10 @@ _HAS_ITS = frozenset(
     )
 )
 _SAME = re.compile(
-    r"(?<![-\w'])(?P<before>[a-z']+ )?same (?=(?:day|week|month|year|time|thing|place|people|person|team|fault|reason|shift|night|morning|problem|mistake|way|two|three|page|customer|route|room|one|job)\b)"
+    r"(?<![-\w'])(?P<before>[a-z']+ )?same (?=(?:day|week|wk|month|year|time|thing|place|people|person|team|fault|reason|shift|night|morning|problem|mistake|way|two|three|page|customer|route|room|one|job)\b)"
+)
+_OTHER = re.compile(
+    r"(?P<before>^|, |; |\. |\band )other (?=(?:team|group|crew|shop|side|half|site|shift|class|lot|guy|one)\b)"
 )
 _NOT = re.compile(
     r"(?<=[a-z\d%]) not (?=(?:\d+|two|three|four|five|six|seven|just|only|behind|under|with|for|when|if|because|after|before|in|on|at|by|from|the|a|an|days?|weeks?|months?|another|more|less)\b)(?! only .* but )"
@@ -190,6 +193,8 @@ def in_full(text: str, part: Part) -> str:
 
 
 def _whole(text: str, part: Part) -> str:
+    if "other " in text:
+        text = _OTHER.sub(r"\g<before>the other ", text)
     if holds(text, ("dont", "don't", "do not")):
         text = _WHO_DONT.sub(r"\g<who> \g<that> doesn't", text)
     if "same " in text:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from core.notes.grammar.english.lexicon import verbs
+
 _SAID = re.compile(r",? (?:as |so )?(?:they|she|he|I think|I believe)(?: said| thinks?| told me)?$")
 _SOMETIME = re.compile(
     r"\b(?:sometime|some time|probably|maybe|hopefully|likely|I think) (?=(?:the|in|on|next|this|around|early|late|by|mid) )"
@@ -18,6 +20,10 @@ _ONE_DAY = re.compile(
 _MAYBE_THEN = re.compile(
     r",? (?:and )?then (?:maybe|hopefully|possibly|perhaps|probably|if all goes well|if it goes well|start(?:ing)?|offer|an offer)\b.*$"
 )
+_TO_WATCH = re.compile(
+    r"(?P<what>(?:a|an|the) (?:[a-z]+ )?(?:session|lesson|class|shift|service|meeting|rehearsal|clinic|round|visit)) to (?P<does>observe|attend|shadow|watch|join)\b"
+)
+""" "A session to observe"."""
 _NAMES = (
     (re.compile(r"\bwalk through(?= (?:with|of|at|on)\b|$)"), "walk-through"),
     (re.compile(r"\bride along\b"), "ride-along"),
@@ -41,6 +47,8 @@ def without_hedges(step: str) -> str:
     """ "Meeting the founder, probably over breakfast the week after Easter": the step and its day."""
     step = _MAYBE_THEN.sub("", step)
     step = _ONE_DAY.sub(r"a \1-\2 ", step)
+    if (watch := _TO_WATCH.match(step)) and (verb := verbs().base.get(watch["does"])):
+        step = f"{verb.gerund} {watch['what']}{step[watch.end() :]}"
     for pattern, put in _NAMES:
         step = pattern.sub(put, step)
     step = _I_AM_TO.sub("", _TOLD_ME.sub("", step))

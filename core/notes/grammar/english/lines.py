@@ -36,6 +36,27 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 """ "Right plant wrong place": a saying of two halves, whose comma was left out."""
+_BIDS = frozenset(
+    (
+        "watch",
+        "say",
+        "ask",
+        "listen",
+        "count",
+        "trust",
+        "follow",
+        "mind",
+        "hold",
+        "name",
+        "show",
+        "tell",
+        "know",
+        "start",
+        "stop",
+        "slow",
+    )
+)
+"""Begin a line as short as "watch the hands"."""
 _OF_A_DAY = frozenset(("she", "he", "they", "we", "i", "my", "our", "his", "her", "their"))
 """A clause of somebody's day, and no line of theirs."""
 
@@ -66,6 +87,8 @@ def as_line(typed: str) -> str:
     if len(words) <= LEAST + 2 and (
         _CONTRAST.match(plain.lower()) or _NO_DOING.match(plain.lower()) or _ORDER.fullmatch(plain.lower())
     ):
+        return f"“{text[:1].upper()}{text[1:]}”"
+    if len(words) == LEAST - 1 and words[0] in _BIDS and words[1] in ("the", "your", "it", "them"):
         return f"“{text[:1].upper()}{text[1:]}”"
     order = low(words[0]) in verbs().base if words else False
     if order and LEAST <= len(words) <= LONGEST + 2 and _TURNS.search(" ".join(words[1:])):

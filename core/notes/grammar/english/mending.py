@@ -55,6 +55,8 @@ _ITS = re.compile(
 _IF_ITS = re.compile(
     r"\b(if|when|because|cos|since|unless|until|while|where|that) its (?=(?:in|on|at|under|from|near|off|out|down|up)\b)"
 )
+_T_TEST = re.compile(r"(?<![\w-])(t) (tests?|shirts?|joints?)\b")
+_EVERY_ONE = re.compile(r"\b(every|any|some)1\b")
 _DAYS = re.compile(r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s ([a-z]+)\b", re.IGNORECASE)
 _MO = re.compile(r"(?<=\ba )mo\b|(?<=per )mo\b|(?<=each )mo\b|(?<=every )mo\b")
 _MOS = re.compile(r"(?<=\d )mos?\b|(?<=\d)mos?\b")
@@ -123,6 +125,8 @@ def mended(text: str, brief: Brief) -> str:
         text = _ONE_BY_ONE.sub("one by one", text)
     if "1st" in text or "2nd" in text or "3rd" in text or "4th" in text or "5th" in text:
         text = _RANK.sub(lambda m: m[0] if _DATED.search(text[: m.start()]) else _RANKS[m[1]], text)
+    if "1" in text:
+        text = _EVERY_ONE.sub(r"\1one", text)
     text = _in_capitals(_MET.sub(_with_name, text), brief)
     ours = _own(brief)
     text = _SMALL.sub(
@@ -134,6 +138,7 @@ def mended(text: str, brief: Brief) -> str:
         ),
         text,
     )
+    text = _T_TEST.sub(lambda m: f"{m[1]}-{m[2]}", text)
     if " out of " in text and not _MORE_FIGURES.search(text):
         text = _OUT_OF.sub(lambda m: f"{_WORDS[int(m[1])]} out of {_WORDS[int(m[2])]}", text)
     return text

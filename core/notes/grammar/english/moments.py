@@ -113,7 +113,19 @@ _BOTH_OF_US = re.compile(
 )
 
 
+_YEARS_AND = re.compile(
+    r"(?P<long>[a-z0-9]+ (?:years|months|weeks|days|hours|winters|seasons)),? and (?P<still>(?:you|we) (?:still|never|always|have|had)\b.*)$"
+)
+""" "Forty years and you still write the times on your hand"."""
+
+
 def moment(text: str) -> Forms:
+    if years := _YEARS_AND.match(text):
+        return {
+            Shape.SENTENCE: f"{years['long'][:1].upper()}{years['long'][1:]}, and {years['still']}",
+            Shape.CLAUSE: years["still"],
+            Shape.YOU: years["still"],
+        }
     text = _place_inside(_BOTH_OF_US.sub("we both", text))
     if gift_that(text):
         return {Shape.NP: text, Shape.THANKS: text}

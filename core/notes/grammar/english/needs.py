@@ -18,6 +18,7 @@ from core.notes.grammar.english.lexicon import (
     PRONOUNS,
     QUANTITIES,
     QUESTION_WORDS,
+    adjectives,
     mass_nouns,
     verbs,
 )
@@ -26,44 +27,7 @@ from core.notes.grammar.english.tokens import is_name, low, lows_of, plural
 from core.notes.grammar.english.whole_clauses import independent, whole
 from core.notes.grammar.english.wishes import CAN_USE, NAMELESS, READY, hung, late, things_that, wish
 
-_BAD = frozenset(
-    [
-        "complaints",
-        "errors",
-        "delays",
-        "turnover",
-        "absences",
-        "absenteeism",
-        "returns",
-        "breakages",
-        "waste",
-        "mistakes",
-        "churn",
-        "losses",
-        "gaps",
-        "problems",
-        "issues",
-        "incidents",
-        "bugs",
-        "queries",
-        "noise",
-        "backlog",
-        "conflict",
-        "confusion",
-        "accidents",
-        "injuries",
-        "falls",
-        "outages",
-        "alerts",
-        "alarms",
-        "resignations",
-        "overtime",
-        "stress",
-        "no-shows",
-        "refunds",
-        "disputes",
-    ]
-)
+_BAD = listed("nobody's wish")
 
 
 _FEWER = re.compile(r"^(?P<less>less) (?P<rest>(?:(?!more |and |but )[\w-]+ ){0,2}?(?P<noun>[\w-]+s)\b)")
@@ -71,6 +35,7 @@ _PHRASAL = re.compile(
     r"^(?P<verb>drop|check|hand|follow|set|sign|log|start|back|break|turn|catch|walk|roll|mix|pick|clean|build|lead|burn|hold|sell|stock|clock|time|wash|wait|call)[ -]"
     r"(?P<tail>off|in|over|up|out|down|on|back)s?(?= (?:on|at|in|from|between|after|before|during|for|of|rate|rates|time|times|process|page|list)\b(?! (?:them|it|him|her|us|me)\b)|$)"
 )
+_STATE = re.compile(r"(?P<how>[a-z]+) (?:by|in|at|under|on|for|without|enough) ")
 _TOO_MUCH = re.compile(r"^(?:too (?:much|many|few|little)|not enough|no(?! more)) \w")
 
 
@@ -82,6 +47,10 @@ def need(text: str) -> Forms:
         return {Shape.NP: f"the {named}"}
     if _TOO_MUCH.match(text) and read(text).sort is not Sort.CLAUSE:
         return {Shape.NP: text}
+    if (how := _STATE.match(text)) and (
+        how["how"] in adjectives() or how["how"].endswith(("able", "ible", "ful", "less"))
+    ):
+        return {}  # "accessible by default": how things should be, and nothing that has a name
     off_ = off_need(text)
     rest = off_.rest
     if off_.infinitive:

@@ -32,6 +32,7 @@ _TO_ME = re.compile(
     re.I,
 )
 _TO_THEM = re.compile(r"(?:call|ring|phone|e-?mail|text|contact) (?:them|her|him|you|back)\b", re.I)
+_COUNTED = re.compile(r"(?:an?|the|your|some|two|three|four|\d+)$")
 _OVER = frozenset(("coffee", "lunch", "breakfast", "dinner", "drinks", "tea"))
 """Has no article: "coffee with the partners"."""
 _AGREED = re.compile(r"(?:a|an) (?!(?:few|couple|lot|bit|little|number|week|month|day)\b)", re.I)
@@ -146,10 +147,7 @@ def _next_step(text: str) -> Forms:
     if re.match(r"in person\b", text):
         return {Shape.NP: f"the interview {text}"}
     if (
-        (
-            first in _MEETINGS - _OVER
-            and low(got.words[1 % len(got.words)]) not in ("a", "an", "the", "your", "some")
-        )
+        (first in _MEETINGS - _OVER and not _COUNTED.match(low(got.words[1 % len(got.words)])))
         or first in ("half", "take-home")
         or re.match(r"\d(?:st|nd|rd|th)$", first)
     ):
@@ -176,7 +174,7 @@ _BEFORE_ITS_DATE = re.compile(
 """A comma, and no day behind it."""
 _END_OF = re.compile(r",? (?:(?P<by>by|before|at) )?(?:the )?end of (?:the |this )?(?P<what>week|month)$")
 _WITH = re.compile(
-    r"(?<=\bwith )(?=(?:[a-z]+ ){0,2}(?:VP|vp|manager|director|team|owner|principal|supervisor|chef|board|panel|founders?|partners|head|coordinator|ceo|CEO|cto|CTO|cfo|CFO|coo|COO|lead|foreman|matron|sister|boss)\b)(?!the |a |an |your |my |our |their |two |some |hr )"
+    r"(?<=\bwith )(?=(?:[a-z]+ ){0,2}(?:VP|vp|manager|director|team|owner|principal|supervisor|chef|board|panel|founders?|partners|head|coordinator|ceo|CEO|cto|CTO|cfo|CFO|coo|COO|lead|foreman|matron|sister|boss|rep|union rep)\b)(?!the |a |an |your |my |our |their |two |some |hr )"
 )
 """ "Talk with district manager", "site visit end of week": small words that a thumb leaves out."""
 _DUE = re.compile(
@@ -198,7 +196,7 @@ _CHECKED = re.compile(
     r"occ health|(?:a )?(?:medical|drug test|fitness test)(?=$| )|(?:reference|background|credit|criminal record|dbs|DBS|police|medical) (?:checks?|calls?)|references|a background check"
 )
 _PAID = re.compile(r"^(?:a )?paid (?=(?:[a-z]+ ){0,2}(?:trial|day|shift|week|test|task)\b)")
-_MID = re.compile(r"(?: in)? mid[ -]([A-Z][a-z]+)$")
+_MID = re.compile(r"(?<!\bby)(?<!until)(?<!before)(?<!since)(?<!from)(?: in)? mid[ -]([A-Z][a-z]+)$")
 _OR_NOT = re.compile(r"(?:an? )?(?:offer|yes|hired|job) or (?:not|no)")
 _STARTS = re.compile(r"start (?:on |next |this |in |asap|sat\b|sun\b|[A-Za-z]+day\b)")
 _TEST = re.compile(
@@ -255,6 +253,9 @@ _MEETS_THEN = re.compile(
     r"^(?:the )?[a-z ]{3,30} (?:meets?|decides?|votes?|looks at it),? (?:and )?then (?=\S+ (?:calls?|rings?|writes?|e-?mails?|decides?|lets?|gets?)\b)"
 )
 """ "The board meets and then you call"."""
+_AND_ALSO = re.compile(
+    r",? and (?=(?:you|they|[\ue000-\ue0ff]\w*) (?:will )?(?:rings?|calls?|phones?|writes?|e-?mails?)\b)"
+)
 _WHEN = re.compile(
     r" (?:(?:on|by|after|at|around|in|until) (?:the )?[\w' ]{2,30}|next week|this week|tomorrow)$"
 )
@@ -287,7 +288,7 @@ def _news(text: str) -> str:
     noun = _NOUN.get(base, "news")
     if "decision" in found["rest"] or "answer" in found["rest"]:
         noun = noun if noun in ("call", "e-mail", "message") else "decision"
-    when = found_when[0] if (found_when := _WHEN.search(found["rest"])) else ""
+    when = found_when[0] if (found_when := _WHEN.search(_AND_ALSO.split(found["rest"])[0])) else ""
     if who == "you":
         return f"your {noun}{when}"
     if not who or who in ("they", "we"):

@@ -20,6 +20,11 @@ _YES = re.compile(
     r"^(?:i think |i'd say |id say |i would say |i guess )?(?P<said>yes|no|yeah|yep|yup|nope|nah|na)(?P<mark>[,.:;]?) (?P<rest>(?P<then>but|if|as long as|provided|though|only|when|once|unless|because|with)?\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_NO_IDEA = re.compile(
+    r"^(?:i )?(?:dunno|don't know|dont know|not sure|no idea|hard to say)(?: but|,| –|;)? (?=(?:i'd|id|i would|maybe|probably|the|whoever|i) )",
+    re.IGNORECASE,
+)
+""" "Dunno id ask support"."""
 _SAYS_SO = re.compile(
     r"(?:not|never|they|we|it|that|i|you|he|she|the|there|same|always|usually|it's|they're) ", re.IGNORECASE
 )
@@ -54,7 +59,7 @@ _COUNTED = listed("counted at work")
 
 def answered(typed: str) -> str:
     """ "Yes, same day if you can", "ops prob, they see the boxes", "they should, they know": with the joints that make a sentence of it."""
-    text = _NOT_A.sub(r"\1, not \2", typed.strip())
+    text = _NOT_A.sub(r"\1, not \2", _NO_IDEA.sub("", typed.strip()))
     if (yes := _YES.match(text)) and (yes["mark"] or yes["then"] or _SAYS_SO.match(yes["rest"])):
         said = "yes" if yes["said"].lower() in ("yes", "yeah", "yep") else "no"
         joint = ", " if yes["then"] else ": "

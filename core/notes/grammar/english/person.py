@@ -39,6 +39,7 @@ class Turned:
     lost: bool = False
 
 
+_SOMEONE = frozenset(("someone", "somebody", "anyone", "anybody", "person", "whoever"))
 _ONE = frozenset(("a", "an", "each", "every", "any"))
 """ "Do you ever tell a bride that her flower is out of season?"."""
 _CASES = PEOPLE_NOUNS | frozenset(
@@ -113,6 +114,8 @@ def turn(
             continue
         if _somebody_else(singular, typed, first, owner or to, said):
             continue
+        if part is Part.NEED and lows[first] in ("she", "he") and any(w in _SOMEONE for w in lows[:first]):
+            continue  # "someone who teaches as she works"
         if (
             part is Part.REPAIR
             and lows[first] in ("her", "his", "him")

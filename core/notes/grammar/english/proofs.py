@@ -72,7 +72,7 @@ def proof(text: str) -> Forms:
         ):
             made[Shape.ING] = gerund
     elif got.sort is Sort.CLAUSE:
-        spliced = _and_last(_spliced(text))
+        spliced = _and_last(_mine(_spliced(text)))
         if first in ("i", "we", "my", "our") or first.startswith(("i'", "we'")):
             made[Shape.S1] = spliced
             gerund = (
@@ -217,6 +217,19 @@ def _and_last(text: str) -> str:
         + (", and " if len(pieces) > 2 or " and " in pieces[-1] else " and ")
         + pieces[-1]
     )
+
+
+def _mine(text: str) -> str:
+    """ "My last shop was 9 days out, got it to 3": what was done about a thing, the writer did."""
+    found = _ABOUT_A_THING.match(text)
+    if found is None or low(found["did"]) not in verbs().past or low(found["did"]) in adjectives():
+        return text
+    return f"{text[: found.start('comma')]}, and I {text[found.start('did') :]}"
+
+
+_ABOUT_A_THING = re.compile(
+    r"(?:my|our|the|it) [^,]*?\b(?:was|were|is|are|had)\b[^,]*(?P<comma>, )(?P<did>got|cut|brought|took|turned|made|changed|fixed|moved|ran|set|put) (?:it|them|that|the) "
+)
 
 
 def _spliced(text: str) -> str:

@@ -254,6 +254,7 @@ def _they_are(found: re.Match[str]) -> str:
 def _it_doesnt(found: re.Match[str]) -> str:
     thing, before = found["thing"], found["before"]
     both = found.string[: found.start("thing")].endswith((" and the ", " and a ", " and ", " or the "))
-    if both or not (thing in _WEATHER or countable(thing)) or plural(thing):
+    sure = thing in _WEATHER or countable(thing) or before == "a "
+    if both or not sure or plural(thing):
         return found[0]
     return f"{before if before in ('the ', 'a ') else before + 'the '}{thing} doesn't"

@@ -99,6 +99,8 @@ def independent(right: str) -> bool:
         return False
     if words[0].isupper() and len(words[0]) > 1 and len(words) > 2 and lows[1] in verbs().past:
         return True  # "CQC pulled mine as the good example"
+    if plural(first) and (lows[1] in AUXILIARIES or lows[1].endswith("n't")) and len(words) > 2:
+        return True
     if plural(first) and lows[1] in verbs().past and lows[2:3] and lows[2] in _BEGIN_SUBJECTS:
         return True
     turned = _TURNED_OUT.match(right)
