@@ -7,7 +7,7 @@ import re
 from core.domain.person import Language
 
 _FRENCH = re.compile(
-    r"(?:d['’]ici|avant|vers|autour d|aux alentours d|à partir d|sous|au plus tard|courant|dans (?:\d|une?|deux|trois|quatre|dix|quinze|la)|"
+    r"(?:d['’]ici|avant|vers|autour d|aux alentours d|à partir d|sous|au plus tard|courant|(?:dans|ds) (?:\d|une?|deux|trois|quatre|dix|quinze|la)|"
     r"(?:la |le |en )?(?:fin|début|mi|semaine|mois)\b)",
     re.IGNORECASE,
 )

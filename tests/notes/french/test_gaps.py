@@ -279,7 +279,7 @@ def test_what_is_asked_in_speech_is_asked_in_writing() -> None:
 
 
 def test_a_day_at_work_on_trial_is_a_trial() -> None:
-    assert shaped("un samedi à l'essai", Part.NEXT_STEP).shapes[Shape.NP] == "l’essai"
+    assert shaped("un samedi à l'essai", Part.NEXT_STEP).shapes[Shape.NP] == "le samedi à l’essai"
 
 
 def test_an_answer_due_by_the_end_of_the_week_is_due_then() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.notes.grammar.french import stumps
+from core.notes.grammar.french.batches import away, drawn, first_part
 from core.notes.grammar.french.lexicon import DETERMINERS
 from core.notes.grammar.french.results import deed_on
 from core.notes.grammar.french.tables import listed
@@ -51,6 +52,9 @@ _THE = {"de la ": "la ", "de l’": "l’", "du ": "le ", "des ": "les "}
 
 def told_as_deed(text: str) -> str:
     """`text` with its noun of action made the writer's verb; unchanged where what was done is not certain."""
+    if alone := away(text):
+        return alone
+    text = first_part(drawn(text))
     first = text.split(" ", 1)[0].lower()
     if (
         first in _ENSURED

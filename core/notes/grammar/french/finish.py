@@ -6,6 +6,7 @@ import re
 from operator import eq
 
 from core.domain.brief import Brief
+from core.notes.grammar.french.dreaded import without_joy
 from core.notes.grammar.french.joins import join
 from core.notes.grammar.french.names import Names, typographic
 from core.notes.grammar.french.tables import listed
@@ -60,7 +61,9 @@ def _pass(text: str, names: Names, spelling: str) -> str:
             ", puis avoir ", ", puis d’avoir "
         )
     if "réjouis" in text:
-        text = _AND_OF.sub(lambda m: f"{m[1]}{_OF_THE[m[2]]}", text)
+        text = without_joy(_AND_OF.sub(lambda m: f"{m[1]}{_OF_THE[m[2]]}", text))
+    if "décision " in text:
+        text = _ON_THE.sub("le ", text)
     return printed(text, spelling)
 
 
@@ -68,6 +71,10 @@ _AND_OF = re.compile(
     r"(réjouis (?:d’avance )?(?:de |du |des |d’)(?![^\W\d_]+(?:er|ir|re|oir) )[^.;:,«]*? (?:puis|et) )(le |la |les |l’)"
 )
 """« Je me réjouis de l’épreuve puis du passage » : « de » is said of each."""
+_ON_THE = re.compile(
+    r"(?<=(?:votre|notre) décision )(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d)"
+)
+"""« votre décision le mardi 2 juin »: no name of the day that was decided upon."""
 _OF_THE = {"le ": "du ", "la ": "de la ", "les ": "des ", "l’": "de l’"}
 
 

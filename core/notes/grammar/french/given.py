@@ -19,6 +19,13 @@ _BEST_OF_IT = re.compile(
     r"(?P<what>[^,;:.«]+)(?P<best>, (?:surtout|et surtout|en particulier|avec|notamment|et) (?!j|on |ça |c’)[^,;:.]+)",
     re.I,
 )
+_SO_LONG = re.compile(
+    r", et (?:les )?(?P<long>(?:\d+|deux|trois|cinq|dix|quinze|vingt|trente) (?:minutes|secondes|heures) .+)"
+)
+"""« le tour en cabine, et 10 min sans parler »."""
+_IN_SILENCE = re.compile(
+    r"(?<=sans parler) pour (?=[^\W\d_]+(?:er|ir|re) )|(?<=sans rien dire) pour (?=[^\W\d_]+(?:er|ir|re) )"
+)
 _THAT_IS = re.compile(
     r"(?P<what>[^,;:.«]+), (?P<is>(?:\d+|une?|deux|trois|quatre|cinq|six|dix) [^,;:.]+)", re.I
 )
@@ -73,6 +80,10 @@ def given(sentences: tuple[str, ...], brief: Brief) -> Fragment | None:
     if found is None or len(sentences) > 1 or independent(found["best"]) or mixed_register(text, brief):
         return None
     the = gift(found["what"], tu=brief.register is Register.TU)
+    if the and (more := _SO_LONG.fullmatch(found["best"])) and not has_finite(words_of(the)):
+        long = spelled(f"les {_IN_SILENCE.sub(', à ', more['long'])}")
+        parts = {Shape.GIFT: f"{spelled(the)}, et pour {long}", Shape.COLON: f"{spelled(the)} et {long}"}
+        return Fragment(text, parts, key=key(the, Kind.NP), reader=True)
     best = re.sub(r"^, et (?=(?:m’|nous )avoir )", ", et de ", found["best"])
     if not the or has_finite(words_of(the)):
         return None

@@ -171,7 +171,7 @@ def _and_now(found: re.Match[str]) -> str:
 
 _GIVEN = frozenset(
     listed(
-        """visite tour démonstration démo café thé explication explications anecdote histoire conseil conseils exemple exemples schéma croquis dessin
+        """visite tri tour démonstration démo café thé explication explications anecdote histoire conseil conseils exemple exemples schéma croquis dessin
         accueil franchise transparence sincérité honnêteté clarté curiosité disponibilité gentillesse simplicité humour écoute coup question questions échange conversation discussion exercice mise repas déjeuner photo photos récit astuce confiance
         présentation image comparaison plan remarque patience temps partage détour minutes réponse réponses invitation phrase mot mots test essai
         tuyau tuyaux coulisses détail détails exposé leçon lecture demande idée idées proposition croissant croissants dégustation discussion débat jeu live devinette coup énigme chanson pause marche balade"""

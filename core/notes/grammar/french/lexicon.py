@@ -108,7 +108,7 @@ _UNSAID = "".join(
 )
 """« il m’a répondu franchement » is praise."""
 _PRIVATE = (
-    *(f"{word[0]}{_UNSAID.format(word[0])}{word[1:]}" for word in ("honn[êe]tement", "franchement")), "galère", "piège", "piégée?", "d[ée]go[ûu]t[ée]e?", "d[ée]go[ûu]tant", r"p(?<!pas p)(?<!jamais p)(?<!plus p)(?<!courir p)our rien", r"nulle?s?(?! part)",
+    *(f"{word[0]}{_UNSAID.format(word[0])}{word[1:]}" for word in ("honn[êe]tement", "franchement")), "galère", "piège", "piégée?", "d[ée]go[ûu]t[ée]e?", "d[ée]go[ûu]tant", r"p(?<!pas p)(?<!y sont p)(?<!y suis p)(?<!y est p)(?<!y était p)(?<!jamais p)(?<!plus p)(?<!courir p)our rien", r"nulle?s?(?! part)",
     "naze", r"chiant\w*", "merde", "putain", "con", "connard", "connasse", "d[ée]teste", "hais", "haine",
     "(?:j[’']ai|j[’']avais|ai eu|m[’']a fait|fait) (?:très |si |trop )?peur", r"s(?<!moins de s)tress[ée]?\w*", r"angoiss\w*",
     r"(?:a|ai|avait|avais|failli|envie de|mise? à|fait|presque|je|elle|il) pleur\w*", "en pleurs", "d[ée]pression", "burn[- ]?out",
@@ -133,7 +133,7 @@ CHAT = {
     "outlook": "Outlook", "avt": "avant", "aprem": "après-midi", "aprèm": "après-midi", "exo": "exercice", "exos": "exercices", "bcps": "beaucoup", "cetais": "c’était",
     "jpense": "je pense", "jsais": "je sais", "vrmt": "vraiment", "cdes": "commandes", "cde": "commande", "devs": "développeurs", "qualif": "qualification",
     "qualifs": "qualifications", "dept": "département", "dépt": "département", "qq": "quelques", "qqs": "quelques",
-    "pdv": "point de vente", "nrj": "énergie", "bdd": "base de données", "mdp": "mot de passe", "mdps": "mots de passe", "lgt": "logement", "lgts": "logements", "rh": "RH",
+    "pdv": "point de vente", "nrj": "énergie", "bdd": "base de données", "mdp": "mot de passe", "mdps": "mots de passe", "lgt": "logement", "lgts": "logements", "rh": "RH", "rssi": "RSSI",
     "mvt": "mouvement", "invit": "invitation", "dispo": "disponible", "dispos": "disponibles", "apparts": "appartements", "infos": "informations", "proj": "projet",
     "nb": "nombre", "gpe": "groupe", "dvpt": "développement", "mgmt": "management", "lgtps": "longtemps", "auj": "aujourd’hui", "ajd": "aujourd’hui",
     "aujourdhui": "aujourd’hui", "quelqun": "quelqu’un", "peutetre": "peut-être", "voila": "voilà", "rep": "réponse", "wkd": "week-end", "wk": "week-end",

@@ -98,10 +98,19 @@ def _done(found: re.Match[str]) -> str:
 
 def told_of_them(text: str) -> str:
     """« laisse souder un connecteur », « expliquer la nuit de la neige » after « Merci de… » : « laissé », « expliqué »."""
+    text = _STORY.sub(r"\g<told>, et comment ", _LEGEND.sub(r", avec le \1 pour \2", text))
     found = _TELLING.match(text)
     return f"{found[1]}é{text[found.end() :]}" if found else text
 
 
+_LEGEND = re.compile(
+    r"(?<=[^\W_]), (?:le )?(rouge|vert|jaune|orange|bleu|noir|gris|blanc|rose|violet) ?: ?((?:ce qu[ie]|ce qu’|les |la |le |l’)[^,;:.]+)$"
+)
+"""« le tri au feutre, rouge = ce qui donne sur internet »."""
+_STORY = re.compile(
+    r"(?P<told>(?:raconté|raconte|expliqué|explique) (?:la |le |l’|les |une? |des |votre |vos |son |sa |ses |ce |cette )[^,;:.]*), et qu(?:e |’)(?=(?:vous|tu|elle|il|on) (?:l’|les |y |en )[^,;:.]+$)"
+)
+"""« raconté la cliente qui cherchait un livre bleu, et que vous l’avez trouvé »: no « que » beside a thing."""
 _TELLING = re.compile(
     r"(montr|expliqu|racont|laiss|donn|présent|propos|détaill|rappel|prêt|parl|confi|dessin|conseill|pos|amen|guid|command|prépar|gard|invit|accueill(?=i))(?:er?|ée?s?)(?= (?!moi|nous|que\b))",
     re.I,

@@ -12,10 +12,10 @@ _SAID = re.compile(
 )
 QUOTED = re.compile(r"[«“\"] ?([^«»“”\"]+?) ?[»”\"]")
 PHRASE = re.compile(
-    r"(?:sa|votre|ta|leur|cette|la|son) (?:phrase|formule|devise|remarque|règle|dicton|mot|réplique) ?: (?P<said>[^«»“”\":]+)$",
+    r"(?:(?:sa|votre|ta|leur|cette|la|son) (?:phrase|formule|devise|remarque|règle|dicton|mot|réplique) ?: |(?:son|votre|ton|leur) (?=« .* »$)« )(?P<said>[^«»“”\":]+?)(?: »)?$",
     re.I,
 )
-"""« sa phrase : on mesure deux fois » is what somebody said."""
+"""« sa phrase : on mesure deux fois » is what somebody said, and so is « son « jamais le vendredi » »."""
 A_QUOTE = re.compile(r"[«“\"]")
 SHORT_QUOTE = 8
 """Words of a quotation that fits a subject line."""

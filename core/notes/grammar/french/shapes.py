@@ -250,7 +250,7 @@ def _step(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brie
         return Fragment(plain, {Shape.COLON: spelled(typed.text)}, dated=True)
     if brief.next_on is not None:
         plain = steps.without_day(plain, brief.next_on) or plain
-    return _to_come(steps.completed(plain), to, owner, brief)
+    return _to_come(steps.completed(plain, dated=brief.next_on is not None), to, owner, brief)
 
 
 def _to_come(text: str, to: Recipient, owner: Recipient | None, brief: Brief) -> Fragment:

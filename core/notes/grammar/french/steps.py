@@ -62,7 +62,11 @@ _A_WHILE = re.compile(
 """« essai une matinée »."""
 
 
-_TRIED = re.compile(rf"^(?:une? )?(?:{'|'.join(DAYS)}) (?:à|d’) ?l?’?essai$", re.I)
+_HERE = re.compile(
+    r"(?<=[^\W_])(?:, (?:sur place|sur site|en vrai|en présentiel|en visio) cette fois(?:-ci)?),? (?=(?:dans|à|au|chez) ?)"
+)
+"""« un deuxième entretien, sur place cette fois, dans une des crèches »."""
+_TRIED = re.compile(rf"^(?:une? )?(?P<day>{'|'.join(DAYS)}) (?:à|d’) ?l?’?essai$", re.I)
 """« un samedi à l’essai », its day said beside it."""
 _SEEN = re.compile(r"(visite|essai|test|formation|signature|remise) ([a-zà-ÿ]{4,})", re.I)
 """« visite dépôt »."""
@@ -80,15 +84,19 @@ _NOUN_LIKE_DONE = re.compile(
 """« tournée d’essai »: a thing, and no participle."""
 
 
-def completed(text: str) -> str:
-    """« transmet au DAF, me redit » : « ils transmettent… et me redisent », for whom the reader answers."""
+def completed(text: str, *, dated: bool = True) -> str:
+    """« transmet au DAF, me redit » : « ils transmettent… et me redisent », for whom the reader answers.
+
+    `dated`: its day is said beside it, so that « un samedi à l’essai » needs none.
+    """
+    text = _HERE.sub(" ", text)
     if thing := _NOUN_LIKE_DONE.match(text):
         text = f"{'l’' if begins_with_vowel(thing[0]) else 'la '}{text}"
     text = _THEIRS.sub("", _PAIR.sub("la séance de pair programming", text))
     text = _TELLS_ME.sub(lambda m: f"me répond{'ra' if m['verb'].lower() == 'dira' else ''}", text)
     text = _PUIS.sub(", puis ", text)
     text = _AND.sub(lambda m: " et " if m["clitic"] and _finite(m["verb"]) else m[0], text)
-    text = _BESIDE.sub(r"\1 ", _TRIED.sub("l’essai", text))
+    text = _BESIDE.sub(r"\1 ", _TRIED.sub("l’essai" if dated else r"le \g<day> à l’essai", text))
     if (then := _THEN.search(text)) and (which := gender_of(then["what"])):
         article = "l’" if begins_with_vowel(then["what"]) else "la " if which == "f" else "le "
         text = f"{text[: then.start()]} puis {article}{then['what']}"
