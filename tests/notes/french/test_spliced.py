@@ -268,10 +268,11 @@ def test_it_is_said_so(part: Part, typed: str, shape: Shape, said: str) -> None:
         ("deux ans seul au four à vitré", "deux ans seul au four à Vitré"),
         ("l’agence de nantes", "l’agence de Nantes"),
         ("à tours de bras", "à tours de bras"),
+        ("essai à 10H avec Paul", "essai à 10h avec Paul"),
         ("une rue à sens unique", "une rue à sens unique"),
         ("le four vitré", "le four vitré"),
         ("je travaille à lyon-sud", "je travaille à lyon-sud"),
     ],
 )
-def test_a_town_typed_small_gets_its_capital(typed: str, said: str) -> None:
+def test_a_town_typed_small_gets_its_capital_and_an_hour_its_small_letter(typed: str, said: str) -> None:
     assert tidy(typed, BRIEF)[0] == said

@@ -60,7 +60,6 @@ _HABITS: tuple[Rule, ...] = (
     ),
     (("mi ",), re.compile(r"(?<!\w)(demi|mi) (?=(?:heure|journée|temps|poste|saison)s?\b)", re.I), r"\1-"),
     (("dessus", "dessous"), re.compile(r"(?<!\w)(au|par|là)[ -]?(dessus|dessous)(?!\w)", re.I), r"\1-\2"),
-    (("c t ",), re.compile(r"(?<!\w)c t(?= )", re.I), "c’était"),
     (
         ("ya", "y a", "y’a"),
         re.compile(
@@ -79,7 +78,6 @@ _HABITS: tuple[Rule, ...] = (
     ),
     ((" pro",), re.compile(r"(?<!\w)(?:semaine|semaines) pro(?!\w)", re.I), "semaine prochaine"),
     (("sem pro",), re.compile(r"(?<!\w)sem pro(?!\w)", re.I), "semaine prochaine"),
-    (("auj",), re.compile(r"(?<!\w)auj(?:\.|(?!\w))", re.I), "aujourd’hui"),
     (("dps ",), re.compile(r"(?<!\w)dps(?= )", re.I), "depuis"),
     (
         ("pis ",),
@@ -127,7 +125,6 @@ _HABITS: tuple[Rule, ...] = (
     (("des fois",), re.compile(r"(?<!\w)des fois(?!\w)", re.I), "parfois"),
     (("t’as ",), re.compile(r"(?<!\w)t’as (?=[^\W\d_]+(?:é|i|u|is|it|ert)(?!\w))", re.I), "tu as "),
     (("grand",), re.compile(r"(?<!\w)(grand)s? (mère|père)(?!\w)", re.I), r"\1-\2"),
-    (("aprem", "aprèm"), re.compile(r"(?<!\w)apr[eè]m(?!\w)", re.I), "après-midi"),
     (("24h", "36h", "48h", "72h"), re.compile(r"(?<=\b(?:24|36|48|72))h(?!\d)"), " heures"),
     (("/",), re.compile(r"(?<=[^\W\d_]) ?/ ?(?=(?:jour|mois|semaine|an|heure)(?!\w))"), " par "),
     (
@@ -137,8 +134,6 @@ _HABITS: tuple[Rule, ...] = (
         ),
         lambda m: f"{m[1]} les deux" if m[1] else f"{m[2]} deux",
     ),
-    (("quand y ",), re.compile(r"(?<=quand )y (?=pleut|neige|fait)"), "il "),
-    (("aujourd’hui.)",), re.compile(r"(?<=aujourd’hui)\.(?=\))"), ""),
     ((" max",), re.compile(r"(?<=[^\W_] )max(?!\w)"), "maximum"),
     (
         ("lui", "eux", "nous", "moi"),

@@ -43,7 +43,6 @@ RULES: tuple[Rule, ...] = (
         ),
         r"\1\2t",
     ),
-    (("avant après",), re.compile(r"(?<![^\W_])(photos?|vues?|clichés?) avant après"), r"\1 avant-après"),
     (
         ("avant ", "maintenant "),
         re.compile(r"^(avant|maintenant) (?=(?:je|on|nous|ils?|elles?) |j’)", re.I),
@@ -94,11 +93,6 @@ RULES: tuple[Rule, ...] = (
         lambda m: f"{m[1]} d’" if m.string[m.end()] == "a" else f"{m[1]} de ",
     ),
     (
-        ("pendant ", "durant "),
-        re.compile(r"(?<![^\W_])(pendant|durant) (\d+) ?(?:min|mn)(?![^\W_])", re.I),
-        r"\1 \2 minutes",
-    ),
-    (
         (" lun", " mar", " mer", " jeu", " ven", " sam", " dim"),
         re.compile(
             r"(?<![^\W_])((?:le|chaque|du|tous les|ce) )(?:(lun|ven|sam|dim)(?:\.(?= \w)|\.?(?=$|[,;:)]| (?:soir|matin|midi|prochain|\d)))|(mer|jeu)(?:\.(?=$|[ ,;:)])|(?= (?:soir|matin|midi|prochain|\d))))"
@@ -120,7 +114,6 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     ((" même si ",), re.compile(r"(?<=[^\W_]) même si (?=\w)"), ", même si "),
-    (("si ",), re.compile(r"(?<![^\W_])si (?=\d+ (?:min|minutes|jours?|heures?|h)(?![^\W_]))"), "s’il y a "),
     (("c’est qui",), re.compile(r"^c’est qui qui ", re.I), "qui "),
     ((" cap",), re.compile(r"(?<![^\W_])(leur|mon|son|ton) cap(?=$|[ ,.])"), r"\1 CAP"),
     (

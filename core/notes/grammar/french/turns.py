@@ -39,7 +39,6 @@ RULES: tuple[Rule, ...] = (
         r"\1, ",
     ),
     ((" en fait pas ",), re.compile(r",? (?:mais )?en fait pas "), ", mais pas "),
-    (("pc s",), re.compile(r"(?<![^\W_])pc s[eé]cu(?:rit[eé])?(?![^\W_])", re.I), "PC sécurité"),
     (("dr ",), re.compile(r"(?<![^\W_])dr (?=[A-ZÀ-Þ])"), "Dr "),
     (("c’est que ",), re.compile(r"(?<![^\W_])c’est que (?=des )"), "ce ne sont que "),
     (("c’est que ",), re.compile(r"(?<![^\W_])c’est que (?=du |de la )"), "ce n’est que "),
