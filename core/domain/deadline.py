@@ -12,10 +12,12 @@ _FRENCH = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"(?:within|in) (?:the next |about )?(?:an?|one|two|three|four|six|ten|a couple of|\d+) (?:days?|weeks?|months?)",
+    r"(?:within|in) (?:the next |about )?(?:an?|one|two|three|four|six|ten|a couple of|\d+) (?:days?|weeks?|months?|wks?|mths?)",
     re.IGNORECASE,
 )
 """A stretch of time: said as it was typed, and no day is made of it."""
+_SHORT = {"wk": "week", "mth": "month"}
+_SHORTENED = re.compile(r"\b(wk|mth)(?=s?$)")
 _BY = re.compile(r"by the \d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 """A deadline, and no appointment on that day."""
 _ENGLISH = re.compile(
@@ -26,7 +28,7 @@ _ENGLISH = re.compile(
 """The end of a stretch: "at the end of the week" where only "end of the week" was typed."""
 _STRETCH = {
     Language.EN: re.compile(
-        r",? (?:(?:sometime |some time )?(?:(?:with)?in|over) (?:the next |about )?(?:an?|one|two|three|four|six|ten|a couple of|\d+) (?:days?|weeks?|months?)|"
+        r",? (?:(?:sometime |some time )?(?:(?:with)?in|over) (?:the next |about )?(?:an?|one|two|three|four|six|ten|a couple of|\d+) (?:days?|weeks?|months?|wks?|mths?)|"
         r"(?:(?:by|before|at) )?(?:the )?end of (?:(?:the|this|next) )?(?:week|wk|month)|(?:this|next) (?:week|wk|month)|tomorrow|tmrw)$",
         re.IGNORECASE,
     ),
@@ -60,7 +62,7 @@ def _term(typed: str, language: Language) -> str:
     if _BY.fullmatch(typed):
         return typed
     if _WITHIN.fullmatch(typed):
-        return typed.lower()
+        return _SHORTENED.sub(lambda m: _SHORT[m[1]], typed.lower())
     due = _ENGLISH.fullmatch(typed)
     if due and due["named"]:
         return f"{(due['by'] or 'at').lower()} the end of {due['named'].capitalize()}"

@@ -33,6 +33,8 @@ def test_the_words_of_a_deadline_stay_beside_the_step(step: str, typed: str, kep
         ("a call at the end of the week", "at the end of the week", "a call at the end of the week"),
         ("a second interview", "within two weeks", "a second interview within two weeks"),
         ("a tech rehearsal", "In 10 days", "a tech rehearsal in 10 days"),
+        ("swim test", "in 2 wks", "swim test in 2 weeks"),
+        ("a second visit", "within 3 mths", "a second visit within 3 months"),
         ("a trial day", "2026-03-14", "a trial day"),
     ],
 )

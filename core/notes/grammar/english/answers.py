@@ -106,6 +106,10 @@ _SPLICED = re.compile(r", (?:they|he|she|it|you|we|I|that)(?:'\w+|’\w+)? ")
 _SO = re.compile(r"I (?:do )?think so\b|I would say (?:yes|no)\b")
 
 
+_AS_A = re.compile(r"as (?:an?|the|one|your|my|their) ")
+""" "As a red-pen print on the wall"."""
+
+
 def view(text: str) -> Forms:
     if _SO.match(text):
         return {Shape.SENTENCE: text[:1].upper() + text[1:]}
@@ -133,6 +137,8 @@ def view(text: str) -> Forms:
         return {Shape.INF: " ".join(got.words)}
     if got.sort is Sort.ING:
         return {Shape.ING: text}
+    if _AS_A.match(text):
+        return {Shape.SENTENCE: f"I would say {text}"}
     if got.sort in (Sort.NOUN, Sort.WH):
         return {Shape.NP: text}
     return (

@@ -48,6 +48,8 @@ def without_asides(first: str, longest: int) -> str:
     kept = [p for i, p in enumerate(pieces) if not _ASIDE.match(p)]
     while len(" ".join(kept).split()) > longest + 4 and len(kept) > 2 and not _THEN.match(kept[-1]):
         kept.pop()
+    if len(" ".join(kept).split()) > longest + 6 and _THEN.match(kept[-1]) and _chain(kept[1:-1]):
+        kept = [kept[0], kept[-1]]
     if len(kept) < 2 or len(" ".join(kept).split()) > longest + 6:
         return first
     *start, last = kept
@@ -59,3 +61,8 @@ def without_asides(first: str, longest: int) -> str:
         if " then " in f" {last} "
         else f"{', '.join(start)}, and {found['rest']}"
     )
+
+
+def _chain(between: list[str]) -> bool:
+    """Whether only other deeds stand between the first and the last, which has the point: "walking me through it, scrolling, and then telling me…"."""
+    return bool(between) and all(low(p.split(" ")[0]) in verbs().gerund for p in between)

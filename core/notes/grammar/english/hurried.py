@@ -18,6 +18,7 @@ from core.notes.grammar.english.lexicon import (
     verbs,
 )
 from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.pairs import in_a_pair
 from core.notes.grammar.english.tokens import is_name, low, plural
 
 _COUNTED = listed("counted at work")
@@ -70,6 +71,8 @@ def _may_begin(lows: list[str], at: int) -> bool:
     known = verbs()
     if at > 1 and lows[at - 2] in _WHICH:
         return False  # "which mail client"
+    if in_a_pair(lows, at):
+        return False  # "bring my passport and swim certificate"
     if before in SUBJECTS and not _WHICH.isdisjoint(lows[: at - 1]):
         return False  # "which client you test"
     if at > 1 and before in known.past and (lows[at - 2] in DETERMINERS or lows[at - 2] in AUXILIARIES):

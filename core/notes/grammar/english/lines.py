@@ -29,6 +29,11 @@ _CONTRAST = re.compile(
 )
 """Two sides of one thing, which only its two halves together name: "two faces, not twelve"."""
 _NO_DOING = re.compile(r"no [a-z]+ing (?:on|in|at|before|after|without|until|past|over) ")
+_LOOK = re.compile(
+    r"(?:look (?:at|for|behind|under|after|past)|listen (?:to|for)|talk to|start (?:with|from|at)|stop at|ask) (?:the|a|an|your|what|who|every|everyone|each|one|their) ?[a-z]"
+)
+""" "Look at the pictures": said to somebody, and no thing."""
+_TWICE = re.compile(r"(?P<verb>[a-z]+) (?:twice|once|again)")
 _ORDER = re.compile(r"\w+ (?:it|them) (?:once|twice|again|too|first|properly|right|now|early|anyway)")
 _PAIR = re.compile(
     r"(?P<one>(?:right|wrong|same|old|new|less|more|fewer|no|one|small|big|slow|fast|good|bad|clean|first|short|long|every) [a-z-]+),? "
@@ -85,7 +90,11 @@ def as_line(typed: str) -> str:
     if LEAST <= len(words) <= LONGEST and comma == "" and words[0] not in _OF_A_DAY and _a_clause(plain):
         return f"“{text[:1].upper()}{text[1:]}”"
     if len(words) <= LEAST + 2 and (
-        _CONTRAST.match(plain.lower()) or _NO_DOING.match(plain.lower()) or _ORDER.fullmatch(plain.lower())
+        _CONTRAST.match(plain.lower())
+        or _NO_DOING.match(plain.lower())
+        or _ORDER.fullmatch(plain.lower())
+        or _LOOK.match(plain.lower())
+        or ((twice := _TWICE.fullmatch(plain.lower())) and twice["verb"] in verbs().base)
     ):
         return f"“{text[:1].upper()}{text[1:]}”"
     if len(words) == LEAST - 1 and words[0] in _BIDS and words[1] in ("the", "your", "it", "them"):

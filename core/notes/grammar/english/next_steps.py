@@ -11,6 +11,7 @@ from core.notes.grammar.english.hedged_steps import without_hedges
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.names import FIRST
 from core.notes.grammar.english.tokens import is_name, low
+from core.notes.grammar.english.trials import names_a_trial
 
 AWAITED = re.compile(
     r"^(?:your|the) (?:(?:phone )?call|message)\b(?! with)|\b(?:decision|letter|answer|reply|feedback|response|news|times|description|spec|brief|contract(?! talk| chat| discussion| meeting| conversation)|e-?mail|offer|results?|verdict|message|outcome)\b"
@@ -77,7 +78,7 @@ def _next_step(text: str) -> Forms:
     if word := _YOUR_WORD.fullmatch(text):
         return {Shape.NP: f"{'the' if word['word'].endswith('call') else 'your'} {word['word']}"}
     text = _MID.sub(r" in mid-\1", text)
-    if _PAID.match(text) or _TEST.match(text):
+    if _PAID.match(text) or _TEST.match(text) or names_a_trial(text):
         return {Shape.NP: _ON_DAY.sub(" on ", f"the {text.removeprefix('a ')}")}
     if _OR_NOT.fullmatch(text):
         return {Shape.NP: "your decision"}

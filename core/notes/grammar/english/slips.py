@@ -6,6 +6,7 @@ import re
 
 from core.notes.fragment import Part
 from core.notes.grammar.english.countable import countable
+from core.notes.grammar.english.has_too import about, has_too
 from core.notes.grammar.english.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -135,6 +136,8 @@ def corrected(text: str, part: Part) -> str:
     """Verbs as they are written: "i done", "we was", "the nights is a mess"."""
     text = _DONE.sub(lambda m: f"{m['who']} {'did' if m['did'] == 'done' else 'saw'}", text)
     text = _NO_LESS.sub(", ", text) if " no " in text else text
+    if "ish" in text:
+        text = about(text)
     if "things " in text or "ones " in text or "bodys " in text:
         text = _THING_S.sub(r"\g<thing>'s ", text)
     if "were " in text:
@@ -182,7 +185,7 @@ def corrected(text: str, part: Part) -> str:
     if part is Part.PROOF:
         text = _AVERAGE.sub("I averaged ", _TO_ZERO.sub("zero", _DONE_AT.sub("I did ", text)))
         text = _TOOK_US.sub(", which took us from ", text)
-        return _HAVE_DONE.sub(lambda m: f"I have {m[0].lower()}", text)
+        return has_too(_HAVE_DONE.sub(lambda m: f"I have {m[0].lower()}", text))
     if part is Part.MOMENT:
         text = _IT_TURNED.sub(lambda m: f". It {m['what']}", text)
         text = _NEVER_KNEW.sub(lambda m: f". I {m['knew']}", text)

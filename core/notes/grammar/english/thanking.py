@@ -82,6 +82,8 @@ def opened(said: Sequence[str], typed: str = "") -> Opened:
         return Opened({Shape.THANKS: better[0]} | deed(better[0]), _after([*better[1], *said[1:]]))
     if thanks := _thanks(head, typed):
         gift, also = thanks
+        if not also and after and (then := _then_did(said[0], after[0])):
+            return Opened({Shape.THANKS: f"{gift}, and then {then}"}, _after(rest[1:]))
         if not also and rest and _HANGS.match(rest[0]) and _BUT_FOR.search(head):
             rest = []
         return Opened({Shape.THANKS: gift} | deed(gift), _after([*also, *rest]))
@@ -90,6 +92,15 @@ def opened(said: Sequence[str], typed: str = "") -> Opened:
     if kept := fact(head):
         return Opened({Shape.FACT: kept}, _after(rest))
     return _NOTHING
+
+
+_DID_IT = re.compile(r"you (?P<did>[a-z]+ (?:it|them|that|me|mine)(?: [a-z]+)?)$")
+
+
+def _then_did(said: str, after: str) -> str:
+    """ "You asked what I'd cut first and then you cut it": one deed with its end, said in one breath; empty for anything else."""
+    found = _DID_IT.match(after)
+    return (past_to_gerund(found["did"]) or "") if found and said.endswith(f"and then {after}") else ""
 
 
 _HAD = re.compile(r"you(?:'d| had) (?P<done>[a-z]+) (?P<rest>.+)$")
