@@ -104,6 +104,11 @@ def test_an_answer_put_right_is_said_whole_or_with_its_question_alone() -> None:
     )
     kept = "When you asked about rotas I said I use a spreadsheet, and I should have said that people choose their own shifts in it."
     assert "spreadsheet" in _said(Part.REPAIR, kept)
+    long = "When you asked about the volunteers I talked about rotas for far too long, and what I should have said is that people stay when somebody notices that they came."
+    assert (
+        _said(Part.REPAIR, long)
+        == "On the volunteers, I should have said that people stay when somebody notices that they came"
+    )
 
 
 @pytest.mark.parametrize(

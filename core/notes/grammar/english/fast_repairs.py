@@ -58,7 +58,7 @@ _BOTH = re.compile(
 
 
 _REGRET = re.compile(
-    r"\bnot (?:very |quite |really )?(?:sure I|clear|certain I|sure that I)\b|\b(?:froze|blanked|waffled|rambled|fluffed it|went blank|drew a blank)\b|\bdid(?:n't|n’t| not) (?:answer|explain|do) \w+",
+    r"\bnot (?:very |quite |really )?(?:sure I|clear|certain I|sure that I)\b|\b(?:froze|blanked|waffled|rambled|fluffed it|went blank|drew a blank)\b|\b(?:for far too long|for too long|far too much|too much about|for ages)\b|\bdid(?:n't|n’t| not) (?:answer|explain|do) \w+",
     re.IGNORECASE,
 )
 _RIGHT = re.compile(

@@ -34,6 +34,10 @@ _ASKED_INSTEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _AFRAID = re.compile(r",? (?:I'm|I’m|I am) (?:afraid|sorry to say)(?: that)?,? (?=I )")
+_WHAT_I = re.compile(
+    r",? (?:and|but|when|where) what I (?:should|ought to) have said (?:is|was)(?: simply| just)?(?: that)?,? (?=[a-z])"
+)
+""" "…, and what I should have said is that people stay"."""
 _HOW_I = re.compile(
     r"^(?P<when>(?:When|when) (?:she|he|they|you|[A-Z]\w+) asked (?:me )?(?:how|why|what|where|whether|if|who|which) [^,.;]{4,90}?) (?=I (?:only |just |mostly )?(?:said|talked|spoke|told|gave|answered|went|mentioned|described|explained|named|listed|started)\b)"
 )
@@ -66,6 +70,7 @@ _PLAIN = {
 
 def repaired(typed: str) -> str:
     """ "When she asked about SIEM I froze, I should have said…", "insurance rejects, shouldve said…" with the answer they put right named first."""
+    typed = _WHAT_I.sub(", I should have said that ", typed)
     typed = _HOW_I.sub(r"\g<when>, ", _AFRAID.sub(" ", typed))
     typed = _FROZE.sub(r"on \g<what>, ", typed)
     typed = _ITS.sub(r"\1 it's ", typed)
