@@ -111,6 +111,17 @@ def test_what_comes_next_is_one_thing(typed: str, said: str) -> None:
     assert shaped(typed, Part.NEXT_STEP)[Shape.NP] == said
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("tests psychotechniques sous 3 semaines", "sous trois semaines"),
+        ("entretien avec le rssi ds 10 jours", "dans 10 jours"),
+    ],
+)
+def test_a_stretch_of_time_is_said_as_one(typed: str, said: str) -> None:
+    assert shaped(typed, Part.NEXT_STEP)[Shape.ADV] == said
+
+
 def test_the_day_of_a_trial_is_not_said_twice() -> None:
     dated = replace(BRIEF, next_on=date(2025, 6, 7))
     made = GRAMMAR.shape("un samedi à l'essai", part=Part.NEXT_STEP, to=ANA, brief=dated).shapes

@@ -14,6 +14,7 @@ from core.domain.person import Language
         ("deuxième entretien", "d'ici la fin du mois", "deuxième entretien d'ici la fin du mois"),
         ("réponse", "avant vendredi", "réponse avant vendredi"),
         ("réponse avant vendredi", "avant vendredi", "réponse avant vendredi"),
+        ("entretien", "ds 10 jours", "entretien ds 10 jours"),
         ("un essai", "mardi 12 mai", "un essai"),
         ("un essai", "2026-05-12", "un essai"),
         ("", "d'ici vendredi", ""),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.notes.fragment import Shape
+from core.notes.grammar.french.figures import IN_WORDS
 from core.notes.grammar.french.lexicon import DAYS, DETERMINERS, MONTHS
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
@@ -34,6 +35,8 @@ _BARE_DAY = re.compile(
     re.I,
 )
 _WEEK = re.compile(r"^(?:semaine|fin|début|mi)\b", re.I)
+_SO_LONG = re.compile(r"^(sous|dans) ([2-9]|1[0-6]) (semaines|mois)(?= |$)")
+"""« sous 3 semaines », in words as a letter has it."""
 _TIME = re.compile(rf"(?<=[^\W\d_]) (?={_HOUR}(?: |$))")
 
 
@@ -68,6 +71,7 @@ def parted(text: str) -> tuple[str, str]:
     when = re.sub(rf"^le (?={_DAY} (?:matin|midi|soir|après-midi))", "", when)
     if not re.search(r"(?:vers|dès|à|avant) \d{1,2} ?h", when):
         when = _TIME.sub(" à ", when)
+    when = _SO_LONG.sub(lambda m: f"{m[1]} {IN_WORDS[int(m[2])]} {m[3]}", when)
     return what, f"à {when}" if when[:1].isdigit() and "h" in when else when
 
 
