@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from importlib.resources import files
 
 from core.notes.alternation import by_first_letter
 from core.notes.grammar.french.tables import listed
@@ -122,40 +124,10 @@ _PRIVATE = (
 PRIVATE = re.compile(rf"\b{by_first_letter(_PRIVATE)}\b")
 """A sentence with one of these, on small letters, is never sent: spite, fear, money, health, other offers."""
 
-CHAT = {
-    "parait": "paraît", "mme": "Mme", "mlle": "Mlle", "mr": "M.", "jetais": "j’étais", "rdv": "rendez-vous", "qqn": "quelqu’un", "qqun": "quelqu’un",
-    "qqch": "quelque chose", "bcp": "beaucoup", "pb": "problème", "pbs": "problèmes", "pr": "pour", "ds": "dans", "tjs": "toujours", "tjrs": "toujours",
-    "résa": "réservation", "résas": "réservations", "redis": "Redis", "github": "GitHub", "gitlab": "GitLab", "postgres": "Postgres", "airflow": "Airflow",
-    "javascript": "JavaScript", "svp": "s’il vous plaît", "qd": "quand", "svt": "souvent", "pdt": "pendant", "rdvs": "rendez-vous", "pcq": "parce que", "psk": "parce que",
-    "tps": "temps", "ns": "nous", "dc": "donc", "yavait": "il y avait", "chui": "je suis", "jpeux": "je peux", "jme": "je me", "boite": "boîte",
-    "boites": "boîtes", "conso": "consommation", "consos": "consommations", "tt": "tout", "tte": "toute", "ttes": "toutes", "ts": "tous", "pcke": "parce que",
-    "qques": "quelques", "qque": "quelque", "cypress": "Cypress", "selenium": "Selenium", "jira": "Jira", "figma": "Figma", "docker": "Docker", "python": "Python",
-    "outlook": "Outlook", "avt": "avant", "aprem": "après-midi", "aprèm": "après-midi", "exo": "exercice", "exos": "exercices", "bcps": "beaucoup", "cetais": "c’était",
-    "jpense": "je pense", "jsais": "je sais", "vrmt": "vraiment", "cdes": "commandes", "cde": "commande", "devs": "développeurs", "qualif": "qualification",
-    "qualifs": "qualifications", "dept": "département", "dépt": "département", "qq": "quelques", "qqs": "quelques",
-    "pdv": "point de vente", "nrj": "énergie", "bdd": "base de données", "mdp": "mot de passe", "mdps": "mots de passe", "lgt": "logement", "lgts": "logements", "rh": "RH", "rssi": "RSSI",
-    "mvt": "mouvement", "invit": "invitation", "dispo": "disponible", "dispos": "disponibles", "apparts": "appartements", "infos": "informations", "proj": "projet",
-    "nb": "nombre", "gpe": "groupe", "dvpt": "développement", "mgmt": "management", "lgtps": "longtemps", "auj": "aujourd’hui", "ajd": "aujourd’hui",
-    "aujourdhui": "aujourd’hui", "quelqun": "quelqu’un", "peutetre": "peut-être", "voila": "voilà", "rep": "réponse", "wkd": "week-end", "wk": "week-end",
-    "btp": "BTP", "etes": "êtes", "sst": "SST", "fco": "FCO", "adr": "ADR", "pk": "pourquoi", "pq": "pourquoi", "insta": "Instagram", "sms": "SMS", "elec": "électrique", "élec": "électrique", "sentry": "Sentry", "jest": "Jest", "android": "Android", "typescript": "TypeScript", "crm": "CRM", "erp": "ERP", "dsn": "DSN", "sql": "SQL", "html": "HTML", "css": "CSS", "php": "PHP", "api": "API", "tva": "TVA", "sav": "SAV", "irm": "IRM",
-    "daf": "DAF", "drh": "DRH", "rgpd": "RGPD", "kpi": "KPI", "ehpad": "Ehpad", "vdr": "vendredi", "jst": "juste", "mnt": "maintenant", "mtn": "maintenant", "mé": "mais",
-    "ki": "qui", "keske": "qu’est-ce que", "cmt": "comment", "cmb": "combien", "grd": "grand", "gd": "grand", "gde": "grande", "gds": "grands", "gdes": "grandes",
-    "ptit": "petit", "ptite": "petite", "ptits": "petits", "ptites": "petites", "appt": "appartement", "appts": "appartements", "resp": "responsable",
-    "sdb": "salle de bains", "chgt": "changement", "chgts": "changements", "chbre": "chambre", "chbres": "chambres", "chbr": "chambre", "rdc": "rez-de-chaussée",
-    "tvx": "travaux", "nbre": "nombre", "nbx": "nombreux", "dvlpt": "développement", "dvp": "développement", "fct": "fonction", "fctn": "fonction", "jr": "jour",
-    "jrs": "jours", "hrs": "heures", "mns": "minutes", "prbl": "problème", "prblm": "problème", "prob": "problème", "probs": "problèmes", "clts": "clients",
-    "clt": "client", "cmde": "commande", "cmdes": "commandes", "cmd": "commande", "cmds": "commandes", "qté": "quantité", "qtés": "quantités", "qte": "quantité",
-    "qtes": "quantités", "kms": "km", "qlq": "quelques", "qlqs": "quelques", "qlqn": "quelqu’un", "qlqun": "quelqu’un", "qlqch": "quelque chose", "qqc": "quelque chose",
-    "tlm": "tout le monde", "ttlm": "tout le monde", "tlj": "tous les jours", "jms": "jamais", "jamai": "jamais", "tjr": "toujours", "tjour": "toujours",
-    "tjours": "toujours", "pck": "parce que", "pcque": "parce que", "parcq": "parce que", "pke": "parce que", "pkoi": "pourquoi", "stt": "surtout", "vmt": "vraiment",
-    "vraimt": "vraiment", "vac": "vacances", "interv": "intervention", "intervs": "interventions", "lgne": "ligne", "pdts": "produits", "jvais": "je vais",
-    "jfais": "je fais", "jdois": "je dois", "jveux": "je veux", "jlai": "je l’ai", "jles": "je les", "jte": "je te", "jviens": "je viens", "jcrois": "je crois",
-    "jdirais": "je dirais", "jregarde": "je regarde", "jpouvais": "je pouvais", "jdemande": "je demande", "jvous": "je vous", "jlui": "je lui", "jprends": "je prends",
-    "jmets": "je mets", "jsuis": "je suis", "jfaisais": "je faisais", "jmettais": "je mettais", "kil": "qu’il", "kelle": "qu’elle", "kon": "qu’on", "ke": "que",
-    "koi": "quoi", "aprés": "après", "trés": "très", "ya": "il y a", "yen": "il y en", "biensur": "bien sûr", "biensûr": "bien sûr", "cad": "c’est-à-dire",
-    "càd": "c’est-à-dire", "stp": "s’il te plaît", "parmis": "parmi", "malgrés": "malgré", "enfaite": "en fait", "aumoins": "au moins",
-    "ducoup": "du coup", "desfois": "parfois", "quesque": "qu’est-ce que", "lhopital": "l’hôpital", "jusqua": "jusqu’à", "caces": "CACES", "fimo": "FIMO", "ssiap": "SSIAP", "bafa": "BAFA", "haccp": "HACCP", "jusquà": "jusqu’à",
-}  # fmt: skip
+_SHORTHAND: dict[str, dict[str, str]] = tomllib.loads(
+    files("core.notes.grammar.french").joinpath("shorthand.toml").read_text("utf-8")
+)
+CHAT = {**_SHORTHAND["words"], **_SHORTHAND["names"]}
 """What a thumb makes of a word, where it can be no other; names and signs of tools as they are written."""
 
 DAYS = listed("lundi mardi mercredi jeudi vendredi samedi dimanche")
