@@ -112,7 +112,7 @@ def _gaps(passage: Passage, language: Language) -> Iterator[tuple[int, int]]:
 def _is_left(key: str, space: str, stop: str, language: Language, raw: str) -> bool:
     if key in ("dear", "cher", "chere") and stop == ",":
         return raw[0].isupper()
-    if raw in ("là", "dès"):
+    if raw in ("là", "dès", "vôtre"):
         return False
     if key in _LEFT[language]:
         return language is Language.EN or stop in ",."

@@ -35,8 +35,10 @@ def rules(page: Page) -> Iterator[Finding]:
 
 
 def _is_doubtful(word: Word, language: Language) -> bool:
-    """In small letters, so no name."""
-    return word.raw.islower() and word.raw.isalpha() and not knows(word.raw, language)
+    """In small letters, so no name; nor several of what the list has one of."""
+    if not (word.raw.islower() and word.raw.isalpha()) or knows(word.raw, language):
+        return False
+    return not (word.raw.endswith("s") and knows(word.raw[:-1], language))
 
 
 def _better(word: str, language: Language) -> str:

@@ -8,7 +8,21 @@ from core.domain.note import NoteKind
 from core.domain.person import Language
 from core.notes.check import CheckContext, check
 
-WORDS = {"NC01", "NC02", "NC13", "NC14", "NC15", "NC16", "NC17", "NC20", "NC21", "NC22", "NC23", "NC24"}
+WORDS = {
+    "NC01",
+    "NC02",
+    "NC13",
+    "NC14",
+    "NC15",
+    "NC16",
+    "NC17",
+    "NC20",
+    "NC21",
+    "NC22",
+    "NC23",
+    "NC24",
+    "NC28",
+}
 
 
 def rules_in(sentence: str, kind: NoteKind | None = None, spelling: str | None = None) -> set[str]:
@@ -20,6 +34,8 @@ def rules_in(sentence: str, kind: NoteKind | None = None, spelling: str | None =
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Merci d’avoir déplié la carte à côté de la vôtre.",
+        "La morge et les présences ressaisies trois fois.",
         "J’ai géré l’assurance dommages d’une flotte de camions.",
         "La société Remarquable a fermé ses portes.",
         "Vous m’avez dit : «\u00a0nous sommes passionnés par les trains\u00a0».",
