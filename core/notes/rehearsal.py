@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
@@ -16,28 +17,24 @@ from core.notes.writer import write
 
 AFTER = 0.3
 """Seconds: a front is connected, or a prompt shown, by then; nobody has typed a log yet."""
-_LOGGED = {
-    Language.EN: Brief(
-        language=Language.EN,
-        company="Acme",
-        ended_at=datetime(2026, 3, 2, 10, tzinfo=UTC),
-        zone="UTC",
-        people=(Recipient("p1", "Ada Lee", "interviewers[0]", moment="drawing the line on a napkin"),),
-        theme="two boxes, one barcode",
-        needs=(NeedHeard("fewer errors at night", "I added a scan. Errors fell from 30 to 8 a week."),),
-        question="Who owns the data?",
-    ),
-    Language.FR: Brief(
-        language=Language.FR,
-        company="Acme",
-        ended_at=datetime(2026, 3, 2, 10, tzinfo=UTC),
-        zone="UTC",
-        people=(Recipient("p1", "Ada Roux", "interviewers[0]", moment="m’avoir dessiné la ligne"),),
-        theme="deux cartons, un code-barres",
-        needs=(NeedHeard("moins d’erreurs la nuit", "J’ai ajouté un contrôle. Les erreurs ont baissé."),),
-        question="À qui sont les données ?",
-    ),
-}
+_ENGLISH = Brief(
+    language=Language.EN,
+    company="Acme",
+    ended_at=datetime(2026, 3, 2, 10, tzinfo=UTC),
+    zone="UTC",
+    people=(Recipient("p1", "Ada Lee", "interviewers[0]", moment="drawing the line on a napkin"),),
+    theme="two boxes, one barcode",
+    needs=(NeedHeard("fewer errors at night", "I added a scan. Errors fell from 30 to 8 a week."),),
+    question="Who owns the data?",
+)
+_FRENCH = replace(
+    _ENGLISH,
+    language=Language.FR,
+    people=(Recipient("p1", "Ada Roux", "interviewers[0]", moment="m’avoir dessiné la ligne"),),
+    theme="deux cartons, un code-barres",
+    needs=(NeedHeard("moins d’erreurs la nuit", "J’ai ajouté un contrôle. Les erreurs ont baissé."),),
+    question="À qui sont les données ?",
+)
 """A log of the usual fields: what is read for these is nearly all that is ever read."""
 
 
@@ -47,7 +44,8 @@ def rehearse() -> None:
 
     Without it the first person to ask for a draft waits half a second for it, and everybody the process serves with them.
     """
-    for language, brief in _LOGGED.items():
+    for brief in (_ENGLISH, _FRENCH):
+        language = brief.language
         words.read(language)
         for each in frames(language).values():
             for frame in each:
