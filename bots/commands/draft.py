@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bots.commands.files import read, told
 from bots.terminal.richtext import inert, one_line
@@ -12,6 +13,7 @@ from core.clock import SystemClock
 from core.dialogs.saying import KINDS
 from core.notes.check import CheckContext, check
 from core.notes.interview_file import InterviewFile, read_interview
+from core.notes.left_out import left_out
 from core.notes.note import Finding, Note
 from core.text.findings import say_finding
 from core.text.wanted import say_wanted
@@ -24,7 +26,8 @@ def main(asked: argparse.Namespace, say: Words) -> int:
     with told(asked.file, say, text) as outcome:
         text.append(read(asked.file))
         interview = read_interview(text[0], now=SystemClock().now())
-        notes = interview.notes()
+        panel = interview.notes()
+        notes = tuple(_with_left_out(interview, note, panel) for note in panel)
         checked = [(note, _check(interview, note, notes)) for note in notes]
         if asked.json:
             print(json.dumps(as_json(interview, checked), ensure_ascii=False, indent=2))
@@ -69,6 +72,11 @@ def _note(interview: InterviewFile, note: Note, findings: tuple[Finding, ...]) -
         "findings": [finding_as_json(say, f) for f in findings],
         "wanted": [{"key": w.key, "path": w.path, "sentence": say_wanted(say, w)} for w in note.wanted],
     }
+
+
+def _with_left_out(interview: InterviewFile, note: Note, panel: tuple[Note, ...]) -> Note:
+    sent = (text for other in panel for text in (other.subject, other.body))
+    return replace(note, wanted=(*note.wanted, *left_out(interview.brief, note, sent)))
 
 
 def _check(interview: InterviewFile, note: Note, panel: tuple[Note, ...]) -> tuple[Finding, ...]:

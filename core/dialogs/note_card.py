@@ -48,6 +48,8 @@ def _remarks(talk: Talk, draft: Draft) -> list[Block]:
     if not draft.is_edited and draft.note.wanted:
         blocks.append(Text(rich(Strong(say("It would be better with:")))))
         blocks.append(Items(tuple(rich(say_wanted(say, w)) for w in draft.note.wanted[:MOST_WISHES])))
+    if not draft.is_edited and draft.left_out:
+        blocks.append(Items(tuple(rich(say_wanted(say, w)) for w in draft.left_out)))
     return blocks
 
 

@@ -32,6 +32,8 @@ class Share:
     needs: tuple[int, ...] = ()
     shared_need: bool = False
     """The need is another reader's too: it may be named, its proof is taken."""
+    undealt: tuple[int, ...] = ()
+    """Needs that nobody's note has room for; whoever leads is the one they are missing from."""
     question: bool = False
     promises: tuple[int, ...] = ()
     repair: bool = False
@@ -51,7 +53,7 @@ def allocate(brief: Brief) -> Mapping[str, Share]:
     readers = met or list(brief.people)
     moments = _moments(brief, readers)
     themed = _themed(brief, readers, grammar)
-    needs, shared = _needs(brief, readers, grammar)
+    needs, shared, undealt = _needs(brief, readers, grammar)
     lead = _lead(readers)
     promised = _promised(brief, readers, lead)
     told = {p.id: _texts(brief, p, moments, needs, promised, leads=p == lead) for p in readers}
@@ -66,6 +68,7 @@ def allocate(brief: Brief) -> Mapping[str, Share]:
             theme=someone.id in themed,
             needs=needs.get(someone.id, ()),
             shared_need=someone.id in shared,
+            undealt=undealt if someone == lead else (),
             question=someone.id == question,
             promises=promised.get(someone.id, ()),
             repair=lead is not None and someone.id == lead.id,
@@ -139,7 +142,8 @@ def _themed(brief: Brief, readers: list[Recipient], grammar: Grammar) -> set[str
 
 def _needs(
     brief: Brief, readers: list[Recipient], grammar: Grammar
-) -> tuple[dict[str, tuple[int, ...]], set[str]]:
+) -> tuple[dict[str, tuple[int, ...]], set[str], tuple[int, ...]]:
+    """By recipient id the needs of each; whose need is another's too; and those that nobody hears."""
     ids = {p.id for p in readers}
     used = [
         i
@@ -182,7 +186,9 @@ def _needs(
             dealt[someone.id] = [common[0]]
             shared.add(someone.id)
     proved = [bool(each.proof.strip()) for each in brief.needs]
-    return {who: tuple(sorted(each[:2], key=lambda i: not proved[i])) for who, each in dealt.items()}, shared
+    heard = {who: tuple(sorted(each[:2], key=lambda i: not proved[i])) for who, each in dealt.items()}
+    told = {i for each in heard.values() for i in each}
+    return heard, shared, tuple(i for i in telling if i not in told)
 
 
 def _told_before(brief: Brief, index: int, grammar: Grammar) -> bool:

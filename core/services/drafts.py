@@ -16,7 +16,8 @@ from core.domain.person import Person
 from core.notes.check import CheckContext, check
 from core.notes.fingerprint import alike_any, runs
 from core.notes.kinds import kind_for
-from core.notes.note import Finding, Note
+from core.notes.left_out import left_out
+from core.notes.note import Finding, Note, Wanted
 from core.notes.outgoing import as_eml
 from core.notes.rendering import said
 from core.notes.writer import write_panel
@@ -42,6 +43,8 @@ class Draft:
     subject: str
     body: str
     findings: tuple[Finding, ...]
+    left_out: tuple[Wanted, ...]
+    """Logged, and in nobody's note."""
 
     @property
     def is_edited(self) -> bool:
@@ -171,7 +174,8 @@ async def _as_sent(
         cohort_alike=alike,
     )
     contact = await uow.contacts.get(owed.contact_id)
-    return Draft(owed, note, contact, interview, subject, body, check(subject, body, context))
+    missing = left_out(brief, note, (subject, body, *(text for other in siblings for text in other)))
+    return Draft(owed, note, contact, interview, subject, body, check(subject, body, context), missing)
 
 
 async def _panel(

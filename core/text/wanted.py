@@ -27,6 +27,7 @@ SENTENCES: dict[str, str] = {
     "start_on": mark("The day you start."),
     "unclear": mark("In other words: “{typed}” is hard to build a sentence on."),
     "foreign": mark("In the language of this note: “{typed}” was logged in another."),
+    "left_out": mark("Logged, but not in a note yet: “{typed}”"),
     "name_case": mark("Is “{name}” really written without a capital?"),
 }
 

@@ -89,6 +89,17 @@ def test_an_optional_answer_that_was_refused_can_be_left_empty(tmp_path: Path) -
     assert said.out.count("! ") == 1
 
 
+def test_what_was_logged_and_is_in_no_note_is_told_beside_the_draft(tmp_path: Path) -> None:
+    moment = (
+        "She drew the loading bay on a napkin. Afterwards the forklift battery went flat in the middle of the yard and"
+        " everybody waited. The night porter keeps tomatoes behind gate four. We also walked past the old weighbridge,"
+        " which a cousin of hers built in 1974 with two brothers."
+    )
+    said = pipe(tmp_path, LOG, *FORM, "1", "", moment, "done", "1")
+    assert "napkin" in said.out.split("-- Note --")[1]
+    assert "- Logged, but not in a note yet: “We also walked past the old weighbridge" in said.out
+
+
 def test_what_is_required_is_asked_until_it_is_given(tmp_path: Path) -> None:
     said = pipe(tmp_path, "/interview log", "", "", "Acme", "cancel")
     assert said.out.count("! This one is needed.") == 2
