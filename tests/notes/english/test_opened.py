@@ -61,6 +61,9 @@ def test_nobody_is_thanked_for_what_is_no_deed(typed: str) -> None:
         ("no racking hit last 4", "no racking hit in the last four"),
         ("zero recalls in 2 years", "zero recalls in 2 years"),
         ("Nov-Feb", "between November and February"),
+        ("trucks not coming back same week", "trucks not coming back the same week"),
+        ("repeat callouts same lift same month", "repeat callouts on the same lift and in the same month"),
+        ("same day if you can", "same day if you can"),
         (
             "in the kitchen not the lounge because it is warm",
             "in the kitchen, not the lounge, because it is warm",

@@ -54,6 +54,33 @@ def test_what_could_be_two_things_is_bent_into_neither(typed: str) -> None:
             "drainage surveys that are actually up to date",
         ),
         ("cover for the night shift in May", Shape.WISH, "cover for the night shift in May"),
+        (
+            "I gathered the drivers need their papers by noon",
+            Shape.CLAUSE,
+            "the drivers need their papers by noon",
+        ),
+        ("from what I understood, the boss wants fewer call-outs", Shape.WISH, "fewer call-outs"),
+        (
+            "she mentioned that she needs people who can read a drawing",
+            Shape.WISH,
+            "people who can read a drawing",
+        ),
+        ("the need is for cleaner handovers", Shape.WISH, "cleaner handovers"),
+        ("we talked about how slow the returns are", Shape.NP, "how slow the returns are"),
+        ("the kitchen needs a calmer pass", Shape.CLAUSE, "the kitchen needs a calmer pass"),
+        (
+            "drawings and site never match, need someone who measures",
+            Shape.CLAUSE,
+            "your drawings and site never match, and you need someone who measures",
+        ),
+        (
+            "bread out by 6, need hands that start at 2",
+            Shape.WISH,
+            "bread out by 6 and hands that start at 2",
+        ),
+        ("keep tablets charged, staff forget", Shape.INF, "keep tablets charged"),
+        ("keep the drivers, train the new ones", Shape.INF, "keep the drivers and train the new ones"),
+        ("phones ring out after five", Shape.CLAUSE, "your phones ring out after five"),
     ],
 )
 def test_a_wish_stays_one(typed: str, form: Shape, said: str) -> None:
@@ -114,3 +141,9 @@ def test_what_a_thumb_left_out_is_put_back(part: Part, typed: str, form: Shape, 
         assert "a 20-second clip and the save file" in " ".join(shapes.values())
     else:
         assert shapes.get(form) == said, dict(shapes)
+
+
+def test_a_name_keeps_its_sign() -> None:
+    typed = "At Dacre & Sons I cut costs & waste by a third."
+    said = GRAMMAR.shape(typed, part=Part.PROOF, to=MARIE, brief=BRIEF).shapes[Shape.S1]
+    assert said == "at Dacre & Sons I cut costs and waste by a third"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from core.notes.grammar.english.lexicon import DETERMINERS
+from core.notes.grammar.english.lexicon import DETERMINERS, verbs
 from core.notes.grammar.english.lists import listed
-from core.notes.grammar.english.tokens import low
+from core.notes.grammar.english.tokens import low, plural
 from core.notes.signs import holds
 
 _PLACES = listed("has its article")
@@ -58,9 +58,16 @@ _SAME_UNIT = re.compile(r"\b(from \d[\d.,]* )([a-z]{3,})( to \d[\d.,]*) \2\b")
 _SAME_PER_CENT = re.compile(r"(\d% to \d[\d.]*)(?=$|, | (?:in|over|by|within|after|since|on)\b)")
 
 
-_SAME_THING = re.compile(
-    r"(?:^|(?<=\bat )|(?<=\bin )|(?<=\bon )|(?<=\bto )|(?<=\bof )|(?<=\bfor )|(?<=\bwith )|(?<=\bfrom )|(?<=, ))same (?!(?:as|day|sex|size|way|again|here|with|to|for|but|and|or)\b)(?=[a-z\d])"
+_SAME = re.compile(
+    r"(?<![-\w'])(?P<before>[a-z'\d]+ )?same (?!(?:as|sex|size|way|again|here|with|to|for|but|and|or|day [a-z]+(?<!with)(?<!and)(?<!or)(?<!as)(?<!if)(?<!when))\b)(?P<what>[a-z\d]+)"
 )
+_HAS_ITS = frozenset(
+    ("the", "this", "that", "those", "these", "exact", "very", "all", "much", "one", "no", "is", "are", "was", "were", "looks", "look", "stays", "stay", "feels")
+)  # fmt: skip
+_WHEN = frozenset(
+    ("day", "week", "month", "year", "morning", "night", "shift", "afternoon", "evening", "time", "hour")
+)
+_AT_IT = {"customer": "from", "client": "from", "person": "from", "people": "from", "patient": "from", "supplier": "from", "tenant": "from", "site": "at", "place": "at", "house": "at", "address": "at", "desk": "at", "reason": "for"}  # fmt: skip
 _NEXT = re.compile(
     r"\b(so|that|until|before|for|to|when|if|where|with|and) (next|last) (?=(?:guy|man|woman|person|one|shift|crew|team|nurse|driver|tech|customer|patient|class|cook|teacher|reader|tenant|guest)\b)"
 )
@@ -78,7 +85,7 @@ _PLURALS = (" backs", " outs", " ins", " offs", " ups", " ons", " downs", " show
 def put_back(text: str) -> str:
     """`text`, tidied, with the articles and the signs that were surely dropped."""
     if "same " in text:
-        text = _SAME_THING.sub("the same ", text)
+        text = _SAME.sub(_the_same, text)
     if "next " in text or "last " in text or " first " in text or " final " in text:
         text = _FIRST_TIME.sub(r"\1 the \2 ", _NEXT.sub(r"\1 the \2 ", text))
     if holds(text, _PLURALS):
@@ -129,6 +136,22 @@ def put_back(text: str) -> str:
     return " ".join(made)
 
 
+def _the_same(found: re.Match[str]) -> str:
+    """ "Out same week" is out the same week; "callouts same lift same month" are on the same lift and in the same month."""
+    before, what = (found["before"] or "").strip(), found["what"]
+    if before in _HAS_ITS or (what == "day" and not before):
+        return found[0]
+    things = plural(before) and before not in verbs().third
+    again = _SAID_SAME.search(found.string, 0, found.start()) is not None
+    if what in _WHEN:
+        joint = "on" if what in ("day", "night", "shift") else "in"
+        at = f"and {joint} " if again else ""
+    else:
+        at = f"{_AT_IT.get(what, 'on')} " if things else ""
+    return f"{found['before'] or ''}{at}the same {what}"
+
+
+_SAID_SAME = re.compile(r"same [a-z]+ $")
 _WHO_DOES = frozenset(
     ("someone", "somebody", "anyone", "people", "person", "want", "need", "wants", "needs", "time")
 )

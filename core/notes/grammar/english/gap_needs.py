@@ -151,6 +151,11 @@ def needed(text: str) -> bool:
     lows = [low(w) for w in text.split(" ")]
     if len(lows) < 2 or lows[0] in ("to", "how", "why", "what", "because", "not"):
         return False
+    if lows[0] in ("the", "your", "our") and any(
+        w in ("needs", "wants") and lows[i] not in ("who", "that", "which", "and")
+        for i, w in enumerate(lows[2:5], 1)
+    ):
+        return False  # "the kitchen needs a calmer pass": who needs it is said
     if _A_WAY.match(text):
         return True
     if SOMEBODY.match(text) and not any(w in _UNWISHED for w in lows[2:4]):

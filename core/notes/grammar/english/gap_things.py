@@ -69,6 +69,10 @@ def figured(text: str) -> str:
     return f"{'one' if found['few'] == '1' else found['few']} {found['what']}, not {word}"
 
 
+_THEY_DO = re.compile(r"[a-z-]+s (?P<does>[a-z]+) (?:out|off|up|down|over|away|back|apart|in late)\b")
+""" "Phones ring out after five", "customers walk out": told, and not wished for."""
+
+
 def surely(text: str) -> bool:
     """Whether `text` is a thing or people however its first word reads elsewhere: "reports in before the review"."""
     if (
@@ -92,6 +96,8 @@ def a_thing(text: str) -> bool:
         or _IS.search(_RELATIVE.split(text)[0])
         or text.split(" ")[0] in ("too", "not", "so", "very", "how", "why", "because")
     ):
+        return False
+    if (done := _THEY_DO.match(text)) and done["does"] in verbs().base:
         return False
     if _NO_MORE.match(text) or _STILL.match(text) or _IN_STATE.match(text):
         return True

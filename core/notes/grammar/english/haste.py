@@ -134,9 +134,6 @@ _HAS_ITS = frozenset(
         "his",
     )
 )
-_SAME = re.compile(
-    r"(?<![-\w'])(?P<before>[a-z']+ )?same (?=(?:day|week|wk|month|year|time|thing|place|people|person|team|fault|reason|shift|night|morning|problem|mistake|way|two|three|page|customer|route|room|one|job)\b)"
-)
 _OTHER = re.compile(
     r"(?P<before>^|, |; |\. |\band )other (?=(?:team|group|crew|shop|side|half|site|shift|class|lot|guy|one)\b)"
 )
@@ -197,15 +194,6 @@ def _whole(text: str, part: Part) -> str:
         text = _OTHER.sub(r"\g<before>the other ", text)
     if holds(text, ("dont", "don't", "do not")):
         text = _WHO_DONT.sub(r"\g<who> \g<that> doesn't", text)
-    if "same " in text:
-        text = _SAME.sub(
-            lambda m: (
-                m[0]
-                if (m["before"] or "").strip() in _HAS_ITS | {"those", "these", "exact", "all", "much"}
-                else f"{m['before'] or ''}the same "
-            ),
-            text,
-        )
     if " not " in text and part in (Part.NEED, Part.PROOF, Part.VIEW, Part.REPAIR):
         text = _NOT.sub(
             lambda m: (

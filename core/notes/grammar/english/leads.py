@@ -24,7 +24,15 @@ _LABEL = re.compile(
     r"priorities|frustration|wish|bottleneck|question)\s?(?:for (?:them|her|him|you|the team))?(?:\s?:|\s(?:is|was|are|will be|being))\s+(?:that\s+)?(?P<rest>.+)$",
     re.IGNORECASE,
 )
-_NEED_NOUN = re.compile(r"^(?:a |the )?need (?:for|to)\s+(?P<rest>.+)$", re.IGNORECASE)
+_NEED_NOUN = re.compile(r"^(?:a |the |one )?need (?:(?:is|was) )?(?:for|to)\s+(?P<rest>.+)$", re.IGNORECASE)
+_TAKEN = r"understood|understand|gathered|gather|heard|think|thought|believe|feel|felt|sensed|noted|learned|learnt|reckon|guess|suppose|took it|picked up|took away|(?:had|got|have) the (?:feeling|impression|sense)|could (?:tell|see)|can (?:tell|see)"
+_HEARD_SO = re.compile(
+    rf"^(?:(?:from what|as far as|so far as|as|if) i (?:{_TAKEN}|could tell|saw)(?: (?:it|right|rightly|well|correctly|them|you|her|him))?,? |i(?: also| just| really)? (?:{_TAKEN})(?: from (?:you|them|her|him|{_SIGN}))? (?:that )?(?!about\b|of\b)"
+    rf"|my (?:understanding|impression|sense|feeling) (?:is|was|of it is) (?:that )?|(?:it )?(?:sounds|sounded|seems|seemed) (?:like|as if|as though) |apparently,? |we (?:talked|spoke) about |"
+    rf"(?:you|she|he|they|{_SIGN})(?: also)? (?:said|says|told me|told us|mentioned|mentions|explained|stressed|admitted|kept saying|talked about|spoke about|was saying) (?:that )?)(?P<rest>\S+ \S.*)$",
+    re.IGNORECASE,
+)
+"""How the writer came by it, which every frame says in its own words: "I gathered that", "from what I understood,", "she mentioned"."""
 _LIKED = re.compile(
     r"^(?:i\s+)?(?:(?:really|also|just|will|'ll|especially|particularly)\s+)*(?:liked|loved|love|like|enjoyed|appreciated|remember|remembered|noticed|will remember|was struck by|was surprised by|"
     r"was impressed by|keep thinking about|kept thinking about|was touched by|admired)\s+(?:it\s+)?(?P<rest>.+)$",
@@ -82,15 +90,18 @@ class Off:
 
 def off_need(text: str) -> Off:
     wanted = trouble = False
-    for _ in range(3):
+    for _ in range(4):
+        if found := _HEARD_SO.match(text):
+            text = found["rest"]
+            continue
         if found := _TROUBLE.match(text):
             text, trouble = found["rest"], True
             continue
-        if found := _LABEL.match(text):
-            text = found["rest"]
-            continue
         if found := _NEED_NOUN.match(text):
             text, wanted = found["rest"], True
+            continue
+        if found := _LABEL.match(text):
+            text = found["rest"]
             continue
         if (found := _NEED.match(text)) and (made := _off_wish(found)):
             if made.infinitive:

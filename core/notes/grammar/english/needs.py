@@ -24,6 +24,7 @@ from core.notes.grammar.english.lexicon import (
 )
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import is_name, low, lows_of, plural
+from core.notes.grammar.english.two_needs import both, wanted_behind, without_reason
 from core.notes.grammar.english.whole_clauses import independent, whole
 from core.notes.grammar.english.wishes import CAN_USE, NAMELESS, READY, hung, late, things_that, wish
 
@@ -53,11 +54,16 @@ def need(text: str) -> Forms:
         return {}  # "accessible by default": how things should be, and nothing that has a name
     off_ = off_need(text)
     rest = off_.rest
+    if parts := wanted_behind(text):
+        return both(need(parts[0]), need(f"need {parts[1]}"))
+    rest = without_reason(rest)
     if off_.infinitive:
         return infinitive_forms(rest, {})
     if not off_.trouble and (sure := in_gap(rest)):
         return sure
     rest = re.sub(r"^how to\s+", "to ", rest)
+    if rest.startswith("how "):
+        return {Shape.NP: rest}
     if " – " in rest and (left := read(rest.split(" – ")[0])).sort is Sort.BARE_NOUN and len(left.words) > 1:
         rest = " ".join(left.words)
     if (

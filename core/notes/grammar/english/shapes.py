@@ -45,7 +45,7 @@ _A_QUOTE = re.compile(r"[\"“«']")
 _KEPT_QUOTE = re.compile(f"[{chr(QUOTE)}-{chr(QUOTE + 99)}]")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s|$)")
 _ODD_MARKS = re.compile(
-    r"(?=\W)(?:'\d|[^\w\s“”()'’%$€£,.-]{2}|[(),.;:!?'-]{3}|(?<!\w)[.;:!?&/]|[(]\s*[)]|[;!?](?<=\w[;!?])(?=\w))"
+    r"(?=\W)(?:'\d|[^\w\s“”()'’%$€£,.-]{2}|[(),.;:!?'-]{3}|(?<!\w)(?!& [A-Z])[.;:!?&/]|[(]\s*[)]|[;!?](?<=\w[;!?])(?=\w))"
 )
 _ODD_FIGURES = re.compile(r"\d'\w|[^\W\d_]\d[^\W\d_]\d")
 """Typing that no reader could say aloud: it is never bent into a sentence."""

@@ -57,7 +57,8 @@ _DASH = re.compile(r"\s*[–—]\s*|\s+--?\s+")
 _BETWEEN_FIGURES = re.compile(r"(?<=\d) – (?=\d)")
 _ON_TIME = re.compile(r"\bon time (?=[a-z]+s\b)", re.IGNORECASE)
 _IN_LAST = re.compile(r"\bin last (?=\d|few|two|three)", re.IGNORECASE)
-_AND = re.compile(r"\s+&\s+")
+_AND = re.compile(r"\s+&\s+(?![A-Z])|(?<![\w&'’.-])(?P<small>[a-z\d][\w'’.-]*)\s+&\s+")
+""" "Dacre & Sons" is a name, and "costs & waste" is none."""
 _AT = re.compile(r"\s@\s?(?=[^\W\d_a-z]|[\ue000-\uf8ff])")
 _PLUS = re.compile(r"(?<=[A-Za-z])\s\+\s(?=[A-Za-z])")
 _ID = re.compile(
@@ -166,7 +167,7 @@ def tidy(text: str) -> str:
     if "on time " in low or "in last " in low:
         text = _IN_LAST.sub("in the last ", _ON_TIME.sub("on-time ", text))
     if "&" in text or "@" in text or "+" in text:
-        text = _PLUS.sub(" and ", _AT.sub(" at ", _AND.sub(" and ", text)))
+        text = _PLUS.sub(" and ", _AT.sub(" at ", _AND.sub(lambda m: f"{m['small'] or ''} and ", text)))
     text = calm(without_start(_LEAD, text))
     if "straight up" in low:
         text = _STRAIGHT_UP.sub("", text)

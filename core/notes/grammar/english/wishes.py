@@ -8,7 +8,8 @@ from core.notes.fragment import Shape
 from core.notes.grammar.english.adjective_first import adjective_first
 from core.notes.grammar.english.clause import Read
 from core.notes.grammar.english.forms import Forms
-from core.notes.grammar.english.lexicon import AUXILIARIES
+from core.notes.grammar.english.lexicon import AUXILIARIES, DETERMINERS, PRONOUNS, verbs
+from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import lows_of, plural
 
 _WISHED_FOR = re.compile(
@@ -30,13 +31,28 @@ _LATE = re.compile(
 )
 
 
+_NEVER = re.compile(
+    r"(?P<what>(?:the |our |your )?(?:[a-z-]+ ){0,2}[a-z-]+(?: and (?:the |our |your )?[a-z-]+)?) (?P<how>(?:never|always|rarely|seldom|hardly ever) (?P<does>[a-z]+)\b.*)"
+)
+_ANYBODYS = listed("anybody's")
+
+
 def late(need: str) -> str:
-    """ "Grant reports always late" with its verb; empty for anything else."""
+    """ "Grant reports always late" with its verb, "drawings and site never match" with whose they are; empty for anything else."""
     found = _LATE.match(need)
-    if found is None or not (" " in found["how"] or plural(found["noun"])):
+    if found and (" " in found["how"] or plural(found["noun"])):
+        return f"{_whose(found['what'])}{found['what']} {'are' if plural(found['noun']) else 'is'} {found['how']}"
+    found = _NEVER.fullmatch(need)
+    if found is None or found["what"].split(" ")[0] in ("to", "who", "that", "how", "not"):
         return ""
-    whose = "" if found["what"].startswith(("the ", "our ", "your ")) else "your "
-    return f"{whose}{found['what']} {'are' if plural(found['noun']) else 'is'} {found['how']}"
+    several = " and " in found["what"] or plural(found["what"].rpartition(" ")[2])
+    known = verbs().base if several else verbs().third
+    return f"{_whose(found['what'])}{need}" if found["does"] in known else ""
+
+
+def _whose(what: str) -> str:
+    first = what.split(" ")[0]
+    return "" if first in DETERMINERS or first in PRONOUNS or first in _ANYBODYS else "your "
 
 
 def wish(need: str) -> Forms:
