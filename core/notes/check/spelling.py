@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from core.domain.person import Language
 from core.notes.check.page import Page, finding
-from core.notes.check.words import Word, fold
+from core.notes.check.words import fold
 from core.notes.note import Finding, Severity
 from core.notes.words import accented, commonness, knows, near
 
@@ -27,20 +28,22 @@ def rules(page: Page) -> Iterator[Finding]:
         for word in passage.words:
             if len(told) == LOOKED_UP:
                 return
-            if word.raw in told or word.key in names or not _is_doubtful(word, page.language):
+            if not _is_doubtful(word.raw, page.language) or word.raw in told or word.key in names:
                 continue
             told.add(word.raw)
             if better := _better(word.raw, page.language):
                 yield finding("NC28", Severity.WARN, where, passage, word.start, word.end, better=better)
 
 
-def _is_doubtful(word: Word, language: Language) -> bool:
-    """In small letters, so no name; nor several of what the list has one of."""
-    if not (word.raw.islower() and word.raw.isalpha()) or knows(word.raw, language):
+@lru_cache(maxsize=20_000)
+def _is_doubtful(word: str, language: Language) -> bool:
+    """In small letters, so no name; nor several of what the list has one of. Kept by the word: notes share most of theirs."""
+    if not (word.islower() and word.isalpha()) or knows(word, language):
         return False
-    return not (word.raw.endswith("s") and knows(word.raw[:-1], language))
+    return not (word.endswith("s") and knows(word[:-1], language))
 
 
+@lru_cache(maxsize=2_000)
 def _better(word: str, language: Language) -> str:
     """The same letters with their accents, else a common word that begins alike; empty: it may well be a word.
 

@@ -192,9 +192,9 @@ def _strange(text: str, ours: frozenset[str]) -> Iterator[str]:
         word = found[0].rstrip("'’/")
         if (
             len(word) > 1
+            and no_word(word)
             and word not in ours
             and not text[: found.start()].endswith(tuple("0123456789"))
-            and no_word(word)
         ):
             yield word
 

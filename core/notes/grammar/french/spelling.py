@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from core.domain.brief import Brief
 from core.domain.person import Language
@@ -87,8 +88,9 @@ def spelled_right(text: str, brief: Brief) -> str:
     return "".join((*made, text[end:]))
 
 
+@lru_cache(maxsize=20_000)
 def _has(word: str) -> bool:
-    """Whether it is a word: of the list, or a form of our own verbs, which the list does not always have."""
+    """Whether it is a word: of the list, or a form of our own verbs, which the list does not always have. Kept by the word."""
     low = word.lower()
     return knows(low, Language.FR) or low in participles() or low in infinitives()
 
