@@ -27,6 +27,11 @@ def _shapes(text: str, part: Part) -> dict[Shape, str]:
             "the letter comes too late, by the time we write to somebody about arrears they have stopped opening it",
             "“The letter comes too late”",
         ),
+        ("nobody pays for a part they don't understand", "“Nobody pays for a part they don't understand”"),
+        (
+            "a customer forgives a delay you warned them about",
+            "“A customer forgives a delay you warned them about”",
+        ),
         ("reduce breakages", "reduce breakages"),
         ("the basket that forgets", "the basket that forgets"),
         ("two boxes, one barcode", "two boxes, one barcode"),

@@ -97,6 +97,9 @@ def quoted_words(words: list[str]) -> list[bool]:
     return found
 
 
+_PERCEIVED = frozenset(
+    "watch watching watched see seeing saw hear hearing heard feel feeling felt let letting make making made help helping helped".split()  # noqa: SIM905
+)
 _ITS_OWN = frozenset(("had", "has", "was", "is", "were", "are", "did", "went", "came", "took", "won"))
 """What "his" does as a subject: "his had a bell on it"."""
 
@@ -180,6 +183,10 @@ def possessive(words: list[str], i: int) -> bool:
         in ("awake", "up", "going", "busy", "happy", "proud", "smile", "laugh", "calm", "nervous", "angry")
     ):
         return False
+    if before in _PERCEIVED and (verb := verbs().base.get(following)) is not None:
+        after = low(words[i + 2]) if i + 2 < len(words) else ""
+        if not verb.also_noun or after in DETERMINERS or after in ("it", "them", "me", "us"):
+            return False  # "watching her fold a sheet"
     if following[:1].isdigit() and i + 2 == len(words):
         return False
     return not (before in _GIVING and following[:1].isdigit())

@@ -21,6 +21,7 @@ from core.notes.grammar.english.lexicon import (
     verbs,
 )
 from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.seen_and_said import said_then, time_spent
 from core.notes.grammar.english.telling import told
 from core.notes.grammar.english.tokens import is_name, low, plural
 from core.notes.grammar.english.whole_clauses import independent
@@ -115,6 +116,8 @@ def thanked(pieces: Sequence[str], *, reader: bool) -> Thanked | None:
     if not pieces:
         return None
     first = _COMMENT.sub("", pieces[0].replace("’", "'")).rstrip(" ,;:")
+    spent = time_spent(first)
+    first = spent or first
     if (spoken := _IN.match(first)) and f"{spoken[0]}g" in verbs().gerund:
         first = f"{spoken[0]}g{first[spoken.end() :]}"
     if (hurried := _TAKING_TIME.match(first)) and (verb := verbs().base.get(low(hurried["does"]))):
@@ -124,7 +127,7 @@ def thanked(pieces: Sequence[str], *, reader: bool) -> Thanked | None:
     both = shared(first)
     deed = by_deed(without_asides(both, LONGEST)) or (both != first and " with me " in both)
     first = without_asides(both, LONGEST)
-    if not deed and (":" in first or not gift(first)):
+    if not deed and (":" in first or not (spent or gift(first))):
         return None
     if deed and " and then " in first and LONGEST < len(first.split()) <= LONGEST + 6:
         return Thanked(first, _after(pieces[1:], reader=reader), given=False)
@@ -251,15 +254,20 @@ def _whole(said: str, *, deed: bool) -> str:
     return said if deed else _with_the(said)
 
 
+_KNOWN = (DETERMINERS | {"such"}) - {"a", "an"}
+
+
 def _with_the(thing: str) -> str:
     first = low(thing.split(" ")[0])
-    return thing if first in DETERMINERS or plural(first) or first in ("such",) else f"the {thing}"
+    if first in ("a", "an"):
+        thing = thing.partition(" ")[2]  # one was told, and it is known by now: "the joke about the lift"
+    return thing if first in _KNOWN or plural(first) else f"the {thing}"
 
 
 def _after(pieces: Sequence[str], *, reader: bool) -> str:
     kept: list[str] = []
     for each in (
-        told([_COMMENT.sub("", p.replace("’", "'")) for p in pieces], Part.MOMENT, reader=reader)
+        told([said_then(_COMMENT.sub("", p.replace("’", "'"))) for p in pieces], Part.MOMENT, reader=reader)
         if pieces
         else ()
     ):

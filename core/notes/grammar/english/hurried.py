@@ -71,6 +71,8 @@ def _may_begin(lows: list[str], at: int) -> bool:
     known = verbs()
     if at > 1 and lows[at - 2] in _WHICH:
         return False  # "which mail client"
+    if before in ("called", "named", "nicknamed"):
+        return False  # "a dog called Invoice"
     if in_a_pair(lows, at):
         return False  # "bring my passport and swim certificate"
     if before in SUBJECTS and not _WHICH.isdisjoint(lows[: at - 1]):
@@ -147,13 +149,23 @@ def _surely(words: list[str], lows: list[str], at: int, end: int, *, places: boo
     ):
         return False
     if lows[end - 1] not in _COUNTED and (
-        before not in _AT_A_PLACE or (following and following not in _CLOSES) or words[end - 1][:1].isupper()
+        not (
+            before in _AT_A_PLACE
+            or (
+                not places
+                and (before in ("me", "us") or (before == "about" and lows[at - 2] in ("me", "us")))
+            )
+        )
+        or (following and following not in _CLOSES and following not in verbs().participle)
+        or words[end - 1][:1].isupper()
     ):
         return False
     if before == "of" and lows[end - 1] not in _MINE:
         return False  # "the kind of report I like"
     if places and end - at > 1 and lows[at] not in adjectives():
         return False
+    if before in ("me", "us") and not places:
+        return True
     done = not places and (
         before in _MADE or (before in verbs().past and before not in adjectives() | AUXILIARIES)
     )

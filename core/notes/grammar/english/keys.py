@@ -6,10 +6,10 @@ import re
 
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.english.clause import Sort, read
-from core.notes.grammar.english.forms import Forms, to_gerund
+from core.notes.grammar.english.forms import GIFTS, Forms, to_gerund
 from core.notes.grammar.english.lexicon import verbs
 from core.notes.grammar.english.reading import QUOTE, Prepared
-from core.notes.grammar.english.strongest import PALE, strongest_noun
+from core.notes.grammar.english.strongest import PALE, head_noun, strongest_noun
 from core.notes.grammar.english.tokens import low
 
 _WH_TAIL = re.compile(r"\b(?P<tail>(?:how|why|what|whether)\s(?:[^,;:.]|\.(?=\d))+)")
@@ -60,6 +60,48 @@ def key(ready: Prepared, forms: Forms, part: Part) -> str:
     return "" if mine or _TWO_ING.match(found) or found.startswith("the whole ") else found
 
 
+def _moment(forms: Forms) -> str:
+    """What was said, or what was shown, before any place that it happened in."""
+    thing, clause = forms.get(Shape.NP, ""), forms.get(Shape.CLAUSE, "")
+    told = clause or forms.get(Shape.SENTENCE, "")
+    if (said := _YOU_SAID.search(told)) and _a_line(said["tail"]):
+        return said["tail"]
+    thanks = forms.get(Shape.THANKS, "")
+    if thanks and thanks != thing and (found := _thanked(thanks)):
+        return found
+    if found := _telling(clause or thing):
+        return found
+    if thing:
+        row = _LAST_OF_ROW.search(thing)
+        head = head_noun(thing)
+        if low(head.split(" ")[-1]) in GIFTS:
+            head = strongest_noun(thing)
+        for each in (thing, row["last"] if row else "", _BECAUSE.split(thing)[0], head):
+            if _fits(each, longest=9) and not _SOMEBODY.match(each):
+                return each
+        return ""
+    for each in (forms.get(Shape.TAG, ""), forms.get(Shape.ING, "")):
+        if _fits(each):
+            return each
+    if clause and low(clause.split(" ")[0]) not in _NOT_FIRST and _fits(clause):
+        return clause
+    return found if clause and _fits(found := strongest_noun(clause)) else ""
+
+
+_YOU_SAID = re.compile(r"\b[Yy]ou (?:said|told me|put it) (?:that )?(?P<tail>[^,;:.“”]+)$")
+_LAST_OF_ROW = re.compile(r"[^,]+,.*, and (?P<last>(?:the|your) \S+ \S+[^,]*)(?:, [^,]*)?$")
+""" "The map, the pins, and the one green pin": what was typed last has the point."""
+
+
+def _a_line(said: str) -> bool:
+    return (
+        2 < len(said.split()) < 10
+        and _fits(said, longest=9)
+        and not _POINTING & set(said.lower().split())
+        and read(said).sort is Sort.CLAUSE
+    )
+
+
 _TWO_ING = re.compile(r"\w+ing \w+ing\b")
 """ "Stopping losing people"."""
 
@@ -70,14 +112,8 @@ def _key(ready: Prepared, forms: Forms, part: Part) -> str:
     if colon and _fits(after) and len(after.split()) > 2:
         return after
     clause = forms.get(Shape.CLAUSE, "")
-    if part is Part.MOMENT and (found := _telling(clause or forms.get(Shape.NP, ""))):
-        return found
-    if (
-        part is Part.MOMENT
-        and Shape.THANKS in forms
-        and not forms.keys() & {Shape.NP, Shape.CLAUSE, Shape.ING}
-    ):
-        return _thanked(forms[Shape.THANKS])
+    if part is Part.MOMENT:
+        return _moment(forms)
     if Shape.WHO in forms:
         return ""
     for shape_ in (Shape.NP, Shape.WISH, Shape.TAG):
@@ -87,7 +123,7 @@ def _key(ready: Prepared, forms: Forms, part: Part) -> str:
         short = _BECAUSE.split(forms[Shape.NP])[0]
         if short != forms[Shape.NP] and _fits(short):
             return short
-    if Shape.ING in forms and _fits(forms[Shape.ING]) and part in (Part.NEED, Part.THEME, Part.MOMENT):
+    if Shape.ING in forms and _fits(forms[Shape.ING]) and part in (Part.NEED, Part.THEME):
         return forms[Shape.ING]
     if Shape.INF in forms and _fits(forms[Shape.INF]) and part in (Part.NEED, Part.THEME):
         return to_gerund(forms[Shape.INF]) or ""
@@ -112,40 +148,43 @@ def _key(ready: Prepared, forms: Forms, part: Part) -> str:
 
 def _thanked(what: str) -> str:
     """ "Telling me how the release went wrong", "the tour of the back counter", "showing me the basket bug live": never the deed itself."""
-    if (found := _telling(what)) and not _OF_ME.search(found) and not found.startswith("when "):
+    found, thing = _the_shown(_TO_SEE.sub("seeing ", what))
+    if found or ((found := _telling(what)) and not _OF_ME.search(found) and not found.startswith("when ")):
         return found
+    found = strongest_noun(f"about {thing}") if thing else ""
+    sure = thing.startswith(found) and len(found.split()) > 2 and low(found.split(" ")[-1]) not in PALE
+    return found if sure and _fits(found) else ""
+
+
+def _the_shown(what: str) -> tuple[str, str]:
+    """The thing itself, where nothing but "me" stands between what was done and what it was done to; and it with all that is said of it."""
     if not any(low(w).endswith("ing") for w in what.split(" ")[:2]):
-        return (
-            what
-            if _fits(what, longest=9)
-            else _BECAUSE.split(what)[0]
-            if _fits(_BECAUSE.split(what)[0], longest=9)
-            else ""
-        )
+        short = next((each for each in (what, _BECAUSE.split(what)[0]) if _fits(each, longest=9)), "")
+        return short, ""
     words = what.split(" ")
+    did = low(words[0])
     at = next((i for i in range(1, min(5, len(words))) if low(words[i]) in _STARTS_THING), 0)
     if not at or any(
-        low(w) not in _BETWEEN and not (low(words[0]) == "letting" and low(w) in verbs().base)
-        for w in words[1:at]
+        low(w) not in _BETWEEN and not (did == "letting" and low(w) in verbs().base) for w in words[1:at]
     ):
-        return ""
-    thing = _ALOUD.sub("", _AND_DOING.split(" ".join(words[at:]))[0])
-    for pattern in (_OF_YOURS, _TWO_THINGS):
-        if (theirs := pattern.match(thing)) and _fits(theirs[0]):
-            return theirs[0]
+        return "", ""
+    thing = _ALOUD.sub("", _AND_DOING.split(_BECAUSE.split(" ".join(words[at:]))[0])[0])
+    if ends := _ELSEWHERE.get(did):
+        thing = ends.split(thing)[0]
+    for pattern in (_TWO_THINGS, _WITH_ITS_CLAUSE):
+        if (theirs := pattern.match(thing)) and _fits(theirs[0], longest=9):
+            return theirs[0], thing
     if not _CLAUSE_IN.search(thing) and _fits(thing, longest=9):
-        return thing
-    found = strongest_noun(f"about {thing}")
-    return (
-        found
-        if thing.startswith(found)
-        and len(found.split()) > 2
-        and low(found.split(" ")[-1]) not in PALE
-        and _fits(found)
-        else ""
-    )
+        return "" if len(thing.split()) == 2 and thing.startswith("a") else thing, thing
+    return "", thing
 
 
+_ELSEWHERE = {
+    "comparing": re.compile(r" (?:to|with) "),
+    "putting": re.compile(r" (?:on|in|up|down|at|beside) "),
+    "leaving": re.compile(r" (?:on|in|at|for) "),
+}
+""" "The burnt loaf" that was put on the table, "a pull request" that was compared to a pass."""
 _STARTS_THING = frozenset(
     (
         "the",
@@ -165,12 +204,18 @@ _STARTS_THING = frozenset(
         "twenty",
     )
 )
-_OF_YOURS = re.compile(
-    r"(?:the|your|a|an|two|three) (?:(?!and\b|to\b)[\w’'-]+ ){1,5}you (?:(?!and\b|to\b)[\w’'-]+ ){0,3}[\w’'-]+(?=$|, )"
+_TO_SEE = re.compile(
+    r"^(?:taking|bringing|walking|leading|driving|inviting|letting|getting) (?:me|us)\b.*?(?: to)? (?:see|meet|look at|watch) (?=(?:the|your|a|an|two|three) )"
 )
-""" "The worst report you ever sent": a thing, and what the reader did with it."""
+""" "Taking me up on the roof to see the unit": what one went up to see."""
+_WITH_ITS_CLAUSE = re.compile(
+    r"(?:the|your|a|an|two|three) (?:(?!and\b|to\b)[\w’'-]+ ){1,5}(?:(?:that|who|which|where|nobody|everyone|everybody) )?(?:you|they|the [a-z]+|[a-z]+(?:s|ed)) (?:(?!and\b|but\b|so\b|I\b|my\b|me\b|it\b)[\w’'-]+ ?)+$"
+)
+""" "The worst report you ever sent", "the hole in the fence where foxes get in": a thing, and the clause it is known by."""
 _TWO_THINGS = re.compile(r"(?:the|your) [\w’'-]+(?: [\w’'-]+)? and (?:the|your) [\w’'-]+(?: [\w’'-]+){0,2}$")
-_ALOUD = re.compile(r" (?:live|aloud|out loud|again|properly|yourself|myself|first)$")
+_ALOUD = re.compile(
+    r" (?:live|aloud|out loud|again|properly|yourself|myself|first|(?P<one>[a-z]+) by (?P=one))$"
+)
 _AND_DOING = re.compile(r",? and (?:for )?[a-z]+ing\b")
 _BETWEEN = frozenset(
     (

@@ -138,9 +138,17 @@ def _two_clauses(text: str) -> str:
             and head not in _NOT_LAST
             and independent(left)
             and independent(right)
+            and not _of_the_last(right)
         ):
             return f"{text[: found.start()]}, {text[found.end() :]}"
     return ""
+
+
+def _of_the_last(right: str) -> bool:
+    """ "They don't understand" behind "a compressor": what is done to it has its object there, and no comma before it."""
+    last = low(right.split(" ")[-1])
+    known = verbs()
+    return last in PREPOSITIONS or any(last in each for each in (known.base, known.past, known.third))
 
 
 _NOT_LAST = PREPOSITIONS | {
@@ -190,7 +198,16 @@ def _if_then(text: str) -> str:
     return ""
 
 
+_ONE_DOES = re.compile(
+    r"(?:an?|every|each|no|one) (?:[a-z'-]+ ){1,2}?[a-z]+[^\Ws]s (?:an?|the|you|your|it|them|their|its|what|more|less|before|when|if|nobody|everybody|twice|only|first) ?",
+    re.IGNORECASE,
+)
+""" "A customer forgives a delay you warned them about": one of them, and what it does."""
+
+
 def _a_clause(plain: str) -> bool:
+    if _ONE_DOES.match(plain):
+        return True
     plain = plain.replace("no one ", "nobody ").replace("No one ", "nobody ")
     return independent(plain) or (read(plain).sort is Sort.CLAUSE and read(plain).verb > 0)
 

@@ -112,7 +112,7 @@ def turn(
         first = next(i for i, w in enumerate(lows) if w.partition("'")[0] in singular)
         if quoted[first]:
             continue
-        if _somebody_else(singular, typed, first, owner or to, said):
+        if _somebody_else(singular, typed, first, owner or to, said, part):
             continue
         if part is Part.NEED and lows[first] in ("she", "he") and any(w in _SOMEONE for w in lows[:first]):
             continue  # "someone who teaches as she works"
@@ -158,38 +158,8 @@ def turn(
     return Turned(text, reader or changed, lost or gone)
 
 
-_MEN = frozenset(
-    [
-        "boy",
-        "man",
-        "father",
-        "dad",
-        "son",
-        "brother",
-        "husband",
-        "guy",
-        "grandfather",
-        "uncle",
-        "gentleman",
-        "lad",
-    ]
-)
-_WOMEN = frozenset(
-    [
-        "girl",
-        "woman",
-        "mother",
-        "mum",
-        "mom",
-        "daughter",
-        "sister",
-        "wife",
-        "lady",
-        "grandmother",
-        "aunt",
-        "nan",
-    ]
-)
+_MEN = listed("men told of")
+_WOMEN = listed("women told of")
 
 
 def pronouns_of(pieces: Sequence[str]) -> set[str] | None:
@@ -203,7 +173,7 @@ def pronouns_of(pieces: Sequence[str]) -> set[str] | None:
 
 
 def _somebody_else(
-    pronouns: set[str], lows: list[str], first: int, who: Recipient, reader: set[str] | None
+    pronouns: set[str], lows: list[str], first: int, who: Recipient, reader: set[str] | None, part: Part
 ) -> bool:
     """ "A little boy stopped her to show her his worm": whether these pronouns, the first at `first`, are surely not the reader's.
 
@@ -216,6 +186,8 @@ def _somebody_else(
     if any(w.partition("'")[0] in theirs for w in lows[:first]):
         return True
     other = _HE if pronouns is _SHE else _SHE
+    if part is Part.MOMENT and _told_of_last(lows, first):
+        return True
     if lows[0].endswith("ing") and who.gender is (Gender.MASCULINE if pronouns is _SHE else Gender.FEMININE):
         return True
     if reader is not None and reader is not pronouns:
@@ -229,6 +201,20 @@ def _somebody_else(
     return others[0] < first
 
 
+def _told_of_last(lows: list[str], first: int) -> bool:
+    """ "Played me the voicemail from a porter, he was singing": who begins a clause and only is something, is who was told of last.
+
+    Whoever says, thinks or knows is the reader: the moment is theirs.
+    """
+    if first < 3 or lows[first] not in ("he", "she"):
+        return False
+    following = lows[first + 1] if first + 1 < len(lows) else ""
+    return following in ("was", "is") and any(
+        lows[i - 1] in _FROM and _somebody(w) and countable(w) for i, w in enumerate(lows[:first]) if i
+    )
+
+
+_FROM = _ANY | frozenset(("from", "of", "with", "about", "to"))
 _REPORTED = re.compile(
     r"\b(?:you|and) (?:said|admitted|explained|joked|told (?:me|us))(?: that)? (?P<said>.+)$"
 )

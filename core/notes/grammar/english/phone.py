@@ -46,9 +46,9 @@ _THING = re.compile(r"^(?:so )?(?:basically )?the (?:thing|point|fact) is(?:,| t
 _NUMBERED = re.compile(r"(?:(?<=\s)|^)[1-9][.)]\s+(?=[^\W\d])")
 
 
-def numbered(text: str) -> str:
-    """ "1. less paper 2. faster starts" as a list; one number alone is none."""
-    return _NUMBERED.sub("; ", text) if _SECOND.search(text) else text
+def numbered(text: str, part: Part) -> str:
+    """ "1. less paper 2. faster starts" as a list, a moment's as lines; one number alone is none."""
+    return _NUMBERED.sub("\n" if part is Part.MOMENT else "; ", text) if _SECOND.search(text) else text
 
 
 def _listed_days(found: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Words that somebody said, typed without quotation marks, and certain to be speech: they get their marks."""
+"""Words that somebody said: in the marks of a note, whatever marks were typed, and where none were and it is certain to be speech."""
 
 from __future__ import annotations
 
@@ -35,6 +35,10 @@ _ORDERED = frozenset(
         "back",
     ]
 )
+_QUOTED = re.compile(
+    r"[\"“«]\s*([^\"“”«»]{2,120}?)\s*[\"”»]|(?<!\w)'([^']{2,80}(?:'[a-z]{1,2}\b[^']{0,60})?)'(?!\w)"
+)
+A_QUOTE = re.compile(r"[\"“«']")
 _ORDERED_ME = frozenset(["me", "it", "them", "us"])
 
 
@@ -48,3 +52,28 @@ def quoted_speech(typed: str) -> str:
         return f"{found['said']} “{found['speech']}”" if sure and len(words) <= 16 else found[0]
 
     return _ORDER.sub(quoted, _SAID_SHORTLY.sub(r"\1 “\2”", typed))
+
+
+def in_marks(text: str) -> str:
+    """Typed quotation marks, of any kind, as “…”; an apostrophe is none."""
+    if not A_QUOTE.search(text):
+        return text
+    return _QUOTED.sub(
+        lambda m: (
+            f"“{(m[1] or m[2]).strip().rstrip('.,;')}”{_stop(m)}"
+            if len((m[1] or m[2]).split()) > 1 or m[1]
+            else m[0]
+        ),
+        text,
+    )
+
+
+def _stop(found: re.Match[str]) -> str:
+    """The stop that stood inside the marks, where another sentence follows: “We sell Tuesdays.” I laughed."""
+    said, after = (found[1] or found[2]).strip(), found.string[found.end() : found.end() + 2]
+    return "." if said[-1:] in ".!?" and after[:1] == " " and after[1:].isupper() else ""
+
+
+def is_a_quote(text: str) -> bool:
+    stripped = text.strip().rstrip(".!,;")
+    return bool(_QUOTED.fullmatch(stripped))

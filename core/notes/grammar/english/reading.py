@@ -54,6 +54,8 @@ _LEGIBLE = re.compile(r"[^\W\d_]{2}|[^\x00-\u02ff]")
 LONGEST = 24
 """Words of the log in one sentence of a note; more reads as copied (writing guide, section 6)."""
 
+_LISTS = frozenset((Part.NEED, Part.THEME, Part.PROMISE, Part.MOMENT))
+"""What may be typed as a list in one line."""
 _AS_IT_IS = frozenset((Part.THEME, Part.WEAK_SPOT, Part.NEED, Part.NEXT_STEP))
 """A line, or what may well stand without an article: "cut alert noise"."""
 LONGEST_NEED = 28
@@ -146,15 +148,14 @@ def prepare(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipi
     typed = _asides(typed, part)
     if "“" in typed:
         typed = _SAID.sub(lambda m: (" " if m[0][0] != "“" else "") + keep(m), typed)
-    found = links(typed)
-    if found:
+    if found := links(typed):
         typed = without_links(typed) if part is not Part.COMPANY else typed
     pieces: list[str] = []
-    for line in (numbered(typed) if part in (Part.NEED, Part.THEME, Part.PROMISE) else typed).split("\n"):
+    for line in (numbered(typed, part) if part in _LISTS else typed).split("\n"):
         for sentence in sentences_of(names.hide(line)):
             pieces += (
                 _LISTED.split(sentence)
-                if part in (Part.NEED, Part.THEME, Part.PROMISE)
+                if part in _LISTS and part is not Part.MOMENT
                 else _SLASHED.split(sentence)
                 if "/" in sentence
                 else [sentence]

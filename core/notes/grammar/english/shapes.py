@@ -23,8 +23,10 @@ from core.notes.grammar.english.next_steps import AWAITED, DATED, told_to_me
 from core.notes.grammar.english.of_the_thing import of_the_thing
 from core.notes.grammar.english.own_answers import answered, as_an_opinion
 from core.notes.grammar.english.parts import FORMS
+from core.notes.grammar.english.quoting import A_QUOTE, in_marks, is_a_quote
 from core.notes.grammar.english.reading import QUOTE, Prepared, prepare
 from core.notes.grammar.english.results import ours
+from core.notes.grammar.english.seen_and_said import as_typed_of, things
 from core.notes.grammar.english.self_object import somebody_else
 from core.notes.grammar.english.small_numbers import in_words
 from core.notes.grammar.english.small_words import with_small_words
@@ -38,10 +40,6 @@ from core.notes.stems import stems
 TOO_LONG = 34
 """Words above which no frame can hold a form: a sentence may have 38."""
 
-_QUOTED = re.compile(
-    r"[\"“«]\s*([^\"“”«»]{2,120}?)\s*[\"”»]|(?<!\w)'([^']{2,80}(?:'[a-z]{1,2}\b[^']{0,60})?)'(?!\w)"
-)
-_A_QUOTE = re.compile(r"[\"“«']")
 _KEPT_QUOTE = re.compile(f"[{chr(QUOTE)}-{chr(QUOTE + 99)}]")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s|$)")
 _ODD_MARKS = re.compile(
@@ -73,19 +71,24 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     text = readied(text, part, question=brief.question, trade=f"{brief.role} {brief.company}")
     if part is Part.PROOF:
         text = ours(result_alone(without_modesty(text)), " ".join(each.need for each in brief.needs))
-    text = _PRAISED.sub("", text) if part is Part.MOMENT and _A_QUOTE.search(text) else text
-    quoted = _quotes(text)
+    if part is Part.MOMENT:
+        text = as_typed_of(text, hurried=hurried(brief))
+    text = _PRAISED.sub("", text) if part is Part.MOMENT and A_QUOTE.search(text) else text
+    quoted = in_marks(text)
     if part not in (Part.QUESTION, Part.VIEW, Part.PROOF):
         quoted = named_by_job(quoted, brief)
-    whole = _whole_quote(text)
+    whole = is_a_quote(text)
     ready = prepare(quoted, part=part, to=to, brief=brief, owner=owner)
     if not ready.text:
         return Fragment(raw=text, private=ready.private, unshifted=ready.lost, link=ready.link)
     reader = owner is not None or len(brief.people) == 1
+    seen_there = things(ready.whole) if part is Part.MOMENT and not ready.lost else ""
     gap = (
-        thanked(ready.whole, reader=reader) if part is Part.MOMENT and not ready.lost and not whole else None
+        thanked(ready.whole, reader=reader)
+        if part is Part.MOMENT and not ready.lost and not whole and not seen_there
+        else None
     )
-    base = FORMS[part](ready.text) if gap is None else gap.forms
+    base = {Shape.NP: seen_there} if seen_there else FORMS[part](ready.text) if gap is None else gap.forms
     forms = {kind: form for kind, form in base.items() if form and len(form.split()) <= TOO_LONG}
     sign = _KEPT_QUOTE.search(ready.text) or _KEPT_QUOTE.search(" ".join(ready.whole))
     said = ready.quotes[ord(sign[0]) - QUOTE] if sign else ""
@@ -99,7 +102,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     more = ""
     if gap is not None and not odd:
         forms, more = forms | deed(gap.thanks), gap.more
-    elif part in _TOLD and not odd:
+    elif part in _TOLD and not odd and not seen_there:
         said_so = told(ready.whole, part, reader=reader) if part is Part.MOMENT else ()
         forms = _told(forms, ready, part, said_so, reader=reader)
         if part is Part.MOMENT:
@@ -265,24 +268,7 @@ def _printed(text: str, ready: Prepared) -> str:
     return _APOSTROPHE.sub("’", shown) if "'" in shown else shown
 
 
-def _quotes(text: str) -> str:
-    """Typed quotation marks, of any kind, as “…”; an apostrophe is none."""
-    if not _A_QUOTE.search(text):
-        return text
-    return _QUOTED.sub(
-        lambda m: (
-            f"“{(m[1] or m[2]).strip().rstrip('.,;')}”" if len((m[1] or m[2]).split()) > 1 or m[1] else m[0]
-        ),
-        text,
-    )
-
-
 _PRAISED = re.compile(
     r"(?<=[\"”»'])[ ,–-]*(?:that['’]?s|that is|this is|is|was|what) (?:such )?an? (?:really )?(?:great|good|nice|lovely|brilliant|cracking|fab\w*) \w+[.!]*$"
 )
 """Praise of what was said, behind it: nothing to tell its speaker."""
-
-
-def _whole_quote(text: str) -> bool:
-    stripped = text.strip().rstrip(".!,;")
-    return bool(_QUOTED.fullmatch(stripped))

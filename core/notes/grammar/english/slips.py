@@ -28,6 +28,10 @@ _THEYRE = re.compile(
 _YOURE = re.compile(
     r"\b(?P<before>[a-z]+) your (?P<does>[a-z]+ing)(?=$|[?.,]| (?:at|for|with|to|on|in|about|the|a|not|after)\b)"
 )
+_YOURE_AS = re.compile(
+    r"\byour (?=(?:only|just) (?:as|ever)\b|only [a-z]+ing\b|as [a-z]+ as\b|not [a-z]+ing\b|never (?:too|going)\b|always [a-z]+ing\b|gonna\b|too [a-z]+\b)"
+)
+""" "Your only as good as your last weld"."""
 _WERE = re.compile(
     r"(?P<before>\b(?:when|if|that|because|cos|since|while|how|where|what) )were (?=(?:not |still |always |just |all )?(?:[a-z]+ing|late|short|full|open|closed|behind|ready|busy)\b)"
 )
@@ -162,6 +166,7 @@ def corrected(text: str, part: Part) -> str:
     if holds(text, ("nothing", "nobody", "no one")):
         text = _NOTHING.sub(lambda m: f"{m['not']}{m['me'] or ''} {_ANY[m['none']]}", text)
     if " your " in text:
+        text = _YOURE_AS.sub("you're ", text)
         text = _YOURE.sub(
             lambda m: (
                 m[0]

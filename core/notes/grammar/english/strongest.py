@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from core.notes.grammar.english.countable import countable
 from core.notes.grammar.english.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -12,6 +13,7 @@ from core.notes.grammar.english.lexicon import (
     RELATIVES,
     SUBJECTS,
     adjectives,
+    ing_nouns,
     mass_nouns,
     verbs,
 )
@@ -61,13 +63,24 @@ def strongest_noun(clause: str) -> str:
         if (
             size < (2 if lows[start] == "the" else 3)
             or _half_said(lows, start, size)
-            or (size == 2 and low(phrase.split(" ")[1]) in PALE)
+            or (size == 2 and (lows[start - 1] in _PLACED or low(phrase.split(" ")[1]) in PALE))
             or low(phrase.split(" ")[-1]) in ("years", "months", "weeks", "days", "hours", "minutes")
         ):
             continue
         if not best or (size > 2 and len(best.split(" ")) < 3):
             best = phrase
     return best
+
+
+def head_noun(thing: str) -> str:
+    """What a long noun phrase is about, with its "of": "the smell of bread" at five in the morning; empty when it is not certain."""
+    words = thing.split(" ")
+    lows = lows_of(words)
+    if lows[0] not in _BEGIN_A_NOUN and not is_name(words[0]):
+        return ""
+    phrase = _phrase_from(words, lows, 0)
+    size = len(phrase.split(" "))
+    return "" if size < 2 or _half_said(lows, 0, size) or (size == 2 and lows[1] in PALE) else phrase
 
 
 def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
@@ -112,7 +125,7 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
         ):
             break
         if (
-            w in ADVERBS
+            (w in ADVERBS and not (w in ("first", "last", "only") and lows[i - 1] in DETERMINERS))
             or (w in verbs().past and w not in adjectives() and w not in mass_nouns() and i > start + 1)
             or w in ("is", "was", "are", "were", "has", "had", "have")
         ):
@@ -147,6 +160,8 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
     return re.sub(r"[,;:.]+$", "", " ".join(taken))
 
 
+_PLACED = PREPOSITIONS - {"of", "about", "with"}
+""" "On the roof", "through the front door": where it was, and not what was shown."""
 _LEADING = frozenset(
     [
         "years",
@@ -220,7 +235,11 @@ def _half_said(lows: list[str], start: int, size: int) -> bool:
         )
     ):
         return True
-    if taken[-1] in adjectives() and after not in PREPOSITIONS and after:
+    if (
+        (taken[-1] in adjectives() and not countable(taken[-1])) or taken[-1] in ("asleep", "awake", "alive")
+    ) and after not in PREPOSITIONS:
+        return True
+    if taken[-1] in verbs().gerund and taken[-1] not in ing_nouns():
         return True
     known = verbs()
     return (

@@ -83,6 +83,8 @@ def turn_they(
     first = next((i for i, w in enumerate(lows) if w.partition("'")[0] in _THEY), None)
     if first and part is Part.NEED and lows[first] == "them" and lows[first - 1] == "of":
         first = None  # "more of them": those told of, and nobody's house
+    if first and part is Part.MOMENT and lows[first] == "them" and lows[first - 1] == "of":
+        first = None  # "there were 114 of them": what was shown, and nobody's house
     ours = part in (Part.NEED,) and any(w in ("we", "our", "us", "we're") for w in lows)
     if ours:
         swap = {

@@ -23,8 +23,8 @@ _UNIT = re.compile(
     r"(?<![\w$€£])(\d[\d,.]*\+?)\s?-?(hrs?|h|mins?|mn|secs?|wks?|yrs?|mths?|pct)\b\.?(?!-)", re.IGNORECASE
 )
 _UNIT_NOUN = re.compile(
-    r"(?<![\w$€£])(\d[\d,.]*\+?)\s?-?(hrs?|h|mins?|mn|wks?|yr)\b\.?(?=\s(?!(?:ago|this|across|always|was|is|less|plus|minus|as|towards|versus|vs|hours|days|weeks|months|years)\b)"
-    r"(?:[a-z]+[^s\W]s|call|shift|handover|build|meeting|window|delay|commute|test|wait|queue|slot|count|talk|chat|walk|drive|round|check|demo|break|stand-up|standup|huddle|role plays?|one-to-ones?|briefing|debrief|scan|session|lesson|visit|trial|notice|shift|course|stay)\b)",
+    r"(?<![\w$€£])(\d[\d,.]*\+?)\s?-?(hrs?|h|mins?|mn|wks?|yr)\b\.?(?=\s(?!(?:ago|this|across|always|was|is|less|plus|minus|as|tops|towards|versus|vs|hours|days|weeks|months|years)\b)"
+    r"(?P<next>[a-z]+[^s\W]s|call|shift|handover|build|meeting|window|delay|commute|test|wait|queue|slot|count|talk|chat|walk|drive|round|check|demo|break|stand-up|standup|huddle|role plays?|one-to-ones?|briefing|debrief|scan|session|lesson|visit|trial|notice|shift|course|stay)\b)",
     re.IGNORECASE,
 )
 _YEARS_IN = re.compile(
@@ -232,7 +232,7 @@ def _figures(text: str) -> str:
             text = _OVER.sub("over ", _UNDER.sub("under ", text))
         if holds(text.lower(), ("yrs", "years")):
             text = _YEARS_IN.sub(r"\1 years in ", text)
-        text = _UNIT_NOUN.sub(lambda m: f"{m[1]}-{AFTER_NUMBER[m[2].lower()].removesuffix('s')}", text)
+        text = _UNIT_NOUN.sub(_measured, text)
         text = _LONG.sub(r"\1 \2-\3 ", _UNIT.sub(_unit, text))
     if "/" in text or "per" in text.lower():
         text = _PER.sub(_per, text)
@@ -243,6 +243,14 @@ def _figures(text: str) -> str:
     return (
         _NUMBER_OF.sub("number of", text) if "nb of" in text or "# of" in text or "no. of" in text else text
     )
+
+
+def _measured(found: re.Match[str]) -> str:
+    """ "A 4 min check" is a 4-minute one; "4 mins saves a callout" is a clause."""
+    does = verbs().third.get(found["next"].lower())
+    if does is not None and not does.also_noun:
+        return found[0]
+    return f"{found[1]}-{AFTER_NUMBER[found[2].lower()].removesuffix('s')}"
 
 
 def _per(found: re.Match[str]) -> str:

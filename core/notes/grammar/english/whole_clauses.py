@@ -21,7 +21,7 @@ SUBORDINATE = listed("subordinators")
 _BEFORE_A_CLAUSE = AUXILIARIES | SUBORDINATE | {"that", "what", "who", "and", "which"}
 _BEFORE_VERB = listed("before a verb")
 _SOME_OF = re.compile(
-    r"(?:neither|none|both|half|most|some|all|each|one|two|three|\d+%?)(?: out)? of (?:(?:us|them|you|\d+(?: (?!was\b|is\b|has\b|does\b)[a-z]+s\b)?)|(?:the|my|our|your) [a-z]+)(?: (?P<did>[a-z']+))?\b",
+    r"(?:neither|none|both|half|most|some|all|each|every one|one|two|three|\d+%?)(?: out)? of (?:(?:us|them|you|\d+(?: (?!was\b|is\b|has\b|does\b)[a-z]+s\b)?)|(?:the|my|our|your) [a-z]+)(?: (?P<did>[a-z']+))?\b",
     re.IGNORECASE,
 )
 """ "Neither of us suggested going in", "11 out of 14 stayed"."""
