@@ -92,3 +92,55 @@ def test_a_promise_is_kept_whole(typed: str, said: str) -> None:
 )
 def test_what_comes_next_has_its_small_words(typed: str, said: str) -> None:
     assert shaped(typed, Part.NEXT_STEP)[Shape.NP] == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "En ouvrant un club manga le mercredi à Vitré. Trois inscrits la première année, dix-neuf la troisième.",
+            "j’ai ouvert un club manga le mercredi à Vitré : trois inscrits la première année, dix-neuf la troisième",
+        ),
+        (
+            "En préparant deux dossiers pour la DRAC, tous les deux acceptés, 6 000 euros en tout.",
+            "j’ai préparé deux dossiers pour la DRAC, tous les deux acceptés : 6 000 euros en tout",
+        ),
+        (
+            "Au rayon fleurs du Leclerc, commandes en deux fois, mardi et jeudi. Une poubelle par semaine au lieu de trois.",
+            "au rayon fleurs du Leclerc, j’ai passé les commandes en deux fois, mardi et jeudi : une poubelle par semaine au lieu de trois",
+        ),
+        (
+            "chez idverde checklist de 10 pts avant de charger, on revenait 2 fois par mois, apres 1 fois tt les 3 mois",
+            "chez Idverde, j’avais une checklist de dix points avant de charger ; on revenait 2 fois par mois, puis 1 fois tous les 3 mois",
+        ),
+        (
+            "livreur poids lourd 8 ans chez france boissons, 22 arrets/jour. je notais les rues bouchées",
+            "j’ai été livreur poids lourd pendant huit ans chez France Boissons : 22 arrêts par jour. Je notais les rues bouchées",
+        ),
+        (
+            "chez mecaplast jai qualifié 2 fournisseurs, prix -4% et plus de rupture depuis",
+            "chez Mecaplast, j’ai qualifié deux fournisseurs. Les prix ont baissé de 4% et il n’y a plus eu de rupture depuis",
+        ),
+        (
+            "rempotage de 400 godets par jour, casse 2% l’an dernier contre 6 avant",
+            "j’ai rempoté 400 godets par jour : 2% de casse l’an dernier contre 6 avant",
+        ),
+        (
+            "J’ai mis en service 34 pompes l’an dernier, seul pour 28 d’entre elles.",
+            "j’ai mis en service 34 pompes l’an dernier, seul pour 28 d’entre elles",
+        ),
+        (
+            "Directrice de centre de loisirs pendant six étés. Le cahier des réclamations : une page par été.",
+            "j’ai été directrice de centre de loisirs pendant six étés. Le cahier des réclamations : une page par été",
+        ),
+    ],
+)
+def test_a_proof_told_by_its_nouns_is_told_as_what_i_did(typed: str, said: str) -> None:
+    assert shaped(typed, Part.PROOF)[Shape.S1] == said
+
+
+def test_what_is_no_deed_is_named_with_its_articles() -> None:
+    typed = "causerie de 5 min chaque lundi chez Lactalis, 0 accident en 14 mois"
+    assert shaped(typed, Part.PROOF) == {
+        Shape.COLON: "une causerie de cinq minutes chaque lundi chez Lactalis et aucun accident en quatorze mois"
+    }

@@ -105,7 +105,7 @@ def independent(piece: str) -> bool:
 
 
 _DOES_IT = re.compile(
-    r"(?:les?|la|mon|ma|mes|notre|nos) [^\W\d_]+ (?:l’|les )[^\W\d_]+e(?:nt)? (?:tous|toutes|chaque|encore|toujours|déjà|souvent|aujourd’hui)(?!\w)",
+    r"(?:les?|la|mon|ma|mes|notre|nos) [^\W\d_]+ (?:l’|les )[^\W\d_]+e(?:nt)? (?:tous|toutes|chaque|en|à|au|comme|pour|encore|toujours|déjà|souvent|aujourd’hui)(?!\w)",
     re.I,
 )
 """« la présidente l’ouvre tous les lundis »."""
@@ -202,6 +202,8 @@ def _group(text: str, after: list[str]) -> str:
             told, since = True, (piece if mark in (". ", " ; ") else f"{since} {piece}")
         elif told and _COURSE.match(piece) and "(" not in done:
             done += f" ({piece})"
+        elif told and at < len(found) - 1 and _SUM.fullmatch(piece) and words_of(found[at + 1])[0] in JOINED:
+            done += f", {piece}"
         elif told and first not in JOINED and _result(piece, last=at == len(found) - 1):
             done += (", " if coloned else " : ") + piece
             coloned = True
@@ -259,9 +261,15 @@ def _listed(found: list[str]) -> bool:
 _COURSE = re.compile(r"(?:passant )?de \S+ .*\bà \d")
 
 
+_SUM = re.compile(r"\d[\d\u202f\u00a0 ]* (?:euros|€|m²|tonnes|kilos|personnes|places|lits)")
+"""« le budget d’un festival, 38 000 euros, avec un point écrit »: how much it was."""
+_OF_THE_SAME = frozenset(listed("seul seule seuls seules tous toutes"))
+"""« 34 pompes l’an dernier, seul pour 28 d’entre elles » goes on about who or what was named."""
+
+
 def _result(piece: str, *, last: bool) -> bool:
     """A figure, or « un embouteillage »: what came of it, told without a verb."""
     first = words_of(piece)[0].lower() if words_of(piece) else ""
-    if is_infinitive(first) or first in participles() or ONE_OF_A_ROW.match(piece):
+    if first in _OF_THE_SAME or is_infinitive(first) or first in participles() or ONE_OF_A_ROW.match(piece):
         return False
     return bool(_FIGURE.search(piece)) or (last and first in ("un", "une", "plus", "moins", "trop", "jamais"))

@@ -81,6 +81,26 @@ def participles() -> dict[str, str]:
     return found
 
 
+@cache
+def gerunds() -> dict[str, tuple[str, str]]:
+    """« ouvrant » to (infinitive, past participle): what follows « en »."""
+    done: dict[str, str] = {}
+    for participle, infinitive in participles().items():
+        done.setdefault(infinitive, participle)
+    stems = {infinitive: you[:-2] for infinitive, you, _ in forms().values() if you.endswith("ez")}
+    stems |= {"faire": "fais", "refaire": "refais", "dire": "dis"}
+    return {
+        f"{_soft(stem)}ant": (infinitive, done[infinitive])
+        for infinitive, stem in stems.items()
+        if infinitive in done and infinitive not in ("être", "avoir")
+    }
+
+
+def _soft(stem: str) -> str:
+    """« rangeant », « commençant »."""
+    return f"{stem}e" if stem.endswith("g") else f"{stem[:-1]}ç" if stem.endswith("c") else stem
+
+
 def is_infinitive(word: str) -> bool:
     """Whether `word` is an infinitive for certain: in the table, or with an ending only verbs have."""
     low = word.lower()

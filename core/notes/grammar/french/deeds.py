@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import re
 
+from core.domain.person import Language
 from core.notes.grammar.french import stumps
 from core.notes.grammar.french.batches import away, drawn, first_part
+from core.notes.grammar.french.clauses import leading
 from core.notes.grammar.french.lexicon import DETERMINERS
+from core.notes.grammar.french.nominal import done_by, housed
+from core.notes.grammar.french.nominal import told as nominal
 from core.notes.grammar.french.results import deed_on
 from core.notes.grammar.french.tables import listed
+from core.notes.grammar.french.telling import NAMED_PLACE
+from core.notes.words import knows
 
 _PAIRS = """qualification:qualifié création:créé refonte:refondu formation:formé automatisation:automatisé réduction:réduit
     organisation:organisé suivi:suivi gestion:géré animation:animé préparation:préparé rédaction:rédigé installation:installé
     réparation:réparé vérification:vérifié négociation:négocié recrutement:recruté encadrement:encadré lancement:lancé
     déploiement:déployé développement:développé conception:conçu construction:construit réalisation:réalisé tenue:tenu
-    nettoyage:nettoyé montage:monté démontage:démonté dépannage:dépanné rangement:rangé classement:classé ouverture:ouvert
-    reprise:repris conduite:conduit pilotage:piloté numérisation:numérisé écriture:écrit traitement:traité accompagnement:accompagné
-    coordination:coordonné traduction:traduit correction:corrigé rénovation:rénové révision:révisé remplacement:remplacé
+    rangement:rangé classement:classé ouverture:ouvert
+    reprise:repris conduite:conduit numérisation:numérisé écriture:écrit traitement:traité accompagnement:accompagné
+    coordination:coordonné traduction:traduit correction:corrigé révision:révisé remplacement:remplacé
     réorganisation:réorganisé simplification:simplifié élaboration:élaboré réécriture:réécrit informatisation:informatisé
-    supervision:supervisé planification:planifié fabrication:fabriqué restauration:restauré pose:posé rénovation:rénové migration:migré câblage:câblé taille:taillé
-    vente:vendu conseil:conseillé"""
+    supervision:supervisé planification:planifié fabrication:fabriqué restauration:restauré pose:posé rénovation:rénové migration:migré taille:taillé
+    vente:vendu conseil:conseillé écoute:écouté achat:acheté envoi:envoyé tri:trié lecture:lu relecture:relu visite:visité
+    étude:étudié analyse:analysé contrôle:contrôlé collecte:collecté récolte:récolté soudure:soudé couture:cousu transport:transporté
+    livraison:livré saisie:saisi découpe:découpé partage:partagé"""
 _DONE = dict(pair.split(":") for pair in listed(_PAIRS)) | {
     "mise en place": "mis en place",
     "mise à jour": "mis à jour",
@@ -30,7 +38,7 @@ _DONE = dict(pair.split(":") for pair in listed(_PAIRS)) | {
     "remise à plat": "remis à plat",
 }
 _DEED = re.compile(
-    rf"(?:(?:la|le|une?) |l’)?(?P<noun>{'|'.join(sorted(_DONE, key=len, reverse=True))}) (?P<of>de la |de l’|du |des |de |d’)(?P<what>\S.*)",
+    rf"(?:(?:la|le|une?) |l’)?(?P<noun>{'|'.join(sorted(_DONE, key=len, reverse=True))}|[^\W\d_]{{3,}}age) (?P<of>de la |de l’|du |des |de |d’)(?P<what>\S.*)",
     re.I,
 )
 _ENSURED = {
@@ -52,8 +60,12 @@ _THE = {"de la ": "la ", "de l’": "l’", "du ": "le ", "des ": "les "}
 
 def told_as_deed(text: str) -> str:
     """`text` with its noun of action made the writer's verb; unchanged where what was done is not certain."""
-    if alone := away(text):
+    if alone := away(text) or done_by(text):
         return alone
+    text = housed(text)
+    place, comma, rest = text.partition(", ")
+    if comma and leading(place) and (told := told_as_deed(rest)) != rest:
+        return f"{place}, {told}"
     text = first_part(drawn(text))
     first = text.split(" ", 1)[0].lower()
     if (
@@ -62,7 +74,9 @@ def told_as_deed(text: str) -> str:
         and not _ALREADY.search(text.split(",", 1)[0])
     ):
         return f"j’ai assuré {_ENSURED[first]}{text}"
-    if first not in _HEADS and not first.startswith("l’"):
+    if (at := NAMED_PLACE.match(text)) and (told := nominal(text[at.end() :].split(", ", 1)[0])):
+        return ", ".join([at["place"], told, *text[at.end() :].split(", ")[1:]])
+    if first not in _HEADS and not first.startswith("l’") and not _made_of(first):
         return stumps.told(text) or deed_on(text[:1].lower() + text[1:]) or text
     found = _DEED.fullmatch(text)
     if found is None or _LASTED.match(found["what"]) or _ALREADY.search(text.split(",", 1)[0]):
@@ -76,4 +90,16 @@ def told_as_deed(text: str) -> str:
             if not head.endswith(("s", "x")) or head[0].isupper():
                 return text
             what = f"des {what}"
-    return f"j’ai {_DONE[found['noun'].lower()]} {what}"
+    noun = found["noun"].lower()
+    done = _DONE.get(noun) or _made_of(noun)
+    return f"j’ai {done} {what}" if done else stumps.told(text) or text
+
+
+def _made_of(noun: str) -> str:
+    """« rempotage » is « rempoté », « démarchage » « démarché »; "" for « garage »."""
+    verb = f"{noun.removesuffix('age')}er"
+    known = noun.endswith("age") and noun not in _NO_DEEDS and knows(verb, Language.FR)
+    return f"{verb[:-2]}é" if known else ""
+
+
+_NO_DEEDS = frozenset(listed("garage ménage usage passage voyage message ouvrage étage stage image visage"))

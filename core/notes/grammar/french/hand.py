@@ -34,10 +34,11 @@ _NE = re.compile(
 )
 _NO = (" pas", " jamais", " rien", " plus ")
 _COURSE = re.compile(
-    r"(?:(?<!\w)de )?(?<![\w.,])(?P<first>\d[\d.,]*) ?(?P<unit>ms|sec|s|min|h|%|k€|€|jours?|j|heures?|mois|semaines?)? ?(?:-+>|=>|→) ?"
+    r"(?:(?<!\w)de )?(?<![\w.,])(?P<first>\d[\d.,]*) ?(?P<unit>ms|sec|s|min|h|%|k€|€|jours?|j|heures?|mois|semaines?|par (?:jour|mois|semaine|an|heure|nuit))? ?(?:-+>|=>|→) ?"
     r"(?P<last>\d[\d.,]*(?<=\d)) ?(?P<after>(?:ms|sec|s|min|h|%|k€|€|jours?|j|heures?|mois|semaines?)(?!\w))?"
 )
 """« 900ms -> 120 » : a course, « de 900 à 120 ms »."""
+_PER = re.compile(r"(?<=[^\W_]) ?/ ?(jour|mois|semaine|an|heure|nuit)(?!\w)")
 _QUOTED = re.compile(r"(«[^»]*»)")
 _HABITS: tuple[Rule, ...] = (
     (("mm ",), re.compile(r"(?<!\d)(?<!\d )(?<!\w)mm (?=(?!de |d’|et |ou )[^\W\d_])"), "même "),
@@ -126,7 +127,27 @@ _HABITS: tuple[Rule, ...] = (
     (("t’as ",), re.compile(r"(?<!\w)t’as (?=[^\W\d_]+(?:é|i|u|is|it|ert)(?!\w))", re.I), "tu as "),
     (("grand",), re.compile(r"(?<!\w)(grand)s? (mère|père)(?!\w)", re.I), r"\1-\2"),
     (("24h", "36h", "48h", "72h"), re.compile(r"(?<=\b(?:24|36|48|72))h(?!\d)"), " heures"),
-    (("/",), re.compile(r"(?<=[^\W\d_]) ?/ ?(?=(?:jour|mois|semaine|an|heure)(?!\w))"), " par "),
+    (
+        ("tout les ", "toute les "),
+        re.compile(r"(?<![^\W_])tout(e?) les (?!(?:a|ai|avait|fera|fait)(?!\w))", re.I),
+        lambda m: f"tou{'te' if m[1] else ''}s les ",
+    ),
+    ((" électrique",), re.compile(r"(?<=\d )électrique(?![^\W_])"), "électriques"),
+    ((" j",), re.compile(r"(?<![\w.,])(\d+|une?|deux|trois|dix|quinze) j(?![\w’'.])"), r"\1 jours"),
+    (
+        (" jour", " semaine", " mois"),
+        re.compile(
+            r"(?<=\d )(rendez-vous|appels|clients|couverts|colis|dossiers|visites|patients|commandes|repas) (?=(?:jour|semaine|mois)(?![^\W_]))"
+        ),
+        r"\1 par ",
+    ),
+    (
+        ("fini ", "terminé ", "lancé", "prêt", "livré", "ouvert ", "fermé "),
+        re.compile(
+            r"(?<![^\W_])((?:fini|terminé|lancée?|prêt|prêts|prêtes?|livrée?s?|ouvert|fermé)) (?=\d{1,2} ?h)"
+        ),
+        r"\1 à ",
+    ),
     (
         (" 2",),
         re.compile(
@@ -152,6 +173,10 @@ _HABITS: tuple[Rule, ...] = (
         lambda m: f"{m[1]} n’" if m.string[m.end()] in "aeé" else f"{m[1]} ne ",
     ),
 )
+_THEN = re.compile(
+    r"(?<=[^\W_]),? et après (?=(?:les|la|le) [^\W\d_]+(?:[.,;]|$))|(?<=[^\W_]), après (?=(?:une?|1|\d+) fois )"
+)
+"""« j’attendais un peu et après les autres », « 2 fois par mois, après 1 fois par an »: then, without a verb."""
 _EVERY = (*_HABITS, *turns.RULES, *small_words.RULES)
 _NOBODY = re.compile(
     r"(?<!\w)(?<!une )(?<!la )(?<!cette )(?<!par )(?P<nobody>personne) (?P<what>(?:(?:se|me|le|la|les|lui|nous|en|y) |s’|l’|m’)?)(?P<verb>[^\W\d_]+)",
@@ -182,6 +207,8 @@ _FEELING = re.compile(
 
 def signs_read(text: str) -> str:
     """« les + de 65 ans », « images + requêtes », « lundi = 200 appels », before signs are taken away."""
+    if "/" in text:
+        text = _PER.sub(r" par \1", text)
     if ">" in text or "→" in text:
         text = _COURSE.sub(_course, text)
     if "+" in text:
@@ -208,7 +235,7 @@ def righted(text: str) -> str:
     """`text` with capitals of stress made small, and the « ne » that speech leaves out."""
     if _UPPER.search(text):
         text = _UPPER.sub(_small, text)
-    text = ruled(text, _EVERY)
+    text = ruled(_THEN.sub(", puis ", text) if " après " in text else text, _EVERY)
     if "ersonne" in text:
         text = _NOBODY.sub(_nobody_does, text)
     if not holds(text.lower(), _NO):

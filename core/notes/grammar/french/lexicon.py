@@ -159,7 +159,10 @@ FEMININE = frozenset(
         procédure rencontre journée matinée soirée visio démo étude épreuve période carte grille méthode boîte caisse maquette base
         requête fenêtre facture feuille machine palette ronde tournée vitrine recette route rue école classe crèche mairie
         banque cliente patiente stagiaire équipe application appli routine démarche charte trame newsletter affiche brochure
-        bibliothèque médiathèque pharmacie clé clef armoire étagère chambre cour cantine plateforme interface alarme alerte"""
+        bibliothèque médiathèque pharmacie clé clef armoire étagère chambre cour cantine plateforme interface alarme alerte
+        checklist photocopie poubelle vaisselle blouse benne échelle bâche chaudière cave serre parcelle haie pelouse vigne vendange tombola kermesse fête sieste
+        vidange courroie roue enveloppe adresse vidéo assurance tutelle famille dose chute douche bricole vanne cloison toiture prod compta sono permanence astreinte
+        consultation ordonnance maquette écurie prairie ferme récolte cueillette buvette cagnotte lessive"""
     )
 )
 MASCULINE = frozenset(
@@ -176,7 +179,12 @@ MASCULINE = frozenset(
         call live pair-programming brief débrief exercice stage oral cas point mail message lien coup café portail guide manuel tutoriel outil script pipeline cahier
         classeur protocole livret kit support fichier registre système processus catalogue magasin entrepôt hangar jardin potager
         mur toit escalier véhicule camion fourgon tracteur robot capteur compteur moteur circuit câble serveur routeur pare-feu
-        questionnaire sondage podcast blog prototype composant bandeau formulaire menu bouton tunnel panier"""
+        questionnaire sondage podcast blog prototype composant bandeau formulaire menu bouton tunnel panier
+        certificat siège labo pilulier bordereau plateau fourneau rideau panneau niveau bateau achat résultat candidat comptoir trottoir billet sachet lot
+        savon fournil pain levain dessert bar bistrot hall parking garage véhicule pneu frein vélo scooter train tram champ verger troupeau tuyau robinet radiateur
+        disjoncteur club gymnase stade tournoi comité syndic loyer bail chèque virement brevet croquis béton ciment parquet volet store compost concert spectacle
+        décor projecteur micro festival film roman album catalogue drain filtre feu tricolore lave-vaisselle congélateur frigo étal stand sac-poubelle doudou biberon
+        goûter bassin quai wagon chariot transpalette badge casier vestiaire agenda trousseau passe planning pupitre"""
     )
 )
 NOT_FEMININE_IN_TE = frozenset(
@@ -195,7 +203,7 @@ def gender_of(noun: str) -> str:
             return "m"
     single = low[:-1] if low.endswith("s") and not low.endswith("ss") else low
     if single.endswith(
-        ("tion", "sion", "aison", "ité", "eté", "ance", "ence", "ette", "logie", "ture", "trice")
+        ("tion", "sion", "aison", "ité", "eté", "ance", "ence", "ette", "logie", "ture", "trice", "erie")
     ):
         return "" if single in ("silence", "bastion") or single in NOT_FEMININE_IN_TE else "f"
     if single.endswith(("ment", "isme", "age", "ing")) and single not in NOT_MASCULINE_IN_AGE:

@@ -16,6 +16,7 @@ from core.notes.grammar.french.phone import breathing
 from core.notes.grammar.french.promises import sent, will
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
+from core.notes.grammar.french.trades import DIPLOMAS, TRADES
 from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
 from core.notes.grammar.french.wishes import wished_for
 from core.notes.grammar.french.would import i_would
@@ -41,15 +42,6 @@ _MEASURE = re.compile(
     r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente) (?:ans?|années?|mois|saisons?) (?:de|d’|en|dans|comme|chez|à|au) ?.+",
     re.I,
 )
-_ROLE_HEADS = frozenset(
-    listed(
-        """responsable chef cheffe gestionnaire assistant assistante vendeur vendeuse conseiller conseillère animateur
-        animatrice formateur formatrice technicien technicienne coordinateur coordinatrice directeur directrice
-        développeur développeuse serveur serveuse caissier caissière cuisinier cuisinière aide-soignant aide-soignante
-        infirmier infirmière magasinier magasinière préparateur préparatrice bénévole tuteur tutrice stagiaire apprenti
-        apprentie alternant alternante comptable acheteur acheteuse opérateur opératrice agent"""
-    )
-)
 _INDEFINITE = re.compile(
     r"(?:des|une?|plus de|plus d’|moins de|moins d’|davantage de|davantage d’|assez de|quelqu’une?|deux|trois|quatre|cinq|six) ?",
     re.I,
@@ -70,21 +62,6 @@ _NOT_SOUGHT = frozenset(listed("arrêter cesser oser pouvoir être"))
 """« vous cherchez à oser » is nobody's French; « il vous faut oser » is."""
 _MINE = (Part.PROOF, Part.REPAIR, Part.VIEW, Part.PROMISE)
 """In these « nous » is the writer and their team."""
-_DIPLOMAS = {
-    "bts": "un",
-    "cap": "un",
-    "bac": "un",
-    "dut": "un",
-    "but": "un",
-    "bep": "un",
-    "master": "un",
-    "caces": "un",
-    "permis": "le",
-    "licence": "une",
-    "certification": "une",
-    "diplôme": "un",
-    "doctorat": "un",
-}
 
 
 def shapes(text: str, kind: Kind, part: Part, brief: Brief) -> dict[Shape, str]:
@@ -154,11 +131,11 @@ def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
 
 def _bare(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     head = words_of(text)[0]
-    if part is Part.PROOF and head.lower() in _ROLE_HEADS:
+    if part is Part.PROOF and head.lower() in TRADES:
         put = f"j’ai été {text}"
         return {Shape.S1: put, Shape.CLAUSE: put, Shape.COLON: text}
-    if part is Part.PROOF and head.lower() in _DIPLOMAS:
-        put = f"j’ai {_DIPLOMAS[head.lower()]} {text}"
+    if part is Part.PROOF and head.lower() in DIPLOMAS:
+        put = f"j’ai {DIPLOMAS[head.lower()]} {text}"
         return {Shape.S1: put, Shape.CLAUSE: put, Shape.COLON: put.removeprefix("j’ai ")}
     if part is Part.NEXT_STEP and (
         ordinal := re.match(

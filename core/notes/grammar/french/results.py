@@ -126,6 +126,10 @@ def counted_deed(piece: str) -> str:
     return f"j’ai {done.removeprefix('et ')}" if done.startswith("et ") else ""
 
 
+_DONE_AGAIN = re.compile(r"(?<![^\W_])mise? à jour(?![^\W_])")
+"""« tableau partagé avec la prod mis à jour chaque soir »: one keeps it, and did not share it once."""
+
+
 def deed_on(piece: str) -> str:
     """« projet de fin d’études reparcouru avec ma tante » as what I did: « j’ai reparcouru le projet… »; "" when not certain."""
     words = words_of(piece)
@@ -145,7 +149,7 @@ def deed_on(piece: str) -> str:
         "",
     )
     verb = participles()[done]
-    if re.match(r" (?:de|à) \d", rest) and verb in _COURSES:
+    if (re.match(r" (?:de|à) \d", rest) and verb in _COURSES) or _DONE_AGAIN.search(rest):
         return ""
     many = low.endswith(("s", "x"))
     which = gender_of(low)

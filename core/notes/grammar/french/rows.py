@@ -54,4 +54,7 @@ def row_of_results(text: str) -> bool:
     )
 
 
-_FEW = re.compile(r"(?:\d+|une? seule?|aucune?|zéro|plus une?|pas une?|deux|trois|quatre|cinq|six) ", re.I)
+_FEW = re.compile(
+    r"(?:\d+|une? seule?|aucune?|zéro|plus une?|pas une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente) ",
+    re.I,
+)

@@ -34,6 +34,7 @@ from core.notes.grammar.french.gratitude import with_thanks
 from core.notes.grammar.french.keys import key
 from core.notes.grammar.french.leads import stripped
 from core.notes.grammar.french.lexicon import gender_of
+from core.notes.grammar.french.nominal import well_named, with_articles
 from core.notes.grammar.french.nouns import company, headline, role, weak_spot
 from core.notes.grammar.french.phone import told_of_them
 from core.notes.grammar.french.promises import comes_anyway
@@ -145,8 +146,9 @@ def _proof(typed: Typed, plain: str, to: Recipient, brief: Brief) -> Fragment:
     found = telling.Told(as_typed, whole=True) if as_typed else telling.told(texts, brief.candidate.gender)
     if found is None or any(each.failed for each in turned) or mixed_register(found.text, brief):
         return Fragment(plain, unshifted=True)
-    if not found.whole and not telling.well_named(found.text):
-        return Fragment(plain)
+    if not found.whole and not well_named(found.text):
+        row = spelled(with_articles(", ".join(texts)))
+        return Fragment(plain, {Shape.COLON: row} if row else {}, has_number=counts(plain, Language.FR))
     made = {Shape.COLON: telling.in_a_breath(found.text)}
     made |= {Shape.S1: wholes.in_one_breath(found.text)} if found.whole else {}
     return Fragment(plain, made, has_number=counts(found.text, Language.FR))
@@ -202,8 +204,7 @@ def _need(plain: str, to: Recipient, owner: Recipient | None, brief: Brief) -> F
     if not tail or not found:
         found = found if found else _turned(plain, Part.NEED, to, owner, brief)
         return found if found or found.unshifted else needs.as_it_stands(plain)
-    others = named_before("ils", head, set())
-    others = others and not tail.startswith("on ")
+    others = named_before("ils", head, set()) and not tail.startswith("on ")
     added = turn(tail, to=to, owner=owner, brief=brief, of_company=not others, stays=others)
     if added.failed or mixed_register(added.text, brief) or _THEY.match(added.text):
         return found

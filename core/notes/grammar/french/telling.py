@@ -15,6 +15,8 @@ from core.notes.grammar.french.conjugation import is_infinitive, participles
 from core.notes.grammar.french.figures import in_words, spelled
 from core.notes.grammar.french.habits import habit, halves, so_many, then
 from core.notes.grammar.french.lexicon import DETERMINERS, PREPOSITIONS
+from core.notes.grammar.french.nominal import named, rated
+from core.notes.grammar.french.nominal import told as nominal
 from core.notes.grammar.french.results import counted_deed, deed_on, result
 from core.notes.grammar.french.rows import row_of_results
 from core.notes.grammar.french.shedding import shed
@@ -35,7 +37,7 @@ _WHERE = {
 }  # fmt: skip
 _AT = frozenset(["au ", "aux ", "à ", "chez ", "dans "])
 _LASTED_TRADE = re.compile(rf"{_LASTED} (?P<trade>[^\W\d_]+(?:-[^\W\d_]+)*)")
-_NAMED_PLACE = re.compile(
+NAMED_PLACE = re.compile(
     r"(?<!\w)(?P<place>(?:chez|à l’[^\W\d_]+|au|aux|à la [^\W\d_]+|à(?= [A-ZÀ-Þ])) (?:[A-ZÀ-Þ0-9&][\w’'&.-]*|(?:de|du|des|la|le)(?= [A-ZÀ-Þ])|d’[A-ZÀ-Þ]\w*)(?: (?:[A-ZÀ-Þ&][\w’'&.-]*(?![a-zà-ÿ])|(?:de|du|des|la|le)(?= [A-ZÀ-Þ]))|(?<=d’)[A-ZÀ-Þ]\w*)*)"
     r" (?=(?:je|j’|on|nous|les?|la|l’|mon|ma|mes|une?|des|chaque|tous|toutes|notre|nos|\d|(?!(?:de|du|des|et|ou|en|à|au|aux|sur|pour|avec|qui|que|dans|par|comme|où|puis) )[a-zà-ÿ]{3,} ))"
 )
@@ -58,7 +60,7 @@ AND_THEN = re.compile(
 """« … et avec les collègues nous avons écrit » begins a sentence of its own."""
 _NAME_ALONE = re.compile(r"(?:[A-ZÀ-Þ][\w’&.-]*)(?: (?:[A-ZÀ-Þ][\w’&.-]*|de|du|des|la|le|et))*")
 _FRONTED = re.compile(
-    r"^((?:chez|à|au|aux|en|dans|pendant|depuis|lors|quand|comme|avec|pour|sur) [^,]{2,70}?|l’(?:an|été|hiver|automne) dernier|cet été|cet hiver|le mois dernier|la semaine dernière|(?:chaque|ce) (?:(?:premier|dernier) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois|matin|soir))(?<! où)(?<! que)(?<! qui)(?<! quand) (?=(?:j’|je |nous (?:av|sommes )))",
+    r"^((?:chez|à|au|aux|en|dans|pendant|depuis|lors|quand|comme|avec|pour|sur) [^,]{2,70}?|l’(?:an|été|hiver|automne) dernier|cet été|cet hiver|le mois dernier|la semaine dernière|(?:chaque|ce) (?:(?:premier|dernier) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois|matin|soir))(?<! où)(?<! que)(?<! qui)(?<! quand)(?<! et)(?<! ou)(?<! mais)(?<! puis)(?<! si)(?<! dont)(?<! comme) (?=(?:j’|je |on |nous (?:av|sommes )))",
     re.I,
 )
 _DID = re.compile(r"(?:j’ai|je suis) (?!été |eu )[^\W\d_]+(?:é|i|u|it|is|ert) ")
@@ -98,35 +100,21 @@ def told(sentences: Sequence[str], gender: Gender | None = None) -> Told | None:
         if made[0].whole and _verbless(each) and ":" not in text + each.text:
             text += " : " + each.text
             continue
-        if made[0].whole and not each.whole and not has_finite(words_of(each.text)):
+        if made[0].whole and not each.whole and not _noun_sentence(each.text):
             continue
         text += ". " + in_words(each.text[:1].upper() + each.text[1:])
     return Told(text, made[0].whole)
 
 
-def well_named(text: str) -> bool:
-    """Whether words without a verb may stand after a colon as they are: « une revue de quinze minutes le lundi, pendant un an »."""
-    if ". " in text or " : " in text or ";" in text:
-        return False
-    first, *rest = pieces(text)
-    return _NAMED.match(first) is not None and all(
-        _HANGS.match(each) or words_of(each)[0] in participles() for each in rest
-    )
-
-
-_NAMED = re.compile(
-    r"(?:une?|le|la|les|des|mon|ma|mes|notre|nos) [^\W\d_]|l’|(?:deux|trois|quatre|cinq|six|\d+) [^\W\d_]+s (?!et )",
-    re.I,
-)
-_HANGS = re.compile(
-    r"(?:une?|le|la|les|des|mon|ma|mes|notre|nos|avec|sans|pour|pendant|chez|dans|en|et|sur|depuis|dont|qui|où|à|au|aux|de|du) |l’|d’",
-    re.I,
-)
-
-
 def _verbless(told: Told) -> bool:
     """« au sprint suivant, deux fois moins de questions »: what came of the sentence before."""
     return not told.whole and not has_finite(words_of(told.text))
+
+
+def _noun_sentence(text: str) -> bool:
+    """« Le cahier des réclamations : une page par été. » says what it says without a verb."""
+    words = words_of(text)
+    return has_finite(words) or words[0].lower() in DETERMINERS
 
 
 def in_a_breath(text: str) -> str:
@@ -147,12 +135,13 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
     if told := halves(text):
         return Told(told, whole=True)
     text = _AI.sub("j’ai ", text)
-    text = _FRONTED.sub(r"\1, ", _NAMED_PLACE.sub(r"\g<place>, ", text, count=1))
+    text = _FRONTED.sub(r"\1, ", NAMED_PLACE.sub(r"\g<place>, ", text, count=1))
     if (place := _NUMBERED_PLACE.match(text)) and not main(place["place"]):
         text = f"{place['place']},{text[place.end('place') :]}"
     if " : " in text and text.partition(" : ")[0].lower() in _WHERE:
         text = text.replace(" : ", ", ", 1)
     parts = made_things.made(pieces(text)) or pieces(text)
+    parts = [parts[0], *map(rated, parts[1:])]
     if len(parts) > 1 and (counted := counted_deed(parts[1])) and (work := _WORK_DONE.fullmatch(parts[0])):
         beside = f" ({work['what']})" if work["what"] else ""
         return _sentence(
@@ -179,7 +168,7 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
         anew = (
             not done
             or all(leading(d) for d in done)
-            or before.startswith(("j’ai derrière", "j’ai passé", "j’ai été"))
+            or before.startswith(("j’ai derrière", "j’ai passé", "j’ai été", "j’ai un"))
         )
         put = _told_of_me(_FRONTED.sub(r"\1, ", part), first=anew)
         put = then(put) if done and anew and put != part else put
@@ -210,6 +199,10 @@ def _sentence(text: str, gender: Gender | None = None) -> Told:
             done[-1] = f"{before} {put}"
             continue
         done.append(put)
+    at = next((i for i, each in enumerate(done) if not leading(each)), 0)
+    later = any(_stands(each) for each in done[at + 1 :])
+    if later and not _stands(done[at]) and (put := named(done[at])) != done[at] and put:
+        done[at : at + 2] = [f"{put} : {done[at + 1]}"]
     joined = spelled(punctuated(", ".join(done)))
     begun = _stands(done[0]) or leading(done[0]) or not (_BARE_SPAN.match(done[0]) or _PAPER.match(done[0]))
     return Told(joined, begun and any(_stands(each) for each in done))
@@ -297,4 +290,4 @@ def _told_of_me(part: str, *, first: bool) -> str:
         return f"{'j’ai passé' if found['how'] in _AT else 'j’ai derrière moi'} {part}"
     if (found := _LASTED_TRADE.match(part)) and is_trade(found["trade"].lower()):
         return f"j’ai derrière moi {found['lasted']} comme {part[found.start('trade') :]}"
-    return deed_on(part) or counted_deed(part) or habit(part) or so_many(part) or part
+    return deed_on(part) or counted_deed(part) or nominal(part) or habit(part) or so_many(part) or part

@@ -21,6 +21,23 @@ TRADES = frozenset(
 )
 """What one has been: « prof de français 12 ans » is « j’ai été prof de français pendant 12 ans »."""
 
+DIPLOMAS = {
+    "bts": "un",
+    "cap": "un",
+    "bac": "un",
+    "dut": "un",
+    "but": "un",
+    "bep": "un",
+    "master": "un",
+    "caces": "un",
+    "permis": "le",
+    "licence": "une",
+    "certification": "une",
+    "diplôme": "un",
+    "doctorat": "un",
+}
+"""Papers one has, with the article that « j’ai » gives them."""
+
 _TRADES_END = ("eur", "euse", "ier", "ière", "ien", "ienne", "iste", "trice")
 _NO_TRADES = frozenset(
     listed(
