@@ -20,7 +20,7 @@ _INVERTED = re.compile(
 
 
 _ASKS = re.compile(
-    r"(?:do|does|did|is|are|was|were|can|could|will|would|should|has|have) (?!(?:a |the |my )?(?:good|lot|bit)\b)[a-z']+(?: [a-z'-]+){2,}",
+    r"(?:do|does|did|is|are|was|were|can|could|will|would|should|has|have) (?!(?:a |the |my )?(?:good|lot|bit)\b)[a-z']+(?: [\w'-]+){2,}",
     re.IGNORECASE,
 )
 """ "Do customers get to choose": asked, its mark left out."""

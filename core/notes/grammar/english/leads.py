@@ -61,7 +61,7 @@ _SHOULD = re.compile(
     re.IGNORECASE,
 )
 _ASK = re.compile(
-    r"^(?:(?:i )?(?:wanted to|want to|would like to|'d like to|could|should|forgot to|didn't get to)?\s?ask (?:(?:them|her|him|you|about)\s+)?(?:about\s+)?|(?:my )?question(?: for (?:her|him|them|you))?\s?:\s?|(?:i )?wonder(?:ed|ing)?\s+|i(?:'d| would) (?:like|love) to know\s+|curious (?:about\s+)?|i'm curious (?:about\s+)?)(?P<rest>.+)$",
+    r"^(?:(?:i )?(?:wanted to|want to|would like to|'d like to|could|should|forgot to|didn't get to)?\s?ask(?:ed)? (?:(?:them|her|him|you|about)\s+)?(?:about\s+)?|(?:my )?question(?: for (?:her|him|them|you))?\s?:\s?|(?:i )?wonder(?:ed|ing)?\s+|i(?:'d| would) (?:like|love) to know\s+|curious (?:about\s+)?|i'm curious (?:about\s+)?)(?P<rest>.+)$",
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(

@@ -36,8 +36,8 @@ _LOOK = re.compile(
 _TWICE = re.compile(r"(?P<verb>[a-z]+) (?:twice|once|again)")
 _ORDER = re.compile(r"\w+ (?:it|them) (?:once|twice|again|too|first|properly|right|now|early|anyway)")
 _PAIR = re.compile(
-    r"(?P<one>(?:right|wrong|same|old|new|less|more|fewer|no|one|small|big|slow|fast|good|bad|clean|first|short|long|every) [a-z-]+),? "
-    r"(?P<two>(?:wrong|right|new|different|old|more|less|fewer|no|one|big|small|slow|fast|good|bad|dirty|last|short|long|every) [a-z-]+)",
+    r"(?P<one>(?:cold|warm|hot|empty|full|quiet|loud|hard|soft|early|late|dry|wet|tidy|happy|right|wrong|same|old|new|less|more|fewer|no|one|small|big|slow|fast|good|bad|clean|first|short|long|every) [a-z-]+),? "
+    r"(?P<two>(?:cold|warm|hot|empty|full|quiet|loud|hard|soft|early|late|dry|wet|tidy|happy|wrong|right|new|different|old|more|less|fewer|no|one|big|small|slow|fast|good|bad|dirty|last|short|long|every) [a-z-]+)",
     re.IGNORECASE,
 )
 """ "Right plant wrong place": a saying of two halves, whose comma was left out."""
@@ -66,9 +66,23 @@ _OF_A_DAY = frozenset(("she", "he", "they", "we", "i", "my", "our", "his", "her"
 """A clause of somebody's day, and no line of theirs."""
 
 
+_TOPIC = re.compile(
+    r"^(?:(?:we|she|he|they)(?: both| all)? )?(?:talked|spoke|chatted|kept talking|kept (?:coming|going) back|came back|kept returning|returned)(?: (?:a lot|a bit|mostly|mainly|again and again|twice|several times))? (?:about|to|on) (?=\S+)"
+    r"|^(?:(?:for me |basically )?(?:it|everything|the job|the work)(?:'s|’s|s)? ?(?:is |was )?(?:all )?(?:came|comes|come) down to |that (?=(?:the|a|an|every|each|no|you|nobody|good|people) ))",
+    re.IGNORECASE,
+)
+""" "We talked a lot about handovers": how the theme came up, and no part of it."""
+_ADVERB = re.compile(
+    r"(?P<one>(?P<do>[a-z]+) (?:it |them )?(?:twice|once|first|slow|slowly|early|low|small|cold|hot)) (?P<two>(?P<too>[a-z]+) (?:it |them )?(?:twice|once|last|later|fast|second|hard|high|big|slow|slowly|early))",
+    re.IGNORECASE,
+)
+""" "Measure twice cut once"."""
+
+
 def as_line(typed: str) -> str:
     """`typed` in quotation marks where it is surely a line: a clause, a question, an order that turns; cut where a second clause begins."""
-    text = typed.strip().rstrip(".!")
+    typed = _TOPIC.sub("", typed.strip())
+    text = typed.rstrip(".!")
     plain = text.replace("’", "'")
     if any(mark in text for mark in '"“”«»\n:;'):
         return typed
@@ -80,6 +94,17 @@ def as_line(typed: str) -> str:
     if (pair := _PAIR.fullmatch(plain)) and low(pair["one"].split(" ")[1]) != "and":
         said = f"{pair['one']}, {pair['two']}"
         return f"“{said[:1].upper()}{said[1:]}”"
+    if (halves := _ADVERB.fullmatch(plain)) and {halves["do"].lower(), halves["too"]} <= verbs().base.keys():
+        return f"“{halves['one'][:1].upper()}{halves['one'][1:]}, {halves['two']}”"
+    if (
+        words[0] in ("don't", "dont", "never")
+        and len(words) >= LEAST
+        and words[1] in verbs().base
+        and "," not in text
+    ):
+        return f"“{text[:1].upper()}{text[1:]}”"
+    if words[0] in ("how", "why"):
+        return typed  # "how a small team covers a big county": what was spoken of, and no line
     if (two := _two_clauses(text)) and len(words) <= LONGEST:
         return f"“{two[:1].upper()}{two[1:]}”"
     head, comma, rest = plain.partition(", ")

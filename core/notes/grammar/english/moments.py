@@ -260,6 +260,8 @@ def theme(text: str) -> Forms:
     got = read(text)
     if got.sort is Sort.CLAUSE and CAN_USE.match(text):
         return {Shape.NP: text}
+    if got.sort is Sort.CLAUSE and low(got.words[0]) in ("how", "why", "where"):
+        return {Shape.NP: text}
     if got.sort is Sort.CLAUSE and low(got.words[0]) not in ("if", "when"):
         return {Shape.CLAUSE: text}
     if got.sort is Sort.BARE_NOUN and (low(got.words[-1]).endswith("-staffed") or text[0] >= "\uf000"):

@@ -6,18 +6,19 @@ import re
 from collections.abc import Sequence
 
 from core.notes.fragment import Shape
+from core.notes.grammar.english.casing import lower_first
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.countable import countable
 from core.notes.grammar.english.finite import is_agent
 from core.notes.grammar.english.forms import Forms
 from core.notes.grammar.english.gap_answers import hedged
-from core.notes.grammar.english.lexicon import DETERMINERS, PREPOSITIONS
+from core.notes.grammar.english.lexicon import DETERMINERS, PREPOSITIONS, verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import low, plural
 from core.notes.grammar.english.whole_clauses import independent
 
 _YES = re.compile(
-    r"^(?:i think |i'd say |id say |i would say |i guess )?(?P<said>yes|no|yeah|yep|yup|nope|nah|na)(?P<mark>[,.:;]?) (?P<rest>(?P<then>but|if|as long as|provided|though|only|when|once|unless|because|with)?\b.*)$",
+    r"^(?:i think |i'd say |id say |i would say |i guess )?(?P<said>yes|no|yeah|yep|yup|nope|nah|na)(?P<mark>[,.:;]?) (?P<rest>(?P<then>but|if|as long as|provided|though|only|when|once|unless|because|with|and|not|never|at least)?\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _NO_IDEA = re.compile(
@@ -57,10 +58,66 @@ _ONE = re.compile(
 _COUNTED = listed("counted at work")
 
 
-def answered(typed: str) -> str:
+_OF_YES = ("yes", "yeah", "yep", "yup")
+_SO_THAT = re.compile(
+    r"^so (?:that )?(?=(?:the|a|an|they|you|we|it|he|she|everyone|nobody|people|whoever) )", re.IGNORECASE
+)
+""" "So the night crew can read it": a reason, and half a sentence."""
+_BECAUSE = re.compile(r"^(?:because|cos|coz|cause|bc) (?=[a-z])", re.IGNORECASE)
+_BET = re.compile(r"^bet (?=(?:it|they|you|he|she|that|there|nobody)\b)", re.IGNORECASE)
+_NOT_I = re.compile(
+    r"^(?:prob(?:ably)? |maybe )?not, (?P<rest>(?:i'd|id|i would|i'll|they|it|you) )", re.IGNORECASE
+)
+_TO_DO = re.compile(r"^to (?=[a-z]+ )", re.IGNORECASE)
+_SURELY = re.compile(r"(?<=[a-z]),? def(?:initely|o|fo)?[.]?$", re.IGNORECASE)
+_NOT_THEN = re.compile(
+    r"(?:not|only) (?:before|after|until|on|in|at|for|with|during)\b(?!.* (?:is|are|was|will|would|should)\b)",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"(?:i |I )?(?:don't|dont|don’t|wouldn't|wouldnt) think so[,.:;]? (?:and |but )?(?P<rest>[a-z].+)$",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"(?P<do>[a-z]+) (?:round|up|out|back|down|the|a|an|them|it|him|her|their|my|every|each) ", re.IGNORECASE
+)
+""" "Ring round the other sites": what the writer would do, and no ring."""
+_ONE_MORE = re.compile(r"\b1$")
+_WHAT = re.compile(r"(?:what|which)\b", re.IGNORECASE)
+_SAYS_I = re.compile(r"(?:i|I)(?:'\w+)?\b")
+_I_THINK = re.compile(r",? I (?:think|guess|reckon|suppose|would say)[.]?$", re.IGNORECASE)
+_YOU_DO = re.compile(r"^(?:then )?you (?P<does>[a-z]+) ", re.IGNORECASE)
+""" "You close a till": told to whoever closes it every week, it is what the writer would do."""
+
+
+def answered(typed: str, question: str = "") -> str:
     """ "Yes, same day if you can", "ops prob, they see the boxes", "they should, they know": with the joints that make a sentence of it."""
     text = _NOT_A.sub(r"\1, not \2", _NO_IDEA.sub("", typed.strip()))
-    if (yes := _YES.match(text)) and (yes["mark"] or yes["then"] or _SAYS_SO.match(yes["rest"])):
+    if so := _SO_THAT.match(text):
+        return f"I would say it is so {text[so.end() :]}"
+    if why := _BECAUSE.match(text):
+        return f"I would say because {text[why.end() :]}"
+    text = _SURELY.sub("", text)
+    if _NOT_THEN.match(text):
+        return f"I would say {text[:1].lower()}{text[1:]}"
+    if no := _NOT_SO.match(text):
+        return f"I don't think so: {no['rest']}"
+    if (order := _ORDER.match(text)) and (verb := verbs().base.get(order["do"].lower())) and verb.also_noun:
+        return f"I would {_ONE_MORE.sub('one', text[:1].lower() + text[1:])}"
+    text = _BET.sub("I bet ", _NOT_I.sub(r"I would say not: \g<rest>", text))
+    if (to := _TO_DO.match(text)) and _WHAT.match(question.strip()):
+        return f"I would say to {text[to.end() :]}"
+    if (
+        not _SAYS_I.match(text)
+        and (hedge := _I_THINK.search(text))
+        and not independent(lower_first(text[: hedge.start()]))
+    ):
+        text = f"I would say {text[:1].lower()}{text[1 : hedge.start()]}"
+    if (yours := _YOU_DO.match(text)) and yours["does"].lower() in verbs().base and "?" not in text:
+        return f"I would {text[yours.start('does') :]}"
+    if (yes := _YES.match(text)) and (
+        yes["mark"] or yes["then"] or yes["said"].lower() in _OF_YES or _SAYS_SO.match(yes["rest"])
+    ):
         said = "yes" if yes["said"].lower() in ("yes", "yeah", "yep") else "no"
         joint = ", " if yes["then"] else ": "
         if reason := _AND_WHY.match(yes["rest"]):

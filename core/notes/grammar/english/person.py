@@ -39,6 +39,11 @@ class Turned:
     lost: bool = False
 
 
+def _asked_of(pronouns: set[str], question: str) -> bool:
+    """Whether the question that an answer answers was about the same person: "how does she choose her apprentices"."""
+    return not pronouns.isdisjoint(w.partition("'")[0] for w in lows_of(question.split(" ")))
+
+
 _SOMEONE = frozenset(("someone", "somebody", "anyone", "anybody", "person", "whoever"))
 _ONE = frozenset(("a", "an", "each", "every", "any"))
 """ "Do you ever tell a bride that her flower is out of season?"."""
@@ -116,6 +121,8 @@ def turn(
             continue
         if part is Part.NEED and lows[first] in ("she", "he") and any(w in _SOMEONE for w in lows[:first]):
             continue  # "someone who teaches as she works"
+        if part is Part.VIEW and not _asked_of(singular, brief.question):
+            continue  # "the night lead, because she sees it all"
         if (
             part is Part.REPAIR
             and lows[first] in ("her", "his", "him")

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Language
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
+from core.notes.grammar.english.asking import asked
 from core.notes.grammar.english.careers import result_alone
 from core.notes.grammar.english.fast_repairs import only_regrets, said_again
 from core.notes.grammar.english.forms import Forms
@@ -67,10 +68,12 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         text = said_again(text)
     if hurried(brief) and not (text := in_full(text, part)):
         return Fragment(raw=typed)
-    text = answered(of_the_thing(text, brief.question)) if part is Part.VIEW else text
+    text = answered(of_the_thing(text, brief.question), brief.question) if part is Part.VIEW else text
     text = readied(text, part, question=brief.question, trade=f"{brief.role} {brief.company}")
     if part is Part.PROOF:
         text = ours(result_alone(without_modesty(text)), " ".join(each.need for each in brief.needs))
+    if part is Part.QUESTION and not (text := asked(text, hurried=hurried(brief))):
+        return Fragment(raw=typed)
     if part is Part.MOMENT:
         text = as_typed_of(text, hurried=hurried(brief))
     text = _PRAISED.sub("", text) if part is Part.MOMENT and A_QUOTE.search(text) else text
@@ -143,7 +146,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         forms, more = {}, ""
     if part is Part.VIEW:
         forms = as_an_opinion(forms, ready.whole)
-    if said and len(said.split()) <= (20 if part is Part.THEME else 16) and part in _QUOTING:
+    most = 20 if part is Part.THEME else 16
+    if said and (part is Part.THEME) < len(said.split()) <= most and part in _QUOTING:
         forms[Shape.QUOTE] = f"“{said}”"
         if whole:
             forms[Shape.COLON] = f"“{said}”"
@@ -185,7 +189,7 @@ _ON_WHAT = re.compile(r"(?:when|on|about) ", re.IGNORECASE)
 _HOW_MANY = re.compile(r"(?:all|both|every|twice|\d+) ?(?:\w+ ){0,2}\w+", re.IGNORECASE)
 """ "All three tries": no sentence, and part of what one thanks for."""
 _QUOTING = frozenset((Part.MOMENT, Part.THEME, Part.NEED))
-_IN_A_SENTENCE = frozenset((Part.NEED, Part.PROOF, Part.NEXT_STEP))
+_IN_A_SENTENCE = frozenset((Part.NEED, Part.PROOF, Part.NEXT_STEP, Part.QUESTION))
 _BARE = frozenset((Shape.COLON, Shape.TAG))
 """What only a label could introduce ("my closest experience: …") is left out, and asked for."""
 _HANGING = re.compile(r"(?:how|what|why|when|where|that) ", re.IGNORECASE)

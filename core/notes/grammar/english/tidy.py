@@ -55,7 +55,7 @@ _STOP_INSIDE = re.compile(r"[.!?…](?=\s+\S)\s+")
 
 _DASH = re.compile(r"\s*[–—]\s*|\s+--?\s+")
 _BETWEEN_FIGURES = re.compile(r"(?<=\d) – (?=\d)")
-_ON_TIME = re.compile(r"\bon time (?=[a-z]+s\b)", re.IGNORECASE)
+_ON_TIME = re.compile(r"\bon time (?=[a-z]+[^s\W]s\b)(?!does\b|has\b|was\b)", re.IGNORECASE)
 _IN_LAST = re.compile(r"\bin last (?=\d|few|two|three)", re.IGNORECASE)
 _AND = re.compile(r"\s+&\s+(?![A-Z])|(?<![\w&'’.-])(?P<small>[a-z\d][\w'’.-]*)\s+&\s+")
 """ "Dacre & Sons" is a name, and "costs & waste" is none."""
