@@ -51,7 +51,6 @@ EXPLAINED = {
     ("22-public-hopital.thank_you_executive.p2", "NC09"),
     # The need was typed as code, or is not certain enough to be printed.
     ("18-injection.thank_you_manager.p1", "NC09"),
-    ("17_hostile", "NC11"),
     ("22_question_only", "NC09"),
 }
 

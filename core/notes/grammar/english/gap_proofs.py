@@ -6,6 +6,7 @@ import re
 
 from core.notes.grammar.english.lexicon import AUXILIARIES, verbs
 from core.notes.grammar.english.tokens import low
+from core.notes.grammar.english.verbless_proofs import with_its_verb
 from core.notes.grammar.english.whole_clauses import independent
 
 _LABELLED = re.compile(
@@ -41,6 +42,7 @@ _BARE_RESULT = re.compile(
 
 def proved(text: str, trade: str) -> str:
     """A proof typed in a hurry: "capstone - cut a form", "finished, was 4", "texting pts when rx ready"."""
+    text = with_its_verb(text)
     text = _ASIDE.sub(_in_brackets, _MY_LAST.sub(r"\1my ", text))
     text = _IT_WENT.sub(r"\1It went from ", _TWO_COUNTS.sub(_in_a_row, text))
     text = _SAME_THING.sub(

@@ -60,7 +60,7 @@ def _joined(before: str, comma: str, piece: str, *, last: bool) -> str:
         return f", from {piece}" if " each " in piece else f", bringing {piece}"
     if _OF_THEM.match(piece):
         return comma + piece
-    if piece.startswith("from "):
+    if piece.startswith(("from ", "with ")):
         return comma + piece
     if before.startswith(("of ", "out of ")) and "," not in before:
         return comma + piece

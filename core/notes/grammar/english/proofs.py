@@ -53,7 +53,7 @@ def proof(text: str) -> Forms:
         return {Shape.S1: spent, Shape.CLAUSE: spent}
     text = with_verbs(off("experience", text)[0])
     text = re.sub(r"^(?:also|plus|then)\s+", "", text)
-    if fronted := _fronted(text):
+    if fronted := text if _HAVING.match(text) else _fronted(text):
         return {Shape.S1: fronted, Shape.CLAUSE: fronted}
     got = read(text)
     first = low(got.words[0])
@@ -105,11 +105,19 @@ def proof(text: str) -> Forms:
             told = with_verbs(f"I {text}")
             return {Shape.S1: told, Shape.CLAUSE: told}
         made[Shape.NP] = f"{titled['years']} as {_an(titled['title'])} {titled['title']}{titled['rest']}"
+    elif _A_TITLE.match(text) and "," in text:
+        return made  # "first aider at work, used it twice": what somebody is, and no doer of what follows
     elif title_like(got):
         made[Shape.NP] = f"my work as {text}"
     elif got.sort is Sort.NOUN and not _SCRAPS.search(text) and not _ALSO_DID.search(text):
         made[Shape.NP] = text
     return made
+
+
+_HAVING = re.compile(r"having [a-z]+ [^,]+, (?:I|we) \w")
+_A_TITLE = re.compile(
+    r"(?:[a-z]+ ){0,2}(?:[a-z]{3,}(?:er|or|ist|man|woman|cian)|nurse|chef|coach|aide|cook|clerk|lead|assistant)\b(?! (?:training|round|rota|list|system|log|course|paper))"
+)
 
 
 def done_by_nobody(text: str) -> bool:

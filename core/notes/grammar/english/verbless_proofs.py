@@ -1,0 +1,104 @@
+"""A proof told without the verb it needs: years of work before what one knows, a title before its years, counts behind a comma."""
+
+from __future__ import annotations
+
+import re
+
+from core.notes.grammar.english.countable import countable
+from core.notes.grammar.english.lexicon import AUXILIARIES, verbs
+from core.notes.grammar.english.tokens import low
+
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty)"
+_SPAN = r"(?:years|yrs|months|seasons|winters|summers|terms)"
+_SPENT = re.compile(
+    rf"(?P<years>(?:(?:over|about|almost|nearly|more than) )?{_NUMBER} {_SPAN} (?:as|at|on|behind|under|inside|around|among|between|with|in (?:a|an|the|my) |[a-z]+ing) ?[^.,:;]+)(?P<stop>[.,]) (?P<rest>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+""" "Fourteen years as a plumber. I ask three things", "3 yrs on the phones, 200 calls a shift"."""
+_I_DO = re.compile(r"I (?:(?:always|still|never|usually|now) )?(?P<does>[a-z]+)\b")
+_TITLE = re.compile(
+    rf"(?:was )?(?P<title>(?:[a-z\d]+ ){{0,2}}[a-z]+(?:er|or|ist|man|woman|nurse|chef|ant|cian|lead|aide|clerk|cook))(?P<where> (?:on|at|in|for) [^,.]+)?, (?P<n>{_NUMBER}) (?P<unit>{_SPAN})(?P<rest>, .*|\.?)$"
+)
+_A_LIST = re.compile(r"\b((?:two|three|four|five|six|\d) [a-z]+s) (?:-|–|—) (?=[a-z])")
+_TURNED_OUT = re.compile(
+    r"(?P<before>^|, |\. )(?:and )?(?:it )?turned out (?!\d|well\b|fine\b|in\b|for\b|the (?:lights?|pockets?)\b)(?:that |it was |to be |was )?(?P<what>[^,.;]+)",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"(?<=[a-z\d]), (?P<one>\d[\d,.]*\+? [a-z]+s (?:a|an|per|each) [a-z]+)(?:, (?:and )?(?P<two>\d[\d,.]*\+? [a-z]+)(?=[.;]|$))?(?=[.,;]|$)"
+)
+_AND_DOWN = re.compile(
+    r"(, with \d[^,]+), (?=(?:[a-z]+ ){1,2}(?:up|down) (?:by )?(?:\d|a (?:third|quarter|fifth)|half))"
+)
+_FEW = re.compile(
+    r"(?<=[a-z\d%]), (?=(?:(?:only|just) (?:\d+|one|two|three|four|five) [a-z]+ (?:[a-z]+ed|upheld|lost)|[a-z]+ (?:under|below|over|above|within) [$€£]?\d[\d.,]*%?)(?=[.;]|$))"
+)
+_PASSED = re.compile(
+    r"(?<=[a-z\d]), (?=(?:\d+|all|both|none|most|half)(?: of them)? (?:passed|stayed|failed|left|finished|qualified|returned|graduated|got jobs|got through)\b)"
+)
+_TILL = re.compile(r", (?=till [a-z]+ (?:went|fell|dropped|came|rose)\b)")
+_NOW = re.compile(
+    r", (?:and )?now (?P<what>(?:[a-z]+ )?(?P<head>[a-z]+)) (?=(?:takes|is|has|gets|runs|goes|lasts|costs)\b)"
+)
+_KIN = re.compile(
+    r"\b(my (?:uncle|dad|mum|mom|aunt|brother|sister|boss|friend|mate|gran|grandad|cousin|neighbour|neighbor|father|mother))s (?=(?P<what>[a-z]+)\b)"
+)
+
+
+def with_its_verb(text: str) -> str:
+    """`text` with what a hurried or a terse writer left out, where only one word can stand there."""
+    if "turned out" in text.lower():
+        text = _TURNED_OUT.sub(_it_turned_out, text)
+    if " – " in text or " - " in text or " — " in text:
+        text = _A_LIST.sub(r"\1: ", text)
+    if "my " in text.lower():
+        text = _KIN.sub(lambda m: f"{m[1]}'s " if countable(m["what"]) else m[0], text)
+    if spent := _SPENT.match(text):
+        return _after_years(spent)
+    if "," not in text:
+        return text
+    if titled := _TITLE.match(text):
+        title = titled["title"]
+        a = "an" if title[0] in "aeio" else "a"
+        return f"I worked as {a} {title}{titled['where'] or ''} for {titled['n']} {titled['unit']}{_with(titled['rest'])}"
+    text = _COUNTS.sub(lambda m: f", with {m['one']}" + (f" and {m['two']}" if m["two"] else ""), text)
+    text = _AND_DOWN.sub(r"\1 and ", text)
+    text = _TILL.sub(", and ", _PASSED.sub(", and ", _FEW.sub(", with ", text)))
+    return _NOW.sub(lambda m: f", and now {'the ' if countable(m['head']) else ''}{m['what']} ", text)
+
+
+def _after_years(found: re.Match[str]) -> str:
+    """ "After ten years behind a bar I know most orders": what one does, and how long one has done it."""
+    years, rest = found["years"], found["rest"]
+    small = years[0].lower() + years[1:]
+    does = _I_DO.match(rest)
+    if does and (low(does["does"]) in verbs().base or does["does"] in ("can", "am", "know")):
+        return f"After {small} {rest}" if found["stop"] == "." else f"I spent {small}, and {rest}"
+    said = rest.partition(". ")[0].rstrip(".")
+    words = [low(w) for w in said.split(" ")]
+    told = any(w in AUXILIARIES or w in ("i", "we", "they", "nobody") for w in words)
+    if found["stop"] == ".":
+        return f"I spent {small}. {rest}" if told else f"I spent {small}: {rest[0].lower()}{rest[1:]}"
+    if not rest[0].isdigit() or "," in rest or told:
+        return found[0]
+    return f"I spent {small}{_with(f', {rest}')}"
+
+
+def _with(rest: str) -> str:
+    """ ", no black-outs" hangs on "with"."""
+    return (
+        f", with {rest[2:]}"
+        if rest[:2] == ", " and not rest[2:].startswith(("with ", "and ", "all "))
+        else rest
+    )
+
+
+def _it_turned_out(found: re.Match[str]) -> str:
+    """ "Turned out dirt in the sills": it did, and nobody turned it out."""
+    what = found["what"]
+    words = [low(w) for w in what.split(" ")]
+    clause = any(
+        w in AUXILIARIES or (i and w in verbs().past and w not in verbs().base) for i, w in enumerate(words)
+    )
+    lead = "" if not found["before"] else ". "
+    return f"{lead}It turned out {'that ' if clause else 'to be '}{what}"
