@@ -130,6 +130,14 @@ def test_a_trouble_that_is_told_is_a_clause(typed: str) -> None:
         ("elle m'a prévenue que le directeur coupe la parole", "le directeur coupe la parole"),
         ("nous sommes montés sur le toit", "le toit"),
         ("elle m'a montré le tableau des sorties", "le tableau des sorties"),
+        (
+            "le vieux bus du fond 800 000 km, on en a fait le tour et il a démarré",
+            "le vieux bus",
+        ),
+        ("café renversé sur mon cv, elle a épongé et on a rigolé", "le café renversé sur mon CV"),
+        ("elle a arrêté le camion pour me montrer la haie qu'elle a taillée", "la haie"),
+        ("Le chariot 7 : elle m'a montré la roue changée huit fois", "le chariot 7"),
+        ("on m'a offert une part de tarte aux pommes de la cantine", "une part de tarte aux pommes"),
     ],
 )
 def test_a_moment_s_subject_line_is_whole(typed: str, line: str) -> None:
@@ -160,3 +168,53 @@ def test_a_verb_behind_auxquels_makes_no_clause_of_a_wish() -> None:
     shapes = shaped(wish, Part.NEED)
     assert Shape.CLAUSE not in shapes
     assert wish in shapes.values()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "monique ma fait passer longle sur une piece poreuse",
+            "m’avoir fait passer l’ongle sur une pièce poreuse",
+        ),
+        ("delorme m'a raconté l'incendie de 2009", "m’avoir raconté l’incendie de 2009"),
+        (
+            "monique et moi on a poussé la remorque sous la pluie",
+            "nous avons poussé la remorque sous la pluie",
+        ),
+        ("Monique qui connaît le prénom de chaque enfant", "vous connaissez le prénom de chaque enfant"),
+        (
+            "les clés qu'elle m'a tendu pour que j'essaie",
+            "les clés que vous m’avez tendues pour que j’essaie",
+        ),
+        ("la première année qu'elle a ouvert la crèche", "la première année que vous avez ouvert la crèche"),
+        (
+            "avoir compté ensemble, en traversant le rayon, les albums abîmés",
+            "en traversant le rayon, nous avons compté ensemble les albums abîmés",
+        ),
+        (
+            "en relisant ma lettre, m'avoir rappelé que j'avais déjà postulé",
+            "m’avoir rappelé, en relisant ma lettre, que j’avais déjà postulé",
+        ),
+        ("on a fait l'entretien assises par terre", "cet entretien assises par terre"),
+        (
+            "elle m'a montré le tiroir des doudous, y en a 4 et chacun a un nom",
+            "m’avoir montré le tiroir des doudous. Il y en a quatre, et chacun a un nom",
+        ),
+        (
+            "en traversant l'atelier, elle a ramassé une vis et l'a rangée dans le bon bac",
+            "en traversant l’atelier, vous avez ramassé une vis et l’avez rangée dans le bon bac",
+        ),
+        (
+            "la machine à café, le planning au mur, les gars qui me serrent la main",
+            "la machine à café, le planning au mur et les gars qui me serrent la main",
+        ),
+        ("visite rayon frais, elle connait les dates", "la visite du rayon frais. Vous connaissez les dates"),
+        ("parlé 10 min de son premier jour", "nous avons parlé dix minutes de votre premier jour"),
+        ("elle a 62 ans et elle monte encore sur le toit", "vous montez encore sur le toit"),
+        ("45 min sur la paie de décembre", "les 45 minutes sur la paie de décembre"),
+    ],
+)
+def test_a_moment_typed_in_a_breath_is_told_with_care(typed: str, said: str) -> None:
+    made = [each[:1].lower() + each[1:].removesuffix(".") for each in shaped(typed, Part.MOMENT).values()]
+    assert said in made, made

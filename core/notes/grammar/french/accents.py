@@ -48,6 +48,7 @@ _ONE_OF_THEM = frozenset(listed("le la l’ un une ce cet cette mon ma notre vot
 """« le chef a la clé »: perhaps he has it."""
 _RULES: tuple[Rule, ...] = (
     (("des ",), re.compile(r"(?<![^\W_])des (?=(?:les?|la|mon|ma|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|que|qu’|l’|\d{1,2} ?h)(?![^\W_])|l’|qu’)", re.I), "dès "),
+    (("bonjour a ", "merci a ", "bonsoir a ", "au revoir a "), re.compile(r"(?<![^\W_])(bonjour|merci|bonsoir|au revoir) a (?=[^\W\d_])", re.I), r"\1 à "),
     (("bien sur",), re.compile(r"(?<![^\W_])bien sur(?=$|[,.;:!?]| que| qu’)", re.I), "bien sûr"),
     ((" du ",), re.compile(r"(?<![^\W_])(j’ai|aurais|aurait|avons|avais|aviez|avait) du (?=[^\W\d_]+(?:er|ir|re|oir)(?![^\W_]))", re.I), r"\1 dû "),
     (("grâce a ", "jusqu’a ", "face a ", "rapport a ", "quant a ", "suite a "), re.compile(r"(?<![^\W_])(grâce |jusqu’|face |rapport |quant |suite )a (?!été|eu|fait)", re.I), r"\1à "),

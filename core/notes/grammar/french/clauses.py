@@ -265,11 +265,15 @@ _SUM = re.compile(r"\d[\d\u202f\u00a0 ]* (?:euros|€|m²|tonnes|kilos|personnes
 """« le budget d’un festival, 38 000 euros, avec un point écrit »: how much it was."""
 _OF_THE_SAME = frozenset(listed("seul seule seuls seules tous toutes"))
 """« 34 pompes l’an dernier, seul pour 28 d’entre elles » goes on about who or what was named."""
+_LIKE = re.compile(r"[^\W\d_]+ comme ", re.I)
+"""« gros comme deux annuaires »: what it was like."""
 
 
 def _result(piece: str, *, last: bool) -> bool:
     """A figure, or « un embouteillage »: what came of it, told without a verb."""
     first = words_of(piece)[0].lower() if words_of(piece) else ""
-    if first in _OF_THE_SAME or is_infinitive(first) or first in participles() or ONE_OF_A_ROW.match(piece):
+    if first in _OF_THE_SAME or is_infinitive(first) or first in participles():
+        return False
+    if ONE_OF_A_ROW.match(piece) or _LIKE.match(piece):
         return False
     return bool(_FIGURE.search(piece)) or (last and first in ("un", "une", "plus", "moins", "trop", "jamais"))

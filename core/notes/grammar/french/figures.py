@@ -35,7 +35,7 @@ _NUMBERED = re.compile(
 _SPAN = re.compile(r"(?:ans?|mois|semaines?|jours?|fois|heures?)(?![^\W_])")
 """What a figure is the name of: « le pont numéro 3 » counts nothing."""
 _STATISTIC = re.compile(
-    r"\bau lieu de \d|\bde \d+ .*\bà \d|\bsur \d|\d ?%|\d (?:par|sur|à|pour) |\bn° ?\d|\d[.,:/]\d|\d [^.;:]*, puis \d"
+    r"\bau lieu de \d|\bde \d+ .*\bà \d|\bsur \d|\d ?%|(?<!\b20\d)(?<!\b19\d)\d (?:par|sur|à|pour) |\bn° ?\d|\d[.,:/]\d|\d [^.;:]*, puis \d"
 )
 _RANK = re.compile(r"(?<![\w-])([2-9])(?:e|ème|eme|ième|nde|nd) (?=[a-zà-ÿ]{3,})")
 _EITHER = re.compile(

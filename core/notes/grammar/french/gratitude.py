@@ -10,6 +10,7 @@ from core.notes.grammar.french.clauses import independent, pieces
 from core.notes.grammar.french.conjugation import participles, second_persons
 from core.notes.grammar.french.lexicon import DETERMINERS
 from core.notes.grammar.french.tables import listed
+from core.notes.grammar.french.things import of_things
 
 _FOR_ME = frozenset(
     listed(
@@ -208,6 +209,18 @@ def spent(text: str) -> str:
     return f"{these}{', ou presque,' if found['near'] in ('presque ', 'près d’', 'près de ') else ''} {found['rest']}"
 
 
+_HELD = re.compile(
+    r"nous avons (?:fait|mené|passé|eu|tenu) (?:l’|la |notre |cet |cette )(?P<what>entretien|échange|discussion|conversation|rencontre) (?P<how>[^.;:«]+)"
+)
+
+
+def held(text: str) -> str:
+    """« nous avons fait l’entretien assises par terre » as « cet entretien assises par terre »."""
+    found = _HELD.fullmatch(text)
+    this = "cet" if found and found["what"] in ("entretien", "échange") else "cette"
+    return f"{this} {found['what']} {found['how']}" if found else ""
+
+
 def gift(text: str, *, tu: bool) -> str:
     """A noun phrase of something that was given, its owner the reader; "" for anything else."""
     for his, (yours, thine) in _HIS.items():
@@ -277,6 +290,7 @@ def with_thanks(made: dict[Shape, str], *, tu: bool) -> dict[Shape, str]:
 def _given(told: str, *, tu: bool) -> str:
     """« la visite du quai : vous appelez chacun par son prénom »: the thing given, then the rest."""
     head, mark, rest = told.partition(" : ")
+    head = of_things(f"{head[:1].lower()}{head[1:]}") or head
     if not mark or not (given := gift(head[:1].lower() + head[1:], tu=tu)):
         return ""
     return f"{given}. {rest[:1].upper()}{rest[1:]}" if independent(pieces(rest)[0]) else ""

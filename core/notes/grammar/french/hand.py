@@ -173,6 +173,7 @@ _HABITS: tuple[Rule, ...] = (
         lambda m: f"{m[1]} n’" if m.string[m.end()] in "aeé" else f"{m[1]} ne ",
     ),
 )
+
 _THEN = re.compile(
     r"(?<=[^\W_]),? et après (?=(?:les|la|le) [^\W\d_]+(?:[.,;]|$))|(?<=[^\W_]), après (?=(?:une?|1|\d+) fois )"
 )
@@ -199,7 +200,7 @@ _MOOD = re.compile(
     re.I,
 )
 _FEELING = re.compile(
-    r"(?:et )?(?:j’ai |moi j’ai )?(?:trop |vraiment |beaucoup |carrément )?(?:adoré|aimé|kiffé)(?: ça| ce moment)?|(?:trop|super|hyper|vraiment) (?:bien|sympa|cool|fort|classe|chouette|drôle)|génial|incroyable|magique|"
+    r"(?:et )?(?:j’ai |moi j’ai )?(?:trop |vraiment |beaucoup |carrément )?(?:adoré|aimé|kiffé)(?: ça| ce moment)?|(?:trop|super|hyper|vraiment) (?:bien|sympa|cool|fort|classe|chouette|drôle)|génial|incroyable|magique|impressionnante?s?|énorme|touchante?|superbe|chouette|sympa|marrante?|passionnante?|bluffante?|"
     r"(?:ça|cela) (?:l’|la |le |lui )[^\W\d_]+[^,;]*|(?:ça |cela )?(?:m’a|me) (?:marquée?|bluffée?|scotchée?|plu|touchée?|parle)(?: (?:beaucoup|fort))?|jamais (?:fait|vu) ça|(?:il )?(?:faut|fallait) (?:le|la|les) voir|j’en reviens pas|je n’en reviens pas|on a (?:bien )?ri",
     re.I,
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from core.notes.grammar.french.classify import Kind, has_finite, subject_of, words_of
+from core.notes.grammar.french.classify import Kind, classify, has_finite, subject_of, words_of
 from core.notes.grammar.french.conjugation import forms, is_infinitive, participles
 from core.notes.grammar.french.lexicon import (
     DAYS,
     DETERMINERS,
     HOMOGRAPHS,
+    MASCULINE,
     PREPOSITIONS,
     SUBORDINATORS,
 )
@@ -29,6 +30,17 @@ _LAST = frozenset(
         "est",
         "a",
         "même",
+        "rien",
+        "me",
+        "te",
+        "se",
+        "m’",
+        "s’",
+        "nous",
+        "vous",
+        "lui",
+        "y",
+        "en",
         "été",
         "être",
         "soit",
@@ -84,10 +96,33 @@ def key(text: str, kind: Kind) -> str:
     found = [each for start in starts[:3] if (each := _taken(words, start, kind))]
     found = [each for each in found if each.split(" ")[0] not in _THOSE and not each.startswith("ce qu")]
     found = [each for each in found if not ((to_do := _TO_DO_IT.search(each)) and is_infinitive(to_do[1]))]
+    shown = [each for start in starts if _shown(lows, start) and (each := _taken(words, start, kind))]
+    if shown:
+        found = shown
     best = next((each for each in found if len(words_of(each)) > 2), found[0] if found else "")
     if len(words_of(best)) < 3 and kind is Kind.INF and len(words) <= LONGEST + 1 and "," not in text:
         return text
     return best
+
+
+def _shown(lows: list[str], start: int) -> bool:
+    """Whether the noun phrase at `start` is what was shown, held out or told."""
+    return lows[start - 1] in _SHOWING if start else False
+
+
+_SHOWING = frozenset(
+    listed(
+        """montré montrer montrant tendu tendre sorti sortir raconté raconter présenté présenter décrit dessiné dessiner confié confier
+        offert offrir prêté prêter goûté goûter visité visiter essayé essayer ouvert ouvrir lu lire"""
+    )
+)
+
+
+def named(told: str) -> str:
+    """The thing with which a moment that is no deed begins: « le café renversé sur mon CV » before what came of it."""
+    head = re.split(r" [:;] |\. |, ", f"{told[:1].lower()}{told[1:]}", maxsplit=1)[0]
+    thing = len(head) < len(told) and classify(head) is Kind.NP and not has_finite(words_of(head))
+    return key(head, Kind.NP) if thing else ""
 
 
 _TO_DO_IT = re.compile(r" (?:de |d’|à )(?:l’|le |la |les |lui |leur |vous |nous |se |s’)([^\W\d_]+)$")
@@ -110,7 +145,15 @@ def _taken(words: list[str], start: int, kind: Kind) -> str:
             or (bare in _ARTICLES and _over(taken[-1].lower()) and not _most(words, at))
         ):
             break
-        if taken and (bare in _KEY_ENDS or (is_infinitive(bare) and len(taken) > 1 and kind is not Kind.NP)):
+        if taken and (
+            bare in _KEY_ENDS
+            or (
+                is_infinitive(bare)
+                and len(taken) > 1
+                and kind is not Kind.NP
+                and taken[-2].lower() != "façon"
+            )
+        ):
             break
         taken.append(word.strip(",:;"))
         if word.endswith((",", ":", ";")):
@@ -118,15 +161,36 @@ def _taken(words: list[str], start: int, kind: Kind) -> str:
     if len(taken) > LONGEST and not {"plus", "moins"}.isdisjoint(taken[2:]):
         taken = taken[: next(i for i in range(2, len(taken)) if taken[i] in ("plus", "moins")) + 2]
     while len(taken) > LONGEST:
-        taken = taken[: next((i for i in range(len(taken) - 1, 1, -1) if _cuttable(taken, i)), 0)]
+        ends = [i for i in range(len(taken) - 1, 1, -1) if _cuttable(taken, i)]
+        ends = ends or [i for i in range(LONGEST, 2, -1) if taken[i] in ("de", "du", "des", "aux", "au")]
+        taken = taken[: ends[0] if ends else 0]
     while taken and (taken[-1].lower() in _LAST or taken[-1].lower() in _CUTTABLE):
         taken.pop()
+    if len(taken) > 2 and taken[-1].lower() in participles() and _disagrees(taken):
+        taken.pop()
     joined = " ".join(taken)
+    joined = _YOU_OR_I.sub("", joined)
     if _LASTS.search(joined) or (len(taken) == 2 and taken[1].lower().rstrip("s") in _ANYBODY):
         return ""
     if kind not in (Kind.NP, Kind.BARE):
         joined = _without_verb(joined)
     return joined if len(taken) > 1 or kind is Kind.BARE or "’" in joined else ""
+
+
+_YOU_OR_I = re.compile(r" (?:vous|tu|je|j’|nous|on|il|elle)(?=[ ’]|$).*")
+"""A clause has begun."""
+
+
+def _disagrees(taken: list[str]) -> bool:
+    """« l’entretien assises »: what those who held it were."""
+    one = taken[0].lower() in ("le", "la", "un", "une", "cet", "cette", "ce") or taken[0].lower().startswith(
+        "l’"
+    )
+    return (
+        one
+        and taken[-2].lower() not in _BEFORE_A_NOUN
+        and taken[-1].lower().endswith(("és", "ées", "ises", "ies", "ues"))
+    )
 
 
 _THOSE = frozenset(["celle", "celui", "ceux", "celles"])
@@ -139,18 +203,23 @@ def _most(words: list[str], at: int) -> bool:
 
 def _over(word: str) -> bool:
     """Whether an article after `word` begins another noun."""
-    return word not in PREPOSITIONS and word not in ("tout", "toute", "tous", "toutes")
+    return (
+        word not in PREPOSITIONS
+        and not is_infinitive(word)
+        and word not in ("tout", "toute", "tous", "toutes")
+    )
 
 
 def _cuttable(taken: list[str], at: int) -> bool:
     low = taken[at].lower()
-    return low in _CUTTABLE or (low in participles() and taken[at - 1].lower() not in _BEFORE_A_NOUN)
+    done = low in participles() and low not in MASCULINE
+    return low in _CUTTABLE or (done and taken[at - 1].lower() not in _BEFORE_A_NOUN)
 
 
 _LASTS = re.compile(r"^\S+ (?:s|h|min|ans?|mois|jours?|heures?|minutes?|fois|semaines?)(?!\w)")
 _ANYBODY = frozenset(
     listed(
-        "gen monde jeune enfant chose personne client cliente dame monsieur patient moment jour truc consigne temp autre journée matinée soirée semaine année heure minute moi fois nuit foi"
+        "gen monde jeune enfant chose personne client cliente dame monsieur patient moment jour truc consigne temp autre journée matinée soirée semaine année heure minute moi fois nuit foi demi-heure vieux vieille père mère main sien mien"
     )
 )
 _ARTICLES = frozenset(["le", "la", "les", "un", "une"])
@@ -180,9 +249,14 @@ LONGEST = 7
 
 def _opens_noun(lows: list[str], at: int) -> bool:
     low, before, follows = lows[at], lows[at - 1], lows[min(at + 1, len(lows) - 1)]
-    if low in ("leur", "leurs") or (low == "des" and before not in participles() and before not in _SPEAKING):
+    if low in ("leur", "leurs", "son", "sa", "ses") or (
+        low == "des" and before not in participles() and before not in _SPEAKING
+    ):
         return False
-    if before in ("à", "en", "au", "tout", "toute", "jusqu’à", "jusqu’au") or follows in _TIMES:
+    if (
+        before in ("à", "en", "au", "tout", "toute", "tous", "toutes", "jusqu’à", "jusqu’au")
+        or follows in _TIMES
+    ):
         return False
     if follows in DAYS or (low == "du" and before not in ("parlé", "discuté")):
         return False
@@ -190,7 +264,7 @@ def _opens_noun(lows: list[str], at: int) -> bool:
         return not is_infinitive(low[2:]) and low[2:] not in ("ai", "a", "avez", "ont")
     return (
         low in DETERMINERS
-        and low not in ("tout", "plus", "moins", "trop")
+        and low not in ("tout", "toute", "tous", "toutes", "plus", "moins", "trop")
         and at + 1 < len(lows)
         and not is_infinitive(follows)
         and not (follows.endswith("ez") and follows not in ("nez", "rendez-vous"))

@@ -159,7 +159,7 @@ FEMININE = frozenset(
         procédure rencontre journée matinée soirée visio démo étude épreuve période carte grille méthode boîte caisse maquette base
         requête fenêtre facture feuille machine palette ronde tournée vitrine recette route rue école classe crèche mairie
         banque cliente patiente stagiaire équipe application appli routine démarche charte trame newsletter affiche brochure
-        bibliothèque médiathèque pharmacie clé clef armoire étagère chambre cour cantine plateforme interface alarme alerte
+        bibliothèque médiathèque pharmacie clé clef armoire étagère chambre cour cantine blague anecdote histoire odeur découverte balade remarque rampe remorque trousse plateforme interface alarme alerte
         checklist photocopie poubelle vaisselle blouse benne échelle bâche chaudière cave serre parcelle haie pelouse vigne vendange tombola kermesse fête sieste
         vidange courroie roue enveloppe adresse vidéo assurance tutelle famille dose chute douche bricole vanne cloison toiture prod compta sono permanence astreinte
         consultation ordonnance maquette écurie prairie ferme récolte cueillette buvette cagnotte lessive"""
@@ -179,7 +179,7 @@ MASCULINE = frozenset(
         call live pair-programming brief débrief exercice stage oral cas point mail message lien coup café portail guide manuel tutoriel outil script pipeline cahier
         classeur protocole livret kit support fichier registre système processus catalogue magasin entrepôt hangar jardin potager
         mur toit escalier véhicule camion fourgon tracteur robot capteur compteur moteur circuit câble serveur routeur pare-feu
-        questionnaire sondage podcast blog prototype composant bandeau formulaire menu bouton tunnel panier
+        bus regard sourire geste rire dépôt questionnaire sondage podcast blog prototype composant bandeau formulaire menu bouton tunnel panier
         certificat siège labo pilulier bordereau plateau fourneau rideau panneau niveau bateau achat résultat candidat comptoir trottoir billet sachet lot
         savon fournil pain levain dessert bar bistrot hall parking garage véhicule pneu frein vélo scooter train tram champ verger troupeau tuyau robinet radiateur
         disjoncteur club gymnase stade tournoi comité syndic loyer bail chèque virement brevet croquis béton ciment parquet volet store compost concert spectacle

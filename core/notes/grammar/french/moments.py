@@ -20,6 +20,7 @@ from core.notes.grammar.french.phrases import ALONE, TOGETHER
 from core.notes.grammar.french.rows import best, done_by_both, too_long
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.telling import in_a_breath
+from core.notes.grammar.french.things import of_things
 from core.notes.grammar.french.typography import quotation_marks
 from core.notes.grammar.french.verbs import EITHER_AUXILIARY, TO_ME, WITH_ETRE
 
@@ -40,7 +41,8 @@ _DURING = re.compile(
 )
 """« pendant la visite un petit m’a donné… »."""
 _SPOKEN_OF = re.compile(
-    r"^(?:tout )?(?:d’abord|d’entrée|pour commencer|à la fin|au début) (?=(?:elle|il|on|vous|tu) )", re.I
+    r"^(?:tout )?(?:d’abord|d’entrée|pour commencer|à la fin|au début|chaque [^\W\d_]+|tous les [^\W\d_]+) (?=(?:elle|il|on|vous|tu) )",
+    re.I,
 )
 _ANEW = re.compile(
     r"(?<=[^\W_]),? (?P<et>et|mais) (?=(?:on|nous|vous|tu|elle|il|je|c’|ça) (?:(?:l’|y |en |me |m’|n’|ne |nous |les |le |la )*)[^\W\d_]{1,}(?!\w)|(?:j’|c’)[^\W\d_])",
@@ -96,12 +98,13 @@ def _own_subject(text: str) -> str:
     for mark in _AND_THE.finditer(text):
         before, after = text[: mark.start()], text[mark.end() :]
         if len(words_of(before)) > 3 and independent(pieces(before)[-1]) and independent(pieces(after)[0]):
-            return f"{before}, {after}"
+            short = len(words_of(pieces(before)[-1])) + len(words_of(after)) < SHORT + 2
+            return f"{before}, {'et ' if short else ''}{after}"
     return text
 
 
 _AND_THE = re.compile(
-    r"(?<!,) et (?=(?:la |le |les |l’|un |une |des |tout le monde |chacun |chaque )[^\W\d_])"
+    r"(?<!,) et (?=(?:la |le |les |l’(?!a |avait |ai |ont )|un |une |des |tout le monde |chacun |chaque )[^\W\d_])"
 )
 
 
@@ -121,7 +124,10 @@ def _doer(words: list[str], gender: Gender | None) -> str | None:
         return "nous avons "
     if first in ALONE and (follows in DETERMINERS or follows[0].isdigit()):
         return "j’ai "
-    return "nous avons " if first in TOGETHER and (follows in PREPOSITIONS or follows == "ensemble") else None
+    shared = (
+        follows in PREPOSITIONS or follows[0].isdigit() or follows in ("ensemble", "longtemps", "longuement")
+    )
+    return "nous avons " if first in TOGETHER and shared else None
 
 
 def _finite(word: str) -> bool:
@@ -150,19 +156,10 @@ def single(text: str) -> bool:
 def _hangs(piece: str) -> bool:
     words = words_of(piece)
     first = words[0].lower() if words else ""
-    return first in SUBORDINATORS or first in (
-        "et",
-        "ou",
-        "avec",
-        "sans",
-        "pour",
-        "dans",
-        "en",
-        "sur",
-        "chez",
-        "à",
-        "au",
-    )
+    return first in SUBORDINATORS or first in _HANGING
+
+
+_HANGING = frozenset(["et", "ou", "avec", "sans", "pour", "dans", "en", "sur", "chez", "à", "au"])
 
 
 def whole(sentences: list[str]) -> dict[Shape, str]:
@@ -191,7 +188,7 @@ def whole(sentences: list[str]) -> dict[Shape, str]:
         _clause(each) or words_of(each)[0].lower() in ("vous", "tu")
         for each in re.split(r" ?[:;] |\. ", told)
     ):
-        return {Shape.COLON: in_a_breath(told)}
+        return {Shape.COLON: in_a_breath(of_things(told) or told)}
     if " : « " in told:
         told = _QUOTED_AFTER.sub(lambda m: m[0].upper(), told)
     return {Shape.SENTENCE: f"{told[:1].upper()}{told[1:]}.", Shape.COLON: in_a_breath(told)}
@@ -211,7 +208,7 @@ def _apart(text: str) -> str:
     if found is None or "«" in text[: found.start()]:
         return text
     before, after = text[: found.start()], text[found.end() :]
-    if words_of(before)[0].lower() in ("vous", "tu"):
+    if words_of(_FINE.split(before)[-1])[:1] in (["vous"], ["tu"], ["Vous"], ["Tu"]):
         if thanks(before) and not (
             re.match(r"(?:vous|tu) ", after) and thanks(f"{before} et {after}").count("avoir") > 1
         ):
@@ -267,7 +264,8 @@ def with_article(text: str) -> str:
         return text
     which, words = gender_of(head), words_of(text)
     followed = len(words) > 1 and words[1].lower() in PREPOSITIONS
-    if not which or head.lower() in participles() or head.lower().endswith(("s", "x")):
+    done = head.lower() in participles() and words[1:2] not in (["de"], ["d’"], ["du"], ["des"])
+    if not which or done or head.lower().endswith(("s", "x")):
         return text
     if head.lower() in forms() and not followed:
         return text

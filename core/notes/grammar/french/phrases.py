@@ -9,13 +9,14 @@ from core.domain.person import Register
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.french.classify import Kind, words_of
 from core.notes.grammar.french.conjugation import participles, second_persons
-from core.notes.grammar.french.gratitude import gift, spent, thanks, together
+from core.notes.grammar.french.gratitude import gift, held, spent, thanks, together
 from core.notes.grammar.french.lexicon import DETERMINERS, PROPER, gender_of
 from core.notes.grammar.french.needs import needed
 from core.notes.grammar.french.phone import breathing
 from core.notes.grammar.french.promises import sent, will
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
+from core.notes.grammar.french.things import of_things
 from core.notes.grammar.french.trades import DIPLOMAS, TRADES
 from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
 from core.notes.grammar.french.wishes import wished_for
@@ -60,6 +61,11 @@ THE_THINGS = re.compile(
 """« le tour du camion, chaque tiroir étiqueté » : taken as they stand."""
 _NOT_SOUGHT = frozenset(listed("arrêter cesser oser pouvoir être"))
 """« vous cherchez à oser » is nobody's French; « il vous faut oser » is."""
+_STATES = frozenset(listed("être avoir vouloir pouvoir devoir savoir connaître aimer croire préférer penser"))
+"""« votre façon de connaître » is nobody's French."""
+_COUNTED = re.compile(
+    r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente) [^\W\d_]"
+)
 _MINE = (Part.PROOF, Part.REPAIR, Part.VIEW, Part.PROMISE)
 """In these « nous » is the writer and their team."""
 
@@ -101,6 +107,10 @@ def _other(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
 def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     if part is Part.NEED:
         return needed(text)
+    if part in (Part.MOMENT, Part.THEME) and (row := of_things(text)):
+        return {Shape.COLON: row}
+    if part is Part.MOMENT and _COUNTED.match(text):
+        text = f"les {text}"
     if part is Part.MOMENT and THE_THINGS.fullmatch(text):
         thanked = {Shape.GIFT: text} if gift(text.split(", ")[0], tu=brief.register is Register.TU) else {}
         return {Shape.NP: text, **thanked, Shape.COLON: text}
@@ -217,8 +227,8 @@ def _reader(text: str, part: Part) -> dict[Shape, str]:
         return made
     if part in (Part.MOMENT, Part.THEME) and (habit := re.match(r"(?:vous|tu) ([^\W_]+)( .+)", text)):
         infinitive = second_persons().get(habit[1].lower())
-        alone = not re.search(r"(?<!\w)(?:vous|tu)(?!\w)|[,;:]", habit[2])
-        if infinitive and alone and infinitive not in ("être", "avoir", "vouloir", "pouvoir", "devoir"):
+        alone = not re.search(r"(?<!\w)(?:vous|tu)(?!\w)|[,;:]|^ (?:encore|toujours) ", habit[2])
+        if infinitive and alone and infinitive not in _STATES:
             made[Shape.NP] = f"{'ta' if text.startswith('tu') else 'votre'} façon de {infinitive}{habit[2]}"
     if part in (Part.MOMENT, Part.THEME) and (owed := thanks(text)):
         made[Shape.THANKS] = owed
@@ -227,6 +237,8 @@ def _reader(text: str, part: Part) -> dict[Shape, str]:
 
 def _shared(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     """« nous avons goûté la sauce ensemble » is also what I liked: « goûter la sauce avec vous »."""
+    if part is Part.MOMENT and (talk := held(text)):
+        return {Shape.GIFT: talk, Shape.COLON: text}
     made = _both(text)
     if part is Part.MOMENT and (liked := together(text, tu=brief.register is Register.TU)):
         made[Shape.INF] = liked

@@ -8,7 +8,7 @@ from core.notes.grammar.french.lexicon import HUMANS, SOMEBODY
 from core.notes.grammar.french.tables import listed
 
 _PLURALS = re.compile(
-    r"(?<!\w)(?:les|des|ces|leurs|nos|vos|mes|plusieurs|tous|toutes|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,4}) (?=[^\W\d_])",
+    r"(?<!\w)(?:les|des|ces|leurs|nos|vos|mes|plusieurs|tous|toutes|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,4}) (?!(?:km|kg|h|min|ans?|mètres?|tonnes?|heures?|minutes?|mois|jours?|fois)(?![^\W_]))(?=[^\W\d_])",
     re.I,
 )
 _RIVALS = {
@@ -31,8 +31,8 @@ _SAYS = frozenset(
         "dit dite disait raconte racontait racontée raconté montre montré montrait explique expliqué demande demandé ajoute ajouté répond répondu sourit ri"
     )
 )
-OF_MINE = frozenset(["ma", "mon", "mes", "moi"])
-"""« il m’a demandé… d’un patient, et il a attendu ma réponse »: the one met."""
+OF_MINE = frozenset(["ma", "mon", "mes", "moi", "exprès"])
+"""« il m’a demandé… d’un patient, et il a attendu ma réponse », « il passe devant exprès »: the one met."""
 _TOLD_ME = _SAYS | OF_MINE | {"m’", "me", "nous"}
 
 

@@ -16,6 +16,7 @@ from core.notes.grammar.french import (
     moments,
     needs,
     phrases,
+    recast,
     repairs,
     steps,
     telling,
@@ -31,12 +32,11 @@ from core.notes.grammar.french.cursor import Turned
 from core.notes.grammar.french.deeds import told_as_deed
 from core.notes.grammar.french.figures import parted, spelled
 from core.notes.grammar.french.gratitude import with_thanks
-from core.notes.grammar.french.keys import key
+from core.notes.grammar.french.keys import key, named
 from core.notes.grammar.french.leads import stripped
 from core.notes.grammar.french.lexicon import gender_of
 from core.notes.grammar.french.nominal import well_named, with_articles
 from core.notes.grammar.french.nouns import company, headline, role, weak_spot
-from core.notes.grammar.french.phone import told_of_them
 from core.notes.grammar.french.promises import comes_anyway
 from core.notes.grammar.french.quotes import A_QUOTE, PHRASE, QUOTED, quote_beside, short_quote, spoken_words
 from core.notes.grammar.french.registers import mixed_register
@@ -90,7 +90,7 @@ def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient
         case Part.PROOF:
             return _proof(typed, plain, to, brief)
         case Part.MOMENT:
-            typed = replace(typed, whole=tuple(told_of_them(each) for each in typed.whole))
+            typed, plain = recast.moment(typed, plain, to, owner, brief)
             filled = gaps.moment(typed.whole or (plain,), to, owner, brief)
             return filled if filled is not None else _moment(typed, plain, to, owner, brief)
         case Part.NEED:
@@ -187,7 +187,7 @@ def _moment(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, br
     return Fragment(
         plain,
         made,
-        key=simple.key,
+        key=("" if spoken or simple.quote else named(made.get(Shape.SENTENCE, ""))) or simple.key,
         quote=short_quote(f"« {spoken} »") if spoken else simple.quote,
         has_number=simple.has_number,
         reader=any(each.reader for each in good),

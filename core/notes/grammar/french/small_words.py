@@ -5,13 +5,42 @@ from __future__ import annotations
 import re
 
 from core.notes.grammar.french.conjugation import forms, participles
+from core.notes.grammar.french.figures import IN_WORDS
 from core.notes.grammar.french.lexicon import DAYS
 from core.notes.signs import Rule
 
 _NOT_A_SUBJECT = re.compile(
     r"(?<![^\W_])(?:de|à|en|sur|dans|pour|avec|par|chez|sans|du|aux?|qui|ne) $|n’$", re.I
 )
+
+
+def _so_many(figure: str | None) -> str:
+    return f" {IN_WORDS.get(int(figure), figure)}" if figure else ""
+
+
 RULES: tuple[Rule, ...] = (
+    (
+        ("y en a",),
+        re.compile(
+            r"(?:^|(?<=[,;.:] )|(?<= et )|(?<= mais )|(?<=il ))y en a(?: (?P<many>\d{1,2})(?=$|[ ,.]))?(?= (?!pas)|$|,)",
+            re.I,
+        ),
+        lambda m: f"{'' if m.string[: m.start()].endswith('il ') else 'il '}y en a{_so_many(m['many'])}",
+    ),
+    (
+        ("de pas ", "pour pas "),
+        re.compile(
+            r"(?<![^\W_])(de|pour) pas (?=(?:me |te |se |le |la |les |nous |vous |lui |leur |y |en |m’|s’|l’)*[^\W\d_]+(?:er|ir|re|oir)(?![^\W_]))"
+        ),
+        r"\1 ne pas ",
+    ),
+    (
+        (" même ",),
+        re.compile(
+            r"(?<=[^\W_])(?<![^\W_]le)(?<![^\W_]la)(?<!les)(?<!de)(?<!du)(?<!un)(?<!une)(?<!pas)(?<!et)(?<!ou)(?<!mais)(?<!quand)(?<!en)(?<!au)(?<!ce)(?<!cette) même (?=(?:au|aux|avec) )"
+        ),
+        ", même ",
+    ),
     (
         ("er ",),
         re.compile(

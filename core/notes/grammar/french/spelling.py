@@ -29,7 +29,9 @@ _ELIDED = re.compile(
     r"(?P<head>quelqu|lorsqu|puisqu|jusqu|qu|[jldmtsnc])(?P<rest>[aeiouyhàâéèêëîïôûœ][^\W\d_]*)", re.I
 )
 _AFTER_C = frozenset(listed("est était étaient"))
-_AFTER_QU = frozenset(listed("il ils elle elles on un une en à au aux avec avant après aucun aucune entre"))
+_AFTER_QU = frozenset(
+    listed("il ils elle elles on un une en à au aux avec avant après aucun aucune entre ici")
+)
 _MET = 100
 _LONG = 6
 """How common, or else of more letters than how many, it must be where a capital may make the word a name."""

@@ -9,9 +9,11 @@ from core.domain.brief import Brief
 from core.domain.person import Register
 from core.notes.clean import clean, without_links
 from core.notes.grammar.french.accents import accented
+from core.notes.grammar.french.agreement import agreed
 from core.notes.grammar.french.conjugation import infinitives, participles
 from core.notes.grammar.french.hand import righted, signs_read, without_moods
 from core.notes.grammar.french.lexicon import CHAT, DAYS, DETERMINERS, MONTHS, PREPOSITIONS, PRIVATE, PROPER
+from core.notes.grammar.french.met import written
 from core.notes.grammar.french.phone import plain
 from core.notes.grammar.french.spelling import spelled_right, unreadable
 from core.notes.grammar.french.towns import capitals
@@ -62,8 +64,10 @@ _YOURS = re.compile(
 )
 _SAYS_TU = re.compile(r"(?<![^\W_])(?:tu|te|toi|t’|tien)(?![^\W_])|[«“\"]", re.I)
 """Only a « ton » that slipped in is made « votre »."""
-_HAS_ME = re.compile(r"(?<![^\W_])((?:elle|il|on|ça) )([mt])a (?=([^\W\d_]+)e(?![^\W_]))", re.I)
-"""« elle ma explique »."""
+_HAS_ME = re.compile(
+    r"(?<![^\W_])((?:[Ee]lle|[Ii]l|[Oo]n|[ÇçCc]a|qui|[A-ZÀ-Þ][a-zà-ÿ-]+) )([mt])a (?=((?:(?:bien|aussi|même|tout) )?[^\W\d_]+)(?![^\W_]))"
+)
+"""« elle ma explique », « Bruno ma fait passer »."""
 _CUT = re.compile(
     r",? (?=(?:et (?:puis|aussi|du coup|donc|que|elle|il|on|je|j’)|mais|donc|parce qu|puis|alors|ce qui|car)\b)| – |, "
 )
@@ -154,22 +158,18 @@ def tidy(text: str, brief: Brief, *, cut: bool = True) -> tuple[str, bool, bool]
     if not _RESPELLED.isdisjoint(_WORD.findall(text.lower())):
         text = _WORD.sub(_respelled, text)
     text = spelled_right(_OF_ACRONYM.sub(r"\1’", text), brief)
-    if "-" in text:
-        text = _people_written(text, brief)
+    text = written(text, brief)
     if "ma " in text or "ta " in text:
-        text = _HAS_ME.sub(lambda m: f"{m[1]}{m[2]}’a " if f"{m[3]}é" in participles() else m[0], text)
-    text = capitals(righted(_AFTER_AVOIR.sub(_participle, accented(plain(text)))))
+        text = _HAS_ME.sub(_has_me, text)
+    text = agreed(capitals(righted(_AFTER_AVOIR.sub(_participle, accented(plain(text))))))
     text = _shortened(text) if cut else text
     return (text if quoted else small_first(text, brief)), asked, quoted
 
 
-def _people_written(text: str, brief: Brief) -> str:
-    """« avec paul-antoine » with the capitals of the Paul-Antoine who was met."""
-    for person in brief.people:
-        first = person.name.partition(" ")[0]
-        if "-" in first and (small := first.lower()) != first and small in text:
-            text = re.sub(rf"(?<![\w-]){re.escape(small)}(?![\w-])", first, text)
-    return text
+def _has_me(found: re.Match[str]) -> str:
+    done = found[3].rpartition(" ")[2].lower()
+    told = done in participles() or (done.endswith("e") and f"{done[:-1]}é" in participles())
+    return f"{found[1]}{found[2]}’a " if told else found[0]
 
 
 def unquoted(text: str) -> tuple[str, bool]:
