@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from core.domain.person import Language
 from core.notes.grammar.english.lexicon import adjectives, ing_nouns, mass_nouns, proper, verbs
 from core.notes.grammar.english.lists import listed
+from core.notes.words import commonness
 
 _SMALL_WORDS = frozenset(
     ["a", "an", "the", "of", "in", "on", "at", "for", "to", "by", "and", "or", "with", "from", "as"]
@@ -66,6 +68,8 @@ def _lowered(word: str, following: str = "") -> str:
     low = core.lower()
     if low in proper() and low not in AMBIGUOUS:
         return word
+    if following == "from" and (low in _FIRST_NAMES or commonness(low, Language.EN) < _RARE):
+        return word  # "Anita from accounts"
     if following == "the" and _a_name_before_the(low):
         return word
     if core.endswith("'s") and low not in (
@@ -109,6 +113,9 @@ def _a_name_before_the(low: str) -> bool:
     )
 
 
+_FIRST_NAMES = listed("first names of women") | listed("first names of men")
+_RARE = 400
+"""Occurrences of a small-letter word below which one with a capital, from somewhere, is a name."""
 _BEFORE_THE = (
     listed("prepositions")
     | listed("adverbs")

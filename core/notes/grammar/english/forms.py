@@ -72,6 +72,8 @@ def past_to_gerund(phrase: str) -> str | None:
         return None
     words[start] = _swap(words[start], verb.gerund)
     for i in range(start + 1, len(words)):
+        if lows[i - 2 : i] == ["rather", "than"] and lows[i] in verbs().base:
+            words[i] = _swap(words[i], verbs().base[lows[i]].gerund)
         joined = lows[i - 1] in _JOINS or (lows[i - 1] in ADVERBS and lows[i - 2] in _JOINS)
         if not joined and not words[i - 1].endswith(","):
             continue

@@ -19,6 +19,8 @@ _SAID_THAT = re.compile(
 _RELATIVE_TAIL = re.compile(
     r"\b(?P<tail>(?:the|a|an|your|one)\s(?:[\w-]+\s){1,3}(?:who|that|which|where|nobody|everybody|everyone)\s[^,;:.]+)$"
 )
+_OF_WHOM = re.compile(r"^(?:the|a|an|your) [\w'’-]+ (?:on|at|in|by|from|behind) $")
+""" "The lad on the gate who asked": it was the lad."""
 _RELATIVE = re.compile(r" (?:so|and|who|that|which|where|nobody|everybody|everyone)\b")
 _POINTING = frozenset(
     [
@@ -74,6 +76,7 @@ def _moment(forms: Forms) -> str:
     if thing:
         row = _LAST_OF_ROW.search(thing)
         head = head_noun(thing)
+        head = "" if len(head.split()) == 2 and head.startswith("a") else head
         if low(head.split(" ")[-1]) in GIFTS:
             head = strongest_noun(thing)
         for each in (thing, row["last"] if row else "", _BECAUSE.split(thing)[0], head):
@@ -260,6 +263,7 @@ def _telling(text: str) -> str:
                     or re.search(r" (?:so|and|but|because) (?:nobody|every)", found["tail"])
                 )
             )
+            or (pattern is _RELATIVE_TAIL and _OF_WHOM.search(text[: found.start()]))
             or (pattern is _WH_TAIL and _POINTING & set(found["tail"].lower().split()))
         ):
             continue

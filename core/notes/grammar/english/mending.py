@@ -58,7 +58,9 @@ _IF_ITS = re.compile(
 _T_TEST = re.compile(r"(?<![\w-])(t) (tests?|shirts?|joints?)\b")
 _EVERY_ONE = re.compile(r"\b(every|any|some)1\b")
 _DAYS = re.compile(r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s ([a-z]+)\b", re.IGNORECASE)
-_MIN = re.compile(r"(?<=\bevery )min\b|(?<=\bper )min\b|(?<=\beach )min\b|(?<=\blast )min\b(?! order)")
+_MIN = re.compile(
+    r"(?<=\bevery )min\b|(?<=\bper )min\b|(?<=\beach )min\b|(?<=\blast )min\b(?! order)|(?<=for a )min\b"
+)
 _MO = re.compile(r"(?<=\ba )mo\b|(?<=per )mo\b|(?<=each )mo\b|(?<=every )mo\b")
 _MOS = re.compile(r"(?<=\d )mos?\b|(?<=\d)mos?\b")
 _RANKS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
@@ -120,10 +122,8 @@ def mended(text: str, brief: Brief) -> str:
         text = _DAYS.sub(lambda m: f"{m[1]}'s {m[2]}" if countable(m[2]) else m[0], text)
     if " co" in text:
         text = _CO.sub("company", text)
-    if "mo" in text:
-        text = _MO.sub("month", _MOS.sub("months", text))
-    if " min " in text:
-        text = _MIN.sub("minute", text)
+    if "mo" in text or " min" in text:
+        text = _MIN.sub("minute", _MO.sub("month", _MOS.sub("months", text)))
     if "1 by 1" in text:
         text = _ONE_BY_ONE.sub("one by one", text)
     if "1st" in text or "2nd" in text or "3rd" in text or "4th" in text or "5th" in text:

@@ -119,6 +119,12 @@ _YEARS_AND = re.compile(
 """ "Forty years and you still write the times on your hand"."""
 
 
+_ASIDE = re.compile(
+    r"(?P<who>(?:one of the|the|a|an|your) [a-z' -]{2,30}), (?P<name>(?:[A-Z\uf0ff-\uffff]\S*|an? [a-z]+)(?: [A-Z]\S*)?), (?P<rest>[a-z]+ .+)$"
+)
+""" "One of the residents, Mr Doyle, asked me to dance": a clause, with a name in its midst."""
+
+
 def moment(text: str) -> Forms:
     if years := _YEARS_AND.match(text):
         return {
@@ -126,6 +132,8 @@ def moment(text: str) -> Forms:
             Shape.CLAUSE: years["still"],
             Shape.YOU: years["still"],
         }
+    if (aside := _ASIDE.match(text)) and read(f"{aside['who']} {aside['rest']}").sort is Sort.CLAUSE:
+        return {Shape.SENTENCE: f"{text[:1].upper()}{text[1:]}", Shape.COLON: text}
     text = _place_inside(_BOTH_OF_US.sub("we both", text))
     if gift_that(text):
         return {Shape.NP: text, Shape.THANKS: text}
@@ -205,6 +213,12 @@ def clause_forms(text: str, got: Read) -> Forms:
     return made
 
 
+_AND_NOBODY = re.compile(
+    r"^(?!.* (?:who|that|which|where|when) ).* (?P<done>[a-z]+ed|stuck|broke|fell) .*\band (?:nobody|everyone|everybody|it|he|she|they|you) [a-z]+"
+)
+""" "The big clock on the wall stopped at 4.20 and nobody fixes it"."""
+
+
 def plain_forms(text: str, got: Read) -> Forms:
     if got.sort is Sort.ING:
         return {Shape.ING: re.split(r", (?=(?:you|we|I) )", text)[0]}
@@ -212,9 +226,13 @@ def plain_forms(text: str, got: Read) -> Forms:
         return infinitive_forms(" ".join(got.words), {})
     if got.sort is Sort.WH:
         return {Shape.NP: text}
+    if got.sort in (Sort.NOUN, Sort.BARE_NOUN) and _AND_NOBODY.search(text):
+        return {Shape.SENTENCE: f"{text[:1].upper()}{text[1:]}", Shape.COLON: text}
     if got.sort is Sort.NOUN:
         return {Shape.NP: text}
     if got.sort is Sort.BARE_NOUN:
+        if text[0].isupper() and text[1:2].islower():
+            return {Shape.NP: text}  # "Anita from accounts"
         return (
             {Shape.NP: f"the {text}"}
             if not title_like(got)

@@ -39,6 +39,12 @@ class Turned:
     lost: bool = False
 
 
+def _you_once(found: re.Match[str]) -> str:
+    """ "You and you" is one reader, but not in "I sat in the cab with you and you let me reverse it"."""
+    following = low(found.string[found.end() :].strip().partition(" ")[0])
+    return found[0] if following in verbs().past or following in verbs().base else "you"
+
+
 def _asked_of(pronouns: set[str], question: str) -> bool:
     """Whether the question that an answer answers was about the same person: "how does she choose her apprentices"."""
     return not pronouns.isdisjoint(w.partition("'")[0] for w in lows_of(question.split(" ")))
@@ -159,7 +165,7 @@ def turn(
     words, changed, gone = turn_they(words, part, to, brief, names, owner)
     text = " ".join(words)
     if "you and you" in text:
-        text = _YOU_TWICE.sub("you", text)
+        text = _YOU_TWICE.sub(_you_once, text)
     if part is Part.MOMENT and (reader or changed) and '"' not in text and "“" not in text:
         text = _their_own(text)
     return Turned(text, reader or changed, lost or gone)

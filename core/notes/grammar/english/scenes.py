@@ -26,7 +26,7 @@ SPEECH = re.compile(
 
 def by_the_writer(text: str) -> bool:
     """ "Tasted the broth with you", "showed you my shelf": a deed without a doer, of which the reader is the object."""
-    clause = re.split(r"[,;:]", text)[0]
+    clause = re.split(r"[,;:]| and (?=(?:you|we|I|he|she|they) )", text)[0]
     return not _OF_READER.search(clause) and (
         _WITH_READER.match(clause) is not None or _DONE_TO_READER.match(clause) is not None
     )

@@ -14,6 +14,7 @@ from core.notes.grammar.english.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
     SUBJECTS,
+    adjectives,
     verbs,
 )
 from core.notes.grammar.english.tokens import low, lows_of, plural
@@ -26,8 +27,30 @@ _BEING = re.compile(
     r"^(?:being|getting|got|was) (?=(?:shown|told|given|taken|asked|handed|offered|introduced|walked|driven|allowed|taught|invited|let|left)\b)",
     re.IGNORECASE,
 )
+_BY_THE_WAY = re.compile(r",? (?:btw|by the way)[.!]*$|^(?:btw|by the way),? ", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"^(?:(?:the |best )?(?:quote|line)|her|him|he|she)\s*[:–-]\s*(?P<said>[\"“].+[\"”][.!]?)$",
+    re.IGNORECASE,
+)
+""" "Her: “we hire for the second week”"."""
+_SAID_BETWEEN = re.compile(
+    r"[\"“](?P<one>[^\"“”]+),[\"”] (?:he|she) (?:said|says|told me|added),? [\"“](?P<two>[a-z][^\"“”]+?)[.]?[\"”][.]?"
+)
+_LEARNED = re.compile(
+    r"^(?:learning|hearing|finding out|discovering|realising|realizing) that (?=[a-z])", re.IGNORECASE
+)
+_GOES = re.compile(
+    r"\b(?P<who>she|he) goes,? (?=(?:we|i|you|u|it|its|it's|dont|don't|that's|thats|never|nobody)\b)",
+    re.IGNORECASE,
+)
+""" "She goes we don't do blame here": said, and gone nowhere."""
+_TO_DO = re.compile(
+    r"\b(?P<whom>me|us|you|how|want|need|have|going|time|try|able|used|got|asked|told) 2 (?P<do>[a-z]+)\b"
+)
+_WOULD_NOT = re.compile(r"(?:wouldn't|wouldnt|couldn't|couldnt|didn't|didnt) [a-z]", re.IGNORECASE)
+_ME = re.compile(r"\b(?:me|my|us)\b")
 _CALLED = re.compile(
-    r"\b(?P<by>called|named|nicknamed|(?:they|he|she|you|we|everyone) calls?) (?P<name>[a-z]{3,})(?P<end>$|[.,;])"
+    r"\b(?P<by>called|named|nicknamed|(?:they|he|she|you|we|everyone) calls?) (?P<name>[a-z]{3,})(?P<end>$|[.,;]| (?=(?:showed|took|told|gave|made|let|asked|met|walked|ran|who|from|had|was|came)\b))"
 )
 _AT_FIRST = re.compile(
     r"(?:(?:old|young|little|big|small|tiny|huge|new) )?(?P<head>[a-z]+) (?:on|in|at|by|behind|from|with|under) [a-z]",
@@ -57,12 +80,25 @@ _SAID = {
 
 def as_typed_of(text: str, *, hurried: bool) -> str:
     """ "Being shown the store" is what happened to the writer; a name somebody gave to something has its capital."""
-    text = _BEING.sub("I was ", text)
+    text = _BY_THE_WAY.sub("", text)
+    if quote := _LABELLED.match(text):
+        return quote["said"]
+    if split := _SAID_BETWEEN.fullmatch(text.strip()):
+        return f"“{split['one'].rstrip(', ')}, {split['two']}”"
+    text = _LEARNED.sub("that ", _BEING.sub("I was ", text))
     if not hurried:
         return text
+    text = _GOES.sub(r"\g<who> said ", _TO_DO.sub(_to_do, text))
+    if _WOULD_NOT.match(text) and _ME.search(text):
+        text = f"you {text[:1].lower()}{text[1:]}"
     if (first := _AT_FIRST.match(text)) and countable(first["head"]) and not plural(first["head"]):
         text = f"the {text}"
     return _CALLED.sub(_named, text)
+
+
+def _to_do(found: re.Match[str]) -> str:
+    """ "Asked me 2 sharpen a knife"."""
+    return f"{found['whom']} to {found['do']}" if found["do"] in verbs().base else found[0]
 
 
 def _named(found: re.Match[str]) -> str:
@@ -112,7 +148,7 @@ _THAT_DAY = re.compile(
 )
 """ "The moment the alarm went off and nobody looked up"."""
 _WHO = re.compile(
-    r"(?:the|an?|that|your|one) (?:[\w'-]+ ){1,3}(?:who|which|that) (?P<rest>(?:(?!, (?:you|I|we|he|she|they|it)\b)[^;:])+)$"
+    r"(?:the|an?|that|your|one) (?P<thing>(?:[\w',-]+ ){1,6}?)(?:who|which|that) (?P<rest>(?:(?!, (?:you|I|we|he|she|they|it)\b)[^;:])+)$"
 )
 _SWEPT = re.compile(
     r"(?:the|an?|your|one|two|three) (?:[\w'-]+ ){1,3}?(?P<done>[a-z]+)(?= (?:every|by|in|on|at|with|twice|once|each|for|up|out|from|to)\b|$)"
@@ -128,6 +164,11 @@ def _only_a_thing(text: str) -> bool:
         return False
     lows = lows_of(found["rest"].split(" "))
     known = verbs()
+    if any(
+        w in AUXILIARIES or (w in known.past and w not in adjectives())
+        for w in lows_of(found["thing"].split(" "))
+    ):
+        return False
     return not any(
         (w in AUXILIARIES or w in known.past or w in known.third)
         and lows[i] not in _BEFORE_ITS_VERB

@@ -123,7 +123,7 @@ def _joined(left: str, mark: str, right: str, *, result: bool) -> str | None:
     ):
         return f"{left}, {right}"
     if mark == "," and SPEECH.search(left) and re.match(r"(?:I|I'\w+|we|you) ", right):
-        return f"{left}, {right}"
+        return f"{left}, and {right}" if re.fullmatch(r"(?:you|we) [a-z]+ed", right) else f"{left}, {right}"
     if left[-1] >= "\uf000":
         return None
     first, second = _subject(left), low(right.split(" ")[0]).partition("'")[0]

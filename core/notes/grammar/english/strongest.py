@@ -211,6 +211,8 @@ def _half_said(lows: list[str], start: int, size: int) -> bool:
     """Whether the words taken are the beginning of a clause ("the client wants someone") or run on past their end ("a question mark next")."""
     taken = lows[start : start + size]
     after = lows[start + size] if start + size < len(lows) else ""
+    if after == "than" or (taken[-1].endswith("ing") and after in DETERMINERS):
+        return True
     if (
         taken[-1] in _OBJECTS
         or taken[-1].endswith(("self", "selves"))

@@ -34,6 +34,7 @@ _SCENE = re.compile(r"we were (?:in|on|at|by|standing|sitting|walking|looking|wa
 _GIVEN = re.compile(
     r"you (?:gave|handed|brought|poured|offered|made|bought|cut|saved) (?:me|us) (?:an? )(?P<what>\S.*)$"
 )
+_AND_DID = re.compile(r" and (?:then )?(?:asked|told|said|showed|let|made|took|gave|[a-z]+ed) ")
 _SAID = re.compile(
     r"you (?:told me|said|put it|called it|joked|wrote|answered|just said|replied|say)(?: (?:to me|that|simply|like this))?:? ?(?P<quote>[\uf000-\uf063])$"
 )
@@ -184,6 +185,7 @@ def _thanks(head: str, typed: str, *, outright: bool = False) -> tuple[str, list
         if (
             len(what.split()) <= 12
             and "," not in what
+            and not _AND_DID.search(what)
             and low(what.split(" ")[0]) not in ("lot", "bit", "few", "hard", "chance")
         ):
             return f"the {what}", []
