@@ -6,6 +6,7 @@ import re
 
 from core.notes.fragment import Shape
 from core.notes.grammar.english.clause import Sort, read
+from core.notes.grammar.english.coming_days import only_sent, unsettled
 from core.notes.grammar.english.forms import Forms, to_gerund, with_the
 from core.notes.grammar.english.hedged_steps import without_hedges
 from core.notes.grammar.english.lists import listed
@@ -82,7 +83,7 @@ def _next_step(text: str) -> Forms:
         return {Shape.NP: _ON_DAY.sub(" on ", f"the {text.removeprefix('a ')}")}
     if _OR_NOT.fullmatch(text):
         return {Shape.NP: "your decision"}
-    if _STARTS.match(text):
+    if _STARTS.match(text) or unsettled(text):
         return {}
     if (check := _CHECKED.match(text)) and " then " not in text and _SOON.search(text):
         when = text[check.end() :]
@@ -158,7 +159,7 @@ def _next_step(text: str) -> Forms:
     if got.sort is Sort.INF and first not in _YOURS:
         step = " ".join(got.words)
         gerund = to_gerund(step)
-        return {Shape.INF: step} | ({Shape.ING: gerund} if gerund else {})
+        return {Shape.INF: step} | ({Shape.ING: gerund} if gerund and not only_sent(step) else {})
     if got.sort is Sort.ING:
         return {Shape.ING: text}
     if first in _OVER:

@@ -10,6 +10,7 @@ from core.domain.person import Language
 from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.english.asking import asked
 from core.notes.grammar.english.careers import result_alone
+from core.notes.grammar.english.coming_days import on_its_day
 from core.notes.grammar.english.fast_repairs import only_regrets, said_again
 from core.notes.grammar.english.forms import Forms
 from core.notes.grammar.english.gap_answers import as_typed, readied
@@ -35,6 +36,7 @@ from core.notes.grammar.english.telling import and_then, stands_alone, told
 from core.notes.grammar.english.thanking import deed, opened, seen
 from core.notes.grammar.english.titles import company, headline, role
 from core.notes.grammar.english.whole_clauses import whole
+from core.notes.local_day import local_day
 from core.notes.numbers import counts
 from core.notes.stems import stems
 
@@ -70,6 +72,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         return Fragment(raw=typed)
     text = answered(of_the_thing(text, brief.question), brief.question) if part is Part.VIEW else text
     text = readied(text, part, question=brief.question, trade=f"{brief.role} {brief.company}")
+    if part is Part.NEXT_STEP:
+        text = on_its_day(text, brief.next_on, local_day(brief.ended_at, brief.zone))
     if part is Part.PROOF:
         text = ours(result_alone(without_modesty(text)), " ".join(each.need for each in brief.needs))
     if part is Part.QUESTION and not (text := asked(text, hurried=hurried(brief))):
