@@ -269,34 +269,6 @@ def test_a_day_is_said_once_beside_the_step_that_names_it() -> None:
         assert "11 March" not in body
 
 
-@pytest.mark.parametrize(
-    ("typed", "step"),
-    [
-        ("a trial Saturday in the workshop", "the trial day in the workshop"),
-        ("Saturday trial", "the trial"),
-        ("a paid trial shift Saturday morning", "the paid trial shift"),
-        ("trial Saturday lunch service", "the trial lunch service"),
-    ],
-)
-def test_a_weekday_further_off_than_a_week_is_left_to_its_date(typed: str, step: str) -> None:
-    brief = replace(BRIEF, next_step=typed, next_on=date(2026, 3, 14))
-    assert GRAMMAR.shape(typed, part=Part.NEXT_STEP, to=ANA, brief=brief).shapes[Shape.NP] == step
-
-
-@pytest.mark.parametrize(
-    ("typed", "forms"),
-    [
-        ("if they like me, a second interview", {}),
-        ("send them my references", {Shape.INF: "send you my references"}),
-        ("waiting to hear about the DBS", {Shape.NP: "the news about the DBS"}),
-        ("an answer before Easter", {Shape.NP: "your answer before Easter"}),
-    ],
-)
-def test_what_is_not_looked_forward_to(typed: str, forms: dict[Shape, str]) -> None:
-    said = GRAMMAR.shape(typed, part=Part.NEXT_STEP, to=ANA, brief=BRIEF).shapes
-    assert {kind: form for kind, form in said.items() if kind is not Shape.COLON} == forms
-
-
 def test_the_reader_s_gender_is_heard_from_a_title() -> None:
     found = GRAMMAR.shape(
         "a man was singing and she joined in",

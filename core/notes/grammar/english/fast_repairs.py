@@ -6,6 +6,7 @@ import re
 
 from core.notes.grammar.english.countable import countable
 from core.notes.grammar.english.lexicon import AUXILIARIES, PREPOSITIONS, verbs
+from core.notes.grammar.english.named_answers import on_the_answer
 from core.notes.grammar.english.tokens import low
 
 _FROZE = r"(?:froze|blanked|waffled|rambled|stumbled|panicked|hesitated|drew a blank|fluffed it|went blank|got stuck|mumbled|dodged(?: it)?|said nothing|guessed|umm?ed|messed (?:it )?up)(?: a bit| a little| out)?"
@@ -74,6 +75,7 @@ def only_regrets(text: str) -> bool:
 
 def said_again(text: str) -> str:
     """An answer put right in a hurry: "she asked food cost, i froze, its 29%", "on HCC i said 3 years its actually 5"."""
+    text = on_the_answer(text)
     if (
         asked := _ON_IT_FROZE.match(text)
         or _ASKED.match(text)

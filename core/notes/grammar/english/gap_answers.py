@@ -10,6 +10,7 @@ from core.notes.grammar.english.gap_repairs import repaired
 from core.notes.grammar.english.lexicon import DETERMINERS, PREPOSITIONS, adjectives, verbs
 from core.notes.grammar.english.lines import as_line
 from core.notes.grammar.english.nouns import has_article
+from core.notes.grammar.english.sent_things import in_full as sent_in_full
 from core.notes.grammar.english.tokens import is_name, low, plural
 
 _AND_SAID = re.compile(
@@ -221,6 +222,8 @@ def readied(text: str, part: Part, *, question: str, trade: str) -> str:
         return _AND_SAID.sub("", text)
     if part is Part.PROOF:
         return proved(text, trade)
+    if part is Part.PROMISE:
+        return sent_in_full(text)
     if part is Part.REPAIR:
         return repaired(text)
     if part is Part.THEME:
