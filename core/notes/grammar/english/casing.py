@@ -68,7 +68,9 @@ def _lowered(word: str, following: str = "") -> str:
     low = core.lower()
     if low in proper() and low not in AMBIGUOUS:
         return word
-    if following == "from" and (low in _FIRST_NAMES or commonness(low, Language.EN) < _RARE):
+    if (following == "from" or following in verbs().gerund) and (
+        low in _FIRST_NAMES or commonness(low, Language.EN) < _RARE
+    ):
         return word  # "Anita from accounts"
     if following == "the" and _a_name_before_the(low):
         return word

@@ -102,6 +102,7 @@ _HOLDS_A_CLAUSE = re.compile(
     r"\b(?:that|how|why|what|where|who|when|if|because|whether|saying|admitting|telling)\b"
 )
 _ACTUALLY = re.compile(r"\b(?:actually|basically|really) ")
+_YOU_DOING = re.compile(r"(?:you|your) (?P<doing>[a-z]+ing) (?!of\b)")
 _IN = re.compile(r"[a-z]{3,}in(?='? )")
 """ "Showin me the bus"."""
 _TAKING_TIME = re.compile(r"(?:taking|making|finding) (?:the |some |so much )?time to (?P<does>[a-z]+)")
@@ -116,6 +117,8 @@ def thanked(pieces: Sequence[str], *, reader: bool) -> Thanked | None:
     if not pieces:
         return None
     first = _COMMENT.sub("", pieces[0].replace("’", "'")).rstrip(" ,;:")
+    if (you := _YOU_DOING.match(first)) and you["doing"] in verbs().gerund:
+        first = first[you.start("doing") :]  # "Sam turning the sign round"
     spent = time_spent(first)
     first = spent or first
     if (spoken := _IN.match(first)) and f"{spoken[0]}g" in verbs().gerund:

@@ -43,7 +43,7 @@ _BEST = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"^(?:the (?:moment|time|part|bit|point|fact|way|idea) (?:(?:when|where|that|how|in which)\s+)?|when\s+|how\s+(?!to\b|many\b|much\b|often\b|long\b)|that\s+|the moment\s+|where\s+)(?P<rest>.+)$",
+    r"^(?:the (?:moment|time|fact|way) (?:(?:when|where|that|how|in which)\s+)?|the (?:part|bit|point|idea) (?:when|where|that|how|in which)\s+|when\s+|how\s+(?!to\b|many\b|much\b|often\b|long\b)|that\s+|the moment\s+|where\s+)(?P<rest>.+)$",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.countable import countable
@@ -24,7 +24,7 @@ LONGEST = 30
 """Words of all things together: a few words around them make a sentence."""
 _MANY = 4
 _BEING = re.compile(
-    r"^(?:being|getting|got|was) (?=(?:shown|told|given|taken|asked|handed|offered|introduced|walked|driven|allowed|taught|invited|let|left)\b)",
+    r"^(?:being|getting|got|was) (?=(?:shown|told|given|taken|asked|handed|offered|introduced|walked|driven|allowed|taught|invited|let|left|able(?= to))\b)",
     re.IGNORECASE,
 )
 _BY_THE_WAY = re.compile(r",? (?:btw|by the way)[.!]*$|^(?:btw|by the way),? ", re.IGNORECASE)
@@ -34,13 +34,29 @@ _LABELLED = re.compile(
 )
 """ "Her: “we hire for the second week”"."""
 _SAID_BETWEEN = re.compile(
-    r"[\"“](?P<one>[^\"“”]+),[\"”] (?:he|she) (?:said|says|told me|added),? [\"“](?P<two>[a-z][^\"“”]+?)[.]?[\"”][.]?"
+    r"[\"“](?P<one>[^\"“”]+),[\"”] (?P<who>[A-Za-z]+) (?:said|says|told me|added)[,.]? [\"“](?P<two>[A-Za-z][^\"“”]+?)[.]?[\"”][.]?"
 )
+_QUESTION = re.compile(
+    r"^(?P<whose>his|her|their|your|the) question\s*[:–-]\s*(?P<what>[^\"“”]+\?)$", re.IGNORECASE
+)
+_FAVOURITE = re.compile(
+    r"^(?:my |the )?(?:favou?rite|best|nicest|funniest) (?:bit|part|moment|thing)\s*[:–-]\s*", re.IGNORECASE
+)
+_ELIDED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"^(?=(?:told|asked|showed|gave|taught|offered|brought) (?:him|her|them)\b)", re.IGNORECASE), "I "),
+    (re.compile(r"^(?=(?:got|lost|spilt|spilled|dropped|tore|burnt|burned|cut|banged|bumped|hit) my )", re.IGNORECASE), "I "),
+    (re.compile(r"\b((?:i|we|you|they|he|she)) cd (?=[a-z])", re.IGNORECASE), r"\1 could "),
+    (re.compile(r"\b(in|for|within) (?:the )?1st (?=\d|two |few )"), r"\1 the first "),
+    (re.compile(r"\bmy (nan|gran|mum|mam|dad|mate|boss|brother|sister)s (?=$|[,.]| ?(?:and|n|house|shop|place|kitchen|van|garage)\b)|\bmy (nan|gran|mum|mam|dad|mate|brother|sister)s$"), lambda m: f"my {m[1] or m[2]}'s "),
+    (re.compile(r"\bwas only (?:1|one) (?=w |with |who |that |in )"), "was the only one "),
+    (re.compile(r"\bsaid was (?P<q>(?:do|are|can|have|would|is|what|how|why) [^“”\"?]+)[?]?$"), lambda m: f"said was “{m['q'][:1].upper()}{m['q'][1:]}?”"),
+)  # fmt: skip
+"""What a thumb leaves out of a moment: who told him, what the first two minutes were of."""
 _LEARNED = re.compile(
     r"^(?:learning|hearing|finding out|discovering|realising|realizing) that (?=[a-z])", re.IGNORECASE
 )
 _GOES = re.compile(
-    r"\b(?P<who>she|he) goes,? (?=(?:we|i|you|u|it|its|it's|dont|don't|that's|thats|never|nobody)\b)",
+    r"\b(?P<who>she|he) goes,? (?=(?:we|i|you|u|it|its|it's|dont|don't|that's|thats|never|nobody)\b|[\"“])",
     re.IGNORECASE,
 )
 """ "She goes we don't do blame here": said, and gone nowhere."""
@@ -53,7 +69,7 @@ _CALLED = re.compile(
     r"\b(?P<by>called|named|nicknamed|(?:they|he|she|you|we|everyone) calls?) (?P<name>[a-z]{3,})(?P<end>$|[.,;]| (?=(?:showed|took|told|gave|made|let|asked|met|walked|ran|who|from|had|was|came)\b))"
 )
 _AT_FIRST = re.compile(
-    r"(?:(?:old|young|little|big|small|tiny|huge|new) )?(?P<head>[a-z]+) (?:on|in|at|by|behind|from|with|under) [a-z]",
+    r"(?:(?:old|young|little|big|small|tiny|huge|new) )?(?P<head>[a-z]+) (?:on|in|at|by|behind|from|with|under|before|after|opposite) [a-z]",
     re.IGNORECASE,
 )
 """ "Lady on reception knew my name"."""
@@ -78,16 +94,25 @@ _SAID = {
 }
 
 
-def as_typed_of(text: str, *, hurried: bool) -> str:
-    """ "Being shown the store" is what happened to the writer; a name somebody gave to something has its capital."""
+def as_typed_of(text: str, reader: str, *, hurried: bool) -> str:
+    """`reader` is the name of whom it is about. "Being shown the store" is what happened to the writer; a name somebody gave to something has its capital."""
     text = _BY_THE_WAY.sub("", text)
     if quote := _LABELLED.match(text):
         return quote["said"]
-    if split := _SAID_BETWEEN.fullmatch(text.strip()):
-        return f"“{split['one'].rstrip(', ')}, {split['two']}”"
+    if (split := _SAID_BETWEEN.fullmatch(text.strip())) and split["who"].lower() in (
+        "he",
+        "she",
+        reader.lower(),
+    ):
+        return f"“{split['one']}{'.' if split['two'][0].isupper() else ','} {split['two']}”"
+    if asks := _QUESTION.match(text):
+        text = f"{asks['whose']} question “{asks['what'][:1].upper()}{asks['what'][1:]}”"
+    text = _FAVOURITE.sub("", text)
     text = _LEARNED.sub("that ", _BEING.sub("I was ", text))
     if not hurried:
         return text
+    for pattern, put in _ELIDED:
+        text = pattern.sub(put, text)
     text = _GOES.sub(r"\g<who> said ", _TO_DO.sub(_to_do, text))
     if _WOULD_NOT.match(text) and _ME.search(text):
         text = f"you {text[:1].lower()}{text[1:]}"
@@ -147,6 +172,8 @@ _THAT_DAY = re.compile(
     r"(?:the|that) (?:(?:day|time|night|week|year|morning|afternoon|summer|winter|spring) (?:the|a|an|you|we|they|nobody|everyone|everybody|somebody|someone)|moment (?:the|an?|your|nobody|everyone|everybody|somebody|someone)) [^,;:]+$"
 )
 """ "The moment the alarm went off and nobody looked up"."""
+_BY_NAME = re.compile(r"(?:the|an?|your|one) (?:[a-z'-]+ ){1,5}(?:called|named|nicknamed) \S+(?: \S+)?")
+""" "The fish called Ian"."""
 _WHO = re.compile(
     r"(?:the|an?|that|your|one) (?P<thing>(?:[\w',-]+ ){1,6}?)(?:who|which|that) (?P<rest>(?:(?!, (?:you|I|we|he|she|they|it)\b)[^;:])+)$"
 )
@@ -157,7 +184,7 @@ _SWEPT = re.compile(
 
 def _only_a_thing(text: str) -> bool:
     """Whether all its verbs belong to one thing: "the porter who corrected the chef's order and was right", a fragment and no sentence."""
-    if _THAT_DAY.match(text):
+    if _THAT_DAY.match(text) or _BY_NAME.fullmatch(text):
         return True
     found = _WHO.match(text)
     if found is None:

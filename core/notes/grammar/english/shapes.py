@@ -79,7 +79,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     if part is Part.QUESTION and not (text := asked(text, hurried=hurried(brief))):
         return Fragment(raw=typed)
     if part is Part.MOMENT:
-        text = as_typed_of(text, hurried=hurried(brief))
+        text = as_typed_of(text, to.name.split(" ")[0], hurried=hurried(brief))
     text = _PRAISED.sub("", text) if part is Part.MOMENT and A_QUOTE.search(text) else text
     quoted = in_marks(text)
     if part not in (Part.QUESTION, Part.VIEW, Part.PROOF):

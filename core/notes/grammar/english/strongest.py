@@ -63,6 +63,7 @@ def strongest_noun(clause: str) -> str:
         if (
             size < (2 if lows[start] == "the" else 3)
             or _half_said(lows, start, size)
+            or (start and lows[start - 1] == "even")
             or (size == 2 and (lows[start - 1] in _PLACED or low(phrase.split(" ")[1]) in PALE))
             or low(phrase.split(" ")[-1]) in ("years", "months", "weeks", "days", "hours", "minutes")
         ):
@@ -220,6 +221,11 @@ def _half_said(lows: list[str], start: int, size: int) -> bool:
         in (
             "next",
             "upside",
+            "round",
+            "around",
+            "down",
+            "over",
+            "off",
             "together",
             "apart",
             "away",

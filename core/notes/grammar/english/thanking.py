@@ -22,7 +22,7 @@ MOST_AFTER = 34
 _DEEDS = listed("deeds")
 _SIGN = re.compile(r"[\uf000-\uf063]")
 _JOINT = re.compile(
-    r"(?:,|;|:| –)? (?:and|but|then|so)(?: then)? (?=(?:we|I|you|it|he|she|they|nobody|everyone|the \w+|(?:neither|none|both|one|half|most|some|all) of \w+)\b)|[;:] | – |, (?=(?:you|we|I|it) )"
+    r"(?:,|;|:| –)? (?:and|but|then|so(?! (?:I|we|you|it|they) (?:could|can|would|might)\b))(?: then)? (?=(?:we|I|you|it|he|she|they|nobody|everyone|the \w+|(?:neither|none|both|one|half|most|some|all) of \w+)\b)|[;:] | – |, (?=(?:you|we|I|it) )"
 )
 """Where a second clause begins."""
 _WE_JOINT = re.compile(rf"{_JOINT.pattern}|[,:] (?=(?:the|an?|your|my|nobody|someone) )")
