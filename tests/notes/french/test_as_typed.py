@@ -218,3 +218,64 @@ def test_a_verb_behind_auxquels_makes_no_clause_of_a_wish() -> None:
 def test_a_moment_typed_in_a_breath_is_told_with_care(typed: str, said: str) -> None:
     made = [each[:1].lower() + each[1:].removesuffix(".") for each in shaped(typed, Part.MOMENT).values()]
     assert said in made, made
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("tu le laisses tailler tout seul qd", "quand le laisses-tu tailler tout seul ?"),
+        ("le samedi c'est qui qui ferme", "qui ferme le samedi ?"),
+        ("ya t il un planning fixe", "y a-t-il un planning fixe ?"),
+        (
+            "le stock est compté combien de fois par an ?",
+            "combien de fois par an est-ce que le stock est compté ?",
+        ),
+        ("les outils sont à qui", "à qui sont les outils ?"),
+        ("le matin on commence par quoi", "par quoi commence-t-on le matin ?"),
+        ("comment elle choisit ses fournisseurs", "comment choisissez-vous vos fournisseurs ?"),
+        ("qu'est-ce qu'elle ferait à ma place", "qu’est-ce que vous feriez à ma place ?"),
+        ("J'ai demandé si la nuit est payée double", "est-ce que la nuit est payée double ?"),
+        ("savoir si on tourne le week-end", "est-ce qu’on tourne le week-end ?"),
+        ("vous formez ici ou vous envoyez au centre", "formez-vous ici, ou envoyez-vous au centre ?"),
+        ("et si un client refuse la livraison ?", "et si un client refuse la livraison ?"),
+    ],
+)
+def test_a_question_as_it_is_spoken_is_asked_as_it_is_written(typed: str, said: str) -> None:
+    assert shaped(typed, Part.QUESTION)[Shape.Q] == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("les 2, sur une coulée", "je dirais les deux, sur une coulée"),
+        (
+            "En leur laissant choisir un dixième du budget, on verrait vite ce qui sort.",
+            "en leur laissant choisir un dixième du budget, on verrait vite ce qui sort",
+        ),
+        ("en faisant tourner les postes", "je dirais : en faisant tourner les postes"),
+        ("personne, et c'est le problème", "je dirais : personne, et c’est le problème"),
+        ("pas le chef", "je dirais : pas le chef"),
+        ("faudrait demander aux anciens", "il faudrait demander aux anciens"),
+        ("selon moi le tutorat marche mieux à deux", "à mon avis, le tutorat marche mieux à deux"),
+        (
+            "l'équipe du matin car elle voit les pannes",
+            "je dirais l’équipe du matin, car elle voit les pannes",
+        ),
+        ("entre 2 et 3 semaines", "je dirais entre deux et trois semaines"),
+        ("3 par mois max", "je dirais trois par mois maximum"),
+        ("dès la 2e semaine mais sur une haie", "je dirais dès la deuxième semaine, mais sur une haie"),
+    ],
+)
+def test_an_own_answer_is_a_sentence(typed: str, said: str) -> None:
+    assert shaped(typed, Part.VIEW)[Shape.S1] == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("réduire la casse en caisse", "la façon de réduire la casse en caisse"),
+        ("comment garder les apprentis", "la façon de garder les apprentis"),
+    ],
+)
+def test_a_theme_of_something_to_do_is_the_way_it_is_done(typed: str, said: str) -> None:
+    assert shaped(typed, Part.THEME)[Shape.NP] == said

@@ -12,6 +12,7 @@ from core.notes.grammar.french.classify import has_finite, words_of
 from core.notes.grammar.french.conjugation import forms
 from core.notes.grammar.french.figures import spelled
 from core.notes.grammar.french.shift import turn
+from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.typed import Typed
 
 _WH = r"comment|pourquoi|quand|où|combien|à qui|à quoi|avec qui|sur quoi|de quoi|depuis quand|par où"
@@ -30,12 +31,14 @@ _DIRECT = re.compile(
 _YES_NO = re.compile(r"(?:vous|on|les?|la|l’|il y a|y a-t-il)[ ’]?.+", re.I)
 _TOLD = re.compile(r"(?:pourquoi|quand|où|comment) (?:les?|la|l’|votre|vos|ce|cette) ?", re.I)
 """Typed without its mark and in the order of a statement: what follows « je me demande »."""
+_IF = re.compile(r"(?:si |s(?=’))")
+_WHAT_IF = re.compile(r"et (?:si|quand|pour|les?|la|l’) ?", re.I)
 _VERB = re.compile(
     r"(?<!\w)(?:vous|tu|on|ils?|elles?|je|nous|ça) (?:ne |n’|le |la |les |l’|y |en |me |m’|vous |nous |lui |leur )*[^\W\d_]+"
 )
 """« le sarrasin, vous le gardez l’été ? » asks by its mark alone."""
 _LEAD = re.compile(
-    r"^(?:ma question ?:? ?|je (?:voulais|voudrais|aimerais) (?:savoir|demander) |je me demande |savoir |demander )",
+    r"^(?:ma question ?:? ?|je (?:voulais|voudrais|aimerais) (?:savoir|demander) |je me demande (?:encore |toujours |juste |bien )?|j’ai demandé |savoir |demander )",
     re.I,
 )
 
@@ -43,6 +46,9 @@ _LEAD = re.compile(
 def question(raw: str, typed: Typed, *, to: Recipient, brief: Brief, owner: Recipient | None) -> Fragment:
     """Q, INDIRECT when the word order is certain. Not a question at all: COLON alone, if nothing else."""
     text = _LEAD.sub("", typed.text)
+    if text != typed.text and (whether := _IF.match(text)):
+        rest = text[whether.end() :].removeprefix("’")
+        text = f"est-ce qu{'’' if begins_with_vowel(rest) else 'e '}{rest}"
     if brief.register is Register.TU:
         text = _of_the_team(text)
     turned = turn(text, to=to, owner=owner, brief=brief, stays=spoken.of_others(text))
@@ -62,6 +68,7 @@ def question(raw: str, typed: Typed, *, to: Recipient, brief: Brief, owner: Reci
         not direct
         and not (typed.asked and _VERB.search(text))
         and not has_finite(words_of(text))
+        and not (typed.asked and _WHAT_IF.match(text))
         and not spoken.asks(text)
     ):
         return Fragment(raw, {}, private=typed.private)

@@ -41,6 +41,9 @@ _RANK = re.compile(r"(?<![\w-])([2-9])(?:e|ème|eme|ième|nde|nd) (?=[a-zà-ÿ]{
 _EITHER = re.compile(
     r"(?<![\w.,:°/+-])([2-9]) ou ([3-9]|1[0-6]) (?=(?!(?:h|min|kg|km|cm|mm|m|k)\b)[a-zà-ÿœ]{3,})"
 )
+_BETWEEN = re.compile(
+    r"(?<![^\W_])entre ([2-9]) et ([3-9]|1[0-6]) (?=(?!(?:h|min|kg|km|cm|mm|m|k)\b)[a-zà-ÿœ]{3,})"
+)
 _FIRST = re.compile(
     r"(?<![\w-])1(?:er|(re|ère|ere|ière)) (?=(?!janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[a-zà-ÿ]{3,})"
 )
@@ -101,6 +104,8 @@ def _spelled(text: str) -> str:
     if "1 " in text:
         text = _ONE_THING.sub(_one_of_them, text)
         text = _ONE.sub(lambda m: f"un {m[1]}" if m[1] in _MASCULINE else f"une {m[1]}", text)
+    if " et " in text:
+        text = _BETWEEN.sub(lambda m: f"entre {IN_WORDS[int(m[1])]} et {IN_WORDS[int(m[2])]} ", text)
     if " ou " in text:
         text = _EITHER.sub(
             lambda m: f"{IN_WORDS.get(int(m[1]), m[1])} ou {IN_WORDS.get(int(m[2]), m[2])} ", text

@@ -71,11 +71,12 @@ _HABITS: tuple[Rule, ...] = (
     ),
     (("il y a pas ",), re.compile(r"(?<!\w)il y a pas (?=\w)", re.I), "il n’y a pas "),
     (
-        ("faut ",),
+        ("faut ", "faudrait "),
         re.compile(
-            r"(?:^|(?<=[,;.:] ))faut (?=(?:qu|pas|un|une|que|le |la |les |l’|[^\W\d_]+(?:er|ir|re)\b))", re.I
+            r"(?:^|(?<=[,;.:] ))(faut|faudrait) (?=(?:qu|pas|un|une|que|le |la |les |l’|[^\W\d_]+(?:er|ir|re)\b))",
+            re.I,
         ),
-        "il faut ",
+        r"il \1 ",
     ),
     ((" pro",), re.compile(r"(?<!\w)(?:semaine|semaines) pro(?!\w)", re.I), "semaine prochaine"),
     (("sem pro",), re.compile(r"(?<!\w)sem pro(?!\w)", re.I), "semaine prochaine"),
@@ -124,7 +125,8 @@ _HABITS: tuple[Rule, ...] = (
     (("du mat",), re.compile(r"(?<!\w)du mat(?!\w)", re.I), "du matin"),
     ((" même",), re.compile(r"(?<!\w)(moi|toi|lui|elle|vous|nous|eux) (mêmes?)(?!\w)", re.I), r"\1-\2"),
     (("des fois",), re.compile(r"(?<!\w)des fois(?!\w)", re.I), "parfois"),
-    (("t’as ",), re.compile(r"(?<!\w)t’as (?=[^\W\d_]+(?:é|i|u|is|it|ert)(?!\w))", re.I), "tu as "),
+    (("t’as ",), re.compile(r"(?<!\w)(?<!tu )t’as (?=[^\W\d_])", re.I), "tu as "),
+    (("t’es ",), re.compile(r"(?<!\w)(?<!tu )(?<!tu ne )t’es (?=[^\W\d_])", re.I), "tu es "),
     (("grand",), re.compile(r"(?<!\w)(grand)s? (mère|père)(?!\w)", re.I), r"\1-\2"),
     (("24h", "36h", "48h", "72h"), re.compile(r"(?<=\b(?:24|36|48|72))h(?!\d)"), " heures"),
     (
@@ -149,11 +151,12 @@ _HABITS: tuple[Rule, ...] = (
         r"\1 à ",
     ),
     (
-        (" 2",),
+        (" 2", "les 2"),
         re.compile(
-            r"(?<!\w)(tous|toutes|nous|vous) les 2(?!\w)|(?<!\w)(nous|vous|(?<=[^s]é )à) 2(?= |$|[,.])", re.I
+            r"(?<!\w)(tous|toutes|nous|vous) les 2(?!\w)|(?<!\w)(les) 2(?=$|[,.])|(?<!\w)(nous|vous|(?<=[^s]é )à) 2(?= |$|[,.])",
+            re.I,
         ),
-        lambda m: f"{m[1]} les deux" if m[1] else f"{m[2]} deux",
+        lambda m: f"{m[1]} les deux" if m[1] else f"{m[2] or m[3]} deux",
     ),
     ((" max",), re.compile(r"(?<=[^\W_] )max(?!\w)"), "maximum"),
     (

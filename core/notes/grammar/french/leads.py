@@ -7,6 +7,7 @@ import re
 from core.notes.fragment import Part
 from core.notes.grammar.french.asides import without_aside
 from core.notes.grammar.french.classify import words_of
+from core.notes.grammar.french.clauses import independent
 from core.notes.grammar.french.conjugation import is_infinitive
 from core.notes.grammar.french.phone import meant
 from core.notes.signs import without_start
@@ -15,7 +16,7 @@ _STARTS = {
     Part.MOMENT: re.compile(r"^(?:j’ai (?:bien |beaucoup |trop )?(?:adoré|aimé|apprécié) )?(?:quand|lorsqu’|lorsque|le moment où|le fait que?|comment|ce moment où) ?(?=elle |il |on |j’|je |nous |vous |tu )", re.I),
     Part.NEED: re.compile(r"^(?:(?:leur|son|le|un|notre) besoin ?(?:est |: ?)?(?:de |d’)|besoin ?: ?|l’objectif ?(?:est |: ?)?(?:de |d’)|objectif ?: ?|il faudrait |pour |d’(?=[^\W_]+er\b)|de (?=[^\W_]+(?:er|ir|re)\b))", re.I),
     Part.PROOF: re.compile(r"^(?:preuve ?: ?|exemple ?: ?|mon expérience ?: |par exemple,? ?|en fait,? )", re.I),
-    Part.VIEW: re.compile(r"^(?:moi,? ?(?=je|c’)|(?:à mon avis|selon moi|pour moi|pour ma part|perso|personnellement)[ ,:]*|mon avis ?: ?|(?:moi )?je (?:pense|crois|trouve|dirais) (?:que |qu’)(?=(?:je |j’)))", re.I),
+    Part.VIEW: re.compile(r"^(?:moi,? ?(?=je|c’)|(?:à mon avis|selon moi|pour moi|pour ma part|perso|personnellement)(?![^\W_])[ ,:]*|mon avis ?: ?|(?:moi )?je (?:pense|crois|trouve|dirais) (?:que |qu’)(?=(?:je |j’)))", re.I),
     Part.PROMISE: re.compile(r"^(?:j’ai promis (?:de |d’)|promis (?:de |d’)|je (?:dois|vais|devais) (?:lui |leur |vous |te )?|lui (?=[^\W_]+er\b)|leur (?=[^\W_]+er\b)|d’(?=[^\W_]+er\b)|de (?=[^\W_]+(?:er|ir|re)\b))", re.I),
     Part.REPAIR: re.compile(r"^(?:j’(?:aurais|avais) (?:dû|du|pu|voulu) (?:dire|répondre|préciser|ajouter|parler de|expliquer|citer|mentionner)(?: que | qu’| :? ?)|(?:j’ai )?oublié (?:de )?(?:dire|préciser|mentionner|parler de)?(?: que | qu’| )?)", re.I),
     Part.WEAK_SPOT: re.compile(r"^(?:mon point faible ?: ?|point faible ?: ?|peut-être |sans doute |je pense que c’est |c’est |trop faible (?:en|sur) |faible (?:en|sur) )", re.I),
@@ -42,9 +43,20 @@ _DAY_TAIL = re.compile(
     re.I,
 )
 
+_HOW = re.compile(r"comment ([^\W\d_]+)(?= )", re.I)
 _LIKED = re.compile(
     r"j’ai (?:bien |beaucoup |trop )?(?:adoré|aimé|apprécié) (?=(?:la|le|les|l’|votre|vos|ton|ta|tes|son|sa|ses|notre) ?)"
 )
+
+
+_IN_MY_VIEW = re.compile(
+    r"^(?:à mon avis|selon moi|pour moi|pour ma part|perso|personnellement)(?![^\W_])[ ,:]*(?=[^\W_])", re.I
+)
+
+
+def _sure(text: str) -> bool:
+    """Whether « je dirais » or « je dirais que » can be told apart before `text`: « le tutorat marche mieux » may be either."""
+    return independent(text) or is_infinitive(words_of(text)[0]) or text.startswith(("je ", "j’"))
 
 
 def stripped(text: str, part: Part, *, dated: bool) -> str:
@@ -53,8 +65,12 @@ def stripped(text: str, part: Part, *, dated: bool) -> str:
     `dated`: the day is known apart, and its name at the end goes.
     """
     text = meant(without_aside(text), part)
+    if part is Part.VIEW and (mine := _IN_MY_VIEW.match(text)) and not _sure(text[mine.end() :]):
+        return f"à mon avis, {text[mine.end() :]}"
     if (pattern := _STARTS.get(part)) is not None:
         text = without_start(pattern, text).strip(" :,")
+    if part is Part.THEME and (how := _HOW.match(text)) and is_infinitive(how[1]):
+        text = text[how.start(1) :]
     if part is Part.MOMENT:
         text = without_start(_LIKED, text)
     if part is Part.PROOF:

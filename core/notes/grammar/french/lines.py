@@ -38,7 +38,7 @@ def without_speaker(text: str) -> str:
 
 
 def as_a_line(text: str, found: Fragment) -> Fragment:
-    """`found` with QUOTE when it is short enough to be repeated, and SAID when it is a sentence."""
+    """`found` with NP when it is something to do, with QUOTE when it is short enough to be repeated, and SAID when it is a sentence."""
     said = _SAID_FIRST.match(text)
     line = without_speaker(said[1] if said else text)
     words = words_of(line)
@@ -48,6 +48,11 @@ def as_a_line(text: str, found: Fragment) -> Fragment:
         )  # « la mine aux enfants » names nothing of « on ne raconte pas la mine aux enfants »
     if not (found or found.unshifted or said) or line.lower().startswith(("que ", "qu’", "pour que ")):
         return found
+    if Shape.INF in found.shapes and line == text:
+        way = f"la façon de {found.shapes[Shape.INF]}"
+        return replace(
+            found, shapes={**found.shapes, Shape.NP: way}, key=line if len(line.split()) <= TITLE else ""
+        )
     topic = len(words) < 3 and line.split("’")[0].split(" ")[0].lower() in _ARTICLES
     if line != text and not 1 < len(line.split()) <= LONGEST:
         return replace(found, key="")

@@ -11,6 +11,8 @@ from core.notes.signs import Rule, ruled, without_start
 _RULES: tuple[Rule, ...] = (
     (tuple(f"c {word}" for word in ("comment", "trop", "très", "à", "pour", "que", "qui", "vraiment", "toujours", "jamais", "souvent")), re.compile(r"(?<!\w)c (?=(?:comment|trop|très|à|pour|que|qui|vraiment|toujours|jamais|souvent)\b)", re.I), "c’est "),
     (("est ce qu", "est-ce qu"), re.compile(r"((?:^|[,;:.?!] |\b(?:où|et|quand|mais|comment|pourquoi|combien) |\bqu’))est[ -]ce qu(?=[e’'])", re.I), r"\1est-ce qu"),
+    (("t il", "t’il", "t elle", "t’elle", "t on", "t’on"), re.compile(r"(?<![^\W_])(?:il )?y ?a[ -]?t[’ -]il(?![^\W_])", re.I), "y a-t-il"),
+    ((" t il", " t’il", " t elle", " t’elle", " t on", " t’on"), re.compile(r"(?<![^\W_])([^\W\d_]*[aec]) t[’ ](il|elle|on)(?![^\W_])"), r"\1-t-\2"),
     (("cb ",), re.compile(r"\bcb (?=de |d’)"), "combien "),
     ((" a ",), re.compile(r"(?<!\bil)(?<!\belle)(?<!\bon)(?<!\bqui)(?<!\by) a (?=\d{1,2} ?h(?:\d\d)?(?![^\W_]))"), " à "),
     ((" a ",), re.compile(r"(?<=[^\W\d_] )a (?=(?:jour|pied|vélo|domicile)\b)"), "à "),

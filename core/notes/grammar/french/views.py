@@ -36,13 +36,23 @@ def shapes(text: str, kind: Kind, known: dict[Shape, str]) -> dict[Shape, str]:
         return {**known, **made, Shape.S1: put, Shape.CLAUSE: put}
     head = re.split(r" [;:] |\. ", text, maxsplit=1)[0]
     first = pieces(head)[0]
+    if because := _because(text):
+        return {**made, Shape.S1: because, Shape.CLAUSE: because}
+    if _BY_COLON.match(text) and ":" not in text:
+        if _BY_DOING.match(text) and len(pieces(text)) > 1 and _WOULD.search(pieces(text)[1]):
+            return {**made, Shape.S1: text, Shape.CLAUSE: text}
+        then = len(pieces(text)) > 1 and independent(pieces(text)[1])
+        put = f"je dirais : {text.replace(', ', ' ; ', 1) if then else text}"
+        return {**made, Shape.S1: put, Shape.CLAUSE: put}
     if (
         _ANSWERED.match(text)
         or text.startswith(("je ", "j’"))
         or "j’" in first
         or " je " in first
         or _HEDGED.search(text)
-        or text.startswith(("il me semble", "à mon sens", "il faudrait"))
+        or text.startswith(
+            ("il me semble", "à mon sens", "à mon avis", "selon moi", "pour moi", "il faudrait")
+        )
     ):
         put = text
     elif independent(first) or text.startswith("il faut "):
@@ -61,6 +71,25 @@ def shapes(text: str, kind: Kind, known: dict[Shape, str]) -> dict[Shape, str]:
     return {**made, Shape.S1: put, Shape.CLAUSE: put}
 
 
+def _because(text: str) -> str:
+    """« l’équipe du matin car elle voit les pannes »: the answer is a thing, and its reason a clause."""
+    found = _REASON.search(text)
+    if found is None:
+        return ""
+    head = text[: found.start()]
+    thing = classify(head) in (Kind.NP, Kind.BARE) and not has_finite(words_of(head)) and "," not in head
+    return f"je dirais {head}, {text[found.end() :]}" if thing else ""
+
+
+_REASON = re.compile(r",? (?=(?:car|parce que|puisque|vu que) |(?:parce qu|puisqu|vu qu)’)")
+_BY_DOING = re.compile(
+    r"en (?:(?:l[ae]|les|leur|lui|y|nous|vous|me|se) |(?:l|m|s|n)’)*[^\W\d_]+ant(?![^\W_])", re.I
+)
+_BY_COLON = re.compile(
+    rf"{_BY_DOING.pattern}|(?:pas|jamais|personne|rien|aucune?|parce que) |(?:personne|parce qu’)", re.I
+)
+"""What « je dirais » would take for its own: « je dirais pas le chef », « je dirais en leur laissant »."""
+_WOULD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:r(?:ais|ait|ions|iez|aient)|r(?:a|ont|ez|ons))(?![^\W_])")
 _A_THING = re.compile(
     r"(?:une?|des) (?:petite?s? |simples? |premiere? |vraie? |second )?(?:messages?|appels?|coups? de (?:fil|téléphone)|mails?|courriels?|sms|textos?|mots?|lettres?|courriers?|visites?|rendez-vous|points?|"
     r"réunions?|affiches?|essais?|tests?|relectures?|pauses?|réponses?|rappels?|relances?|photos?|fiches?|pancartes?|cafés?|discussions?|entretiens?)(?![^\W_])",
@@ -69,12 +98,15 @@ _A_THING = re.compile(
 """What one would do, named: « un message court le soir même »; « un artisan » answers « qui ? » without a colon."""
 _ANSWERED = re.compile(r"(?:(?:pour )?moi,? )?(?:oui|non|si)(?=,| )", re.I)
 """« moi oui, mais glacé » answers by itself."""
-_ALONE = re.compile(r"^(?:[2-9]|1[0-6])(?=,|$)")
+_ALONE = re.compile(r"^(?:[2-9]|1[0-6])(?=,|$| par | maximum)")
 """« 4, et jamais le vendredi »."""
 
 
 _ASIDE = re.compile(r"(?<=[\w’])(?<!que) (justement|je pense|je crois|je dirais)(?=,|$)")
 """« un artisan justement, par exemple »: an aside stands between commas."""
+_BUT = re.compile(
+    r"(?<=[^\W_]) (mais) (?=(?:sur|pas|avec|dans|jamais|seulement|plutôt|sans|en|à|au|pour|chez) )"
+)
 _HEDGED = re.compile(r", je (?:pense|crois|dirais|parie|suppose)(?=,|$)")
 """« le produit, je pense »: it needs no « je dirais »."""
 
@@ -124,7 +156,7 @@ def opinion(plain: str, to: Recipient, brief: Brief) -> Fragment:
     if turned.failed or mixed_register(turned.text, brief):
         return Fragment(plain, unshifted=True)
     said = _SUITS_ME.sub("", turned.text)
-    said = _ASIDE.sub(r", \1", said)
+    said = _BUT.sub(r", \1 ", _ASIDE.sub(r", \1", said))
     text = spelled(_ALONE.sub(lambda m: IN_WORDS.get(int(m[0]), m[0]), punctuated(said)))
     kind = classify(text)
     made = shapes(
