@@ -118,6 +118,16 @@ async def build(talk: Talk, subject: str, values: Mapping[str, str]) -> Form:
 
 async def submit(talk: Talk, sent: Submission) -> Replies:
     """Saves the page straight into the interview; after the last one the drafts are there."""
+    interview = await keep(talk, sent)
+    if not sent.is_last:
+        form = await build(talk, sent.subject, sent.values)
+        return (Ask(replace(form, page=sent.page + 1)),)
+    await talk.uow.drafts.drop(FORM, sent.subject)
+    return await drafting.after_debrief(talk, interview)
+
+
+async def keep(talk: Talk, sent: Submission) -> Interview:
+    """The interview (`sent.subject`) with one page's answers in it, saved; the last page settles the debrief."""
     interview = await talk.uow.interviews.get(sent.subject)
     people = await _interviewers(talk, interview)
     interview = await _take(talk, interview, people, sent)
@@ -125,11 +135,7 @@ async def submit(talk: Talk, sent: Submission) -> Replies:
         interview = replace(interview, debrief=replace(interview.debrief, done=True))
     await save_interview(talk.uow, interview, talk.turn.now)
     await learn_proofs(talk.uow, [n.proof for n in interview.debrief.needs], talk.turn.now)
-    if not sent.is_last:
-        form = await build(talk, sent.subject, sent.values)
-        return (Ask(replace(form, page=sent.page + 1)),)
-    await talk.uow.drafts.drop(FORM, sent.subject)
-    return await drafting.after_debrief(talk, interview)
+    return interview
 
 
 def _page_of(talk: Talk, place: int, contact: Contact) -> Page:

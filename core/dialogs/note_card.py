@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.dialogs.asked import fields_asked
 from core.dialogs.saying import KINDS
 from core.dialogs.talk import Talk
 from core.domain.note import Channel, NoteState
@@ -45,11 +46,16 @@ def _remarks(talk: Talk, draft: Draft) -> list[Block]:
         lead = say("Before you send it:") if found[0].severity is Severity.BLOCK else say("Worth a look:")
         blocks.append(Text(rich(Strong(lead))))
         blocks.append(Items(tuple(rich(say_finding(say, f)) for f in found)))
-    if not draft.is_edited and draft.note.wanted:
+    if draft.is_edited:
+        return blocks
+    wishes = draft.note.wanted[:MOST_WISHES]
+    if wishes:
         blocks.append(Text(rich(Strong(say("It would be better with:")))))
-        blocks.append(Items(tuple(rich(say_wanted(say, w)) for w in draft.note.wanted[:MOST_WISHES])))
-    if not draft.is_edited and draft.left_out:
-        blocks.append(Items(tuple(rich(say_wanted(say, w)) for w in draft.left_out)))
+    if told := (*wishes, *draft.left_out):
+        blocks.append(Items(tuple(rich(say_wanted(say, w)) for w in told)))
+    if names := fields_asked(draft.interview, told):
+        answer = Action("note.answer", draft.owed.id, ",".join(names))
+        blocks.append(Buttons((Button(say("Complete the log"), answer),)))
     return blocks
 
 

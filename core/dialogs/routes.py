@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.dialogs import (
+    answering,
     checking,
     contacts,
     debrief,
@@ -213,6 +214,7 @@ ACTIONS: dict[str, ActionHandler] = {
     "note.write": drafting.write,
     "note.vary": drafting.vary,
     "note.edit": drafting.edit,
+    "note.answer": answering.press,
     "note.eml": drafting.eml,
     "note.sent": settling.sent,
     "note.sent_all": settling.sent_all,
@@ -263,6 +265,6 @@ FORMS: dict[str, FormRoute] = {
     for route in (
         log.ROUTE, debrief.ROUTE, drafting.EDIT_ROUTE, editing.EDIT_ROUTE, editing.RESCHEDULE_ROUTE, checking.ROUTE,
         outcome.REJECTION_ROUTE, feedback.FEEDBACK_ROUTE, contacts.ROUTE, importing.ROUTE, preferences.ROUTE, zone.ROUTE,
-        elsewhere.ROUTE,
+        elsewhere.ROUTE, answering.ROUTE,
     )
 }  # fmt: skip

@@ -36,7 +36,7 @@ async def test_a_button_of_hers_in_another_s_hands_says_what_a_button_of_nobody_
         assert _hers(tmp_path) == before
 
 
-@pytest.mark.parametrize("form", ["interview_edit", "note_edit"])
+@pytest.mark.parametrize("form", ["interview_edit", "note_edit", "note_answer"])
 async def test_a_form_about_something_of_hers_is_a_form_about_nothing(form: str, tmp_path: Path) -> None:
     async with on_stage(tmp_path) as stage:
         await _lived(stage)
