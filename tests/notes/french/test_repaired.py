@@ -43,6 +43,18 @@ def test_one_is_thanked_for_what_was_done_however_it_was_typed(typed: str, said:
         ("rester calme au comptoir", "quelqu’un qui sache rester calme au comptoir"),
         ("poser seul", "quelqu’un qui sache poser seul"),
         ("SSIAP a jour", "un SSIAP à jour"),
+        (
+            "savoir monter un dossier sans y passer l’hiver",
+            "quelqu’un qui sache monter un dossier sans y passer l’hiver",
+        ),
+        (
+            "2e fournisseur de sable, an dernier 11 j darret",
+            "un deuxième fournisseur de sable (l’an dernier, onze jours d’arrêt)",
+        ),
+        (
+            "ligne 6 a lheure le soir, 4 min de retard ts les jours a cause du college",
+            "la ligne 6 à l’heure le soir (quatre minutes de retard tous les jours à cause du collège)",
+        ),
         ("moins de tableaux mais lus", "moins de tableaux mais lus"),
     ],
 )
@@ -73,6 +85,13 @@ def test_in_a_note_that_says_tu_vous_is_the_team() -> None:
     [
         ("vous envoyer le mémoire que j’ai écrit", "je vous envoie le mémoire que j’ai écrit"),
         ("envoyer mon diplome et vaccins", "je vous envoie mon diplôme et mes vaccins"),
+        ("envoyer copie fimo voyageurs", "je vous envoie la copie de ma FIMO voyageurs"),
+        ("Je lui transmets le modèle", "je vous transmets le modèle"),
+        ("de lui renvoyer le tableau des délais", "je vous renverrai le tableau des délais"),
+        (
+            "je regarde le prix du drain et je lui dis",
+            "je regarde le prix du drain et je vous dirai ce que cela donne",
+        ),
         ("vous envoyer mon attestation premiers soins", "je vous envoie mon attestation de premiers soins"),
     ],
 )
@@ -111,7 +130,7 @@ def test_what_comes_next_has_its_small_words(typed: str, said: str) -> None:
         ),
         (
             "chez idverde checklist de 10 pts avant de charger, on revenait 2 fois par mois, apres 1 fois tt les 3 mois",
-            "chez Idverde, j’avais une checklist de dix points avant de charger ; on revenait 2 fois par mois, puis 1 fois tous les 3 mois",
+            "chez Idverde, j’avais une checklist de dix points avant de charger ; on revenait deux fois par mois, puis une fois tous les trois mois",
         ),
         (
             "livreur poids lourd 8 ans chez france boissons, 22 arrets/jour. je notais les rues bouchées",
@@ -119,7 +138,7 @@ def test_what_comes_next_has_its_small_words(typed: str, said: str) -> None:
         ),
         (
             "chez mecaplast jai qualifié 2 fournisseurs, prix -4% et plus de rupture depuis",
-            "chez Mecaplast, j’ai qualifié deux fournisseurs. Les prix ont baissé de 4% et il n’y a plus eu de rupture depuis",
+            "chez Mecaplast, j’ai qualifié deux fournisseurs ; les prix ont baissé de 4%, et il n’y a plus eu de rupture depuis",
         ),
         (
             "rempotage de 400 godets par jour, casse 2% l’an dernier contre 6 avant",
@@ -144,3 +163,61 @@ def test_what_is_no_deed_is_named_with_its_articles() -> None:
     assert shaped(typed, Part.PROOF) == {
         Shape.COLON: "une causerie de cinq minutes chaque lundi chez Lactalis et aucun accident en quatorze mois"
     }
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "s’occuper de l’apprenti, 17 ans, parle pas",
+            "tu veux t’occuper de l’apprenti, qui a 17 ans et ne parle pas",
+        ),
+        ("il veut qu’on arrête de jeter le pain", "tu veux arrêter de jeter le pain"),
+    ],
+)
+def test_what_they_want_to_do_themselves_is_said_of_them(typed: str, said: str) -> None:
+    assert shaped(typed, Part.NEED, replace(BRIEF, register=Register.TU))[Shape.YOU] == said
+
+
+def test_a_verb_gets_the_article_of_its_object() -> None:
+    typed = "prevenir atelier avant 16h si livraison en retard"
+    assert (
+        shaped(typed, Part.NEED)[Shape.INF] == "prévenir l’atelier avant 16h si une livraison est en retard"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("j’ai oublié de parler du linge", "J’aurais dû parler du linge."),
+        ("j’ai pas bien expliqué la polyvalence", "J’aurais dû mieux expliquer la polyvalence."),
+        ("Sur les KPI : j’aurais dû citer le taux.", "Sur les KPI, j’aurais dû citer le taux."),
+        ("trac sur le coût matière, je tourne à 28%", "Sur le coût matière, je tourne à 28%."),
+        (
+            "Sur la clause, ma réponse était vague. Une clause n’a d’effet que si elle est notée.",
+            "Sur la clause, ma réponse était vague. Une clause n’a d’effet que si elle est notée.",
+        ),
+    ],
+)
+def test_a_repair_says_what_is_right(typed: str, said: str) -> None:
+    assert shaped(typed, Part.REPAIR)[Shape.SENTENCE] == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("il m’appelle quand il a vu avec son associé", "votre appel"),
+        ("la réponse arrive par mail", "votre réponse par mail"),
+        ("La mairie tranche le 20", "la décision de la mairie"),
+        ("visite médicale et contrat", "la visite médicale et le contrat"),
+        ("1 semaine d’essai à partir du 16", "la semaine d’essai à partir du 16"),
+    ],
+)
+def test_what_comes_next_is_what_one_waits_for(typed: str, said: str) -> None:
+    assert shaped(typed, Part.NEXT_STEP)[Shape.NP] == said
+
+
+def test_the_hour_of_a_test_is_waited_for() -> None:
+    typed = "test conduite, il me texte jeudi pr lheure"
+    said = "Pour le test de conduite, j’attends votre message jeudi pour l’heure."
+    assert shaped(typed, Part.NEXT_STEP)[Shape.SENTENCE] == said

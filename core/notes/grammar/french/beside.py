@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 
 from core.notes.fragment import Shape
-from core.notes.grammar.french.classify import words_of
+from core.notes.grammar.french.classify import has_finite, words_of
 from core.notes.grammar.french.clauses import independent, pieces, punctuated
+from core.notes.grammar.french.sounds import begins_with_vowel
 
 SHORT = 10
 """Words that brackets may hold."""
+LONG = 18
+"""Those that they hold of what has no verb: it can be no sentence."""
+_AGED = re.compile(
+    r"(?P<age>\d{1,2} ans)(?:,| et) (?:il |elle )?(?:ne |n’)?(?P<verb>[^\W\d_]+) (?P<not>pas|plus|jamais|rien)"
+)
+"""« l’apprenti, 17 ans, parle pas »."""
+_THEN = re.compile(
+    r"^(?P<when>l’an dernier|l’année dernière|cette année|le mois dernier|cet hiver|cet été) (?=\d|une? |[^\W\d_]+ (?:jours|semaines|mois|fois|heures) )"
+)
 
 _QUANTITIES = frozenset(
     ["trop", "pas", "plus", "zéro", "aucun", "aucune", "beaucoup", "peu", "toujours", "encore", "jamais"]
@@ -40,6 +50,7 @@ def parted_need(text: str) -> tuple[str, str]:
             independent(piece)
             or (first in _QUANTITIES and not (first == "pas" and len(words) < 4))
             or _LASTS.match(piece)
+            or _THEN.match(piece)
             or (words and words[0][0].isdigit() and " et " not in found_pieces[-1])
         ):
             return ", ".join(found_pieces[:at]), punctuated(", ".join(found_pieces[at:]))
@@ -50,7 +61,13 @@ def with_tail(made: dict[Shape, str], tail: str) -> dict[Shape, str]:
     """Every form with what was added to the need: in brackets when short, else as the sentence after."""
     if not tail:
         return made
-    if len(tail.split()) <= SHORT and not re.search(r"[()«»]|[.;:?!] ", tail):
+    if aged := _AGED.fullmatch(tail):
+        no = "n’" if begins_with_vowel(aged["verb"]) else "ne "
+        which = f"qui a {aged['age']} et {no}{aged['verb']} {aged['not']}"
+        return {shape: f"{text}, {which}" for shape, text in made.items()}
+    tail = _THEN.sub(r"\g<when>, ", tail)
+    short = SHORT if has_finite(words_of(tail)) else LONG
+    if len(tail.split()) <= short and not re.search(r"[()«»]|[.;:?!] ", tail):
         return {shape: f"{text} ({tail})" for shape, text in made.items()}
     return {
         shape: f"{text}. {tail[:1].upper()}{tail[1:]}"

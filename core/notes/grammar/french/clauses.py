@@ -39,7 +39,9 @@ JOINED = frozenset(
 _LEADS = frozenset(
     listed("quand lorsque lorsqu’ hier aujourd’hui ensuite ici là d’abord chaque ce cet cette")
 )
-_LINKING = re.compile(r"(sinon|après|ensuite|maintenant|depuis|du coup|résultat|là)(?:,? (?=\S)| $)", re.I)
+_LINKING = re.compile(
+    r"(sinon|souvent|parfois|après|ensuite|maintenant|depuis|du coup|résultat|là)(?:,? (?=\S)| $)", re.I
+)
 _EACH_TIME = re.compile(
     r"(?<=[^\W\d_]{2}), (?=(?P<lead>chaque [^,;:.]{3,30}|au bout d[e’] ?[^,;:.]{3,20}|tous les [^,;:.]{3,20}|toutes les [^,;:.]{3,20}|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: matin| soir)?) "
     r"(?:vous|nous|on|ils?|elles?|je) )"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from core.notes.grammar.french.conjugation import forms, is_infinitive
+from core.notes.grammar.french.conjugation import forms, is_infinitive, second_persons
 from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, IMPERSONAL
 from core.notes.grammar.french.person import AUXILIARY, EACH, second_person
 from core.notes.grammar.french.rivals import named_before
@@ -82,9 +82,10 @@ class Cursor:
         low = self.tokens[at].lower()
         return (
             low in ("ai", "avais", "aurais", "ont", "a", "faut", "fallait", "avons")
-            or low.endswith(("ais", "erai", "er"))
+            or low.endswith(("ais", "rai", "er"))
             or (is_infinitive(low) and low not in _NOUNS_TOO)
             or low in forms()
+            or low in second_persons()  # « je lui transmets » is spelled as « tu transmets »
         )
 
     def _second(self, at: int) -> str | None:

@@ -101,7 +101,7 @@ _ANSWERS = frozenset(
     )
 )
 _RETURNS = frozenset(listed("revenez reviendrez reviens reviendras"))
-_WRITES = frozenset(listed("écrivez écrirez écris écriras"))
+_WRITES = frozenset(listed("écrivez écrirez écris écriras textez texterez textes texteras"))
 _SENDS = frozenset(
     listed(
         "envoyez enverrez envoies enverras transmettez transmettrez transmets renvoyez proposez proposerez proposes"
@@ -109,6 +109,8 @@ _SENDS = frozenset(
 )
 _DECIDES = frozenset(listed("décidez déciderez tranchez trancherez décides tranches"))
 _DOES = re.compile(r"(?P<who>vous|tu) (?:(?P<clitic>me |m’|nous ))?(?P<verb>[^\W\d_]+)(?P<rest>.*)", re.I)
+_WHEN_YOU_CAN = re.compile(r"(?:quand|dès que|une fois que|après avoir|lorsque) ")
+"""What a reader has still to do before they call is theirs to know."""
 _ANSWER_RESTS = (
     "",
     "la suite",
@@ -132,7 +134,7 @@ def awaited(text: str) -> str:
         return last if found else ""
     your = "ton " if found["who"].lower() == "tu" else "votre "
     verb, rest = found["verb"].lower(), found["rest"].strip(" ,")
-    if verb in _CALLS and not rest:
+    if verb in _CALLS and (not rest or _WHEN_YOU_CAN.match(rest)):
         return f"{your}appel"
     if verb in _ANSWERS and found["clitic"] and rest in _ANSWER_RESTS:
         if verb in ("donnez", "donnerez", "faites", "ferez") and not rest:

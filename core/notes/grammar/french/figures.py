@@ -21,7 +21,7 @@ _DIGIT = re.compile(r"\d")
 _NONE = re.compile(r"(?<![\w.,:°/-])0 (?=[a-zà-ÿœ]{3,})")
 _SMALL = re.compile(r"(?<![\w.,:°/+-])(?<!\bla )(\d{1,2}) (?=(?!(?:h|min|kg|km|cm|mm|m|k)\b)[a-zà-ÿœ]{3,})")
 _LAST = re.compile(
-    r"(?:(?<= à )|(?<= par )|(?<=[^\W\d_]é )|(?<=[^\W\d_]u )|(?<=[^\W\d_]ris )|(?<=fait ))(\d{1,2})$"
+    r"(?:(?<= à )|(?<= par )|(?<=[^\W\d_]é )|(?<=[^\W\d_]u )(?<!(?<![^\W_])[dDaA]u )|(?<=[^\W\d_]ris )|(?<=fait ))(\d{1,2})$"
 )
 _ONE = re.compile(
     r"(?<![\w.,])1 (seule?|an|mois|jour|page|fois|personne|semaine|feuille|fiche|liste|équipe)(?!\w)"

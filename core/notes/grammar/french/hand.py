@@ -134,7 +134,11 @@ _HABITS: tuple[Rule, ...] = (
         re.compile(r"(?<![^\W_])tout(e?) les (?!(?:a|ai|avait|fera|fait)(?!\w))", re.I),
         lambda m: f"tou{'te' if m[1] else ''}s les ",
     ),
-    ((" électrique",), re.compile(r"(?<=\d )électrique(?![^\W_])"), "électriques"),
+    (
+        ("-",),
+        re.compile(r"(?<![\w-])([2-9])-([3-9]) (?=[a-zà-ÿ]{3,}s(?![^\W_]))"),
+        lambda m: f"{m[1]} ou {m[2]} " if int(m[2]) == int(m[1]) + 1 else m[0],
+    ),
     ((" j",), re.compile(r"(?<![\w.,])(\d+|une?|deux|trois|dix|quinze) j(?![\w’'.])"), r"\1 jours"),
     (
         (" jour", " semaine", " mois"),

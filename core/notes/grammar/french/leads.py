@@ -17,7 +17,7 @@ _STARTS = {
     Part.NEED: re.compile(r"^(?:(?:leur|son|le|un|notre) besoin ?(?:est |: ?)?(?:de |d’)|besoin ?: ?|l’objectif ?(?:est |: ?)?(?:de |d’)|objectif ?: ?|il faudrait |pour |d’(?=[^\W_]+er\b)|de (?=[^\W_]+(?:er|ir|re)\b))", re.I),
     Part.PROOF: re.compile(r"^(?:preuve ?: ?|exemple ?: ?|mon expérience ?: |par exemple,? ?|en fait,? )", re.I),
     Part.VIEW: re.compile(r"^(?:moi,? ?(?=je|c’)|(?:à mon avis|selon moi|pour moi|pour ma part|perso|personnellement)(?![^\W_])[ ,:]*|mon avis ?: ?|(?:moi )?je (?:pense|crois|trouve|dirais) (?:que |qu’)(?=(?:je |j’)))", re.I),
-    Part.PROMISE: re.compile(r"^(?:j’ai promis (?:de |d’)|promis (?:de |d’)|je (?:dois|vais|devais) (?:lui |leur |vous |te )?|lui (?=[^\W_]+er\b)|leur (?=[^\W_]+er\b)|d’(?=[^\W_]+er\b)|de (?=[^\W_]+(?:er|ir|re)\b))", re.I),
+    Part.PROMISE: re.compile(r"^(?:j’ai promis (?:de |d’)|promis (?:de |d’)|je (?:dois|vais|devais) (?:lui |leur |vous |te )?|(?:de )?(?:lui|leur) (?=[^\W_]+(?:er|ir|re)\b)|d’(?=[^\W_]+er\b)|de (?=[^\W_]+(?:er|ir|re)\b))", re.I),
     Part.REPAIR: re.compile(r"^(?:j’(?:aurais|avais) (?:dû|du|pu|voulu) (?:dire|répondre|préciser|ajouter|parler de|expliquer|citer|mentionner)(?: que | qu’| :? ?)|(?:j’ai )?oublié (?:de )?(?:dire|préciser|mentionner|parler de)?(?: que | qu’| )?)", re.I),
     Part.WEAK_SPOT: re.compile(r"^(?:mon point faible ?: ?|point faible ?: ?|peut-être |sans doute |je pense que c’est |c’est |trop faible (?:en|sur) |faible (?:en|sur) )", re.I),
 }  # fmt: skip

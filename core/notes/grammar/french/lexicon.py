@@ -184,7 +184,7 @@ MASCULINE = frozenset(
         savon fournil pain levain dessert bar bistrot hall parking garage véhicule pneu frein vélo scooter train tram champ verger troupeau tuyau robinet radiateur
         disjoncteur club gymnase stade tournoi comité syndic loyer bail chèque virement brevet croquis béton ciment parquet volet store compost concert spectacle
         décor projecteur micro festival film roman album catalogue drain filtre feu tricolore lave-vaisselle congélateur frigo étal stand sac-poubelle doudou biberon
-        goûter bassin quai wagon chariot transpalette badge casier vestiaire agenda trousseau passe planning pupitre"""
+        bassin wagon chariot transpalette badge casier vestiaire agenda trousseau pupitre"""
     )
 )
 NOT_FEMININE_IN_TE = frozenset(

@@ -11,7 +11,7 @@ from core.notes.grammar.french.figures import spelled
 from core.notes.grammar.french.lexicon import PREPOSITIONS, gender_of
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
-from core.notes.grammar.french.trades import TRADES
+from core.notes.grammar.french.trades import TRADES, is_trade
 from core.notes.grammar.french.wishes import SPOILT, what_holds, wished_for
 
 _MISSED = re.compile(r"\b(?:en|de) moins\b(?! de)|\b(?:absents?|manquants?)\b", re.I)
@@ -66,7 +66,7 @@ _HOW = frozenset(
     )
 )
 _ABLE_TO = re.compile(
-    r"rester (?:calme|serein|concentré|patient|poli|debout|souriant|zen)|parler (?:anglais|allemand|espagnol|italien|portugais|arabe|néerlandais|russe|la langue)|conduire (?:un|une|le|la|des)|encaisser (?:la|le|les)(?! client)|[^\W\d_]+(?:er|ir|re) (?:seule?|en autonomie|en équipe)(?= |$)",
+    r"(?P<known>savoir )(?=(?:les? |la |l’|y |en |se |s’|lui |leur )?[^\W\d_]+(?:er|ir|re|oir)(?![^\W_]))|rester (?:calme|serein|concentré|patient|poli|debout|souriant|zen)|parler (?:anglais|allemand|espagnol|italien|portugais|arabe|néerlandais|russe|la langue)|conduire (?:un|une|le|la|des)|encaisser (?:la|le|les)(?! client)|[^\W\d_]+(?:er|ir|re) (?:seule?|en autonomie|en équipe)(?= |$)",
     re.I,
 )
 """What one is or can, and does not seek to do: « rester calme au comptoir »."""
@@ -114,6 +114,7 @@ def without_reason(text: str) -> str:
 
 def wished(text: str) -> str:
     """`text` as it may follow « Il vous faut », or "" when that is not certain: a worry is not wished for."""
+    text = spelled(text) if text[1:3] == "e " else text  # « 2e fournisseur »
     words = words_of(text)
     if not words or _MISSED.search(text):
         return ""
@@ -128,8 +129,10 @@ def wished(text: str) -> str:
         return text if _FEWER.match(text) or not _worry(text[found.end() :]) else ""
     if low in ("le", "la", "les", "l’") and len(words) > 1 and not what_holds(text):
         return text if words[1].lower() in _QUALITIES else ""
-    if _ABLE_TO.match(text):
-        return f"quelqu’un qui sache {text}"
+    if able := _ABLE_TO.match(text):
+        return f"quelqu’un qui sache {text[able.end('known') :] if able['known'] else text}"
+    if text.lower().startswith("avoir quelqu’un"):
+        return text[6:]
     if low in _HOW and len(words) < 7:
         return f"quelqu’un {'d’' if begins_with_vowel(low) else 'de '}{text}"
     return what_holds(text) or wished_for(text) or _with_article(text, words)
@@ -183,6 +186,11 @@ def _with_article(text: str, words: list[str]) -> str:
     low = words[0].lower()
     if len(words) < 2 and low not in _MASS_F | _MASS_M:
         return ""
+    if low in _BEFORE_NOUN and not low.endswith(("s", "x")):
+        which = gender_of(words[1]) or _trade(words[1].lower()) or ("m" if is_trade(words[1].lower()) else "")
+        return f"{'une' if which == 'f' else 'un'} {text}" if which and not _worry(text) else ""
+    if words[1:] and words[1][0].isdigit() and (which := gender_of(low)) and not low.endswith("s"):
+        return f"{'l’' if begins_with_vowel(low) else 'la ' if which == 'f' else 'le '}{text}"
     if (mine := _PAPERS.get(words[0])) and words[1:2] != ["et"]:
         return f"{mine} {text}"
     if (not low.isalpha() and "-" not in low) or words[0][0].isupper() or low in PREPOSITIONS or _worry(text):

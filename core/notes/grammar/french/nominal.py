@@ -19,9 +19,7 @@ _KEPT = frozenset(
 )
 _HAD = frozenset(listed("checklist liste fiche grille affiche mémo trame consigne"))
 _FEMININE = frozenset(["checklist"])
-_UPDATED = re.compile(
-    r"(?<=[^\W_]) (?=(?:mis à jour|mise à jour|tenue?|affichée?|remplie?|relue?|envoyée?) )"
-)
+UPDATED = re.compile(r"(?<=[^\W_]) (?=(?:mis à jour|mise à jour|tenue?|affichée?|remplie?|relue?|envoyée?) )")
 _DID = {
     "commandes": "passé les",
     "inventaire": "fait l’",
@@ -62,7 +60,7 @@ def told(part: str) -> str:
     if low in _KEPT | _HAD and following not in DETERMINERS:
         article = "une" if low in _FEMININE or gender_of(low) == "f" else "un"
         had = "j’ai tenu" if low in _KEPT else "j’avais"
-        return f"{had} {article} {_UPDATED.sub(', ', part)}"
+        return f"{had} {article} {UPDATED.sub(', ', part)}"
     if low in _DID and following in _NEXT:
         put = _DID[low]
         return f"j’ai {put}{'' if put.endswith('’') else ' '}{part}"
@@ -139,7 +137,7 @@ def _moved(found: re.Match[str], which: str) -> str:
     noun = found["noun"]
     many = noun.lower().endswith(("s", "x"))
     article = "les " if many else "l’" if begins_with_vowel(noun) else "la " if which == "f" else "le "
-    none = f" et il n’y a plus eu {found['of']}{found['none']}" if found["none"] else ""
+    none = f", et il n’y a plus eu {found['of']}{found['none']}" if found["none"] else ""
     way = _RISE if found["way"] == "+" else _FALL
     return f"{article}{noun} {'ont' if many else 'a'} {way} de {found['much']}{none}"
 

@@ -6,6 +6,9 @@ import re
 
 from core.notes.fragment import Part
 from core.notes.grammar.french.conjugation import infinitives, participles
+from core.notes.grammar.french.lexicon import gender_of
+from core.notes.grammar.french.sounds import begins_with_vowel
+from core.notes.grammar.french.tables import listed
 from core.notes.signs import Rule, ruled, without_start
 
 _RULES: tuple[Rule, ...] = (
@@ -64,7 +67,8 @@ def meant(text: str, part: Part) -> str:
     """`text` without what only says who said it, and in the form that its field asks for."""
     match part:
         case Part.NEED:
-            text = without_start(_HEARD, text)
+            text = _BARE.sub(_with_its_article, _IF_LATE.sub(_if_it_is, without_start(_HEARD, text)))
+            text = _WANTS.sub(_wants, text)
             wished = _WISHED.match(text)
             if wished and f"{wished[1]}r".lower() in infinitives():
                 return f"{wished[1]}r{text[wished.end() :]}"
@@ -76,10 +80,11 @@ def meant(text: str, part: Part) -> str:
         case Part.PROOF:
             return _SPLICED.sub(r"\1, et ", _I_AM.sub("je suis ", _DID.sub(_done, text)))
         case Part.REPAIR:
-            return _SPLICED.sub(r"\1, et ", text)
+            return _SPLICED.sub(r"\1 ; ", _IN_FACT.sub(" ; en fait, ", text))
         case Part.VIEW:
             return _FUTURE.sub(r"\1ais", _MEANT.sub("", text))
         case Part.PROMISE:
+            text = _AND_TELL.sub(r"\1 dirai ce que cela donne", text)
             said = _I_WILL.match(text)
             if said and said[2].lower() in infinitives():
                 return f"{said[1]}{said[2]}{text[said.end() :]}"
@@ -88,6 +93,49 @@ def meant(text: str, part: Part) -> str:
     return text
 
 
+_WANTS = re.compile(
+    r"^(?P<who>(?:il|elle) (?:veut|voudrait|souhaite|aimerait)|(?:ils|elles) (?:veulent|voudraient|souhaitent|aimeraient)) (?:qu’on|que l’équipe|que le service) (?P<verb>[^\W\d_]{2,}e) ",
+    re.I,
+)
+"""« il veut qu’on arrête de jeter » : « il veut arrêter de jeter », since « on » is them."""
+
+
+def _wants(found: re.Match[str]) -> str:
+    verb = f"{found['verb']}r"
+    return f"{found['who']} {verb} " if verb.lower() in infinitives() else found[0]
+
+
+_IF_LATE = re.compile(
+    r"(?<= si )(?P<noun>[^\W\d_]{4,}) (?=en (?:retard|panne|rupture|avance|grève)(?![^\W_]))"
+)
+"""« si livraison en retard »."""
+_BARE = re.compile(
+    r"^(?P<verb>[^\W\d_]+(?:er|ir|re)) (?P<noun>[^\W\d_]{4,})(?= (?:avant|dès|quand|si|pour|sur|en|à|le|chaque|plus)(?![^\W_])|$)"
+)
+"""« prévenir atelier avant 16 h »."""
+_SET_PHRASES = frozenset(
+    listed(
+        "faire prendre tenir donner avoir rendre porter perdre garder passer mettre parler chercher trouver demander savoir être rester devenir vendre"
+    )
+)
+"""Verbs that often take a noun without its article: « rendre service », « prendre soin »."""
+
+
+def _if_it_is(found: re.Match[str]) -> str:
+    which = gender_of(found["noun"])
+    return f"{'une' if which == 'f' else 'un'} {found['noun']} est " if which else found[0]
+
+
+def _with_its_article(found: re.Match[str]) -> str:
+    verb, noun = found["verb"].lower(), found["noun"]
+    which = gender_of(noun)
+    if not which or verb not in infinitives() or verb in _SET_PHRASES or noun.endswith(("s", "x")):
+        return found[0]
+    return f"{found['verb']} {'l’' if begins_with_vowel(noun) else 'la ' if which == 'f' else 'le '}{noun}"
+
+
+_AND_TELL = re.compile(r"((?:et|puis) je (?:lui|vous|te|leur)) dis$")
+_IN_FACT = re.compile(r",? (?:en fait|en réalité),? (?=(?:on|il|c’|ça|je|j’|le|la|les) ?)")
 _DID = re.compile(r"^([^\W\d_]{3,})e (?=(?:\d+|deux|trois|quatre|cinq|six|dix) [^\W\d_]+s(?![^\W_]))", re.I)
 """« forme 3 stagiaires » : what was done, its accent lost."""
 

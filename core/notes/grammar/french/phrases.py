@@ -185,6 +185,11 @@ def _bare(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
 def _infinitive(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     made = {Shape.INF: text, Shape.COLON: text}
     words = words_of(text)
+    if part is Part.NEED and (own := re.match(r"s’|se ", text)):
+        tu = brief.register is Register.TU
+        wanted = f"tu veux {'t’' if own[0] == 's’' else 'te '}" if tu else "vous voulez vous "
+        wanted += text[own.end() :]
+        return {Shape.YOU: wanted, Shape.CLAUSE: wanted, Shape.COLON: wanted}
     if part is Part.NEED and words[0].lower() in _NOT_SOUGHT:
         return {Shape.WISH: text, Shape.COLON: text}
     if part is Part.VIEW and (would := i_would(text)):

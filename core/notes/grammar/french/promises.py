@@ -66,7 +66,7 @@ def will(text: str, *, tu: bool) -> dict[Shape, str]:
     wholly = f"{clitic}{mood.removesuffix('s')}{rest}"
     first = wholly[:1].lower()
     je = "j’" if first in "aeiouyéèêh" and not clitic else "je "
-    now = f"je {clitic}envoie{rest}" if verb == "envoyer" and clitic != "m’" else ""
+    now = f"{f'je {clitic}' if clitic else 'j’'}envoie{rest}" if verb == "envoyer" and clitic != "m’" else ""
     if clitic == "t’" or (clitic == "te " and begins_with_vowel(verb)):
         wholly = f"t’{wholly.removeprefix(clitic)}"
         now = now and f"je t’envoie{rest}"
@@ -174,16 +174,23 @@ _DAY_NEXT = re.compile(
 )
 _NOT_SAID = frozenset(listed("pouvoir devoir vouloir être avoir essayer tenter"))
 _TO_SOMEBODY = frozenset(
-    listed("envoyer transmettre apporter prêter montrer adresser transférer renvoyer communiquer fournir")
+    listed(
+        "envoyer transmettre apporter prêter montrer adresser transférer renvoyer communiquer fournir amener ramener rapporter expliquer écrire"
+    )
 )
 _CALLING = frozenset(listed("rappeler recontacter répondre confirmer"))
 _NAMED_THINGS = {
     "permis": "du ",
+    "fimo": "de ma ",
+    "fco": "de ma ",
+    "caces": "de mon ",
+    "bafa": "de mon ",
+    "adr": "de mon ",
+    "ssiap": "de mon ",
     "cv": "du ",
     "contrat": "du ",
     "certificat": "du ",
     "diplôme": "du ",
-    "caces": "du ",
     "carte": "de la ",
     "attestation": "de l’",
 }

@@ -7,19 +7,20 @@ from dataclasses import replace
 
 from core.domain.brief import Brief, Recipient
 from core.notes.fragment import Fragment, Shape
-from core.notes.grammar.french.clauses import independent, pieces, punctuated
+from core.notes.grammar.french.clauses import independent, leading, pieces, punctuated
 from core.notes.grammar.french.figures import spelled
 from core.notes.grammar.french.registers import mixed_register
 from core.notes.grammar.french.shift import turn
 
 _SHOULD = re.compile(
-    r"(?:(?P<on>(?:sur|à propos de|concernant|pour|au sujet de|quand|lorsque|à la question|quant à|côté) ?[^.;:!?]{2,110}?),? )?"
+    r"(?:(?P<on>(?:sur|à propos de|concernant|pour|au sujet de|quand|lorsque|à la question|quant à|côté) ?[^.;:!?]{2,110}?)(?:,| ?:)? )?"
     r"(?P<should>j’(?:aurais|avais) (?:bien )?(?:dû|pu|voulu|aimé) [^\W\d_].+)",
     re.I | re.S,
 )
 _SHORT = re.compile(r"(?<![’'])(?:j )?\baurais? d[uû] (?=[^\W\d_]+(?:er|ir|re)\b)", re.I)
 _BADLY = re.compile(
-    r"^(?P<on>(?:sur|pour|à propos de) [^,]{2,40}?),? (?:j’ai|je me suis) [^,]{3,40}, (?:et |mais )?(?=j’aurais)",
+    r"^(?P<on>(?:sur|pour|à propos de) [^,]{2,40}?),? (?:j’ai|je me suis) [^,]{3,40}, (?:et |mais )?(?=j’aurais)"
+    r"|^(?P<stuck>(?:sur|pour|à propos de) [^,]{2,40}?),? j’ai (?:un peu |complètement )?(?:séché|bafouillé|bloqué|calé|hésité|buté|bredouillé|paniqué), (?:et |mais )?(?=j’(?!ai )|je )",
     re.I,
 )
 """« sur React j’ai bafouillé, j’aurais dû dire… »."""
@@ -59,12 +60,52 @@ _THOUGHT_AGAIN = re.compile(r",? (?:et )?j’y ai (?:re)?pensé [^,;:.]*$", re.I
 """« …, j’y ai repensé dans le train »."""
 
 
+_LEFT_OUT = re.compile(
+    r"(?:j’ai oublié (?:de |d’)(?P<verb>parler|mentionner|citer|évoquer|préciser|raconter|montrer|poser|demander)|"
+    r"je n’ai pas (?P<how>bien |assez |suffisamment )?(?P<done>parlé|mentionné|cité|évoqué|précisé|raconté|montré|posé|expliqué|détaillé|demandé)) (?P<what>[^;:!?]+)",
+    re.I,
+)
+_HOW = {"bien ": "mieux ", "assez ": "davantage ", "suffisamment ": "davantage "}
+_CONFUSED = re.compile(
+    r"(?:gros |petit |j’ai eu (?:un |le )?)?(?:trac|trou(?: de mémoire)?|blanc|blocage|panne|hésitation|bafouillage) (?P<on>sur [^,;.]{2,60}), (?=je |j’)",
+    re.I,
+)
+
+
+_MIXED = re.compile(
+    r"(?P<what>(?:le|la|les) [^,;:]+|l’[^,;:]+), je (?:l’|les )ai (?P<done>confondu|inversé|mélangé)e?s? (?P<rest>avec [^,;:]+)"
+)
+"""« le différentiel 30 mA, je l’ai confondu avec le 300 »."""
+
+
+def _mixed(found: re.Match[str]) -> str:
+    return f"j’ai {found['done']} {found['what']} {found['rest']}"
+
+
+def _left_out(text: str) -> str:
+    """« j’ai oublié de parler du linge », « je n’ai pas bien expliqué la polyvalence » as what I should have done; "" for anything else."""
+    found = _LEFT_OUT.fullmatch(text)
+    if found is None:
+        return ""
+    verb = found["verb"] or f"{found['done'][:-1]}er"
+    how = _HOW.get((found["how"] or "").lower(), "")
+    done = f"{how}{verb}" if how != "davantage " else f"{verb} davantage"
+    return f"j’aurais dû {done} {found['what']}"
+
+
 def as_typed(sentences: tuple[str, ...], to: Recipient, brief: Brief) -> Fragment | None:
     """The repair with its « j’aurais dû », and what was typed after it; None when it does not say so itself."""
     first = _SHORT.sub("j’aurais dû ", sentences[0], count=1) if sentences else ""
     first = re.sub(r"(?<=j’)(aurais|avais) du (?=[^\W\d_]+(?:er|ir|re)\b)", r"\1 dû ", first)
     first = _THOUGHT_AGAIN.sub("", first)
-    first = _BADLY.sub(r"\g<on>, ", first)
+    right = _CONFUSED.sub(
+        r"\g<on>, ", _BADLY.sub(lambda m: f"{m['on'] or m['stuck']}, ", _MIXED.sub(_mixed, first))
+    )
+    if right != first and len(sentences) == 1 and not _SHOULD.fullmatch(right):
+        return _told([right], sentences[0], to, brief)
+    first = right
+    if len(sentences) == 1 and (missed := _left_out(first)):
+        return _told([missed], sentences[0], to, brief)
     found = _SHOULD.fullmatch(first)
     if (
         found is None
@@ -81,6 +122,8 @@ def as_typed(sentences: tuple[str, ...], to: Recipient, brief: Brief) -> Fragmen
     ):
         now = sentences[1]
         return _told([f"{stuck['on']}, {now[:1].lower()}{now[1:]}", *sentences[2:]], sentences[0], to, brief)
+    if found is None and len(sentences) > 1 and all(_own(each) for each in (first, *sentences[1:])):
+        return _told([first, *sentences[1:]], sentences[0], to, brief)
     if found is None or not (found["on"] or len(sentences) > 1 or _NAMED.match(found["should"])):
         return None
     lead = f"{found['on']}, " if found["on"] else ""
@@ -89,6 +132,12 @@ def as_typed(sentences: tuple[str, ...], to: Recipient, brief: Brief) -> Fragmen
         *(s for s in sentences[1:] if independent(pieces(s)[0])),
     ]
     return _told(told, sentences[0], to, brief, lead=lead)
+
+
+def _own(sentence: str) -> bool:
+    """Whether it stands as a sentence of its own: « Sur la clause, ma réponse était vague »."""
+    found = pieces(sentence)
+    return independent(found[0]) or (len(found) > 1 and leading(found[0]) and independent(found[1]))
 
 
 def _told(told: list[str], raw: str, to: Recipient, brief: Brief, *, lead: str = "") -> Fragment | None:

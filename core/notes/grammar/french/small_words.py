@@ -19,6 +19,10 @@ def _so_many(figure: str | None) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    (("1 fois",), re.compile(r"(?<![\w.,])1 fois(?! sur)"), "une fois"),
+    (("centre ville",), re.compile(r"(?<=[^\W_] )centre ville(?![^\W_])"), "centre-ville"),
+    (("an dernier",), re.compile(r"(?:^|(?<=[,;(] )|(?<=[,;(]))an dernier(?![^\W_])", re.I), "l’an dernier"),
+    ((" électrique",), re.compile(r"(?<=\d )électrique(?![^\W_])"), "électriques"),
     (
         ("y en a",),
         re.compile(

@@ -68,10 +68,40 @@ _HERE = re.compile(
 """« un deuxième entretien, sur place cette fois, dans une des crèches »."""
 _TRIED = re.compile(rf"^(?:une? )?(?P<day>{'|'.join(DAYS)}) (?:à|d’) ?l?’?essai$", re.I)
 """« un samedi à l’essai », its day said beside it."""
+_BOTH = re.compile(r"(?<=[^\W\d_]) et (?P<what>[a-zà-ÿ]{4,})$")
+"""« visite médicale et contrat »."""
+_ARRIVES = re.compile(
+    r"^(?P<what>(?:la |votre |leur |une )?(?:réponse|décision|convocation|confirmation|proposition)|(?:le |un |votre )?(?:contrat|courrier|résultat|mail|planning|lien|message|retour)) (?:arrive|arrivera|tombe|tombera|vient|viendra|part|partira)(?= |$)",
+    re.I,
+)
+"""« la réponse arrive par mail » : what one waits for."""
+_DECIDE = re.compile(
+    r"^(?P<the>le |la |les |l’)(?P<who>[^\W\d_]+(?: (?:de|du|des) [^\W\d_]+)?) (?:en )?(?P<verb>tranche|décide|statue|délibère|vote|valide|répond|rappelle)(?:nt|ra|ront)?(?= (?:le|la|lundi|mardi|mercredi|jeudi|vendredi|avant|d’ici|dans|sous|en|fin|début|semaine)(?![^\W_])|$)",
+    re.I,
+)
+"""« la mairie tranche le 20 » : somebody else's decision is what one waits for."""
+
+
+def _decision(found: re.Match[str]) -> str:
+    thing = {"répond": "la réponse", "rappelle": "l’appel"}.get(found["verb"].lower(), "la décision")
+    the = found["the"].lower()
+    of = {"le ": "du ", "les ": "des "}.get(the, f"de {the}")
+    return f"{thing} {of}{found['who']}"
+
+
+_TELLS = re.compile(
+    r"(?P<what>[^,;:.]{3,40}?)(?: ?[,:] )(?P<who>vous|tu) (?:me |m’)(?P<verb>textez|textes|écrivez|écris|appelez|appelles|rappelez|rappelles|dites|dis|confirmez|confirmes|envoyez|envoies)(?P<rest>(?: (?:un|le) (?:SMS|message|mail|texto))?)(?P<when> [^,;:.]+?)? (?P<aim>pour (?:l’heure|la date|le lieu|l’adresse|confirmer))"
+)
+"""« test de conduite, vous me textez jeudi pour l’heure »."""
 _SEEN = re.compile(r"(visite|essai|test|formation|signature|remise) ([a-zà-ÿ]{4,})", re.I)
 """« visite dépôt »."""
 
 
+_A_TRIAL = re.compile(r"(?<![^\W_])((?:demi-)?journée|matinée|soirée|semaine|service) essai(?![^\W_])")
+_TEST_OF = re.compile(
+    r"(?<![^\W_])(essai|test) (?=(?:conduite|vitesse|lecture|niveau|langue|cuisine|vente|relecture|anglais|maths?)(?![^\W_]))"
+)
+"""« test conduite » is one of driving."""
 _BESIDE = re.compile(r"^((?:la |une )?(?:décision|réponse)), (?=(?:après|avant|par|en) )", re.I)
 """« la décision, après la commission »."""
 _THEN = re.compile(r"(?<=[^\W\d_]),? puis (?P<what>[a-zà-ÿ]{4,})$")
@@ -89,7 +119,8 @@ def completed(text: str, *, dated: bool = True) -> str:
 
     `dated`: its day is said beside it, so that « un samedi à l’essai » needs none.
     """
-    text = _HERE.sub(" ", text)
+    text = _DECIDE.sub(_decision, text)
+    text = _ARRIVES.sub(r"\g<what>", _HERE.sub(" ", text))
     if thing := _NOUN_LIKE_DONE.match(text):
         text = f"{'l’' if begins_with_vowel(thing[0]) else 'la '}{text}"
     text = _THEIRS.sub("", _PAIR.sub("la séance de pair programming", text))
@@ -100,6 +131,10 @@ def completed(text: str, *, dated: bool = True) -> str:
     if (then := _THEN.search(text)) and (which := gender_of(then["what"])):
         article = "l’" if begins_with_vowel(then["what"]) else "la " if which == "f" else "le "
         text = f"{text[: then.start()]} puis {article}{then['what']}"
+    if (both := _BOTH.search(text)) and (which := gender_of(both["what"])) and not independent(text):
+        article = "l’" if begins_with_vowel(both["what"]) else "la " if which == "f" else "le "
+        text = f"{text[: both.start()]} et {article}{both['what']}"
+    text = _A_TRIAL.sub(r"\1 d’essai", _TEST_OF.sub(r"\1 de ", text))
     if (seen := _SEEN.fullmatch(text)) and (which := gender_of(seen[2])):
         of = "de l’" if begins_with_vowel(seen[2]) else "de la " if which == "f" else "du "
         text = f"{seen[1]} {of}{seen[2]}"
@@ -173,10 +208,24 @@ _THEY_MEET = re.compile(
 """« le comité se réunit, puis vous me rappelez avant le 20 »: the reader knows it, the writer waits for it."""
 
 
+def _waited(found: re.Match[str]) -> str:
+    tu = found["who"] == "tu"
+    called = found["verb"].startswith(("app", "rapp"))
+    what = f"{'ton' if tu else 'votre'} {'appel' if called else 'message'}"
+    thing = completed(found["what"])
+    head = thing.split(" ", 1)[0]
+    if which := gender_of(head):
+        thing = f"{'l’' if begins_with_vowel(head) else 'la ' if which == 'f' else 'le '}{thing}"
+    return f"Pour {thing}, j’attends {what}{found['when'] or ''} {found['aim']}"
+
+
 def whole(text: str) -> dict[Shape, str]:
     """Several things to come, as sentences."""
     if (met := _THEY_MEET.fullmatch(text)) and (thing := awaited(met["mine"])):
         waited = f"{thing}, après {met['who']}{',' if met['when'] else ''}{met['when'] or ''}"
         return {Shape.SENTENCE: f"J’attends {waited}.", Shape.COLON: waited}
+    if told := _TELLS.fullmatch(text):
+        waited = _waited(told)
+        return {Shape.SENTENCE: f"{waited}.", Shape.COLON: f"{waited[:1].lower()}{waited[1:]}"}
     joined = punctuated(text)
     return {Shape.SENTENCE: f"{joined[:1].upper()}{joined[1:]}.", Shape.COLON: in_a_breath(joined)}

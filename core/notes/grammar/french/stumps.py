@@ -10,6 +10,7 @@ from core.notes.grammar.french.changes import change
 from core.notes.grammar.french.conjugation import participles
 from core.notes.grammar.french.figures import spelled
 from core.notes.grammar.french.lexicon import gender_of
+from core.notes.grammar.french.nominal import UPDATED
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.verbs import WITH_ETRE
 from core.notes.words import knows
@@ -145,7 +146,11 @@ def _with(text: str) -> str:
         if cut
         else change(found["came"]) or (found["came"] if _WE_WENT.match(found["came"]) else "")
     )
-    return f"avec {'une' if which == 'f' else 'un'} {found['noun']}{found['rest']}, {came}" if came else ""
+    return (
+        f"avec {'une' if which == 'f' else 'un'} {found['noun']}{UPDATED.sub(', ', found['rest'])}, {came}"
+        if came
+        else ""
+    )
 
 
 _WORKS = frozenset(["projet", "mémoire", "stage", "portfolio", "formation", "bootcamp", "atelier"])
