@@ -228,6 +228,15 @@ SUBJECTS = [
     ("we did the interview in the van", ""),
     ("the photo of the first shop on the wall behind the till", "the photo of the first shop"),
     ("he let me hold the torch while he welded the last bracket", "the torch"),
+    (
+        "- the flood map\n- red pins for houses\n- the one green pin, a man who moved his sockets",
+        "the one green pin",
+    ),
+    (
+        "he played me the voicemail from the porter stuck between 3 and 4, he was singing",
+        "the voicemail from the porter",
+    ),
+    ("she reads every complaint herself, even the rude ones", ""),
     ("her rule: if it pages twice, it gets a ticket", "if it pages twice, it gets a ticket"),
     ("He said the hospital has two years to fill sixty posts and no money", "two years to fill sixty posts"),
     ("the alarm nobody hears", "the alarm nobody hears"),

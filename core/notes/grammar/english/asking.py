@@ -55,8 +55,12 @@ def asked(text: str, *, hurried: bool) -> str:
     return "" if _HOW_MANY.fullmatch(bare) and not _has_a_verb(bare) else text
 
 
+_IF_NOT = re.compile(r"\bif not (?=(?:on|in|at|under|ready|done|there|needed|due|listed|booked)\b)")
+
+
 def if_down(text: str) -> str:
     """ "If crane down" as "if the crane is down"."""
+    text = _IF_NOT.sub("if it is not ", text)
     return _IF_DOWN.sub(
         lambda m: f"{m['if']} the {m['thing']} is {m['how']}" if countable(m["thing"]) else m[0], text
     )

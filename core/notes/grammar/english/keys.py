@@ -71,15 +71,17 @@ def _moment(forms: Forms) -> str:
     thanks = forms.get(Shape.THANKS, "")
     if thanks and thanks != thing and (found := _thanked(thanks)):
         return found
+    row = _LAST_OF_ROW.search(thing)
+    if row and _fits(row["last"]):
+        return row["last"]
     if found := _telling(clause or thing):
         return found
     if thing:
-        row = _LAST_OF_ROW.search(thing)
         head = head_noun(thing)
         head = "" if len(head.split()) == 2 and head.startswith("a") else head
         if low(head.split(" ")[-1]) in GIFTS:
             head = strongest_noun(thing)
-        for each in (thing, row["last"] if row else "", _BECAUSE.split(thing)[0], head):
+        for each in (thing, _BECAUSE.split(thing)[0], head):
             if _fits(each, longest=9) and not _SOMEBODY.match(each):
                 return each
         return ""
@@ -156,7 +158,9 @@ def _thanked(what: str) -> str:
         return found
     found = strongest_noun(f"about {thing}") if thing else ""
     sure = thing.startswith(found) and len(found.split()) > 2 and low(found.split(" ")[-1]) not in PALE
-    return found if sure and _fits(found) else ""
+    if sure and _fits(found):
+        return found
+    return short[0] if (short := _OF_WHAT.match(thing)) and _fits(short[0]) else ""
 
 
 def _the_shown(what: str) -> tuple[str, str]:
@@ -182,6 +186,10 @@ def _the_shown(what: str) -> tuple[str, str]:
     return "", thing
 
 
+_OF_WHAT = re.compile(
+    r"(?:the|your) [\w’'-]+ (?:from|of|about|behind|for|under) (?:the|your|a|an|one) [\w’'-]+(?= (?!and\b|of\b)|$)"
+)
+""" "The voicemail from the porter", and not where he was stuck."""
 _ELSEWHERE = {
     "comparing": re.compile(r" (?:to|with) "),
     "putting": re.compile(r" (?:on|in|up|down|at|beside) "),

@@ -58,6 +58,10 @@ _AFTER_MONTH = re.compile(rf"\b{_MONTHS} $", re.IGNORECASE)
 _COUNTED = re.compile(
     r"^(?: |-)(?!(?:a|an|the|to|of(?! (?:your|my|our|his|her|their|them|us|the)\b)|in|on|at|out|or|and|for|by|per|from|off|i|we|you|they|he|she|it|plus|minus|is|was|are|were|each|times? (?:as|more))\b)[a-z]"
 )
+_IN_TWO = re.compile(
+    r"(?:cut|saw|sawed|sawn|split|broke|broken|break|snap|snapped|fold|folded|tear|tore|torn)(?: \w+)? in $"
+)
+""" "The staircase you had to saw in 2"."""
 _OF_MANY = re.compile(r" (?:out )?of (?:(?:our|my|the|their|your|those|these|all) )*\d{2}")
 _ORDINAL = re.compile(r"(?<![\w.])(\d{1,2}(?:st|nd|rd|th))(?= (?!of\b)[a-z])")
 
@@ -93,6 +97,9 @@ def in_words(text: str) -> str:
         if label and label[0].strip().lower() not in _NOT_LABEL:
             continue
         if label and label[0].strip().lower() in ("the", "at") and not _COUNTED.match(after):
+            continue
+        if not after.strip(" .") and _IN_TWO.search(text, 0, found.start()):
+            spans.append((*found.span(), _WORDS[value]))
             continue
         if not _COUNTED.match(after) or _FROM.search(text, max(0, found.start() - 24), found.start()):
             return text
