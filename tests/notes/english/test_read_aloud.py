@@ -47,6 +47,9 @@ def _said(
         ("second engineer on the ferries, 5 yrs, no blackouts", "I worked as a second engineer on the ferries for five years, with no blackouts"),
         ("at my uncles shop I put prices on everything, haggling stopped", "At my uncle’s shop I put prices on everything, and haggling stopped"),
         ("first aider at work, used it twice", ""),
+        ("4 yrs as a TA, ran the phonics group, 9 out of 11 kids caught up", "In four years as a TA I ran the phonics group, and 9 out of 11 kids caught up"),
+        ("level 3 in childcare + paediatric first aid", "I have level 3 in childcare and paediatric first aid"),
+        ("Hand-stitched 80 hems a week. Two came back in a year.", "I hand-stitched 80 hems a week, and two came back in a year"),
         ("Their volunteers sent nine newsletters with them and I've been called once.", "Their volunteers sent nine newsletters with them, and I’ve been called once"),
     ],
 )  # fmt: skip

@@ -68,6 +68,9 @@ _WHEN = frozenset(
     ("day", "week", "month", "year", "morning", "night", "shift", "afternoon", "evening", "time", "hour")
 )
 _AT_IT = {"customer": "from", "client": "from", "person": "from", "people": "from", "patient": "from", "supplier": "from", "tenant": "from", "site": "at", "place": "at", "house": "at", "address": "at", "desk": "at", "reason": "for"}  # fmt: skip
+_DAY_BEFORE = re.compile(
+    r"(?<=[a-z] )(?<!\bthe )(?<!\ba )(?<!\bone )(?<!\bevery )(?<!\bper )(day|week|night) before(?=$|[.,;])"
+)
 _NEXT = re.compile(
     r"\b(so|that|until|before|for|to|when|if|where|with|and) (next|last) (?=(?:guy|man|woman|person|one|shift|crew|team|nurse|driver|tech|customer|patient|class|cook|teacher|reader|tenant|guest)\b)"
 )
@@ -86,6 +89,8 @@ def put_back(text: str) -> str:
     """`text`, tidied, with the articles and the signs that were surely dropped."""
     if "same " in text:
         text = _SAME.sub(_the_same, text)
+    if "day before" in text or "week before" in text or "night before" in text:
+        text = _DAY_BEFORE.sub(r"the \1 before", text)
     if "next " in text or "last " in text or " first " in text or " final " in text:
         text = _FIRST_TIME.sub(r"\1 the \2 ", _NEXT.sub(r"\1 the \2 ", text))
     if holds(text, _PLURALS):

@@ -202,6 +202,8 @@ def _finite(w: str, p: str, n: str, lows: list[str], i: int) -> bool | None:
         return False
     if w == "may" and (not n or n[0].isdigit() or p in PREPOSITIONS):
         return False  # the month
+    if w == "last" and n in _TIMES:
+        return False  # "eleven weddings last summer"
     if w == "am" and p != "i":
         return False
     if w in AUXILIARIES and w not in ("be", "been"):
@@ -280,6 +282,7 @@ def _relative(lows: list[str], that: int) -> bool:
 
 
 _MONTHS = listed("months")
+_TIMES = frozenset(("year", "summer", "winter", "spring", "autumn", "week", "month", "season", "term", "night", "christmas"))  # fmt: skip
 
 
 def _past(w: str, participle: str, p: str, n: str) -> bool | None:

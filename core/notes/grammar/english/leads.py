@@ -29,7 +29,7 @@ _TAKEN = r"understood|understand|gathered|gather|heard|think|thought|believe|fee
 _HEARD_SO = re.compile(
     rf"^(?:(?:from what|as far as|so far as|as|if) i (?:{_TAKEN}|could tell|saw)(?: (?:it|right|rightly|well|correctly|them|you|her|him))?,? |i(?: also| just| really)? (?:{_TAKEN})(?: from (?:you|them|her|him|{_SIGN}))? (?:that )?(?!about\b|of\b)"
     rf"|my (?:understanding|impression|sense|feeling) (?:is|was|of it is) (?:that )?|(?:it )?(?:sounds|sounded|seems|seemed) (?:like|as if|as though) |apparently,? |we (?:talked|spoke) about |"
-    rf"(?:you|she|he|they|{_SIGN})(?: also)? (?:said|says|told me|told us|mentioned|mentions|explained|stressed|admitted|kept saying|talked about|spoke about|was saying) (?:that )?)(?P<rest>\S+ \S.*)$",
+    rf"(?:you|she|he|they|{_SIGN})(?: also)? (?:said|says|say|told me|told us|mentioned|mentions|mention|explained|explain|think|reckon|stressed|admitted|kept saying|talked about|spoke about|was saying) (?:that )?)(?P<rest>\S+ \S.*)$",
     re.IGNORECASE,
 )
 """How the writer came by it, which every frame says in its own words: "I gathered that", "from what I understood,", "she mentioned"."""

@@ -61,6 +61,8 @@ def need(text: str) -> Forms:
         return infinitive_forms(rest, {})
     if not off_.trouble and (sure := in_gap(rest)):
         return sure
+    if rest.startswith("that "):
+        return {}  # "that the shop looks open": what should be, and what is not
     rest = re.sub(r"^how to\s+", "to ", rest)
     if rest.startswith("how "):
         return {Shape.NP: rest}
@@ -88,10 +90,19 @@ def need(text: str) -> Forms:
         got.sort is Sort.UNSURE or (got.sort is Sort.CLAUSE and low(got.words[got.verb - 1]) == "and")
     ) and _wished(got):
         return {Shape.WISH: rest}
-    if (got.sort in (Sort.CLAUSE, Sort.UNSURE) and _relative_at_end(got)) or CAN_USE.match(rest):
+    if (
+        got.sort is Sort.BARE_NOUN
+        and (one := _ONE_PERSON.fullmatch(rest))
+        and (one["how"] in adjectives() or one["how"].endswith(("worthy", "able", "ible", "ful")))
+    ):
+        return {Shape.WISH: f"{'an' if rest[0] in 'aeiou' else 'a'} {rest}"}
+    if (got.sort in (Sort.CLAUSE, Sort.UNSURE) and _relative_at_end(got)) or (
+        CAN_USE.match(rest) and got.sort is not Sort.ING
+    ):
         return {Shape.WISH: rest}
     if (
         got.sort is Sort.INF
+        or _STOP.match(rest)
         or (got.sort is Sort.PAST and low(got.words[0]) in verbs().base)
         or same_past(got.words)
     ):
@@ -142,6 +153,12 @@ def need(text: str) -> Forms:
     return made
 
 
+_STOP = re.compile(r"(?:stop|avoid) [a-z]+ [a-z]+ing ")
+""" "Stop double entering everything"."""
+_ONE_PERSON = re.compile(
+    r"(?P<how>[a-z]+) (?:[a-z]+ )?[a-z]{2,}(?:er|or|ist|man|woman|cian|nurse|chef|cook|assistant)(?<!number)(?<!order)(?<!corner)(?<!counter)(?<!weather)(?<!water)"
+)
+""" "Trustworthy keyholder": one person, named without an article."""
 _SPLICE = re.compile(r", (?=(?:the|it|they|he|she|we|you|that)(?:'[a-z]+)? )")
 """Where what is said of a need begins, behind the need."""
 _WISHED = listed("wished for")

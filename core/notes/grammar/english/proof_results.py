@@ -45,6 +45,8 @@ _BROUGHT = re.compile(r"(?P<what>\d[\d,.]* (?:[a-z]+ ){1,4}?)(?P<way>down|up) to
 """What is still so, and what was brought down, each without a verb: "all still there", "400 alerts a day down to 35"."""
 
 
+_SOME_DO = re.compile(r"(?:about )?\d+ (?:out )?of (?:the )?\d+ [a-z]+s? (?P<does>[a-z]+)(?: [a-z ]+)?")
+""" "9 out of 11 kids caught up", "14 of 20 residents come"."""
 _OF_THEM = re.compile(
     r"(?:\d+|one|two|three|four|five|six|all|both|most|none|some|half|each|many)(?: out)? of (?:them|those|these|whom|which)(?! (?:are|were|was|is|have|has|had|stayed|came|went|got|kept|left|still|now|(?!passed)[a-z]+ed)\b)"
 )
@@ -52,6 +54,8 @@ _OF_THEM = re.compile(
 
 
 def _joined(before: str, comma: str, piece: str, *, last: bool) -> str:
+    if (some := _SOME_DO.fullmatch(piece)) and (some["does"] in verbs().base or some["does"] in verbs().past):
+        return f", and {piece}"
     if still := _STILL.match(piece):
         return f", and {still['who']} are{piece[still.end('who') :]}"
     if _BROUGHT.match(piece) and (

@@ -99,7 +99,10 @@ def turn_they(
         words = [swapped(w, low(w), swap[low(w)]) if low(w) in swap else w for w in words]
     if first is None or part is Part.PROOF:
         return words, ours, False
-    if any(_several(w) or _somebody(lows, i) for i, w in enumerate(lows[:first])):
+    told = (
+        first - 1 if first and part is Part.NEED and _several(lows[first - 1]) else first
+    )  # "the schools they lost"
+    if any(_several(w) or _somebody(lows, i) for i, w in enumerate(lows[:told])):
         return words, ours, False
     if part is Part.THEME and lows[first] != "they":
         return words, ours, False  # "it's their home": whoever was spoken of

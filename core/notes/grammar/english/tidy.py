@@ -74,7 +74,7 @@ _OVER_ZOOM = re.compile(
 )
 _SHORT_DAYS = {"sat": "Saturday", "sun": "Sunday", "sats": "Saturdays", "suns": "Sundays"}
 _ON_SAT = re.compile(
-    r"(?:(?<=\bon )|(?<=\bfor )|(?<=\bthis )|(?<=\bnext )|(?<=\bby )|(?<=\buntil )|(?<=\bevery )|(?<=\blast ))(?:sats?|suns?)\b(?! (?:up|down|in|on|still)\b)",
+    r"(?:(?<=\bon )|(?<=\bfor )|(?<=\bthis )|(?<=\bnext )|(?<=\bby )|(?<=\buntil )|(?<=\bevery )|(?<=\blast ))(?:sats?|suns?)\b(?! (?:up|down|in|on|still)\b)|\bsat(?= (?:nights?|mornings?|evenings?|afternoons?)\b)",
     re.IGNORECASE,
 )
 _STUCK_UNIT = re.compile(r"\d(?<![\w.]\d)[\d.,]*(?=(?:kg|km|cm|mm|ml|am|pm)\b)")

@@ -40,6 +40,13 @@ _TILL = re.compile(r", (?=till [a-z]+ (?:went|fell|dropped|came|rose)\b)")
 _NOW = re.compile(
     r", (?:and )?now (?P<what>(?:[a-z]+ )?(?P<head>[a-z]+)) (?=(?:takes|is|has|gets|runs|goes|lasts|costs)\b)"
 )
+_RANKED = re.compile(r"^(?P<what>(?:level|grade|class|category|nvq|btec|NVQ|BTEC|Level|Grade) \d\b)")
+""" "Level 3 in childcare": one has it."""
+_BY_HAND = re.compile(r"^[A-Za-z]{3,}-[a-z]{2,}ed(?= (?:\d|the |a |an |all |every |our |my ))")
+""" "Hand-stitched 80 hems a week"."""
+_FOR_STAFF = re.compile(
+    r"\b((?:ran|did|run|managed|do) (?:the )?payroll) (?=\d+ (?:staff|people|drivers|employees)\b)"
+)
 _KIN = re.compile(
     r"\b(my (?:uncle|dad|mum|mom|aunt|brother|sister|boss|friend|mate|gran|grandad|cousin|neighbour|neighbor|father|mother))s (?=(?P<what>[a-z]+)\b)"
 )
@@ -51,6 +58,9 @@ def with_its_verb(text: str) -> str:
         text = _TURNED_OUT.sub(_it_turned_out, text)
     if " – " in text or " - " in text or " — " in text:
         text = _A_LIST.sub(r"\1: ", text)
+    text = _RANKED.sub(r"I have \g<what>", _BY_HAND.sub(lambda m: f"I {m[0].lower()}", text))
+    if "payroll " in text:
+        text = _FOR_STAFF.sub(r"\1 for ", text)
     if "my " in text.lower():
         text = _KIN.sub(lambda m: f"{m[1]}'s " if countable(m["what"]) else m[0], text)
     if spent := _SPENT.match(text):
