@@ -69,6 +69,11 @@ _NOT_I = re.compile(
     r"^(?:prob(?:ably)? |maybe )?not, (?P<rest>(?:i'd|id|i would|i'll|they|it|you) )", re.IGNORECASE
 )
 _TO_DO = re.compile(r"^to (?=[a-z]+ )", re.IGNORECASE)
+_WHOEVER = re.compile(
+    r"^(?P<who>whoever [^,;:]+), (?=(?:they|it|he|she|we|that)(?:'\w+|’\w+)? [a-z])", re.IGNORECASE
+)
+_ONLY_YES = re.compile(r"(?P<said>yes|no|yeah|yep|yup|nope|nah|na)[.!]*", re.IGNORECASE)
+_MOSTLY = re.compile(r"(?P<what>[a-z]+),? (?P<how>mostly|mainly|usually|probably)[.]?", re.IGNORECASE)
 _SURELY = re.compile(r"(?<=[a-z]),? def(?:initely|o|fo)?[.]?$", re.IGNORECASE)
 _NOT_THEN = re.compile(
     r"(?:not|only) (?:before|after|until|on|in|at|for|with|during)\b(?!.* (?:is|are|was|will|would|should)\b)",
@@ -97,7 +102,11 @@ def answered(typed: str, question: str = "") -> str:
         return f"I would say it is so {text[so.end() :]}"
     if why := _BECAUSE.match(text):
         return f"I would say because {text[why.end() :]}"
-    text = _SURELY.sub("", text)
+    text = _WHOEVER.sub(r"\g<who>: ", _SURELY.sub("", text))
+    if plain := _ONLY_YES.fullmatch(text):
+        return f"I would say {'yes' if plain['said'].lower() in _OF_YES else 'no'}"
+    if mostly := _MOSTLY.fullmatch(text):
+        return f"I would say {mostly['how'].lower()} {mostly['what'].lower()}"
     if _NOT_THEN.match(text):
         return f"I would say {text[:1].lower()}{text[1:]}"
     if no := _NOT_SO.match(text):
