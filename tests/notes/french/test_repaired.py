@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -190,6 +190,7 @@ def test_a_verb_gets_the_article_of_its_object() -> None:
     ("typed", "said"),
     [
         ("j’ai oublié de parler du linge", "J’aurais dû parler du linge."),
+        ("j’ai pas parlé du linge, j’aurais dû", "J’aurais dû parler du linge."),
         ("j’ai pas bien expliqué la polyvalence", "J’aurais dû mieux expliquer la polyvalence."),
         ("Sur les KPI : j’aurais dû citer le taux.", "Sur les KPI, j’aurais dû citer le taux."),
         ("trac sur le coût matière, je tourne à 28%", "Sur le coût matière, je tourne à 28%."),
@@ -221,3 +222,17 @@ def test_the_hour_of_a_test_is_waited_for() -> None:
     typed = "test conduite, il me texte jeudi pr lheure"
     said = "Pour le test de conduite, j’attends votre message jeudi pour l’heure."
     assert shaped(typed, Part.NEXT_STEP)[Shape.SENTENCE] == said
+
+
+@pytest.mark.parametrize("typed", ["essai lundi et mardi", "commission le 18, réponse le 20"])
+def test_two_days_are_both_said(typed: str) -> None:
+    logged = replace(BRIEF, next_on=date(2026, 3, 9))
+    assert shaped(typed, Part.NEXT_STEP, logged) == {Shape.COLON: typed}
+
+
+def test_what_was_made_is_told_with_its_result() -> None:
+    typed = "livret photo de 8 pages, fait avec les anciens, formation passée de 3 jours à 1"
+    said = (
+        "j’ai fait le livret photo de huit pages avec les anciens, et la formation est passée de 3 jours à 1"
+    )
+    assert shaped(typed, Part.PROOF)[Shape.S1] == said

@@ -62,7 +62,7 @@ def course_told(text: str) -> str:
 
 
 _WAS_WRONG = re.compile(
-    r"^((?:sur [^,]{2,40}?,? )?j’ai (?:été|cité|confondu|donné|annoncé|inversé) [^,;:.]*), (?=(?:je |j’|c’est |c’était |une? |le |la |l’))",
+    r"^((?:sur [^,]{2,40}?,? )?j’ai (?:été|cité|confondu|dit|donné|annoncé|inversé)(?: [^,;:.]*)?), (?=(?:je |j’|c’est |c’était |une? |le |la |l’))",
     re.I,
 )
 """« J’ai cité le mauvais plafond, c’est 1 200 euros »: what was wrong, then what is right."""

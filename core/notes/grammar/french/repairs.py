@@ -84,7 +84,7 @@ def _mixed(found: re.Match[str]) -> str:
 
 def _left_out(text: str) -> str:
     """« j’ai oublié de parler du linge », « je n’ai pas bien expliqué la polyvalence » as what I should have done; "" for anything else."""
-    found = _LEFT_OUT.fullmatch(text)
+    found = _LEFT_OUT.fullmatch(text.removesuffix(", j’aurais dû"))
     if found is None:
         return ""
     verb = found["verb"] or f"{found['done'][:-1]}er"

@@ -139,7 +139,7 @@ def deed_on(piece: str) -> str:
     found = next((w for w in _WORD.finditer(piece, len(head)) if w[0].lower() in participles()), None)
     if found is None:
         return ""
-    what, done, rest = piece[: found.start()].rstrip(), found[0].lower(), piece[found.end() :]
+    what, done, rest = piece[: found.start()].rstrip(" ,"), found[0].lower(), piece[found.end() :]
     base = next(
         (
             form

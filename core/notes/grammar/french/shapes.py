@@ -235,12 +235,11 @@ def _step(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brie
         return Fragment(plain, called, awaited=True)
     whole = stripped(typed.text, Part.NEXT_STEP, dated=False)
     what, when = due.parted(steps.completed(whole if len(typed.whole) < 2 else ". ".join(typed.whole)))
-    if when and not steps.several(what, dated=False):
+    if when and not steps.several(what, dated=False) and not steps.two_days(typed.text):
         found = _to_come(steps.completed(what), to, owner, brief)
-        if found and (brief.next_on is None or not due.is_day(when)):
-            return replace(found, shapes={**found.shapes, Shape.ADV: when}, loose=due.is_loose(when))
         if found:
-            return found
+            said = {} if brief.next_on and due.is_day(when) else {Shape.ADV: when}
+            return replace(found, shapes={**found.shapes, **said}, loose=bool(said) and due.is_loose(when))
     several = steps.completed(". ".join(typed.whole) or typed.text)
     if steps.several(several, dated=brief.next_on is not None):
         turned = turn(several, to=to, owner=owner, brief=brief)
@@ -273,7 +272,8 @@ def _with(found: Fragment, raw: str, typed: Typed, part: Part) -> Fragment:
         private=typed.private,
         has_number=found.has_number,
         reader=found.reader,
-        awaited=found.awaited or (part is Part.NEXT_STEP and due.AWAITED.search(typed.text) is not None),
+        awaited=found.awaited
+        or (part is Part.NEXT_STEP and due.AWAITED.search(f"{raw} {found.shapes.get(Shape.NP)}") is not None),
         dated=found.dated,
         loose=found.loose,
         unshifted=found.unshifted,

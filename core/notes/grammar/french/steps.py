@@ -25,6 +25,10 @@ _TIMED = re.compile(
     rf"(?<!\w)(?:{'|'.join(DAYS)}|demain)(?: \d{{1,2}}(?: [^\W\d_]+)?)? (?:matin|midi|soir|après-midi|à \d|\d{{1,2}} ?h)",
     re.I,
 )
+_TWO_DAYS = re.compile(
+    rf"(?<![^\W_])(?:{'|'.join(DAYS)}) (?:et|ou|puis) (?:le )?(?:{'|'.join(DAYS)})(?![^\W_])|(?<![^\W_])le \d{{1,2}}(?!\d).* le \d{{1,2}}(?!\d)",
+    re.I,
+)
 _TELLS_ME = re.compile(
     rf"(?<!\w)me (?:re)?(?P<verb>dit|dira)(?= (?:{'|'.join(DAYS)}|demain|avant|d’ici|sous|dès|en |la semaine|le \d)|$)",
     re.I,
@@ -187,7 +191,12 @@ def dated(text: str) -> bool:
 
 def timed(text: str) -> bool:
     """Whether a part of the day or an hour hangs on the name of the day: they are said together."""
-    return _TIMED.search(text) is not None
+    return _TIMED.search(text) is not None or two_days(text)
+
+
+def two_days(text: str) -> bool:
+    """Whether it names two days, of which no frame can say the one and leave the other: « essai lundi et mardi »."""
+    return _TWO_DAYS.search(text) is not None and not independent(text)
 
 
 def without_day(text: str, day: date) -> str:
