@@ -209,6 +209,15 @@ def test_a_verb_behind_auxquels_makes_no_clause_of_a_wish() -> None:
             "la machine à café, le planning au mur, les gars qui me serrent la main",
             "la machine à café, le planning au mur et les gars qui me serrent la main",
         ),
+        (
+            "quand j'ai dit non elle a souri et sorti les clés",
+            "quand j’ai dit non, vous avez souri et sorti les clés",
+        ),
+        (
+            "elle m'a demandé mon plus gros raté jai raconté la palette",
+            "m’avoir demandé mon plus gros raté. J’ai raconté la palette",
+        ),
+        ("pris un café debout dans le camion", "nous avons pris un café debout dans le camion"),
         ("visite rayon frais, elle connait les dates", "la visite du rayon frais. Vous connaissez les dates"),
         ("parlé 10 min de son premier jour", "nous avons parlé dix minutes de votre premier jour"),
         ("elle a 62 ans et elle monte encore sur le toit", "vous montez encore sur le toit"),

@@ -150,12 +150,13 @@ def main(text: str) -> bool:
         return True
     return any(independent(each) for each in pieces(text)) or (
         leading(text)
+        and words[0].lower() not in ("quand", "lorsque", "lorsqu’")
         and (any(w.lower() in ("je", "j’", "on") for w in words[1:]) or _clause_after_lead(words))
     )
 
 
 def _clause_after_lead(words: list[str]) -> bool:
-    return words[0].lower() not in ("quand", "lorsque", "lorsqu’", "comme") and has_finite(words)
+    return words[0].lower() != "comme" and has_finite(words)
 
 
 def punctuated(text: str) -> str:

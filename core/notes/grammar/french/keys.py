@@ -166,11 +166,12 @@ def _taken(words: list[str], start: int, kind: Kind) -> str:
         taken = taken[: ends[0] if ends else 0]
     while taken and (taken[-1].lower() in _LAST or taken[-1].lower() in _CUTTABLE):
         taken.pop()
-    if len(taken) > 2 and taken[-1].lower() in participles() and _disagrees(taken):
+    if len(taken) > 1 and _disagrees(taken):
         taken.pop()
     joined = " ".join(taken)
     joined = _YOU_OR_I.sub("", joined)
-    if _LASTS.search(joined) or (len(taken) == 2 and taken[1].lower().rstrip("s") in _ANYBODY):
+    last = taken[-1].lower().removeprefix("l’").rstrip("s") if taken else ""
+    if _LASTS.search(joined) or (len(joined.replace("’", " ").split()) == 2 and last in _ANYBODY):
         return ""
     if kind not in (Kind.NP, Kind.BARE):
         joined = _without_verb(joined)
@@ -183,14 +184,14 @@ _YOU_OR_I = re.compile(r" (?:vous|tu|je|j’|nous|on|il|elle)(?=[ ’]|$).*")
 
 def _disagrees(taken: list[str]) -> bool:
     """« l’entretien assises »: what those who held it were."""
-    one = taken[0].lower() in ("le", "la", "un", "une", "cet", "cette", "ce") or taken[0].lower().startswith(
-        "l’"
+    last, head = taken[-1].lower(), taken[0].lower()
+    one = head in ("le", "la", "un", "une", "cet", "cette", "ce") or head.startswith("l’")
+    several = (
+        last.endswith("s")
+        and last not in MASCULINE
+        and (last[:-1] in participles() or last in ("assis", "assises"))
     )
-    return (
-        one
-        and taken[-2].lower() not in _BEFORE_A_NOUN
-        and taken[-1].lower().endswith(("és", "ées", "ises", "ies", "ues"))
-    )
+    return one and several and taken[-2].lower() not in _BEFORE_A_NOUN
 
 
 _THOSE = frozenset(["celle", "celui", "ceux", "celles"])
@@ -219,7 +220,7 @@ def _cuttable(taken: list[str], at: int) -> bool:
 _LASTS = re.compile(r"^\S+ (?:s|h|min|ans?|mois|jours?|heures?|minutes?|fois|semaines?)(?!\w)")
 _ANYBODY = frozenset(
     listed(
-        "gen monde jeune enfant chose personne client cliente dame monsieur patient moment jour truc consigne temp autre journée matinée soirée semaine année heure minute moi fois nuit foi demi-heure vieux vieille père mère main sien mien"
+        "gen monde jeune enfant chose personne client cliente dame monsieur patient moment jour truc consigne temp autre journée matinée soirée semaine année heure minute moi fois nuit foi demi-heure vieux vieille père mère main sien mien entretien échange"
     )
 )
 _ARTICLES = frozenset(["le", "la", "les", "un", "une"])

@@ -7,9 +7,10 @@ import re
 from core.notes.fragment import Part
 from core.notes.grammar.french.asides import without_aside
 from core.notes.grammar.french.classify import words_of
-from core.notes.grammar.french.clauses import independent
+from core.notes.grammar.french.clauses import independent, pieces
 from core.notes.grammar.french.conjugation import is_infinitive
 from core.notes.grammar.french.phone import meant
+from core.notes.grammar.french.recast import commas
 from core.notes.signs import without_start
 
 _STARTS = {
@@ -43,6 +44,8 @@ _DAY_TAIL = re.compile(
     re.I,
 )
 
+_WHEN = re.compile(r"(?:quand|lorsqu) ?[^\W_]", re.I)
+"""« quand j’ai dit non, il a souri » keeps its « quand »."""
 _HOW = re.compile(r"comment ([^\W\d_]+)(?= )", re.I)
 _LIKED = re.compile(
     r"j’ai (?:bien |beaucoup |trop )?(?:adoré|aimé|apprécié) (?=(?:la|le|les|l’|votre|vos|ton|ta|tes|son|sa|ses|notre) ?)"
@@ -65,9 +68,11 @@ def stripped(text: str, part: Part, *, dated: bool) -> str:
     `dated`: the day is known apart, and its name at the end goes.
     """
     text = meant(without_aside(text), part)
+    text = commas(text) if part is Part.MOMENT else text
     if part is Part.VIEW and (mine := _IN_MY_VIEW.match(text)) and not _sure(text[mine.end() :]):
         return f"à mon avis, {text[mine.end() :]}"
-    if (pattern := _STARTS.get(part)) is not None:
+    told_when = part is Part.MOMENT and _WHEN.match(text) and any(map(independent, pieces(text)[1:]))
+    if (pattern := _STARTS.get(part)) is not None and not told_when:
         text = without_start(pattern, text).strip(" :,")
     if part is Part.THEME and (how := _HOW.match(text)) and is_infinitive(how[1]):
         text = text[how.start(1) :]

@@ -122,6 +122,8 @@ def _doer(words: list[str], gender: Gender | None) -> str | None:
         return "je suis "
     if first in participles() and follows in DETERMINERS and "ensemble" in (w.lower() for w in words):
         return "nous avons "
+    if first in ("pris", "bu") and "café" in words[2:3]:
+        return "nous avons "
     if first in ALONE and (follows in DETERMINERS or follows[0].isdigit()):
         return "j’ai "
     shared = (
@@ -149,7 +151,7 @@ def single(text: str) -> bool:
         return True
     rest = found[1:]
     if leading(found[0]) and len(found) == 2:
-        return True
+        return not found[0].startswith(("quand ", "lorsqu"))
     return all(_hangs(each) for each in rest) and not any(independent(each) for each in rest)
 
 

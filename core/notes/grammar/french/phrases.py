@@ -195,6 +195,7 @@ def _infinitive(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     if part is Part.VIEW and (would := i_would(text)):
         made[Shape.S1] = made[Shape.CLAUSE] = would
     if part is Part.PROMISE:
+        text = re.sub(r" à (?:vous|toi)$", "", text)
         made |= sent(text, tu=brief.register is Register.TU) | will(text, tu=brief.register is Register.TU)
         if text.split(" ")[0] == "envoyer" and Shape.S1 not in made:
             return {}

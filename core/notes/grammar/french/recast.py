@@ -9,7 +9,6 @@ from core.domain.brief import Brief, Recipient
 from core.domain.person import Register
 from core.notes.grammar.french import met
 from core.notes.grammar.french.classify import Kind, classify, has_finite, words_of
-from core.notes.grammar.french.clauses import leading
 from core.notes.grammar.french.conjugation import is_infinitive, participles
 from core.notes.grammar.french.lexicon import PREPOSITIONS, SUBORDINATORS, gender_of
 from core.notes.grammar.french.phone import told_of_them
@@ -27,10 +26,18 @@ _WHILE = re.compile(
     re.I,
 )
 """« en relisant ma lettre, m’avoir rappelé que j’avais postulé »."""
-_I_DID = re.compile(r"(?<=[^\W\d_]{2}) (?=j’ai [^\W\d_]+(?:é|i|u|is|it)(?![^\W_]))")
-"""« il m’a demandé mon plus gros raté j’ai raconté la palette »."""
+_ANEW = re.compile(
+    r"(?<=[^\W_]{2}) (?=j’ai [^\W\d_]{2,}(?:é|i|u|is|it)(?![^\W_])|(?:il|elle|on) (?:(?:a|est) |m’a |s’est |l’a |nous a )(?!(?:été|eu) )[^\W\d_]{2,}(?:é|i|u|is|it|ert)s?(?![^\W_]))"
+)
+"""« quand le camion est arrivé il a enfilé ses gants », « il m’a demandé mon plus gros raté j’ai raconté la palette »: a clause begins."""
 _JOINING = (
-    SUBORDINATORS | PREPOSITIONS | frozenset(listed("et ou mais car donc puis alors ce moi ni or sinon"))
+    SUBORDINATORS
+    | PREPOSITIONS
+    | frozenset(
+        listed(
+            "et ou mais car donc puis alors ce moi ni or sinon laquelle lequel lesquels lesquelles auquel duquel auxquels auxquelles ainsi aussi peut-être"
+        )
+    )
 )
 _FOLLOWED = re.compile(
     r",? (?:et )?je l’ai (?:suivi|aidé|remercié|croisé|écouté|félicité|accompagné|salué)e?$", re.I
@@ -78,7 +85,7 @@ def _recast(text: str, to: Recipient, owner: Recipient | None, *, tu: bool, ours
     if ours and "je l’ai " in text:
         text = _FOLLOWED.sub("", text)
     text = _AGED.sub("", text)
-    text = _I_DID.sub(_then_i, text)
+    text = commas(text)
     if (of := _OF_THE.fullmatch(text)) and (named := _of_the(of)):
         return named
     head, comma, rest = text.partition(",")
@@ -101,15 +108,17 @@ def _in_brackets(piece: str) -> str:
     return f"{piece[: found.start()]} ({found['much']}){piece[found.end() :]}"
 
 
-def _then_i(found: re.Match[str]) -> str:
-    before = words_of(found.string[: found.start()])
-    if (
-        before[-1].lower() in _JOINING
-        or not has_finite(before)
-        or leading(found.string[: found.start()].rpartition(", ")[2])
-    ):
-        return found[0]
-    return ", "
+def commas(text: str) -> str:
+    """`text` with the comma that a thumb leaves out where the next clause begins."""
+    return _ANEW.sub(lambda m: " " if _led(text[: m.start()]) else ", ", text)
+
+
+def _led(before: str) -> bool:
+    """Whether what stands before a clause leads it: « et », « que », « quand », or an open quotation mark."""
+    words = words_of(before)
+    return (
+        words[-1].lower() in _JOINING or before.count("«") > before.count("»") or before.rstrip()[-1] in ",;:"
+    )
 
 
 def _of_the(found: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from core.notes.grammar.french.conjugation import participles
 from core.notes.grammar.french.lexicon import HUMANS, SOMEBODY
 from core.notes.grammar.french.tables import listed
 
@@ -47,11 +48,29 @@ def named_before(pronoun: str, so_far: str, around: set[str]) -> bool:
         return _PLURALS.search(so_far) is not None
     if _ASKED_SOMEBODY.search(so_far):
         return True
-    if not _RIVALS[pronoun].search(so_far) or _of_another(so_far):
+    met = [found.string[found.end() :] for found in _RIVALS[pronoun].finditer(so_far)]
+    if not met or _of_another(so_far) or (all(map(_THING.match, met)) and not _thing_does(around)):
         return False
     if re.search(r" (?:que|qu’)$", so_far) and not _TOLD.search(so_far):
         return False
     return around.isdisjoint(_TOLD_ME)
+
+
+_THING = re.compile(r"(?:robot|logiciel|camion|four|moteur|machine)(?![^\W_])", re.I)
+_THING_DOES = frozenset(
+    listed(
+        """est était sera marche marchait marché tourne tournait tourné démarre démarrait démarré roule roulait roulé tombe tombé chauffe chauffait chauffé
+        sonne sonné fonctionne fonctionnait sert servait reste restait resté fume fumait date coûte coûtait pèse passe passait passé tient tenait
+        arrive arrivé part parti ronfle clignote bloque bloqué affiche perd perdait fuit fuyait consomme vient venait fait faisait va allait
+        a avait s’ se peut doit lit sort sorti répond calcule cale calé attend attendait"""
+    )
+)
+
+
+def _thing_does(around: set[str]) -> bool:
+    """« il démarre encore », but not « il a enfilé ses gants »."""
+    done = {word for word in around if word in participles() or word.endswith("é")}
+    return not _THING_DOES.isdisjoint(done or around)
 
 
 _ASKED_SOMEBODY = re.compile(

@@ -146,6 +146,13 @@ RULES: tuple[Rule, ...] = (
             else m[0]
         ),
     ),
+    (
+        (" pas ",),
+        re.compile(
+            r"(?<![^\W_])((?:une?|l[ae]|les|des|du) [^\W\d_]+) pas (?=(?:une?|l[ae]|les|des|du) [^\W\d_]+(?=$|[,.]))"
+        ),
+        r"\1, pas ",
+    ),
     ((" même si ",), re.compile(r"(?<=[^\W_]) même si (?=\w)"), ", même si "),
     (("c’est qui",), re.compile(r"^c’est qui qui ", re.I), "qui "),
     ((" cap",), re.compile(r"(?<![^\W_])(leur|mon|son|ton) cap(?=$|[ ,.])"), r"\1 CAP"),

@@ -53,7 +53,9 @@ RULES: tuple[Rule, ...] = (
     ((" paraît-il",), re.compile(r"(?<=[^\W_]) paraît-il(?![^\W_])"), ", paraît-il"),
     (
         (" tel",),
-        re.compile(r"(?<=\bau )tel(?=$|[ ,.])(?! (?:point|qu))|(?<=\bpar )t[eé]l(?=$|[,.])"),
+        re.compile(
+            r"(?<=\b(?:au|le) )tel(?=$|[,.])|(?<=\bau )tel(?=$|[ ,.])(?! (?:point|qu))|(?<=\bpar )t[eé]l(?=$|[,.])"
+        ),
         "téléphone",
     ),
 )
