@@ -47,6 +47,7 @@ def _said(
         ("second engineer on the ferries, 5 yrs, no blackouts", "I worked as a second engineer on the ferries for five years, with no blackouts"),
         ("at my uncles shop I put prices on everything, haggling stopped", "At my uncle’s shop I put prices on everything, and haggling stopped"),
         ("first aider at work, used it twice", ""),
+        ("had a trainee w me every season, last one is 2nd engineer now", "I had a trainee with me every season, and the last one is a second engineer now"),
         ("4 yrs as a TA, ran the phonics group, 9 out of 11 kids caught up", "In four years as a TA I ran the phonics group, and 9 out of 11 kids caught up"),
         ("level 3 in childcare + paediatric first aid", "I have level 3 in childcare and paediatric first aid"),
         ("Hand-stitched 80 hems a week. Two came back in a year.", "I hand-stitched 80 hems a week, and two came back in a year"),
@@ -69,6 +70,7 @@ def test_a_long_proof_keeps_the_figure_that_it_ends_on() -> None:
     ("typed", "said"),
     [
         ("did that 6 yrs, cqc pulled mine as the good example", "I did that for six years, and CQC pulled mine as the good example"),
+        ("did templates for every window, remakes went from 1 in 8 to 1 in 50 ish", "I did templates for every window, and remakes went from 1 in 8 to about 1 in 50"),
         ("moved 180 last spring, lost 2 queens", "I moved 180 last spring and lost two queens"),
         ("lost 1 tray in 40 last yr, was 5 when i started", "I lost one tray in 40 last year, down from five when I started"),
     ],

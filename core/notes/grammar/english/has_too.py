@@ -7,7 +7,7 @@ import re
 from core.notes.grammar.english.lexicon import AUXILIARIES, PREPOSITIONS, verbs
 from core.notes.grammar.english.tokens import plural
 
-_ISH = re.compile(r"(?<![\w.,:/-])(\d[\d,]*) ?-?ish\b")
+_ISH = re.compile(r"(?<![\w.,:/-])((?:\d+ (?:in|out of) )?\d[\d,]*) ?-?ish\b")
 _BESIDE = re.compile(
     r"(?P<done>I(?: have|'ve|’ve) been [a-z]+ing [^,.;]+ for (?:\d+|[a-z]+) (?:years|months|seasons)), (?:and |with |got )?(?P<what>(?:about |over |nearly |around )?\d[\d,]* (?P<head>[a-z]+(?: [a-z]+){0,2}))\.?$"
 )

@@ -52,6 +52,22 @@ _KIN = re.compile(
 )
 
 
+_IS_ONE = re.compile(
+    r"\b(?P<who>(?:the )?(?:last|first|other|oldest|youngest) one) is (?P<now>now )?(?P<what>(?:[a-z]+ |\d(?:st|nd|rd|th) )?(?P<head>[a-z]{3,}(?:er|or|ist|cian|nurse|chef)))(?=$|[.,;]| (?:now|there|at|on|in)\b)"
+)
+
+
+def _is_a(found: re.Match[str]) -> str:
+    """ "Last one is second engineer now": the last one is a second engineer."""
+    what = found["what"]
+    if what.startswith(
+        ("a ", "an ", "the ", "my ", "our ", "still ", "head ", "never ", "much ")
+    ) or not countable(found["head"]):
+        return found[0]
+    who = found["who"] if found["who"].startswith("the ") else f"the {found['who']}"
+    return f"{who} is {found['now'] or ''}{'an' if what[0] in 'aeiou' else 'a'} {what}"
+
+
 def with_its_verb(text: str) -> str:
     """`text` with what a hurried or a terse writer left out, where only one word can stand there."""
     if "turned out" in text.lower():
@@ -59,6 +75,8 @@ def with_its_verb(text: str) -> str:
     if " – " in text or " - " in text or " — " in text:
         text = _A_LIST.sub(r"\1: ", text)
     text = _RANKED.sub(r"I have \g<what>", _BY_HAND.sub(lambda m: f"I {m[0].lower()}", text))
+    if "one is " in text:
+        text = _IS_ONE.sub(_is_a, text)
     if "payroll " in text:
         text = _FOR_STAFF.sub(r"\1 for ", text)
     if "my " in text.lower():
