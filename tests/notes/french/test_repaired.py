@@ -86,6 +86,7 @@ def test_in_a_note_that_says_tu_vous_is_the_team() -> None:
         ("vous envoyer le mémoire que j’ai écrit", "je vous envoie le mémoire que j’ai écrit"),
         ("envoyer mon diplome et vaccins", "je vous envoie mon diplôme et mes vaccins"),
         ("envoyer copie fimo voyageurs", "je vous envoie la copie de ma FIMO voyageurs"),
+        ("lui faire passer un modèle", "je vous ferai passer un modèle"),
         ("Je lui transmets le modèle", "je vous transmets le modèle"),
         ("de lui renvoyer le tableau des délais", "je vous renverrai le tableau des délais"),
         (

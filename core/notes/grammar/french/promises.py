@@ -56,7 +56,10 @@ def will(text: str, *, tu: bool) -> dict[Shape, str]:
         and (not rest or words_of(rest)[0].lower() not in DETERMINERS or _DAY_NEXT.match(rest))
     ):
         clitic = "te " if tu else "vous "
-    if not clitic and verb in _TO_SOMEBODY and not _ELSEWHERE.search(rest):
+    given = verb in _TO_SOMEBODY or (
+        rest.startswith((" passer ", " parvenir ", " suivre ")) and verb == "faire"
+    )
+    if not clitic and given and not _ELSEWHERE.search(rest):
         clitic = "te " if tu else "vous "
     if not clitic and (back := _TO_YOU.search(rest)):
         clitic, rest = ("te " if tu else "vous "), rest[: back.start()]
