@@ -23,6 +23,7 @@ LONGEST = 60
 """Characters (writing guide, section 4)."""
 MOST_WORDS = 10
 SOURCES = ("moment", "theme", "question", "need", "proof", "role", "company", "day")
+_THEME_FIRST = ("theme", "moment", *SOURCES[2:])
 HOW_MANY = 3
 _TOLD = frozenset({"moment", "theme", "need", "proof", "question", "weak_spot"})
 """Slots that carry something said: lines without one come last."""
@@ -33,8 +34,9 @@ _OPEN = THANKS | {NoteKind.DOOR_OPEN, NoteKind.RELAY}
 def subjects(got: Material, chosen: Chosen, moves: set[str]) -> tuple[str, ...]:
     """At most three, best first; no two from the same words, the first in no other note of the panel."""
     grammar = grammar_of(got.brief.language)
-    slots = _keyed(got, chosen.printed)
-    offered = Kept(_offered(got, got.flags | slots.keys() | {f"move:{m}" for m in moves}, chosen.seed))
+    slots, best = _keyed(got, chosen.printed)
+    present = got.flags | slots.keys() | {f"move:{m}" for m in moves}
+    offered = Kept(_offered(got, present, chosen.seed, best))
     found: dict[str, frozenset[str]] = {}
     sources: set[str] = set()
     for told, fresh, new in (
@@ -102,8 +104,8 @@ class Kept:
             yield each
 
 
-def _offered(got: Material, present: frozenset[str], seed: str) -> Iterator[Offered]:
-    """The frames that suit, those of the best source and weight first, then as drawn."""
+def _offered(got: Material, present: frozenset[str], seed: str, best: tuple[str, ...]) -> Iterator[Offered]:
+    """The frames that suit, those of the `best` source and weight first, then as drawn."""
     brief = got.brief
     found: dict[tuple[int, int], list[Alike]] = {}
     for weight, suits in suiting(
@@ -113,7 +115,7 @@ def _offered(got: Material, present: frozenset[str], seed: str) -> Iterator[Offe
             if not each.asked <= present or not each.lacks.isdisjoint(present):
                 continue
             for same in each.alike:
-                found.setdefault((_source(same.places), -weight), []).append(same)
+                found.setdefault((_source(same.places, best), -weight), []).append(same)
     drawn = draws(seed)
     for key in sorted(found):
         offered = [Offered(frame, _carried(same.places)) for same in found[key] for frame, _ in same.frames]
@@ -127,12 +129,12 @@ def _carried(places: tuple[Place, ...]) -> str:
 
 
 @lru_cache(maxsize=256)
-def _source(places: tuple[Place, ...]) -> int:
-    return min((SOURCES.index(each.slot) for each in places if each.slot in SOURCES), default=len(SOURCES))
+def _source(places: tuple[Place, ...], best: tuple[str, ...]) -> int:
+    return min((best.index(each.slot) for each in places if each.slot in best), default=len(best))
 
 
-def _keyed(got: Material, printed: set[str]) -> Mapping[str, Mapping[Shape, str]]:
-    """Shapes of the slots as a subject needs them: TAG is the key, NP too when it is surely a noun phrase (or an -ing, which serves as one), QUOTE a short quote."""
+def _keyed(got: Material, printed: set[str]) -> tuple[Mapping[str, Mapping[Shape, str]], tuple[str, ...]]:
+    """Shapes of the slots as a subject needs them: TAG is the key, NP too when it is surely a noun phrase (or an -ing, which serves as one), QUOTE a short quote; and the sources, best first."""
     made: dict[str, Mapping[Shape, str]] = {}
     slots = _with_theme(got)
     for slot, fragment in slots.items():
@@ -156,9 +158,13 @@ def _keyed(got: Material, printed: set[str]) -> Mapping[str, Mapping[Shape, str]
             and Shape.QUOTE not in made["moment"]
             and _is_title(slots["theme"], made["theme"])
         )
-        if untold or got.slots["moment"].filled:
-            del made["moment"]  # the theme titles a deed better than the thing it was done to
-    return made
+        if (
+            untold or got.slots["moment"].filled
+        ):  # the theme titles a deed better than the thing it was done to
+            if len(made["moment"].get(Shape.TAG, "").split()) < _FEW:
+                del made["moment"]
+            return made, _THEME_FIRST
+    return made, SOURCES
 
 
 def _is_title(theme: Fragment, made: Mapping[Shape, str]) -> bool:

@@ -12,6 +12,7 @@ from core.domain.contact import Relation
 from core.domain.person import Language
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.english import GRAMMAR
+from core.notes.grammar.english.slips import corrected
 
 ANA = Recipient("p1", "Ana Ortiz", "interviewers[0]", relation=Relation.MANAGER)
 BRIEF = Brief(
@@ -40,6 +41,9 @@ def test_a_weekday_further_off_than_a_week_is_left_to_its_date(typed: str, step:
         ("send them my references", {Shape.INF: "send you my references"}),
         ("waiting to hear about the DBS", {Shape.NP: "the news about the DBS"}),
         ("an answer before Easter", {Shape.NP: "your answer before Easter"}),
+        ("a decision from Ana", {Shape.NP: "your decision"}),
+        ("decision from Ana", {Shape.NP: "your decision"}),
+        ("a decision from Denise", {Shape.NP: "the decision from Denise"}),
     ],
 )
 def test_what_is_not_looked_forward_to(typed: str, forms: dict[Shape, str]) -> None:
@@ -76,3 +80,14 @@ def test_what_was_promised_has_its_small_words(typed: str, shape: Shape, said: s
 def test_an_answer_put_right_says_which_it_was(typed: str, said: str) -> None:
     shapes = GRAMMAR.shape(typed, part=Part.REPAIR, to=ANA, brief=BRIEF, owner=ANA).shapes
     assert shapes[Shape.SENTENCE] == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("8 callouts in 10 is doors", "8 callouts in 10 are doors"),
+        ("10 minutes is enough", "10 minutes is enough"),
+    ],
+)
+def test_a_count_of_several_has_a_plural_verb(typed: str, said: str) -> None:
+    assert corrected(typed, Part.MOMENT) == said

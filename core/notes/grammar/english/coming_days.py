@@ -14,6 +14,10 @@ _HEAR = re.compile(
     re.IGNORECASE,
 )
 _THEIR_WORD = re.compile(r"^an? (?=(?:answer|decision|reply|verdict)\b(?! (?:by|or)\b))", re.IGNORECASE)
+_FROM_WHOM = re.compile(
+    r"^(?:an? )?((?:answer|decision|reply|verdict|response|message|letter) from )", re.IGNORECASE
+)
+""" "A decision from Denise": hers, whoever reads it."""
 _NO_STEP = re.compile(
     r"(?:if|assuming|provided|unless) [^,]+, |(?:drug test|medical|background check|dbs) (?:and|then|\+|,) (?:the |a )?start\b",
     re.IGNORECASE,
@@ -34,6 +38,7 @@ def on_its_day(text: str, due: date | None, said_on: date) -> str:
 
     A weekday close by stays as it was typed; one further off would be another, and the date says which.
     """
+    text = _FROM_WHOM.sub(r"the \1", text)
     text = _THEIR_WORD.sub("your ", _HEAR.sub(r"the news about \g<what>", text))
     if due is None or not (found := _typed(due).search(text)):
         return text

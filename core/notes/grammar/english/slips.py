@@ -110,6 +110,10 @@ _DONE = re.compile(
 )
 _WE_WAS = re.compile(r"\b(we|they|you) was\b")
 _THEY_ARE = re.compile(r"\bthe (?P<what>[a-z]{3,}[^s]s) is (?=(?:a|an|the|so|too|all|not|always)\b)")
+_OF_TEN_ARE = re.compile(
+    r"\b(?P<many>(?:[2-9]|\d\d+|two|three|four|five|six|seven|eight|nine) (?P<what>[a-z]{3,}s) (?:in|out of) (?:\d+|ten|five|twenty|a hundred)) is\b"
+)
+""" "8 callouts in 10 is doors"."""
 _STRAIGHT = re.compile(
     r"\b(?P<told>(?:telling|told|tellin) me straight) (?=(?:the|you|your|we|it|they|that's|nobody|no one) )"
 )
@@ -152,6 +156,7 @@ def corrected(text: str, part: Part) -> str:
             lambda m: f"the {m['what']} are " if plural(m["what"]) and m["what"] not in _ONE_THING else m[0],
             text,
         )
+        text = _OF_TEN_ARE.sub(lambda m: f"{m['many']} are" if plural(m["what"]) else m[0], text)
     if " is where" in text or " is when" in text:
         text = _THESE_ARE.sub(r"\g<what> are", text)
     if "don" in text:
