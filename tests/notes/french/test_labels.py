@@ -145,3 +145,17 @@ def test_the_day_of_a_trial_is_not_said_twice() -> None:
 )
 def test_a_test_is_prepared_for_and_a_decision_comes_on_its_day(written: str, said: str) -> None:
     assert GRAMMAR.finish(written, BRIEF) == said
+
+
+def test_a_day_of_trial_at_its_hour_is_one_where_one_will_be() -> None:
+    dated = replace(BRIEF, next_on=date(2026, 3, 10))
+    found = GRAMMAR.shape("journée essai mardi à 7 h au dépôt", part=Part.NEXT_STEP, to=ANA, brief=dated)
+    assert found.shapes[Shape.SENTENCE] == "Je serai là pour la journée d’essai, mardi à 7 h au dépôt."
+
+
+def test_a_table_kept_up_to_date_stays_in_its_proof() -> None:
+    typed = "tableau partagé avec la prod mis a jour ts les jours a 15h, relances de latelier 30/semaine → 8"
+    assert (
+        "avais un tableau partagé avec la prod, mis à jour tous les jours"
+        in shaped(typed, Part.PROOF)[Shape.S1]
+    )

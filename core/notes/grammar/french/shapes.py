@@ -247,7 +247,7 @@ def _step(typed: Typed, plain: str, to: Recipient, owner: Recipient | None, brie
             made = steps.whole(spelled(turned.text))
             return Fragment(plain, made, reader=turned.reader, dated=steps.dated(turned.text))
     if brief.next_on is not None and steps.timed(typed.text) and not independent(typed.text):
-        return Fragment(plain, {Shape.COLON: spelled(typed.text)}, dated=True)
+        return Fragment(plain, steps.at_its_hour(spelled(typed.text)), dated=True)
     if brief.next_on is not None:
         plain = steps.without_day(plain, brief.next_on) or plain
     return _to_come(steps.completed(plain, dated=brief.next_on is not None), to, owner, brief)

@@ -199,6 +199,26 @@ def two_days(text: str) -> bool:
     return _TWO_DAYS.search(text) is not None and not independent(text)
 
 
+_MEETING = re.compile(
+    r"(?:une? |la |le |l’)?(?P<what>(?:(?:demi-)?journée|matinée|soirée|visite|entretien|essai|test|rendez-vous|réunion|service)(?: [^,;:.]+?)?),? (?:le )?$",
+    re.I,
+)
+
+
+def at_its_hour(text: str) -> dict[Shape, str]:
+    """« journée essai mardi à 7 h au dépôt » as one says that one will be there; anything else after a colon."""
+    text = completed(text)
+    day = _TIMED.search(text)
+    if day is None or two_days(text) or not (met := _MEETING.fullmatch(text[: day.start()])):
+        return {Shape.COLON: text}
+    which = gender_of(met["what"].removeprefix("demi-").split(" ", 1)[0])
+    if not which or "," in text[day.end() :]:
+        return {Shape.COLON: text}
+    the = "l’" if begins_with_vowel(met["what"]) else "la " if which == "f" else "le "
+    told = f"{the}{met['what']}, {text[day.start() :]}"
+    return {Shape.SENTENCE: f"Je serai là pour {told}.", Shape.COLON: told}
+
+
 def without_day(text: str, day: date) -> str:
     """`text` without the name of `day`, wherever it stands: the frame says it; nor where an exercise is to be done, which its reader knows."""
     text = re.sub(r" à faire (?:à la maison|chez moi)$", "", text)

@@ -146,11 +146,14 @@ def _with(text: str) -> str:
         if cut
         else change(found["came"]) or (found["came"] if _WE_WENT.match(found["came"]) else "")
     )
-    return (
-        f"avec {'une' if which == 'f' else 'un'} {found['noun']}{UPDATED.sub(', ', found['rest'])}, {came}"
-        if came
-        else ""
-    )
+    if not came:
+        return ""
+    thing = f"{'une' if which == 'f' else 'un'} {found['noun']}{found['rest']}"
+    if UPDATED.search(
+        thing
+    ):  # « avec un tableau, mis à jour… » would leave the deed without what it was done to
+        return f"j’avais {UPDATED.sub(', ', thing)}. {came[:1].upper()}{came[1:]}"
+    return f"avec {thing}, {came}"
 
 
 _WORKS = frozenset(["projet", "mémoire", "stage", "portfolio", "formation", "bootcamp", "atelier"])
