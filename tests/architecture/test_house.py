@@ -53,6 +53,16 @@ def test_nothing_is_called_by_a_name_that_says_nothing() -> None:
     assert not found, found
 
 
+def test_no_document_has_a_place_left_to_fill() -> None:
+    unfilled = re.compile(r"(?<![\w.])@[a-z_]+@(?!\w)|\b(?:TODO|TBD|XXX)\b")
+    found = [
+        f"{p.relative_to(ROOT)}: {left}"
+        for p in tracked("*.md")
+        for left in unfilled.findall(p.read_text("utf-8"))
+    ]
+    assert not found, found
+
+
 def test_no_lock_names_a_host() -> None:
     for lock in tracked("requirements/*.lock"):
         assert "://" not in lock.read_text("utf-8"), lock.name
