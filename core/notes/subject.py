@@ -158,9 +158,8 @@ def _keyed(got: Material, printed: set[str]) -> tuple[Mapping[str, Mapping[Shape
             and Shape.QUOTE not in made["moment"]
             and _is_title(slots["theme"], made["theme"])
         )
-        if (
-            untold or got.slots["moment"].filled
-        ):  # the theme titles a deed better than the thing it was done to
+        # the theme titles a deed better than the thing it was done to, which serves next where it is named in full
+        if untold or got.slots["moment"].filled:
             if len(made["moment"].get(Shape.TAG, "").split()) < _FEW:
                 del made["moment"]
             return made, _THEME_FIRST
