@@ -13,7 +13,8 @@ from core.dialogs.times import read_date
 from core.dialogs.turn import Ask
 from core.domain.contact import Contact, Relation
 from core.domain.deadline import with_deadline
-from core.domain.interview import Debrief, Interview, Need
+from core.domain.debrief_text import promises_of, with_need
+from core.domain.interview import Interview, Need
 from core.domain.people_text import Named, read_people, read_reach
 from core.services.experience import learn_proofs
 from core.services.interviews import add_people, save_interview
@@ -221,8 +222,8 @@ async def _take(talk: Talk, interview: Interview, people: tuple[Contact, ...], s
             told,
             theme=values.get("theme", ""),
             moment=values.get("moment", ""),
-            promises=_lines(values.get("promises", "")),
-            needs=_with_need(told, None, values.get("need", ""), values.get("proof", "")),
+            promises=promises_of(values.get("promises", ""), told.promises),
+            needs=with_need(told, None, values.get("need", ""), values.get("proof", "")),
         )
     elif sent.page < last:
         return await _take_person(talk, interview, people[sent.page - 1], sent.page - 1, values)
@@ -264,7 +265,7 @@ async def _take_person(
             consent=found.consent,
         )
     )
-    needs = _with_need(
+    needs = with_need(
         interview.debrief, contact.id, values.get(f"need_{place}", ""), values.get(f"proof_{place}", "")
     )
     people = tuple(
@@ -272,19 +273,6 @@ async def _take_person(
         for e in interview.people
     )
     return replace(interview, people=people, debrief=replace(interview.debrief, needs=needs))
-
-
-def _with_need(told: Debrief, whose: str | None, need: str, proof: str) -> tuple[Need, ...]:
-    """The needs with this person's first one replaced, or taken out when both fields are empty."""
-    others = [n for n in told.needs if n.whose != whose]
-    more = [n for n in told.needs if n.whose == whose][1:]
-    own = [Need(need, proof, whose)] if need or proof else []
-    return (*own, *more, *others) if whose is None else (*others, *own, *more)
-
-
-def _lines(typed: str) -> tuple[str, ...]:
-    """Several things, one a line or parted by semicolons."""
-    return tuple(line.strip() for line in typed.replace(";", "\n").splitlines() if line.strip())
 
 
 def _people(values: Mapping[str, str]) -> tuple[Named, ...]:

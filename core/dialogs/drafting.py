@@ -50,7 +50,7 @@ async def after_debrief(talk: Talk, interview: Interview) -> Replies:
     soonest = interview.ended_at + TOO_SOON
     if talk.turn.now < soonest:
         line = say.spans(
-            "Read them now, send them after {when}: a note that comes minutes later looks prepared.",
+            "To read now and send after {when}: a note that comes minutes later looks prepared.",
             when=When(soonest),
         )
     elif talk.turn.now < interview.window_closes_at:
@@ -58,7 +58,7 @@ async def after_debrief(talk: Talk, interview: Interview) -> Replies:
             "Best sent before {when}. You always send them yourself.", when=When(interview.window_closes_at)
         )
     else:
-        line = say.spans("The first day has passed; these are still worth sending.")
+        line = say.spans("The first day has passed; a note is still worth sending.")
     title = say.many("Your note is ready", "Your {count} notes are ready", len(cards))
     follow = Buttons(
         (

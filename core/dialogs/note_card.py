@@ -39,14 +39,14 @@ def note_card(talk: Talk, draft: Draft) -> Card:
 
 
 def _remarks(talk: Talk, draft: Draft) -> list[Block]:
-    """What the check found, worst first, and what would make the note better."""
+    """What the check found, worst first, and what would make a note better that is still to be sent."""
     say, blocks = talk.say, list[Block]()
     found = worst(draft.findings)
     if found:
         lead = say("Before you send it:") if found[0].severity is Severity.BLOCK else say("Worth a look:")
         blocks.append(Text(rich(Strong(lead))))
         blocks.append(Items(tuple(rich(say_finding(say, f)) for f in found)))
-    if draft.is_edited:
+    if draft.is_edited or draft.owed.state is not NoteState.OWED:
         return blocks
     wishes = draft.note.wanted[:MOST_WISHES]
     if wishes:

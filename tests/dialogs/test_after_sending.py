@@ -55,6 +55,17 @@ async def test_skipping_or_putting_off_what_was_sent_says_that_it_was_sent(store
         assert (await uow.notes.get("n1")).state is NoteState.SENT
 
 
+async def test_a_note_that_was_sent_asks_for_nothing_more_until_it_is_taken_up_again(store: Store) -> None:
+    desk, see = await owing(store), Action("note.see", "n1", "note")
+    asks = [
+        "Complete the log" in words(await desk.press(turn(1), see)),
+        "Complete the log" in words(await desk.press(turn(2), Action("note.sent", "n1"))),
+        "Complete the log" in words(await desk.press(turn(3), see)),
+        "Complete the log" in words(await desk.press(turn(4), Action("note.reopen", "n1"))),
+    ]
+    assert asks == [True, False, False, True]
+
+
 async def test_an_answer_to_a_rejection_does_not_spoil_the_record(store: Store) -> None:
     """It has no window, and must not read as a thank-you that came late."""
     desk = await owing(store)
