@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from core.dialogs.asked import fields_asked
 from core.dialogs.saying import KINDS
 from core.dialogs.talk import Talk
 from core.domain.note import Channel, NoteState
 from core.domain.person import Language
 from core.notes.check import worst
-from core.notes.note import Severity
+from core.notes.note import Severity, Wanted
 from core.notes.outgoing import gmail_link, mailto_link, outlook_link
 from core.services.drafts import Draft
 from core.text.findings import say_finding
@@ -18,7 +20,7 @@ from core.ui.card import Block, Button, Buttons, ButtonStyle, Card, Copyable, It
 from core.ui.rich import Strong, rich
 
 MOST_WISHES = 2
-"""Things asked for on one card; more would be a form."""
+"""Things asked for on one card; more would be a form. What was typed and cannot be used is told however much it is."""
 
 
 def note_card(talk: Talk, draft: Draft) -> Card:
@@ -48,15 +50,22 @@ def _remarks(talk: Talk, draft: Draft) -> list[Block]:
         blocks.append(Items(tuple(rich(say_finding(say, f)) for f in found)))
     if draft.is_edited or draft.owed.state is not NoteState.OWED:
         return blocks
-    wishes = draft.note.wanted[:MOST_WISHES]
+    wishes = _told(draft.note.wanted)
     if wishes:
         blocks.append(Text(rich(Strong(say("It would be better with:")))))
     if told := (*wishes, *draft.left_out):
         blocks.append(Items(tuple(rich(say_wanted(say, w)) for w in told)))
-    if names := fields_asked(draft.interview, told):
+    if names := fields_asked(draft.interview, (*told, *draft.note.wanted)):
         answer = Action("note.answer", draft.owed.id, ",".join(names))
         blocks.append(Buttons((Button(say("Complete the log"), answer),)))
     return blocks
+
+
+def _told(wanted: Sequence[Wanted]) -> tuple[Wanted, ...]:
+    """In their order: what was typed, and as much of the rest as there is room for."""
+    room = MOST_WISHES - sum(each.is_typed for each in wanted)
+    rest = [each for each in wanted if not each.is_typed][: max(room, 0)]
+    return tuple(each for each in wanted if each.is_typed or each in rest)
 
 
 def _ways_out(talk: Talk, draft: Draft) -> list[Block]:

@@ -50,6 +50,11 @@ class Wanted:
     path: str
     values: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether something was typed there, and is in no note for the way it was."""
+        return self.key.endswith(("unclear", "foreign", "private"))
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
