@@ -101,6 +101,8 @@ def test_a_proof_has_its_verb(typed: str, said: str) -> None:
         ("first case always starts late", Shape.CLAUSE, "your first case always starts late"),
         ("parents never answer", Shape.CLAUSE, "parents never answer"),
         ("contractors hand over late", Shape.CLAUSE, "your contractors hand over late"),
+        ("two apprentices need somebody to learn from", Shape.CLAUSE, "two apprentices need somebody to learn from"),
+        ("hire costs down, they were £11,000", Shape.INF, "get hire costs down: they were £11,000"),
     ],
 )  # fmt: skip
 def test_a_need_is_said_straight(typed: str, shape: Shape, said: str) -> None:

@@ -32,6 +32,8 @@ def shapes(part: Part, typed: str) -> dict[Shape, str]:
         ("She asked where the patient keeps their keys", "You asked where the patient keeps their keys"),
         ("Pickle the office dog slept on my bag and nobody moved her", "Pickle the office dog slept on my bag and nobody moved her"),
         ("A customer fell and nobody helped her", "A customer fell and nobody helped her"),
+        ("Ana and I both once locked a guest out", "You and I both once locked a guest out"),
+        ("She told me about the tenant who changed her mind at six", "You told me about the tenant who changed her mind at six"),
     ],
 )  # fmt: skip
 def test_every_deed_stays_with_who_did_it(typed: str, said: str) -> None:
@@ -51,6 +53,27 @@ def test_what_was_found_together_is_enjoyed_and_what_it_was_is_told_after() -> N
     )  # fmt: skip
     assert found.shapes[Shape.SHARED] == "spotting a leak with you in the cellar"
     assert found.more == "The gauge showed nothing"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shape", "said"),
+    [
+        ("having a propper argument with her about custard, pink or yellow", Shape.THANKS, "having a proper argument with me about custard, pink or yellow"),
+        ("walking the line with Ana and her stopping to fold one sheet herself", Shape.THANKS, "walking the line with me and stopping to fold one sheet yourself"),
+        ("stripping a chair with her, and finding a coin under the webbing", Shape.SHARED, "stripping a chair with you, and finding a coin under the webbing"),
+        ("watching the class with her and both spotting a boy holding his breath", Shape.SHARED, "watching the class with you and both spotting a boy holding his breath"),
+        ("doing the start of her own tour for her in the rain", Shape.ING, "doing the start of your own tour for you in the rain"),
+        ("meeting Arthur, who beat me at dominoes", Shape.ING, "meeting Arthur, who beat me at dominoes"),
+        ("seeing how calm she was when the list changed", Shape.NP, "how calm you were when the list changed"),
+        ("the way she sorts what she would not let her own kids ride", Shape.NP, "the way you sort what you would not let your own kids ride"),
+    ],
+)  # fmt: skip
+def test_what_one_did_with_the_reader_is_said_from_the_right_side(
+    typed: str, shape: Shape, said: str
+) -> None:
+    found = shapes(Part.MOMENT, typed)
+    assert found[shape] == said
+    assert not found.keys() & {Shape.THANKS, Shape.SHARED, Shape.ING, Shape.NP} - {shape, Shape.ING}
 
 
 @pytest.mark.parametrize(

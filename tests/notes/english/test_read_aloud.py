@@ -51,6 +51,7 @@ def _said(
         ("4 yrs as a TA, ran the phonics group, 9 out of 11 kids caught up", "In four years as a TA I ran the phonics group, and 9 out of 11 kids caught up"),
         ("level 3 in childcare + paediatric first aid", "I have level 3 in childcare and paediatric first aid"),
         ("Hand-stitched 80 hems a week. Two came back in a year.", "I hand-stitched 80 hems a week, and two came back in a year"),
+        ("I did the 5 a.m. for two winters and missed one.", "I did the 5 a.m. for two winters and missed one"),
         ("Their volunteers sent nine newsletters with them and I've been called once.", "Their volunteers sent nine newsletters with them, and I’ve been called once"),
     ],
 )  # fmt: skip
@@ -120,6 +121,10 @@ def test_an_answer_put_right_is_said_whole_or_with_its_question_alone() -> None:
     )
     kept = "When you asked about rotas I said I use a spreadsheet, and I should have said that people choose their own shifts in it."
     assert "spreadsheet" in _said(Part.REPAIR, kept)
+    assert (
+        _said(Part.REPAIR, "I said I had two years of it. It is three.")
+        == "I said I had two years of it. It is three"
+    )
     long = "When you asked about the volunteers I talked about rotas for far too long, and what I should have said is that people stay when somebody notices that they came."
     assert (
         _said(Part.REPAIR, long)

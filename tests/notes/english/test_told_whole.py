@@ -217,6 +217,7 @@ def test_a_view_is_said_as_the_writer_would_say_it(typed: str, said: str) -> Non
         ("does she want the lead nurse doing the rota too", "do you want the lead nurse doing the rota too?"),
         ("which pump would you never buy again", "which pump would you never buy again?"),
         ("who decides when a test gets deleted", "who decides when a test gets deleted?"),
+        ("Do you let them bring their own phones?", "do you let them bring their own phones?"),
     ],
 )
 def test_a_question_is_asked_of_the_reader(typed: str, asked: str) -> None:

@@ -153,6 +153,8 @@ def possessive(words: list[str], i: int) -> bool:
     if i + 1 >= len(words) or words[i].endswith((",", ".", ";", ":")):
         return False
     following, before = low(words[i + 1]), low(words[i - 1]) if i else ""
+    if following == "own":
+        return True
     if (
         (following in PREPOSITIONS and following != "past")
         or following in CONJUNCTIONS
@@ -197,7 +199,7 @@ def agree(words: list[str], start: int) -> None:
     i = start
     while (
         i < len(words)
-        and (low(words[i]) in ADVERBS or low(words[i]) in ("and", "I"))
+        and (low(words[i]) in ADVERBS or low(words[i]) in ("and", "i"))
         and low(words[i]) != "not"
     ):
         i += 1

@@ -33,6 +33,36 @@ def shared(first: str) -> str:
     return f"{_WITH_ME[both['did']]} with me {both['link']}{both['what']}"
 
 
+_COMPANION = re.compile(
+    r"^(?P<did>[a-z]+ing\b[^,;:]*? (?:with|beside|alongside|opposite|next to)) you(?=$|[,;:]| (?!had\b|were\b|are\b|have\b))(?P<rest>.*)$"
+)
+_YOU_THEN = re.compile(r"^ and (?:you|your) (?=[a-z]+ing\b)")
+_BOTH_THEN = re.compile(r",? and (?:both |then )?[a-z]+ing\b")
+_FOR_READER = re.compile(
+    r"^(?:(?:show|tell|ask|giv|send|hand|teach|help|meet|see|watch|bring)ing you\b"
+    r"|[a-z]+ing [^,;:]*?\b(?:with|beside|opposite|for|to|from|behind|after|past) you(?=$|[,;:]| (?:and|in|on|at|while|about|from)\b))"
+)
+_MINE = re.compile(r"\b(?:me|us)\b")
+
+
+def in_company(first: str) -> str:
+    """ "Having an argument with you" as whoever kept company had it: "having an argument with me".
+
+    What both did, and then did both, is nothing to thank one of them for: "stripping a chair with you, and finding a coin".
+    """
+    found = _COMPANION.match(first)
+    if found is None or _MINE.search(found["did"]):
+        return first
+    rest = _YOU_THEN.sub(" and ", found["rest"])
+    return first if rest == found["rest"] and _BOTH_THEN.search(rest) else f"{found['did']} me{rest}"
+
+
+def for_the_reader(text: str) -> bool:
+    """ "Showing you my map", "doing your own tour for you": the writer's deed, and the reader is not thanked for it."""
+    found = _FOR_READER.match(text)
+    return found is not None and _MINE.search(found[0]) is None
+
+
 def without_asides(first: str, longest: int) -> str:
     """A long moment of two deeds without what was said beside them: both deeds stay, the aside between them and the one behind go."""
     if len(first.split()) <= longest:

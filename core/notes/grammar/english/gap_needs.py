@@ -19,7 +19,7 @@ from core.notes.grammar.english.lexicon import (
 )
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import low, plural
-from core.notes.grammar.english.wanted_people import PERSON, SOMEBODY, person
+from core.notes.grammar.english.wanted_people import NOT, PERSON, SOMEBODY, complaining, person, spared
 
 _BAD = listed("troubles")
 _ILL = listed("ill")
@@ -65,7 +65,6 @@ _SAID_SO = re.compile(
 _WHO = re.compile(
     r"(?:[a-z0-9'-]+ ){1,4}?(?:who(?:'s|'ll|'d|se)?|that(?:'s|'ll)?|which) (?P<does>[a-z']+)(?P<rest>.*)$"
 )
-_NOT = frozenset(("isn't", "aren't", "doesn't", "don't", "won't", "can't", "never", "not", "wouldn't"))
 _FAILS = frozenset(
     (
         "work",
@@ -152,12 +151,14 @@ def needed(text: str) -> bool:
     if len(lows) < 2 or lows[0] in ("to", "how", "why", "what", "because", "not"):
         return False
     if lows[0] in ("the", "your", "our") and any(
-        w in ("needs", "wants") and lows[i] not in ("who", "that", "which", "and")
+        w in ("needs", "wants", "need", "want") and lows[i] not in ("who", "that", "which", "and")
         for i, w in enumerate(lows[2:5], 1)
     ):
         return False  # "the kitchen needs a calmer pass": who needs it is said
     if _A_WAY.match(text):
         return True
+    if complaining(lows):
+        return False
     if SOMEBODY.match(text) and not any(w in _UNWISHED for w in lows[2:4]):
         return True
     if (
@@ -180,7 +181,7 @@ def needed(text: str) -> bool:
         return not (_ill([behind]) or _base(behind) in _UNWISHED)
     if who and who["does"] in ("leave", "leaves") and behind in ("room", "space", "time"):
         return True
-    if lows[0] in _SERVED and not (who and who["does"] in _NOT | _STAYS):
+    if lows[0] in _SERVED and not (who and (who["does"] in _STAYS or spared(who["does"], behind))):
         return False
     returns = behind == "back" and who is not None and who["does"].startswith("come") and not _ill(lows[-3:])
     if who and (
@@ -190,7 +191,7 @@ def needed(text: str) -> bool:
     ):
         return False
     if PERSON.match(text):
-        return True
+        return behind not in _ILL
     if ill(" ".join(lows[: _head(lows)])):
         return False
     if who:
@@ -199,7 +200,8 @@ def needed(text: str) -> bool:
         return to["verb"] in verbs().base
     if them := _THEM_TO_DO.match(text):
         return not any(
-            w in AUXILIARIES or w in verbs().past.keys() - verbs().base.keys() for w in them["them"].split()
+            w in AUXILIARIES or w in verbs().gerund or w in verbs().past.keys() - verbs().base.keys()
+            for w in them["them"].split()
         )
     if _COMPOUND.match(text):
         return True
@@ -289,7 +291,7 @@ def _does_good(first: str, does: str, behind: str, lows: list[str]) -> bool:
         "more",
     }:
         return False
-    if does in _NOT:
+    if does in NOT:
         return behind not in _FAILS
     if does in ADVERBS and does != "never":
         does = behind

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.english.forms import GIFTS, Forms
-from core.notes.grammar.english.gap_moments import shared, without_asides
+from core.notes.grammar.english.gap_moments import for_the_reader, in_company, shared, without_asides
 from core.notes.grammar.english.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -79,6 +79,8 @@ _OF = frozenset(
     )
 )
 _TO_ME = re.compile(r"\b(?:me|us|my|our)\b")
+_FIRST = re.compile(r", | who | which | and ")
+""" "Meeting Arthur, who beat me": what I did, and what somebody else did behind it."""
 _NICE = r"(?:great|nice|lovely|kind|good|generous|fun|funny|useful|helpful|cool|brilliant|refreshing|interesting|reassuring)"
 _COMMENT = re.compile(
     r"(?:,| –|;|:) (?:and |but )?(?:"
@@ -127,6 +129,7 @@ def thanked(pieces: Sequence[str], *, reader: bool) -> Thanked | None:
         first = f"{verb.gerund}{first[hurried.end() :]}"
     first = _SAME_DAY.sub("the same day", first)
     first = _ALIKE.sub("look-alike ", _WAY.sub("much ", first))
+    first = in_company(first)
     both = shared(first)
     deed = by_deed(without_asides(both, LONGEST)) or (both != first and " with me " in both)
     first = without_asides(both, LONGEST)
@@ -156,7 +159,7 @@ def by_deed(text: str) -> bool:
         at += 1
     verb = verbs().gerund.get(lows[at].rpartition("-")[2])
     following = lows[at + 1] if len(lows) > at + 1 else ""
-    if not following or lows[at] == "looking":
+    if not following or lows[at] == "looking" or for_the_reader(text):
         return False
     if verb is None:
         return (
@@ -170,7 +173,7 @@ def by_deed(text: str) -> bool:
     if verb.base in ("talk", "chat") and following not in PREPOSITIONS | ADVERBS:
         return True
     if verb.base in _BY_WRITER | _BY_BOTH:
-        return _TO_ME.search(text) is not None and lows[at] not in _WITH_ME_TOO
+        return _TO_ME.search(_FIRST.split(text)[0]) is not None and lows[at] not in _WITH_ME_TOO
     if "together" in lows and not _TO_ME.search(text):
         return False
     if re.search(r"\b(?:with|for|to) (?:me|us)\b", text):

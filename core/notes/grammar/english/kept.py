@@ -79,7 +79,7 @@ def fact(head: str) -> str:
         return what if _keeps(what) else ""
     words = head.split(" ")
     theirs = words[1:2] == ["the"] and words[0][:1].isupper()
-    mine = low(words[0]).partition("'")[0] == "you" or head.startswith("we both ")
+    mine = low(words[0]).partition("'")[0] == "you" or head.startswith(("we both ", "we had both "))
     if not (theirs or mine) or not _keeps(head):
         return ""
     return head if read(head).sort is Sort.CLAUSE else ""

@@ -114,7 +114,7 @@ _TWO_ING = re.compile(r"\w+ing \w+ing\b")
 def _key(ready: Prepared, forms: Forms, part: Part) -> str:
     """What would stand in a subject line: a telling clause, else the strongest noun phrase; empty when none is certain."""
     _, colon, after = ready.text.partition(": ")
-    if colon and _fits(after) and len(after.split()) > 2:
+    if colon and part is not Part.NEED and _fits(after) and len(after.split()) > 2:
         return after
     clause = forms.get(Shape.CLAUSE, "")
     if part is Part.MOMENT:
@@ -122,8 +122,9 @@ def _key(ready: Prepared, forms: Forms, part: Part) -> str:
     if Shape.WHO in forms:
         return ""
     for shape_ in (Shape.NP, Shape.WISH, Shape.TAG):
-        if shape_ in forms and _fits(forms[shape_], longest=9) and not _SOMEBODY.match(forms[shape_]):
-            return forms[shape_]
+        named = forms.get(shape_, "").partition(": ")[0]
+        if _fits(named, longest=9) and not _SOMEBODY.match(named):
+            return named
     if Shape.NP in forms and not _SOMEBODY.match(forms[Shape.NP]):
         short = _BECAUSE.split(forms[Shape.NP])[0]
         if short != forms[Shape.NP] and _fits(short):

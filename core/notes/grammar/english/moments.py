@@ -42,17 +42,11 @@ _READER_DID = frozenset(
         "took",
     ]
 )
-
-
 _BOTH_DID = listed("by both") | {"laughed", "compared", "spent", "connected"}
 _WRITER_DID = listed("by the writer") | {"read"}
-
-
 _FRONT_PLACE = re.compile(
     r"^(?P<front>(?:in|at|by|on|near|over|during|before|after|behind|outside|between|around|beside|next to|across)\s[^,]{2,40}),\s+(?P<rest>(?:you|we|I)\s.+)$"
 )
-
-
 _TELLING = re.compile(
     r"^(?P<said>you (?:told me|said|mentioned|admitted|explained))\s(?:that\s)?(?P<what>.+)$"
 )
@@ -125,6 +119,12 @@ _ASIDE = re.compile(
 """ "One of the residents, Mr Doyle, asked me to dance": a clause, with a name in its midst."""
 
 
+_MEETING = re.compile(
+    r"(?:meeting|watching|seeing|hearing|holding|tasting|trying) [^,]{2,40}, (?:who|which) "
+)
+""" "Meeting Arthur, who beat me at dominoes": what the second verb says is of Arthur."""
+
+
 def moment(text: str) -> Forms:
     if years := _YEARS_AND.match(text):
         return {
@@ -143,6 +143,8 @@ def moment(text: str) -> Forms:
     )
     if shared and shared["verb"] in _TALKING:
         text = f"we {_TALKING[shared['verb']]} {shared['rest']}"
+    if _MEETING.match(text):
+        return {Shape.ING: text}
     text, _ = off("best", text)
     text, liked = off("liked", text)
     bare, when = off("when", text)
@@ -195,7 +197,7 @@ def clause_forms(text: str, got: Read) -> Forms:
         made[Shape.YOU] = text
         if (thanks := thanks_for(text)) is not None:
             made[Shape.THANKS] = thanks
-    elif first == "we" and past:
+    elif first == "we" and past and low(got.words[1]) != "had":
         made[Shape.WE] = text
         if (
             topic := re.match(

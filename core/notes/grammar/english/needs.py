@@ -23,6 +23,7 @@ from core.notes.grammar.english.lexicon import (
     verbs,
 )
 from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.states_wanted import as_it_should_be, brought, in_need
 from core.notes.grammar.english.tokens import is_name, low, lows_of, plural
 from core.notes.grammar.english.two_needs import both, wanted_behind, without_reason
 from core.notes.grammar.english.whole_clauses import independent, whole
@@ -46,6 +47,10 @@ def need(text: str) -> Forms:
     if noun := _PHRASAL.match(text):
         named = f"{noun['verb']}-{noun['tail']}{text[noun.end() :]}"
         return {Shape.NP: f"the {named}"}
+    if wanted := as_it_should_be(text):
+        return {Shape.WISH: wanted}
+    if lower := brought(text):
+        return infinitive_forms(lower, {})
     if _TOO_MUCH.match(text) and read(text).sort is not Sort.CLAUSE:
         return {Shape.NP: text}
     if (how := _STATE.match(text)) and (
@@ -59,6 +64,8 @@ def need(text: str) -> Forms:
     rest = without_reason(rest)
     if off_.infinitive:
         return infinitive_forms(rest, {})
+    if lacking := in_need(rest):
+        return {Shape.CLAUSE: lacking}
     if not off_.trouble and (sure := in_gap(rest)):
         return sure
     if rest.startswith("that "):

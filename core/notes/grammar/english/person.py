@@ -17,6 +17,7 @@ from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.names import Names, first_name, title_of
 from core.notes.grammar.english.they import PEOPLE_NOUNS, of_others, turn_they
 from core.notes.grammar.english.tokens import is_name, low, lows_of
+from core.notes.grammar.english.whose import their_own
 
 _SHE = {"she", "her", "hers", "herself"}
 _HE = {"he", "him", "his", "himself"}
@@ -42,6 +43,8 @@ class Turned:
 def _you_once(found: re.Match[str]) -> str:
     """ "You and you" is one reader, but not in "I sat in the cab with you and you let me reverse it"."""
     following = low(found.string[found.end() :].strip().partition(" ")[0])
+    if following in verbs().gerund:
+        return found[0]
     return found[0] if following in verbs().past or following in verbs().base else "you"
 
 
@@ -116,7 +119,7 @@ def turn(
     present = {w.partition("'")[0] for w in lows}
     reader = False
     lost = False
-    quoted = quoted_words(words)
+    quoted = [said or theirs for said, theirs in zip(quoted_words(words), their_own(lows), strict=True)]
     for singular in () if part is Part.PROOF else (_SHE, _HE):
         if not present & singular:
             continue

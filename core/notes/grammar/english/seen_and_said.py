@@ -53,8 +53,10 @@ _ELIDED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
 )  # fmt: skip
 """What a thumb leaves out of a moment: who told him, what the first two minutes were of."""
 _LEARNED = re.compile(
-    r"^(?:learning|hearing|finding out|discovering|realising|realizing) that (?=[a-z])", re.IGNORECASE
+    r"^(?:learning|hearing|finding out|discovering|realising|realizing|noticing|seeing) (?:that (?=(?:we|you|she|he) )|(?=(?:that|how|why|what|where) [a-z]))",
+    re.IGNORECASE,
 )
+""" "Seeing how calm she was": what stays in mind is how calm she was."""
 _GOES = re.compile(
     r"\b(?P<who>she|he) goes,? (?=(?:we|i|you|u|it|its|it's|dont|don't|that's|thats|never|nobody)\b|[\"“])",
     re.IGNORECASE,
@@ -108,7 +110,7 @@ def as_typed_of(text: str, reader: str, *, hurried: bool) -> str:
     if asks := _QUESTION.match(text):
         text = f"{asks['whose']} question “{asks['what'][:1].upper()}{asks['what'][1:]}”"
     text = _FAVOURITE.sub("", text)
-    text = _LEARNED.sub("that ", _BEING.sub("I was ", text))
+    text = _LEARNED.sub("", _BEING.sub("I was ", text))
     if not hurried:
         return text
     for pattern, put in _ELIDED:

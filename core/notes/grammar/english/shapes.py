@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Language
@@ -35,7 +35,7 @@ from core.notes.grammar.english.small_words import with_small_words
 from core.notes.grammar.english.telling import and_then, stands_alone, told
 from core.notes.grammar.english.thanking import deed, opened, seen
 from core.notes.grammar.english.titles import company, headline, role
-from core.notes.grammar.english.whole_clauses import whole
+from core.notes.grammar.english.whole_clauses import independent, whole
 from core.notes.local_day import local_day
 from core.notes.numbers import counts
 from core.notes.stems import stems
@@ -100,6 +100,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     sign = _KEPT_QUOTE.search(ready.text) or _KEPT_QUOTE.search(" ".join(ready.whole))
     said = ready.quotes[ord(sign[0]) - QUOTE] if sign else ""
     has_number = _DIGIT.search(ready.text) is not None
+    if part is Part.NEED and Shape.WISH in forms and (now := _as_it_is(ready.rest)):
+        forms = {Shape.WISH: f"{forms[Shape.WISH]}: {now}"}
     if odd := (
         _ODD_MARKS.search(ready.text) is not None
         or (has_number and _ODD_FIGURES.search(ready.text) is not None)
@@ -200,6 +202,12 @@ _HANGING = re.compile(r"(?:how|what|why|when|where|that) ", re.IGNORECASE)
 """No sentence of its own: "how you talked about the night team"."""
 _SHORT = 16
 """Words up to which a clause is bent into another sentence."""
+
+
+def _as_it_is(rest: Sequence[str]) -> str:
+    """ "They lose four in ten before it": how many it is today, behind what is wished for; empty where that is not said."""
+    now = rest[0] if len(rest) == 1 else ""
+    return now if now and counts(now, Language.EN) and len(now.split()) < _SHORT and independent(now) else ""
 
 
 def _told(forms: Forms, ready: Prepared, part: Part, moment: tuple[str, ...], *, reader: bool) -> Forms:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ORDINALS = {
@@ -107,3 +108,14 @@ def in_words(text: str) -> str:
     for start, end, word in reversed(spans):
         text = text[:start] + word + text[end:]
     return text
+
+
+_AMOUNT = re.compile(
+    r"they (?:are|were) (?:(?:(?:at|about|around|over|up|down|near|nearly|almost) )+.*\d|[£$€]\d|\d+ ?(?:%|percent|per cent))",
+    re.IGNORECASE,
+)
+
+
+def amount(words: Sequence[str]) -> bool:
+    """ "They are at 9 percent": how many there are, of things and of nobody's people."""
+    return _AMOUNT.match(" ".join(words)) is not None

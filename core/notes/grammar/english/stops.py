@@ -6,7 +6,7 @@ import re
 
 _TRAIL = re.compile(r"[\s.…,;:!/\\|–—&+=@#'(-]+$")
 ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|vs|etc|e\.g|i\.e|approx|no|inc|ltd|dept|est)|(?-i:\b[A-Z]))\.$",
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|vs|etc|e\.g|i\.e|[ap]\.m|approx|no|inc|ltd|dept|est)|(?-i:\b[A-Z]))\.$",
     re.IGNORECASE,
 )
 _LONGEST = len("approx.")
@@ -17,7 +17,7 @@ _BEFORE_QUESTION = re.compile(r"[.,;:!…'\s]+\?$")
 
 
 def sentences_of(text: str) -> list[str]:
-    """A typed line parted at stops; "Dr." and initials do not end one."""
+    """A typed line parted at stops; "Dr." and initials do not end one, nor does "5 a.m." before a small letter."""
     if not _STOPS.search(text, 0, len(text) - 1):
         return [whole] if (whole := text.strip()) else []
     found: list[str] = []
@@ -29,6 +29,7 @@ def sentences_of(text: str) -> list[str]:
             following
             and ABBREVIATION.search(text, max(start, stop.end() - _LONGEST), stop.end())
             and (following.isdigit() or not piece.lower().endswith(" no."))
+            and not (following.isupper() and piece.lower().endswith(".m."))
         ):
             continue
         if following and following.islower() and "." in stop[0] and len(piece.split()) < 2:

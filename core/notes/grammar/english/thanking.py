@@ -47,7 +47,7 @@ _QUOTED_THEN = re.compile(r"(?P<quote>[\uf000-\uf063])(?:,|;|:| –)? (?P<then>y
 _HANGS = re.compile(r"(?:then|so|it|that|this|they|which) ")
 """Says more of a reason that was not told."""
 _TOGETHER = re.compile(
-    r"(?P<what>[a-z]+ing\b(?=[^,]*\b(?:together|both|each other|while we|we both)\b)[^,]{3,90})(?:, (?P<then>(?:you|we|I) .+))?$"
+    r"(?P<what>[a-z]+ing\b(?=[^,]*\b(?:together|both|each other|while we|we both|with you)\b)[^,]{3,90}(?:, and [a-z]+ing [^,]{3,60})?)(?:, (?P<then>(?:you|we|I) .+))?$"
 )
 """What was done in company: "stripping roses together while we talked"."""
 _WALKED = re.compile(r"walked (?P<where>(?:the|your) \w+(?: \w+){0,3})$")

@@ -8,14 +8,11 @@ from core.notes.fragment import Part
 from core.notes.grammar.english.agreement import quoted_words, swapped, to_reader
 from core.notes.grammar.english.lexicon import MODALS, verbs
 from core.notes.grammar.english.names import Names
+from core.notes.grammar.english.small_numbers import amount
 from core.notes.grammar.english.tokens import is_name, low, lows_of
 
 _THEY = {"they", "them", "their", "theirs", "themselves"}
-
-
 _TEAM_PARTS = (Part.NEED, Part.QUESTION, Part.VIEW, Part.THEME, Part.NEXT_STEP, Part.PROMISE, Part.WEAK_SPOT)
-
-
 _COLLECTIVE = frozenset(
     ["team", "crew", "staff", "shift", "group", "family", "class", "department", "board", "committee"]
 )
@@ -99,18 +96,21 @@ def turn_they(
         words = [swapped(w, low(w), swap[low(w)]) if low(w) in swap else w for w in words]
     if first is None or part is Part.PROOF:
         return words, ours, False
+    bare = [w.removesuffix("'s") for w in lows]  # "a client's term": they are the client
     told = (
         first - 1 if first and part is Part.NEED and _several(lows[first - 1]) else first
     )  # "the schools they lost"
-    if any(_several(w) or _somebody(lows, i) for i, w in enumerate(lows[:told])):
+    if any(_several(w) or _somebody(bare, i) for i, w in enumerate(bare[:told])):
         return words, ours, False
+    if part is Part.NEED and first == 0 and amount(words):
+        return words, ours, False  # "they are at 9 percent": what is counted, and nobody's house
     if part is Part.THEME and lows[first] != "they":
         return words, ours, False  # "it's their home": whoever was spoken of
     if part is Part.THEME and (
         lows[0] in ("never", "always", "don't", "if", "when", "until") or lows[0] in verbs().base
     ):
         return words, ours, False
-    if part is Part.QUESTION and any(w in ("the", "a", "an", "any") for w in lows[:first]):
+    if part is Part.QUESTION and any(w in ("the", "a", "an", "any", "you") for w in lows[:first]):
         return words, ours, False
     if part is Part.VIEW and (first > 0 or any(low(w) in _COLLECTIVE for w in brief.question.split())):
         return words, ours, False

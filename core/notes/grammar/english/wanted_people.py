@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import low
@@ -16,6 +17,17 @@ SOMEBODY = re.compile(
     r"(?:someone|somebody|anyone|people|staff (?=who|that|the|with|for|on|to)|another pair of hands|a second pair of (?:hands|eyes)|fresh eyes|more hands)\b"
 )
 _THINGS_IN_ER = listed("things in -er")
+NOT = frozenset(("isn't", "aren't", "doesn't", "don't", "won't", "can't", "never", "not", "wouldn't"))
+_HURTS = listed("dreaded") | listed("unwished") | listed("ill")
+_COMPLAINS = listed("regrets") | {
+    "wanting",
+    "asking",
+    "complaining",
+    "refusing",
+    "ringing",
+    "chasing",
+    "leaving",
+}
 _WHO_IS = re.compile(r" who(?:'s|'ll|'d|'ve|se)?$")
 _WHO_DO = re.compile(r"(?:[a-z'-]+ ){1,3}who(?:'[a-z]+)? ")
 
@@ -29,3 +41,13 @@ def person(text: str) -> bool:
         return found is not None
     noun = low(found[0].split(" ")[-2])
     return noun not in _THINGS_IN_ER and noun.removesuffix("s") not in _THINGS_IN_ER
+
+
+def spared(does: str, behind: str) -> bool:
+    """Whether those who come to a house do not do what hurts it: "members who don't quit", and not "owners who never know"."""
+    return does in NOT and (behind in _HURTS or behind == "have")
+
+
+def complaining(lows: Sequence[str]) -> bool:
+    """ "Translators wanting to know who the reader is": told of, and not wished for."""
+    return not _COMPLAINS.isdisjoint(lows[1:3])
