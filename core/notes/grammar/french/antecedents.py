@@ -32,9 +32,12 @@ ITS_OWN = re.compile(r"(?:la|le|l’|les|une?|des|ce|cette|votre) ?[^,;:]+, avec
 A_THING_OF = re.compile(r"(?:la|le|l’|les|une?|des) ?[^ ]+ (?:de|sur|dans|avec) $")
 
 
-def of_a_wish(before: str, so_far: str) -> bool:
-    """« des plongeurs qui remontent quand on leur dit » : whoever it is."""
-    return before in ("qu’", "quand", "où", "dont", "lorsqu’", "si") and _A_WISH.match(so_far) is not None
+def of_a_wish(so_far: str) -> bool:
+    """« des plongeurs qui remontent quand on leur dit », « que l’on n’ouvre plus la même rue » : whoever it is."""
+    return _A_WISH.match(so_far) is not None
 
 
-_A_WISH = re.compile(r"(?:une?|des|quelqu’une?|moins|plus) ", re.I)
+_A_WISH = re.compile(
+    r"(?:(?:une?|des|quelqu’une?|moins|plus) .*(?<![^\W_])(?:qu’|quand |où |dont |lorsqu’|si |(?:que|où|quand|dont|si) l’)|(?:qu’|que l’))$",
+    re.I,
+)

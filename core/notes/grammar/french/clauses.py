@@ -137,8 +137,13 @@ def leading(piece: str) -> bool:
         or first in _LEADS
         or first in DAYS
         or _A_TIME.fullmatch(piece) is not None
+        or _IN_A_WORD.fullmatch(piece) is not None
         or _LINKING.fullmatch(f"{piece.lower()} ") is not None
     )
+
+
+_IN_A_WORD = re.compile(r"(?:plus |très |tout )?[^\W\d_]{4,}ment", re.I)
+"""« plus exactement, je lis bien »."""
 
 
 def main(text: str) -> bool:
@@ -272,11 +277,16 @@ _LIKE = re.compile(r"[^\W\d_]+ comme ", re.I)
 """« gros comme deux annuaires »: what it was like."""
 
 
+_NEVER_THERE = re.compile(r"(?:jamais|toujours) (?:dans|sur|chez|à|au|aux|avec) ", re.I)
+
+
 def _result(piece: str, *, last: bool) -> bool:
     """A figure, or « un embouteillage »: what came of it, told without a verb."""
     first = words_of(piece)[0].lower() if words_of(piece) else ""
     if first in _OF_THE_SAME or is_infinitive(first) or first in participles():
         return False
+    if first in PREPOSITIONS or _NEVER_THERE.match(piece):
+        return False  # « sept ans à la laiterie, sous trois directeurs »
     if ONE_OF_A_ROW.match(piece) or _LIKE.match(piece):
         return False
     return bool(_FIGURE.search(piece)) or (last and first in ("un", "une", "plus", "moins", "trop", "jamais"))

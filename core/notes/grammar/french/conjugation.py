@@ -76,7 +76,7 @@ def participles() -> dict[str, str]:
         plural = base if base.endswith("s") else base + "s"
         for form in (participle, base + "e", plural, base + "es"):
             found.setdefault(form, infinitive)
-    for word in ("du", "due", "dus", "dues", "sue", "sus", "eue", "plu", "tu"):
+    for word in ("du", "due", "dus", "dues", "sue", "sus", "eue", "plu", "plus", "tu"):
         found.pop(word, None)
     return found
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.notes.grammar.french.conjugation import forms, is_infinitive, second_persons
 from core.notes.grammar.french.lexicon import CLITICS, DETERMINERS, IMPERSONAL
-from core.notes.grammar.french.person import AUXILIARY, EACH, second_person
+from core.notes.grammar.french.person import AUXILIARY, EACH, Named, second_person
 from core.notes.grammar.french.rivals import named_before
 
 _AFTER_A_VERB = DETERMINERS | {"que", "qu’", "«", ":", "comment", "pourquoi"}
@@ -32,8 +32,9 @@ class Turned:
 class Cursor:
     """Reads `tokens` from `at`, writes to `out`."""
 
-    def __init__(self, text: str, *, tu: bool) -> None:
+    def __init__(self, text: str, *, tu: bool, names: Named | None = None) -> None:
         self.tokens = tokens_of(text)
+        self.names = names
         self.at = 0
         self.out: list[str] = []
         self.tu = tu
@@ -42,6 +43,16 @@ class Cursor:
     @property
     def _so_far(self) -> str:
         return "".join(self.out)
+
+    def _opens_name(self, token: str) -> bool:
+        return self.names is not None and token.rstrip("’").partition("-")[0] in self.names.openers
+
+    def _named(self) -> int:
+        """How many tokens of the reader's own name stand here."""
+        if self.names is None or not self._opens_name(self.tokens[self.at]):
+            return 0
+        found = self.names.here.match("".join(self.tokens[self.at : self.at + 12]))
+        return len(tokens_of(found[0])) if found else 0
 
     def _several_named(self) -> bool:
         return self.tu or named_before("ils", self._so_far, set())
@@ -82,7 +93,8 @@ class Cursor:
         low = self.tokens[at].lower()
         return (
             low in ("ai", "avais", "aurais", "ont", "a", "faut", "fallait", "avons")
-            or low.endswith(("ais", "rai", "er"))
+            or low.endswith(("ais", "rai"))
+            or (low.endswith("er") and not low.endswith("ier"))  # « leur courrier »
             or (is_infinitive(low) and low not in _NOUNS_TOO)
             or low in forms()
             or low in second_persons()  # « je lui transmets » is spelled as « tu transmets »
@@ -171,6 +183,11 @@ class Cursor:
         """« qu’ » before a « vous » that was « il »."""
         if self.out and self.out[-1].lower().endswith("qu’"):
             self.out[-1] = f"{self.out[-1][:-1]}e "
+
+    def _unarticled(self) -> None:
+        """« que l’on » before a « vous » or a « nous » that was « on »."""
+        if self.out and self.out[-1].lower() == "l’":
+            self.out.pop()
 
     def _put_pronoun(self, *, capital: bool) -> None:
         pronoun = "tu" if self.tu else "vous"

@@ -163,7 +163,7 @@ def awaited(text: str) -> str:
 
 
 _CALLER = re.compile(
-    rf"(?:.*(?:, | : ))?(?:c’est )?(?P<who>[A-ZÀ-Þ][^\W\d_]+)(?: qui)? (?:me |m’)?r?appell?e(?:ra)?(?: (?P<when>(?:{_DAY}|la semaine|d’ici|avant|début|fin|mi-).*))?"
+    rf"(?:.*(?:, | : ))?(?:c’est )?(?P<who>(?:(?:Mme|Mlle|M\.) )?[A-ZÀ-Þ][^\W\d_]+)(?: qui)? (?:me |m’)?r?appell?e(?:ra)?(?: (?P<when>(?:{_DAY}|la semaine|d’ici|avant|début|fin|mi-).*))?"
 )
 
 
@@ -178,7 +178,7 @@ def call_of_another(text: str, reader: str, *, tu: bool = False) -> dict[Shape, 
     if news := _NEWS_OF.fullmatch(text):
         return _news(news, reader, tu=tu)
     found = _CALLER.fullmatch(text)
-    if found is None or reader.startswith(found["who"]):
+    if found is None or reader.startswith(found["who"]) or reader.endswith(found["who"].rpartition(" ")[2]):
         return {}
     thing = f"l’appel {'d’' if begins_with_vowel(found['who']) else 'de '}{found['who']}"
     return {Shape.NP: thing, Shape.COLON: thing} | ({Shape.ADV: found["when"]} if found["when"] else {})

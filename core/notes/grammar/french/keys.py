@@ -55,6 +55,8 @@ _LAST = frozenset(
         "avaient",
     )
 )
+_ALREADY_SAID = re.compile(r"^(?:vous|tu) m’(?:avez|as) dit « [^«»]+ », (?:et|puis) ")
+"""What was done with it names it better than a part of what was said."""
 _BEFORE_A_NOUN = DETERMINERS | PREPOSITIONS
 _KEY_ENDS = frozenset(
     listed(
@@ -73,6 +75,7 @@ def key(text: str, kind: Kind) -> str:
     if wanted := re.match(r"(?:vous voulez|tu veux) (?=(?:que |qu’))", text):
         wish = text[wanted.end() :]
         return wish if len(words_of(wish)) <= LONGEST + 1 and not re.search(r"[,;:(]", wish) else ""
+    text = _ALREADY_SAID.sub("", text)
     if "«" in text or (text.startswith(("que ", "qu’")) and len(words_of(text)) > LONGEST + 1):
         return ""
     label, colon, after = text.partition(" : ")

@@ -20,6 +20,7 @@ _STARTS = {
     Part.VIEW: re.compile(r"^(?:moi,? ?(?=je|c’)|(?:à mon avis|selon moi|pour moi|pour ma part|perso|personnellement)(?![^\W_])[ ,:]*|mon avis ?: ?|(?:moi )?je (?:pense|crois|trouve|dirais) (?:que |qu’)(?=(?:je |j’)))", re.I),
     Part.PROMISE: re.compile(r"^(?:j’ai promis (?:de |d’)|promis (?:de |d’)|je (?:dois|vais|devais) (?:lui |leur |vous |te )?|(?:de )?(?:lui|leur) (?=[^\W_]+(?:er|ir|re)\b)|d’(?=[^\W_]+er\b)|de (?=[^\W_]+(?:er|ir|re)\b))", re.I),
     Part.REPAIR: re.compile(r"^(?:j’(?:aurais|avais) (?:dû|du|pu|voulu) (?:dire|répondre|préciser|ajouter|parler de|expliquer|citer|mentionner)(?: que | qu’| :? ?)|(?:j’ai )?oublié (?:de )?(?:dire|préciser|mentionner|parler de)?(?: que | qu’| )?)", re.I),
+    Part.NEXT_STEP: re.compile(r"^j’attends (?=(?:une?|l[ae]|les|leurs?|sa|son|ses|votre|des) |l’)", re.I),
     Part.WEAK_SPOT: re.compile(r"^(?:mon point faible ?: ?|point faible ?: ?|peut-être |sans doute |je pense que c’est |c’est |trop faible (?:en|sur) |faible (?:en|sur) )", re.I),
 }  # fmt: skip
 NUMBERS = {
@@ -40,7 +41,7 @@ _LEADING_NUMBER = re.compile(
     r"^(\d{1,2}) (?=(?:ans|années|mois|saisons|semaines|jours|personnes|[a-zà-ÿ]{4,}))"
 )
 _DAY_TAIL = re.compile(
-    r"[ ,]+(?<!avant )(?<!d’ici )(?:dès |pour |le |la |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))(?: prochain| matin| midi| soir| après-midi)?$",
+    r"[ ,]+(?<!avant )(?<!d’ici )(?:dès |pour |le |la |ce |un )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))(?: prochain| matin| midi| soir| après-midi)?$",
     re.I,
 )
 

@@ -18,13 +18,13 @@ from core.notes.grammar.french.hand import feeling
 from core.notes.grammar.french.lexicon import DETERMINERS, HOMOGRAPHS, PREPOSITIONS, SUBORDINATORS, gender_of
 from core.notes.grammar.french.phrases import ALONE, TOGETHER
 from core.notes.grammar.french.rows import best, done_by_both, too_long
+from core.notes.grammar.french.scenes import as_it_was
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.telling import in_a_breath
-from core.notes.grammar.french.things import of_things
+from core.notes.grammar.french.things import of_things, one_thing
 from core.notes.grammar.french.typography import quotation_marks
 from core.notes.grammar.french.verbs import EITHER_AUXILIARY, TO_ME, WITH_ETRE
 
-_AUXILIARIES = frozenset(["a", "avait", "est", "était"])
 _THEN = re.compile(r", (?=(?:(?:m’|me |nous |vous )(?P<verb>[^\W\d_]+)))")
 _THE_PHONE = re.compile(r"^t[eé]l(?:éphone)? (?=a sonné|sonne|qui sonne)", re.I)
 _SAID_ALOUD = re.compile(
@@ -135,7 +135,7 @@ def _doer(words: list[str], gender: Gender | None) -> str | None:
 def _finite(word: str) -> bool:
     low = word.lower()
     return (
-        low in _AUXILIARIES
+        low in ("a", "avait", "est", "était")
         or (low in forms() and low not in HOMOGRAPHS)
         or low in ("dit", "fait", "montre", "demande", "lance", "pose")
     )
@@ -174,6 +174,8 @@ def whole(sentences: list[str]) -> dict[Shape, str]:
         made = best(sentences)
     if not made:
         return {}
+    if len(made) == 1 and (then := as_it_was(made[0])):
+        return then
     first, comma, rest = made[0].partition(" : ")
     told = with_article(first) + comma + rest if comma and not _clause(first) else with_article(made[0])
     for before, each in pairwise(made):
@@ -190,7 +192,8 @@ def whole(sentences: list[str]) -> dict[Shape, str]:
         _clause(each) or words_of(each)[0].lower() in ("vous", "tu")
         for each in re.split(r" ?[:;] |\. ", told)
     ):
-        return {Shape.COLON: in_a_breath(of_things(told) or told)}
+        thing = one_thing(told)
+        return ({Shape.NP: thing} if thing else {}) | {Shape.COLON: in_a_breath(of_things(told) or told)}
     if " : « " in told:
         told = _QUOTED_AFTER.sub(lambda m: m[0].upper(), told)
     return {Shape.SENTENCE: f"{told[:1].upper()}{told[1:]}.", Shape.COLON: in_a_breath(told)}
@@ -201,7 +204,6 @@ SHORT = 9
 
 
 _QUOTED_AFTER = re.compile(r" : « [a-zà-ÿœ]")
-"""What is quoted after a colon begins as a sentence does."""
 
 
 def _apart(text: str) -> str:

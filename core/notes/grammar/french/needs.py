@@ -7,6 +7,7 @@ import re
 from core.notes.fragment import Fragment, Shape
 from core.notes.grammar.french.classify import words_of
 from core.notes.grammar.french.conjugation import is_infinitive, participles
+from core.notes.grammar.french.cursor import Turned
 from core.notes.grammar.french.figures import spelled
 from core.notes.grammar.french.lexicon import PREPOSITIONS, gender_of
 from core.notes.grammar.french.sounds import begins_with_vowel
@@ -139,14 +140,29 @@ def wished(text: str) -> str:
 
 
 def about_itself(wish: str) -> bool:
-    """Whether its « il » is the one wished for: « quelqu’un qui note ce qu’il voit »."""
-    return (
-        re.search(
-            r"(?<![^\W_])(?:quelqu’une?|une? [^\W\d_]+|des [^\W\d_]+) .*(?<![^\W_])(?:ils?|elles?|lui|son|sa|ses)(?![^\W_])",
-            wish,
-        )
-        is not None
+    """Whether its « il » is the one wished for: « quelqu’un qui note ce qu’il voit »; not its « elle » where nothing feminine was named."""
+    found = _OF_SOMEBODY.search(wish)
+    if found is None:
+        return False
+    nouns = words_of(wish[: found.start("who")])
+    return found["who"] != "elle" or any(
+        gender_of(word) == "f" or _trade(word.lower()) == "f" for word in nouns
     )
+
+
+def of_the_reader(turned: Turned) -> str:
+    """« qui la remplace quand vous êtes absente » with the « vous » that « la » was."""
+    return (
+        _HER.sub("vous ", turned.text, count=1)
+        if turned.reader and " quand vous " in turned.text
+        else turned.text
+    )
+
+
+_HER = re.compile(r"(?<= qui )(?:la |l’)(?=[^\W\d_]+ )")
+_OF_SOMEBODY = re.compile(
+    r"(?<![^\W_])(?:quelqu’une?|une? [^\W\d_]+|des [^\W\d_]+) .*?(?<![^\W_])(?P<who>ils?|elles?|lui|son|sa|ses)(?![^\W_])"
+)
 
 
 def somebody(wish: str) -> bool:

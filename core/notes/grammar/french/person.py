@@ -70,7 +70,7 @@ def second_person(verb: str, *, tu: bool) -> str | None:
             return (stem[:-1] + "c" if stem.endswith("ç") else stem) + "iez"
     if re.search(r"[eiuod]?r(?:a|ont)$", verb) and len(verb) > 3:
         return re.sub(r"(?:a|ont)$", "as" if tu else "ez", verb)
-    if _FIRST_GROUP.fullmatch(verb):
+    if _FIRST_GROUP.fullmatch(verb) and verb not in _NO_VERB:
         return verb + ("s" if tu else "z")
     return None
 
@@ -86,6 +86,12 @@ def both_did(verb: str, after: Sequence[str]) -> bool:
 
 _FIRST_GROUP = re.compile(r"[^\W\d_]*(?:[^\W\d_](?<![èêëû])){3}e")
 """« graisse », « tamponne » : a verb in -er that no table has; one whose stem changes is left to them."""
+_NO_VERB = frozenset(
+    listed(
+        "ensuite encore contre entre outre quatre autre notre votre contre simple double rare même comme presque"
+    )
+)
+"""« d’abord les promenades et ensuite les réunions »."""
 _PLURAL_PAST = ("és", "ées", "us", "ues", "is", "ies")
 
 

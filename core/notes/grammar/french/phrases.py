@@ -14,9 +14,10 @@ from core.notes.grammar.french.lexicon import DETERMINERS, PROPER, gender_of
 from core.notes.grammar.french.needs import needed
 from core.notes.grammar.french.phone import breathing
 from core.notes.grammar.french.promises import sent, will
+from core.notes.grammar.french.scenes import as_it_was
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
-from core.notes.grammar.french.things import of_things
+from core.notes.grammar.french.things import of_things, one_thing
 from core.notes.grammar.french.trades import DIPLOMAS, TRADES
 from core.notes.grammar.french.verbs import EITHER_AUXILIARY, WITH_ETRE
 from core.notes.grammar.french.wishes import wished_for
@@ -59,6 +60,10 @@ THE_THINGS = re.compile(
     r"(?:(?:l[ae]|les|votre|vos|ta|ton|tes|cette|ce|cet|ces|notre|nos) |l’)(?!(?:fait|moment|jour) )[^,;:.«]{3,50}(?:, (?:et )?(?:(?:\d+|l[ae]|les|chaque|tous les|toutes les|votre|vos|un|une|des|ses|son|sa|leurs?) |l’|(?:tenue?s?|posée?s?|écrite?s?|accrochée?s?|rangée?s?|affichée?s?|encadrée?s?|notée?s?|recopiée?s?|pliée?s?|collée?s?|dessinée?s?) )[^,;:.«]{3,50}){1,3}"
 )
 """« le tour du camion, chaque tiroir étiqueté » : taken as they stand."""
+_TO_YOU = re.compile(
+    r" à (?:vous|toi)(?=$| (?:une?|l[ae]|les|des|ce|cette|ces|mon|ma|mes|notre|nos|deux|trois) | l’)"
+)
+"""« envoyer à vous la fiche »: whom it is sent to is said before the verb."""
 _NOT_SOUGHT = frozenset(listed("arrêter cesser oser pouvoir être"))
 """« vous cherchez à oser » is nobody's French; « il vous faut oser » is."""
 _STATES = frozenset(listed("être avoir vouloir pouvoir devoir savoir connaître aimer croire préférer penser"))
@@ -86,7 +91,7 @@ def shapes(text: str, kind: Kind, part: Part, brief: Brief) -> dict[Shape, str]:
         case Kind.WE:
             return _writer(text) if part in _MINE else _shared(text, part, brief)
         case Kind.S1:
-            return _writer(text)
+            return (as_it_was(text) if part is Part.MOMENT else {}) or _writer(text)
         case Kind.CLAUSE:
             return _clause(text, part)
         case Kind.QUESTION | Kind.OTHER:
@@ -114,7 +119,9 @@ def _noun(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     if part is Part.MOMENT and THE_THINGS.fullmatch(text):
         thanked = {Shape.GIFT: text} if gift(text.split(", ")[0], tu=brief.register is Register.TU) else {}
         return {Shape.NP: text, **thanked, Shape.COLON: text}
-    if _LOOSE_LIST.search(text) or (part is Part.THEME and _INDEFINITE.match(text)):
+    if part is Part.MOMENT and (thing := one_thing(text)):
+        text = thing
+    elif _LOOSE_LIST.search(text) or (part is Part.THEME and _INDEFINITE.match(text)):
         return {Shape.COLON: text}
     if part is Part.NEXT_STEP and brief.register is Register.VOUS:
         text = re.sub(
@@ -183,6 +190,8 @@ def _bare(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
 
 
 def _infinitive(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
+    if part is Part.PROMISE:
+        text = _TO_YOU.sub("", text)
     made = {Shape.INF: text, Shape.COLON: text}
     words = words_of(text)
     if part is Part.NEED and (own := re.match(r"s’|se ", text)):
@@ -195,7 +204,6 @@ def _infinitive(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     if part is Part.VIEW and (would := i_would(text)):
         made[Shape.S1] = made[Shape.CLAUSE] = would
     if part is Part.PROMISE:
-        text = re.sub(r" à (?:vous|toi)$", "", text)
         made |= sent(text, tu=brief.register is Register.TU) | will(text, tu=brief.register is Register.TU)
         if text.split(" ")[0] == "envoyer" and Shape.S1 not in made:
             return {}

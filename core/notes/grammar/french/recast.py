@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from core.domain.brief import Brief, Recipient
 from core.domain.person import Register
-from core.notes.grammar.french import met
+from core.notes.grammar.french import met, scenes
 from core.notes.grammar.french.classify import Kind, classify, has_finite, words_of
 from core.notes.grammar.french.conjugation import is_infinitive, participles
 from core.notes.grammar.french.lexicon import PREPOSITIONS, SUBORDINATORS, gender_of
@@ -70,6 +70,7 @@ def moment(
 
 def _recast(text: str, to: Recipient, owner: Recipient | None, *, tu: bool, ours: bool) -> str:
     text = met.told(_NOTED.sub("", text), to, owner)
+    text = scenes.completed(text, to) if ours else text
     if (both := _BOTH_DID.fullmatch(text)) and both["done"].lower() in participles():
         what, while_doing = both["what"], _DOING.search(both["what"])
         if while_doing:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from core.domain.brief import Brief, Recipient
 from core.notes.fragment import Fragment, Shape
+from core.notes.grammar.french.classify import has_finite, words_of
 from core.notes.grammar.french.clauses import independent, leading, pieces, punctuated
 from core.notes.grammar.french.figures import spelled
 from core.notes.grammar.french.registers import mixed_register
@@ -124,6 +125,8 @@ def as_typed(sentences: tuple[str, ...], to: Recipient, brief: Brief) -> Fragmen
         return _told([f"{stuck['on']}, {now[:1].lower()}{now[1:]}", *sentences[2:]], sentences[0], to, brief)
     if found is None and len(sentences) > 1 and all(_own(each) for each in (first, *sentences[1:])):
         return _told([first, *sentences[1:]], sentences[0], to, brief)
+    if found is None and len(sentences) > 1 and _FIRST_SAID.match(first):
+        return Fragment(sentences[0])  # the wrong answer alone is no repair
     if found is None or not (found["on"] or len(sentences) > 1 or _NAMED.match(found["should"])):
         return None
     lead = f"{found['on']}, " if found["on"] else ""
@@ -135,14 +138,19 @@ def as_typed(sentences: tuple[str, ...], to: Recipient, brief: Brief) -> Fragmen
 
 
 def _own(sentence: str) -> bool:
-    """Whether it stands as a sentence of its own: « Sur la clause, ma réponse était vague »."""
+    """Whether it stands as a sentence of its own: « Sur la clause, ma réponse était vague », « plus exactement, je lis »."""
     found = pieces(sentence)
-    return independent(found[0]) or (len(found) > 1 and leading(found[0]) and independent(found[1]))
+    led = leading(found[0]) or not has_finite(words_of(found[0]))
+    return independent(found[0]) or (len(found) > 1 and led and independent(found[1]))
+
+
+_ASKED_ME = re.compile(r"(?<![^\W_])(?:elle|il) m’(?:a|avait) ", re.I)
+"""« Elle m’a demandé combien de palettes… »: whoever asked is the one who reads what should have been answered."""
 
 
 def _told(told: list[str], raw: str, to: Recipient, brief: Brief, *, lead: str = "") -> Fragment | None:
     """The sentences of a repair, those at the end left out where it grows long."""
-    turned = [turn(each, to=to, owner=None, brief=brief, stays=True) for each in told]
+    turned = [turn(each, to=to, owner=None, brief=brief, stays=not _ASKED_ME.search(each)) for each in told]
     if any(each.failed or mixed_register(each.text, brief) for each in turned):
         return None
     if _SHOULD.fullmatch(told[0]):

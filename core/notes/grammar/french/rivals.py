@@ -105,6 +105,17 @@ _THIRD_PARTY = re.compile(
 """« l’écran bloqué d’un viticulteur, filmé dans son chai »: also behind a comma."""
 
 
+_WHO_DOES = re.compile(
+    rf"(?<!\w)(?:(?:une?|l[ae]|les|des|du|au|aux|ce|cet|cette|ces|deux|trois) (?:[^\W\d_]+ )?|l’){HUMANS.pattern}(?: [^,;:.«\W]+)? qui [^,;:.«]*$",
+    re.I,
+)
+
+
+def of_who_does(so_far: str, thing: str = "") -> bool:
+    """« la résidente qui range sa valise pour rentrer chez elle » : hers; whose desk a client waits at is not sure."""
+    return _WHO_DOES.search(so_far) is not None and thing not in ("bureau", "équipe", "atelier", "agence")
+
+
 def theirs(so_far: str) -> bool:
     """Whether « son » is surely somebody else's: « chacun compte à sa façon », « un enfant a lu son exposé »."""
     return any(spoken_of.search(so_far) for spoken_of in (_EACH_OF, SOMEBODY, _THIRD_PARTY))

@@ -76,7 +76,7 @@ def _one(typed: Typed, part: Part, to: Recipient, brief: Brief, owner: Recipient
         return _listed(typed, part, to, brief, owner)
     plain = stripped(typed.text, part, dated=brief.next_on is not None)
     if part is Part.REPAIR:
-        if whole := repairs.as_typed(typed.whole or (typed.text,), to, brief):
+        if (whole := repairs.as_typed(typed.whole or (typed.text,), to, brief)) is not None:
             return whole
         plain = mended(plain)
     if not plain or (part is Part.PROMISE and comes_anyway(plain, brief.next_step)):
@@ -222,7 +222,7 @@ def _wished(head: str, to: Recipient, owner: Recipient | None, brief: Brief) -> 
     turned = turn(wish, to=to, owner=owner, brief=brief, of_company=not alone, stays=alone) if wish else None
     if turned is None or turned.failed or mixed_register(turned.text, brief):
         return None
-    said = spelled(turned.text)
+    said = spelled(needs.of_the_reader(turned))
     made = {Shape.WISH: said, Shape.COLON: said} | ({Shape.WHO: said} if needs.somebody(said) else {})
     return Fragment(
         head, made, key=key(said, Kind.NP), has_number=counts(said, Language.FR), reader=turned.reader

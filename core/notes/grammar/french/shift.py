@@ -6,7 +6,7 @@ from core.domain.brief import Brief, Recipient
 from core.domain.person import Register
 from core.notes.grammar.french import antecedents
 from core.notes.grammar.french.conjugation import is_infinitive, third_singular
-from core.notes.grammar.french.cursor import Cursor, Turned, tokens_of
+from core.notes.grammar.french.cursor import Cursor, Turned
 from core.notes.grammar.french.lexicon import CLITICS, HUMANS, PERSONAL, PREPOSITIONS
 from core.notes.grammar.french.person import (
     COORDINATED,
@@ -25,7 +25,15 @@ from core.notes.grammar.french.person import (
     other_gender,
 )
 from core.notes.grammar.french.phone import unelided
-from core.notes.grammar.french.rivals import OF_MINE, before_it, named_before, of_reader, spoken_to, theirs
+from core.notes.grammar.french.rivals import (
+    OF_MINE,
+    before_it,
+    named_before,
+    of_reader,
+    of_who_does,
+    spoken_to,
+    theirs,
+)
 
 
 def turn(
@@ -58,10 +66,8 @@ class _Walk(Cursor):
         self.stays, self.later = stays or spoken_to(text), later
         self.to, self.owner, self.brief = to, owner, brief
         self.of_company = of_company
-        self.names = named(to.name)
-        super().__init__(
-            name_as_owner(text, to, tu=brief.register is Register.TU), tu=brief.register is Register.TU
-        )
+        tu = brief.register is Register.TU
+        super().__init__(name_as_owner(text, to, tu=tu), tu=tu, names=named(to.name))
         self.reader = "".join(self.tokens) != text
 
     def go(self, subject: str) -> Turned:
@@ -98,6 +104,7 @@ class _Walk(Cursor):
             low in OTHERS
             and self._word(self.at + 1)
             and before not in CLITICS
+            and before != "on"
             and not self._is_verb(self.at + 1)
         ):
             self._their(low)
@@ -171,7 +178,7 @@ class _Walk(Cursor):
     def _stressed(self, low: str) -> None:
         who = "team" if low in ("elles", "eux") else self._who("elle" if low.startswith("elle") else low)
         who = "" if low in ("il", "ils") else who  # never stressed: the verb behind it is not known
-        if low.startswith("elle") and not who and self.owner is not None:
+        if low.startswith("elle") and ((not who and self.owner is not None) or of_who_does(self._so_far)):
             self._plain()
         elif who == "reader" or (who == "team" and not self.tu):
             self.reader = True
@@ -210,7 +217,7 @@ class _Walk(Cursor):
         verb = self._after_clitics(self.at + 1)
         token = self.tokens[verb].lower()
         reflexive = {"s’", "se"} & {each.lower() for each in self.tokens[verb + 1 :]}
-        if reflexive or (self.of_company and antecedents.of_a_wish(self._before(), self._so_far)):
+        if reflexive or (self.of_company and antecedents.of_a_wish(self._so_far)):
             return self._plain()
         if self.stays and (low == "nous" or not both_did(token, self.tokens[verb + 2 : verb + 3])):
             return self._plain()
@@ -221,6 +228,7 @@ class _Walk(Cursor):
             if turned is None:
                 return self._fail()
             self.subject, self.reader = "reader", True
+            self._unarticled()
             self.out.append("vous")
             self._clitics(self.at + 1, verb)
             self.out.append(turned)
@@ -230,6 +238,7 @@ class _Walk(Cursor):
         self.subject = "we"
         if we is None or not OF_OURS.issuperset(map(str.lower, self.tokens[self.at + 1 : verb])):
             return self._plain()
+        self._unarticled()
         self.out += ["nous", *self.tokens[self.at + 1 : verb], we]
         self.at = verb + 1
         return None
@@ -238,7 +247,7 @@ class _Walk(Cursor):
         so_far = self._so_far
         aim = self.of_company and is_infinitive(so_far.partition(" ")[0])
         alone = aim or not so_far or self.subject in _OURS or antecedents.WE_OR_YOU.match(so_far)
-        if theirs(so_far) or self.subject == "other":
+        if theirs(so_far) or self.subject == "other" or of_who_does(so_far, self.tokens[self.at + 2]):
             return self._plain()
         personal = self.tokens[self.at + 2].lower() in PERSONAL
         if antecedents.ITS_OWN.fullmatch(so_far) and not personal:
@@ -275,16 +284,6 @@ class _Walk(Cursor):
             self.at += 1
             return None
         return self._fail()
-
-    def _opens_name(self, token: str) -> bool:
-        return self.names is not None and token.rstrip("’").partition("-")[0] in self.names.openers
-
-    def _named(self) -> int:
-        """How many tokens of the reader's own name stand here."""
-        if self.names is None or not self._opens_name(self.tokens[self.at]):
-            return 0
-        found = self.names.here.match("".join(self.tokens[self.at : self.at + 12]))
-        return len(tokens_of(found[0])) if found else 0
 
     def _put_name(self, size: int, before: str) -> None:
         verb = self._after_clitics(self.at + size + 1)

@@ -167,6 +167,8 @@ def tidy(text: str, brief: Brief, *, cut: bool = True) -> tuple[str, bool, bool]
 
 
 def _has_me(found: re.Match[str]) -> str:
+    if found[1].strip().lower() in PREPOSITIONS:  # « Dans ma classe »
+        return found[0]
     done = found[3].rpartition(" ")[2].lower()
     told = done in participles() or (done.endswith("e") and f"{done[:-1]}é" in participles())
     return f"{found[1]}{found[2]}’a " if told else found[0]
@@ -187,7 +189,7 @@ def small_first(text: str, brief: Brief) -> str:
     word = _FIRST_WORD.match(text)
     if word is None or not word[0][0].isupper() or any(c.isupper() for c in word[0][1:]):
         return text
-    if word[0] in PROPER and not _A_COMMON_ONE.match(text):
+    if word[0] in ("Mme", "Mlle") or (word[0] in PROPER and not _A_COMMON_ONE.match(text)):
         return text
     if is_name(text, brief):
         return text

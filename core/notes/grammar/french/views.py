@@ -55,7 +55,7 @@ def shapes(text: str, kind: Kind, known: dict[Shape, str]) -> dict[Shape, str]:
         )
     ):
         put = text
-    elif independent(first) or text.startswith("il faut "):
+    elif independent(first) or _WHO_SHOULD.match(text) or text.startswith("il faut "):
         put = (
             f"je dirais qu’{text.replace(' et on ', ' et qu’on ')}"
             if text.startswith("on ")
@@ -81,6 +81,11 @@ def _because(text: str) -> str:
     return f"je dirais {head}, {text[found.end() :]}" if thing else ""
 
 
+_WHO_SHOULD = re.compile(
+    r"(?:celui|celle|ceux|celles) qui [^,;:.]+? (?:(?:ne |n’)?(?:d(?:oit|oivent|evrai(?:t|ent))|peu(?:t|vent)|pourrai(?:t|ent)|sai(?:t|vent)|est|sont|a|ont|va|vont))(?![^\W_])",
+    re.I,
+)
+"""« celui qui pose devrait mesurer » says something of him; « celui qui voit le défaut » names him."""
 _REASON = re.compile(r",? (?=(?:car|parce que|puisque|vu que) |(?:parce qu|puisqu|vu qu)’)")
 _BY_DOING = re.compile(
     r"en (?:(?:l[ae]|les|leur|lui|y|nous|vous|me|se) |(?:l|m|s|n)’)*[^\W\d_]+ant(?![^\W_])", re.I

@@ -33,6 +33,10 @@ _RELATIVES = frozenset(
         "celles",
     ]
 )
+_ADDED = re.compile(
+    r"(?:sous|devant|derrière|chacune?) |(?:jamais|toujours) (?:dans|sur|chez|à|au|aux|avec) ", re.I
+)
+"""« sept ans à la laiterie, sous trois directeurs », « dans une étable, jamais dans une salle »."""
 _AFTERWARDS = re.compile(
     r"^(?P<when>(?:à la fin|au début|au départ|au final|à l’arrivée|résultat|depuis|ensuite|aujourd’hui|maintenant|au bout d[e’’] ?(?:un |une |deux |trois |quatre |six )?(?:ans?|mois|semaines?|jours?)"
     r"|(?:cette|l’) ?année(?: dernière)?|l’an dernier|l’été dernier|l’hiver dernier))(?P<deux> ?: ?| )(?=(?:j’|je|on|nous|les?|la|l’|il|elle|ils|elles|mon|ma|mes|tout|personne|plus|\d)(?![^\W_]))",
@@ -140,6 +144,8 @@ def _hangs(piece: str, *, last: bool) -> bool:
     if first in ("de", "d’") and any(c.isdigit() for c in piece):
         return False
     if first in JOINED or first in _RELATIVES or first.endswith("ant"):
+        return True
+    if _ADDED.match(piece) and not any(c.isdigit() for c in piece):
         return True
     return (
         first in DETERMINERS
