@@ -47,8 +47,13 @@ class Verbs:
 
 @cache
 def verbs() -> Verbs:
+    return verbs_of(joined("verbs.txt"))
+
+
+def verbs_of(text: str) -> Verbs:
+    """The verbs that `text` lists, written as in verbs.txt."""
     base: dict[str, Verb] = {}
-    for entry in re.split(r"[;\n]", joined("verbs.txt")):
+    for entry in re.split(r"[;\n]", text):
         written, _, flags = entry.strip().partition("/")
         if not written or " up" in written:
             continue
@@ -68,12 +73,25 @@ def verbs() -> Verbs:
         base,
         {v.past: v for v in base.values()}
         | {f"{name}led": v for name, v in doubled.items()}
-        | {"were": base["be"], "learnt": base["learn"], "modelled": base["model"], "labelled": base["label"]},
+        | {
+            form: base[name]
+            for form, name in (
+                ("were", "be"),
+                ("learnt", "learn"),
+                ("modelled", "model"),
+                ("labelled", "label"),
+            )
+            if name in base
+        },
         {v.participle: v for v in base.values()},
         {v.third: v for v in base.values()},
         {v.gerund: v for v in base.values()}
         | {f"{name}ling": v for name, v in doubled.items()}
-        | {"modelling": base["model"], "labelling": base["label"], "travelling": base["travel"]},
+        | {
+            form: base[name]
+            for form, name in (("modelling", "model"), ("labelling", "label"), ("travelling", "travel"))
+            if name in base
+        },
     )
 
 
