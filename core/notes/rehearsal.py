@@ -24,8 +24,8 @@ _ENGLISH = Brief(
     zone="UTC",
     people=(Recipient("p1", "Ada Lee", "interviewers[0]", moment="drawing the line on a napkin"),),
     theme="two boxes, one barcode",
-    needs=(NeedHeard("fewer errors at night", "I added a scan. Errors fell from 30 to 8 a week."),),
-    question="Who owns the data?",
+    needs=(NeedHeard("fewer errors at night", "i added a scan, errors fell from 30 to 8 a week"),),
+    question="who owns the data?",
 )
 _FRENCH = replace(
     _ENGLISH,
@@ -35,7 +35,7 @@ _FRENCH = replace(
     needs=(NeedHeard("moins d’erreurs la nuit", "J’ai ajouté un contrôle. Les erreurs ont baissé."),),
     question="À qui sont les données ?",
 )
-"""A log of the usual fields: what is read for these is nearly all that is ever read."""
+"""A log of the usual fields, the English one in a hurry: what is read for these is nearly all that is ever read."""
 
 
 @cache

@@ -13,8 +13,8 @@ from core.domain.person import Language
 from core.notes.fragment import Fragment, Part
 from core.notes.grammar.english import address, days
 from core.notes.grammar.english.finish import finish
-from core.notes.grammar.english.shapes import shape
 from core.notes.grammar.english.stops import sentences_of
+from core.notes.grammar.english.surely import shape
 from core.notes.stems import stems
 
 _WORD = re.compile(r"[\w$€£][\w’'.,/&%-]*")
