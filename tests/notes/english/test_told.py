@@ -106,7 +106,9 @@ def test_of_he_and_she_the_first_is_the_reader_and_the_other_is_not() -> None:
 
 def test_no_subject_line_ends_in_the_middle_of_a_deed() -> None:
     typed = "the story about the farmer who used the app upside down in the tractor"
-    assert GRAMMAR.shape(typed, part=Part.MOMENT, to=MARIE, brief=BRIEF, owner=MARIE).key == "the farmer"
+    assert GRAMMAR.shape(typed, part=Part.MOMENT, to=MARIE, brief=BRIEF, owner=MARIE).key == (
+        "the farmer who used the app upside down"
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,9 @@ import re
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.forms import GIFTS, Forms, to_gerund
+from core.notes.grammar.english.fuller_titles import fuller, last_of_row, singular, two_said, without_us
 from core.notes.grammar.english.lexicon import verbs
+from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.reading import QUOTE, Prepared
 from core.notes.grammar.english.strongest import PALE, head_noun, strongest_noun
 from core.notes.grammar.english.tokens import low
@@ -22,34 +24,10 @@ _RELATIVE_TAIL = re.compile(
 _OF_WHOM = re.compile(r"^(?:the|a|an|your) [\w'’-]+ (?:on|at|in|by|from|behind) $")
 """ "The lad on the gate who asked": it was the lad."""
 _RELATIVE = re.compile(r" (?:so|and|who|that|which|where|nobody|everybody|everyone)\b")
-_POINTING = frozenset(
-    [
-        "i",
-        "i'd",
-        "i'll",
-        "i’d",
-        "i’ll",
-        "me",
-        "my",
-        "it",
-        "them",
-        "this",
-        "that",
-        "these",
-        "those",
-        "he",
-        "she",
-        "they",
-        "his",
-        "her",
-        "their",
-    ]
-)
+_POINTING = listed("pointing")
 _MAY_BE_FIRST = frozenset(["you", "we", "there", "it"])
 """ "You can't hurry a hedge": a line, not a clause of somebody's day."""
 _NOT_FIRST = frozenset(["you", "we", "i", "she", "he", "they", "it", "there", "this", "that"])
-
-
 _BECAUSE = re.compile(r", | (?=because |so that |when |although |while |as soon as |until )")
 _SOMEBODY = re.compile(r"(?:someone|somebody|anyone|people|a person) ")
 """Who is looked for: no subject line."""
@@ -58,23 +36,31 @@ _SOMEBODY = re.compile(r"(?:someone|somebody|anyone|people|a person) ")
 def key(ready: Prepared, forms: Forms, part: Part) -> str:
     """What would stand in a subject line; empty when nothing certain would."""
     found = _key(ready, forms, part).removeprefix("the laugh about ")
-    mine = part is Part.MOMENT and found.startswith("my ")
-    return "" if mine or _TWO_ING.match(found) or found.startswith("the whole ") else found
+    if part is Part.MOMENT and found:
+        found = singular(without_us(found), [forms[each] for each in _TELLING_FORMS if each in forms])
+    if part is Part.MOMENT and found.startswith("my "):
+        return ""
+    return "" if _TWO_ING.match(found) or found.startswith("the whole ") else found
+
+
+_TELLING_FORMS = (Shape.FACT, Shape.NP, Shape.THANKS, Shape.CLAUSE, Shape.SHARED, Shape.ING, Shape.SENTENCE)
 
 
 def _moment(forms: Forms) -> str:
     """What was said, or what was shown, before any place that it happened in."""
     thing, clause = forms.get(Shape.NP, ""), forms.get(Shape.CLAUSE, "")
+    both = without_us(_BECAUSE.split(forms.get(Shape.SHARED, ""))[0])
+    if both and _fits(both, longest=9):
+        return both
     told = clause or forms.get(Shape.SENTENCE, "")
     if (said := _YOU_SAID.search(told)) and _a_line(said["tail"]):
         return said["tail"]
     thanks = forms.get(Shape.THANKS, "")
     if thanks and thanks != thing and (found := _thanked(thanks)):
         return found
-    row = _LAST_OF_ROW.search(thing)
-    if row and _fits(row["last"]):
-        return row["last"]
-    if found := _telling(clause or thing):
+    if (row := last_of_row(thing or told)) and _fits(row, longest=9):
+        return row
+    if found := _telling(clause or thing or forms.get(Shape.ING, "")):
         return found
     if thing:
         head = head_noun(thing)
@@ -85,17 +71,17 @@ def _moment(forms: Forms) -> str:
             if _fits(each, longest=9) and not _SOMEBODY.match(each):
                 return each
         return ""
-    for each in (forms.get(Shape.TAG, ""), forms.get(Shape.ING, "")):
-        if _fits(each):
-            return each
+    if found := next((forms[each] for each in (Shape.TAG, Shape.ING) if _fits(forms.get(each, ""))), ""):
+        return found
     if clause and low(clause.split(" ")[0]) not in _NOT_FIRST and _fits(clause):
         return clause
-    return found if clause and _fits(found := strongest_noun(clause)) else ""
+    told = clause or forms.get(Shape.ING, "")
+    head = head_noun(told)
+    found = strongest_noun(told) if head == fuller(head, told) else head
+    return found if told and _fits(found) else ""
 
 
 _YOU_SAID = re.compile(r"\b[Yy]ou (?:said|told me|put it) (?:that )?(?P<tail>[^,;:.“”]+)$")
-_LAST_OF_ROW = re.compile(r"[^,]+,.*, and (?P<last>(?:the|your) \S+ \S+[^,]*)(?:, [^,]*)?$")
-""" "The map, the pins, and the one green pin": what was typed last has the point."""
 
 
 def _a_line(said: str) -> bool:
@@ -131,8 +117,12 @@ def _key(ready: Prepared, forms: Forms, part: Part) -> str:
             return short
     if Shape.ING in forms and _fits(forms[Shape.ING]) and part in (Part.NEED, Part.THEME):
         return forms[Shape.ING]
-    if Shape.INF in forms and _fits(forms[Shape.INF]) and part in (Part.NEED, Part.THEME):
-        return to_gerund(forms[Shape.INF]) or ""
+    if (
+        (done := forms.get(Shape.INF, "").partition(": ")[0])
+        and _fits(done)
+        and part in (Part.NEED, Part.THEME)
+    ):
+        return to_gerund(done) or ""
     first = low(clause.split(" ")[0])
     if (
         clause
@@ -263,7 +253,7 @@ def _telling(text: str) -> str:
         if (
             not found
             or found["tail"].endswith(" it")
-            or not _fits(found["tail"], longest=9)
+            or not _fits(found["tail"], longest=10)
             or len(found["tail"].split()) < 3
             or (
                 pattern is _RELATIVE_TAIL
@@ -274,6 +264,7 @@ def _telling(text: str) -> str:
             )
             or (pattern is _RELATIVE_TAIL and _OF_WHOM.search(text[: found.start()]))
             or (pattern is _WH_TAIL and _POINTING & set(found["tail"].lower().split()))
+            or two_said(found["tail"], text[: found.start()])
         ):
             continue
         if pattern is _SAID_THAT and (
@@ -288,6 +279,6 @@ _A_QUOTE = re.compile(f"[{chr(QUOTE)}-\U0010ffff]")
 
 
 def _fits(phrase: str, longest: int = 8) -> bool:
-    if "“" in phrase or ":" in phrase or ";" in phrase or _A_QUOTE.search(phrase):
+    if "“" in phrase or "–" in phrase or ":" in phrase or ";" in phrase or _A_QUOTE.search(phrase):
         return False
     return 0 < len(phrase.split()) <= longest and len(phrase) <= 56

@@ -174,7 +174,9 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         shapes=shown,
         key=printed[title],
         quote=_printed(said, ready)
-        if said and len(said.split()) <= 8 and (len(said.split()) < 3 or len(stems(said, Language.EN)) > 1)
+        if said
+        and len(said.split()) <= (9 if whole else 8)
+        and (len(said.split()) < 3 or len(stems(said, Language.EN)) > 1)
         else "",
         link=ready.link,
         private=ready.private,

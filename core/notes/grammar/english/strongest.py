@@ -46,6 +46,7 @@ _BEGIN_A_NOUN = DETERMINERS - frozenset(
         "this",
         "no",
         "each",
+        "both",
     )
 )
 """Determiners that surely begin a noun phrase worth a title."""
@@ -236,6 +237,7 @@ def _half_said(lows: list[str], start: int, size: int) -> bool:
             "last",
             "still",
             "only",
+            "own",
             "same",
             "other",
             "tomorrow",
