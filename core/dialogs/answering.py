@@ -1,4 +1,4 @@
-"""What a note asks for, answered there and then: those fields of the debrief alone, and the note again."""
+"""What a note asks for, answered there and then: those fields alone, and the note again."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from core.dialogs import debrief, drafting
+from core.dialogs.before_note import SPOT, START, keep_start, precise_spot, spot_field, start_field
+from core.dialogs.editing import role_field
 from core.dialogs.talk import FormRoute, Replies, Submission, Talk
 from core.dialogs.turn import Ask
+from core.domain.interview import Interview
+from core.services.interviews import save_interview
+from core.services.outcomes import complete
 from core.ui.action import Action
 from core.ui.form import Form, Page
 
@@ -25,18 +30,21 @@ async def build(talk: Talk, subject: str, values: Mapping[str, str]) -> Form:
     note = await talk.uow.notes.get(note_id)
     whole = await debrief.build(talk, note.interview_id, {})
     fields = {field.name: field for page in whole.pages for field in page.fields}
+    fields |= {"role": role_field(talk), START: start_field(talk), SPOT: spot_field(talk)}
     asked = tuple(fields[name] for name in names.split(",") if name in fields)
     contact = await talk.uow.contacts.get(note.contact_id)
     page = Page(contact.name, asked or whole.pages[0].fields)
-    known = {field.name: whole.values[field.name] for field in page.fields if field.name in whole.values}
+    said = {**whole.values, **_beside(await talk.uow.interviews.get(note.interview_id))}
+    known = {field.name: said[field.name] for field in page.fields if said.get(field.name)}
     return Form(FORM, talk.say("Complete the log"), (page,), subject, talk.say("Keep"), known | dict(values))
 
 
 async def submit(talk: Talk, sent: Submission) -> Replies:
-    """Saves what was answered beside what the debrief held before, and shows the note as it reads now."""
+    """Saves what was answered beside what was there before, and shows the note as it reads now."""
     note = await talk.uow.notes.get(sent.subject.partition("/")[0])
     whole = await debrief.build(talk, note.interview_id, {})
     shown = {field.name for page in (await build(talk, sent.subject, {})).pages for field in page.fields}
+    await _keep_beside(talk, await talk.uow.interviews.get(note.interview_id), shown, sent.values)
     before = {name: value for name, value in whole.values.items() if name not in shown}
     for number, page in enumerate(whole.pages):
         if shown & {field.name for field in page.fields}:
@@ -44,6 +52,24 @@ async def submit(talk: Talk, sent: Submission) -> Replies:
             await debrief.keep(talk, replace(answers, values=before | dict(sent.values)))
     await talk.uow.drafts.drop(FORM, sent.subject)
     return await drafting.see(talk, Action("note.see", note.id, "note"))
+
+
+def _beside(interview: Interview) -> dict[str, str]:
+    """What is known of the fields that are not the debrief's, as it would be typed."""
+    told = interview.outcome
+    start = told.start_on.isoformat() if told and told.start_on else ""
+    return {"role": interview.role, START: start, SPOT: told.weak_spot if told else ""}
+
+
+async def _keep_beside(talk: Talk, interview: Interview, shown: set[str], values: Mapping[str, str]) -> None:
+    """Saves the answers that are not the debrief's. Raises Problem, at its field, for what cannot be one."""
+    if SPOT in shown and interview.outcome is not None and (spot := precise_spot(talk, interview, values)):
+        told = replace(interview.outcome, weak_spot=spot)
+        interview = await complete(talk.uow, interview, told)
+    if START in shown:
+        interview = await keep_start(talk, interview, values)
+    if "role" in shown:
+        await save_interview(talk.uow, replace(interview, role=values.get("role", "")), talk.turn.now)
 
 
 ROUTE = FormRoute(FORM, build, submit)

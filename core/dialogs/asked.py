@@ -1,4 +1,4 @@
-"""Which answers of the debrief a note asks for, by the names of its fields."""
+"""Which answers a note asks for, by the names of the fields that take them."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from core.ui.form import FIELDS_A_PAGE
 _OF_NEED = re.compile(r"needs\[(\d+)\]\.(need|proof)")
 _OF_READER = re.compile(r"interviewers\[(\d+)\]\.moment")
 _BESIDE = {"needs": ("need", "proof"), "next_step": ("next_step", "next_on")}
-_ALONE = frozenset({"moment", "theme", "question", "own_view", "repair"})
+_ALONE = frozenset({"moment", "theme", "question", "own_view", "repair", "role"})
 
 
 def fields_asked(interview: Interview, wanted: Iterable[Wanted]) -> tuple[str, ...]:
-    """At most a page of them, first asked first. A path that the debrief has no field for (a role, a signature) has no name."""
+    """At most a page of them, first asked first. What belongs to the person and not to the interview (a signature) has no name."""
     names = dict.fromkeys(name for each in wanted for name in _names(interview, each.path))
     return tuple(names)[:FIELDS_A_PAGE]
 
@@ -24,6 +24,8 @@ def fields_asked(interview: Interview, wanted: Iterable[Wanted]) -> tuple[str, .
 def _names(interview: Interview, path: str) -> Iterator[str]:
     if path in _ALONE:
         yield path
+    elif path.startswith("outcome."):
+        yield path.removeprefix("outcome.")
     elif path.startswith("promises["):
         yield "promises"
     elif found := _OF_READER.fullmatch(path):

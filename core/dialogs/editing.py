@@ -44,7 +44,7 @@ async def build_edit(talk: Talk, subject: str, values: Mapping[str, str]) -> For
         say("The interview"),
         (
             TextField("company", say("Company"), required=True, longest=120, suggests=True),
-            TextField("role", say("For which role?"), longest=120, suggests=True),
+            role_field(talk),
             ChoiceField("round", say("Which round?"), tuple(Option(r.value, say(ROUNDS[r])) for r in Round)),
             ChoiceField(
                 "format", say("How did you meet?"), tuple(Option(f.value, say(FORMATS[f])) for f in Format)
@@ -72,6 +72,10 @@ async def build_edit(talk: Talk, subject: str, values: Mapping[str, str]) -> For
         say("Save"),
         known | dict(values),
     )
+
+
+def role_field(talk: Talk) -> TextField:
+    return TextField("role", talk.say("For which role?"), longest=120, suggests=True)
 
 
 async def submit_edit(talk: Talk, sent: Submission) -> Replies:

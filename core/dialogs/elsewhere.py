@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from core.dialogs.draft_pace import put_off
 from core.dialogs.note_card import note_card
@@ -79,7 +80,8 @@ async def submit(talk: Talk, sent: Submission) -> Replies:
     interview = await talk.uow.interviews.get(sent.subject)
     typed = sent.values.get(BY, "")
     if typed and interview.outcome is not None:
-        interview = await outcomes.answer_by(talk.uow, interview, read_date(talk, typed))
+        told = replace(interview.outcome, answer_by=read_date(talk, typed))
+        interview = await outcomes.complete(talk.uow, interview, told)
     await talk.uow.drafts.drop(FORM, sent.subject)
     return (Show(_card(talk, interview, await others(talk, interview), ANOTHER)),)
 

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from core.dialogs import elsewhere
-from core.dialogs.draft_pace import once_more, put_off
+from core.dialogs import before_note, elsewhere
 from core.dialogs.finding import interview_named
 from core.dialogs.log import press_next_round
-from core.dialogs.note_card import note_card
 from core.dialogs.saying import OUTCOMES
 from core.dialogs.settling import EVENING, MORNING
-from core.dialogs.talk import FormRoute, Replies, Submission, Talk
+from core.dialogs.talk import Replies, Talk
 from core.dialogs.turn import Ask, Replace, Show
+from core.dialogs.written import written
 from core.domain.interview import Interview, OutcomeKind, Round
 from core.domain.note import NoteKind
-from core.domain.weak_spot import is_vague, weak_spot
-from core.errors import Problem
-from core.services import drafts, outcomes
+from core.services import outcomes
 from core.ui.action import Action
 from core.ui.card import Button, Buttons, ButtonStyle, Card, Text
-from core.ui.form import Form, Page, TextField
 from core.ui.rich import When, rich
-
-REJECTION = "rejection"
-MOST_BETTER = 2
-"""Points of the interview offered where the question would be a vague one."""
-
 
 TYPED: dict[str, OutcomeKind] = {
     "advanced": OutcomeKind.ADVANCED,
@@ -91,7 +81,8 @@ async def cool(talk: Talk, action: Action) -> Replies:
 
 
 async def write(talk: Talk, action: Action) -> Replies:
-    """The answer an outcome calls for; a rejection asks for the weak spot first, so that the question can be precise."""
+    """The answer an outcome calls for. A rejection asks for the weak spot first, so that the question can be precise; an
+    acceptance for the day, which belongs in it."""
     interview = await talk.uow.interviews.get(action.subject)
     kind = outcomes.rejection_kind(interview) if action.extra == "rejection" else NoteKind(action.extra)
     if (
@@ -99,56 +90,10 @@ async def write(talk: Talk, action: Action) -> Replies:
         and not (interview.outcome and interview.outcome.weak_spot)
         and action.name == "outcome.write"
     ):
-        return (Ask(await build_rejection(talk, interview.id, {})),)
-    return await _written(talk, interview, kind)
-
-
-async def build_rejection(talk: Talk, subject: str, values: Mapping[str, str]) -> Form:
-    say = talk.say
-    interview = await talk.uow.interviews.get(subject)
-    page = Page(
-        say("Before the note"),
-        (
-            TextField(
-                "weak_spot",
-                say("Where do you think it was decided?"),
-                say("my answer on pricing; the size of the team; leave it empty if you cannot tell"),
-                multiline=True,
-                longest=500,
-            ),
-            TextField(
-                "words",
-                say("What did they tell you?"),
-                say("kept for you, never quoted"),
-                multiline=True,
-                longest=1500,
-            ),
-        ),
-        say(
-            "Only so that the one question you ask is a precise one. Vague questions get vague answers, or none."
-        ),
-    )
-    known = (
-        {"weak_spot": interview.outcome.weak_spot, "words": interview.outcome.words}
-        if interview.outcome
-        else {}
-    )
-    return Form(REJECTION, interview.company, (page,), subject, say("Draft the note"), known | dict(values))
-
-
-async def submit_rejection(talk: Talk, sent: Submission) -> Replies:
-    interview = await talk.uow.interviews.get(sent.subject)
-    spot = weak_spot(sent.values.get("weak_spot", ""))
-    if is_vague(spot):
-        said = interview.debrief
-        better = [said.repair, *(need.need for need in said.needs)]
-        offered = tuple(talk.say("“{words}”", words=b) for b in better if b)[:MOST_BETTER]
-        raise Problem("weak_spot_vague", "weak_spot", suggestions=offered)
-    told = await outcomes.record_outcome(
-        talk.uow, interview, OutcomeKind.REJECTED, talk.turn.now, sent.values.get("words", ""), spot
-    )
-    await talk.uow.drafts.drop(REJECTION, sent.subject)
-    return await _written(talk, told, outcomes.rejection_kind(told))
+        return (Ask(await before_note.build_rejection(talk, interview.id, {})),)
+    if kind is NoteKind.ACCEPTANCE and not (interview.outcome and interview.outcome.start_on):
+        return (Ask(await before_note.build_acceptance(talk, interview.id, {})),)
+    return await written(talk, interview, kind)
 
 
 async def _ask(talk: Talk, interview: Interview) -> Card:
@@ -263,27 +208,3 @@ def _with_notes(
         Button(label, Action("outcome.write", interview.id, kind.value)) for kind, label in choices
     )
     return Card(title, (Text(rich(line)), Buttons(buttons)))
-
-
-async def _written(talk: Talk, interview: Interview, kind: NoteKind) -> Replies:
-    say = talk.say
-    owed = await outcomes.owe_answers(talk.uow, interview, kind, talk.turn.now)
-    if not owed:
-        line = say("Nobody is logged for this interview yet: /interview edit adds them.")
-        return (Show(Card(interview.company, (Text(rich(line)),))),)
-    if late := put_off(talk, once_more(talk, Action("note.see", interview.id))):
-        return late
-    made = [await drafts.draft_of(talk.uow, note, talk.person, talk.turn.now) for note in owed]
-    cards = tuple(Show(note_card(talk, d)) for d in made)
-    if kind is NoteKind.ACCEPTANCE:
-        return (*cards, *await elsewhere.when_accepting(talk, interview))
-    if kind in (NoteKind.REJECTION_FINAL, NoteKind.REJECTION_EARLY):
-        line = say(
-            "If they answer, keep their words here. Many never do, and that says nothing about you: I will not ask you to chase them."
-        )
-        button = Button(say("They answered"), Action("feedback.ask", interview.id))
-        return (*cards, Show(Card(say("Afterwards"), (Text(rich(line)), Buttons((button,))))))
-    return cards
-
-
-REJECTION_ROUTE = FormRoute(REJECTION, build_rejection, submit_rejection)

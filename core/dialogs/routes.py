@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.dialogs import (
     answering,
+    before_note,
     checking,
     contacts,
     debrief,
@@ -264,7 +265,7 @@ FORMS: dict[str, FormRoute] = {
     route.name: route
     for route in (
         log.ROUTE, debrief.ROUTE, drafting.EDIT_ROUTE, editing.EDIT_ROUTE, editing.RESCHEDULE_ROUTE, checking.ROUTE,
-        outcome.REJECTION_ROUTE, feedback.FEEDBACK_ROUTE, contacts.ROUTE, importing.ROUTE, preferences.ROUTE, zone.ROUTE,
-        elsewhere.ROUTE, answering.ROUTE,
+        before_note.REJECTION_ROUTE, before_note.ACCEPTANCE_ROUTE, feedback.FEEDBACK_ROUTE, contacts.ROUTE, importing.ROUTE,
+        preferences.ROUTE, zone.ROUTE, elsewhere.ROUTE, answering.ROUTE,
     )
 }  # fmt: skip

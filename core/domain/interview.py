@@ -85,6 +85,8 @@ class Outcome:
     cool_off_until: datetime | None = None
     answer_by: date | None = None
     """An offer: the day by which they want an answer."""
+    start_on: date | None = None
+    """An offer that is accepted: the first day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,9 @@ def brief_of(
             )
             for i in earlier
         ),
-        outcome=OutcomeFacts(outcome.kind, outcome.weak_spot, outcome.words) if outcome else None,
+        outcome=OutcomeFacts(outcome.kind, outcome.weak_spot, outcome.words, outcome.start_on)
+        if outcome
+        else None,
         seed=f"{person.scope.tenant}|{person.scope.person}|{interview.id}",
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from core.domain.contact import Contact, Relation
 from core.domain.feedback import Feedback
@@ -35,6 +35,7 @@ async def record_outcome(
         words=words or (was.words if was else ""),
         cool_off_until=was.cool_off_until if was and was.kind is kind else None,
         answer_by=was.answer_by if was and was.kind is kind else None,
+        start_on=was.start_on if was and was.kind is kind else None,
     )
     told = replace(interview, outcome=outcome)
     await uow.interviews.save(told)
@@ -72,10 +73,9 @@ async def cool_off(uow: UnitOfWork, interview: Interview, until: datetime, now: 
     return resting
 
 
-async def answer_by(uow: UnitOfWork, interview: Interview, day: date) -> Interview:
-    """The day by which an offer is to be answered."""
-    assert interview.outcome is not None  # noqa: S101 - asked only where there is an offer
-    told = replace(interview, outcome=replace(interview.outcome, answer_by=day))
+async def complete(uow: UnitOfWork, interview: Interview, outcome: Outcome) -> Interview:
+    """More is known of how it ended (a day, where it was decided); nothing that is owed or planned hangs on it."""
+    told = replace(interview, outcome=outcome)
     await uow.interviews.save(told)
     return told
 

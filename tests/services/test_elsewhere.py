@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from core.domain.reminder import ReminderKind, ReminderState
 from core.services.drafts import choose, draft_of
 from core.services.elsewhere import open_elsewhere, withdraw
 from core.services.interviews import ToLog, log_interview
-from core.services.outcomes import answer_by, owe_answers, record_outcome
+from core.services.outcomes import complete, owe_answers, record_outcome
 from core.store.database import Store
 from core.store.keyring import new_file_keyring
 from core.store.unit_of_work import UnitOfWork
@@ -90,7 +91,8 @@ async def test_the_word_to_the_others_says_by_when_the_offer_wants_its_answer(
     owed = await choose(uow, owed, NoteChoices(language=language))
     person = await uow.person.get()
     assert by not in (await draft_of(uow, owed, person, NOW)).body
-    await answer_by(uow, offered, date(2026, 3, 9))
+    assert offered.outcome is not None
+    await complete(uow, offered, replace(offered.outcome, answer_by=date(2026, 3, 9)))
     assert by in (await draft_of(uow, owed, person, NOW)).body
     days_later = (await draft_of(uow, owed, person, NOW + timedelta(days=6))).body
     assert by not in days_later  # that day is past: it moves nobody any more
