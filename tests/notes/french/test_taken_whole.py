@@ -232,13 +232,13 @@ def test_a_proof_that_nobody_can_tell_as_a_sentence_is_asked_for(typed: str) -> 
             "next_step",
             "2e tour semaine du 30, elle me donne le jour mercredi",
             Shape.SENTENCE,
-            "Deuxième tour semaine du 30 : vous me donnez le jour mercredi.",
+            "Deuxième tour la semaine du 30 : vous me donnerez le jour mercredi.",
         ),
         (
             "next_step",
             "elle me rappelle lundi, puis une journée d'essai",
             Shape.SENTENCE,
-            "Vous me rappelez lundi, puis une journée d’essai.",
+            "Vous me rappellerez lundi, puis une journée d’essai.",
         ),
     ],
 )

@@ -30,7 +30,7 @@ _TWO_DAYS = re.compile(
     re.I,
 )
 _TELLS_ME = re.compile(
-    rf"(?<!\w)me (?:re)?(?P<verb>dit|dira)(?= (?:{'|'.join(DAYS)}|demain|avant|d’ici|sous|dès|en |la semaine|le \d)|$)",
+    rf"(?<!\w)me (?:re)?(?P<verb>dit|dira)(?= (?:{'|'.join(DAYS)}|demain|avant|d’ici|sous|dès|en |la semaine|pour la suite|le \d)|$)",
     re.I,
 )
 """« me dit lundi » : an answer, without what would be said."""
@@ -248,6 +248,17 @@ def _waited(found: re.Match[str]) -> str:
     return f"Pour {thing}, j’attends {what}{found['when'] or ''} {found['aim']}"
 
 
+_WEEK = re.compile(r"(?<=tour|tien) semaine du ")
+_WILL = re.compile(r"(?<![^\W_])(?P<who>vous|tu) (?P<me>me |m’)(?P<verb>[^\W\d_]+)(?![^\W_])", re.I)
+_LATER = {"donnez": "donner", "appelez": "appeller", "rappelez": "rappeller", "dites": "dir", "envoyez": "enverr", "confirmez": "confirmer", "répondez": "répondr", "écrivez": "écrir", "contactez": "contacter", "recontactez": "recontacter", "redites": "redir"}  # fmt: skip
+"""What the reader will do, before -ez: « vous me donnerez le jour mercredi »."""
+
+
+def _later(found: re.Match[str]) -> str:
+    stem = _LATER.get(found["verb"].lower())
+    return f"{found['who']} {found['me']}{stem}ez" if stem and found["who"].lower() == "vous" else found[0]
+
+
 def whole(text: str) -> dict[Shape, str]:
     """Several things to come, as sentences."""
     if (met := _THEY_MEET.fullmatch(text)) and (thing := awaited(met["mine"])):
@@ -256,5 +267,5 @@ def whole(text: str) -> dict[Shape, str]:
     if told := _TELLS.fullmatch(text):
         waited = _waited(told)
         return {Shape.SENTENCE: f"{waited}.", Shape.COLON: f"{waited[:1].lower()}{waited[1:]}"}
-    joined = punctuated(text)
+    joined = _WEEK.sub(" la semaine du ", _WILL.sub(_later, punctuated(text)))
     return {Shape.SENTENCE: f"{joined[:1].upper()}{joined[1:]}.", Shape.COLON: in_a_breath(joined)}
