@@ -162,7 +162,10 @@ FEMININE = frozenset(
         bibliothèque médiathèque pharmacie clé clef armoire étagère chambre cour cantine blague anecdote histoire odeur découverte balade remarque rampe remorque trousse plateforme interface alarme alerte
         checklist photocopie poubelle vaisselle blouse benne échelle bâche chaudière cave serre parcelle haie pelouse vigne vendange tombola kermesse fête sieste
         vidange courroie roue enveloppe adresse vidéo assurance tutelle famille dose chute douche bricole vanne cloison toiture prod compta sono permanence astreinte
-        consultation ordonnance maquette écurie prairie ferme récolte cueillette buvette cagnotte lessive"""
+        consultation ordonnance maquette écurie prairie ferme récolte cueillette buvette cagnotte lessive présence clientèle copie attestation habilitation certification
+        voiture palette benne caution carrière coupe culture façade feuille ficelle figure fourchette goutte graine grange guitare haie lampe laverie lettre mallette médaille moto olive
+        parole peinture pelle pièce pile pince piscine plaque plume poignée preuve prime robe roulotte selle serviette souris station tasse toile tonne veste vidange zone visio cheffe
+        urgence ambulance chorale cabine cargaison cartouche casserole cuillère couverture étoile épicerie expérience garde gamme grève hausse baisse image intervention moyenne niche ombre"""
     )
 )
 MASCULINE = frozenset(
@@ -184,7 +187,11 @@ MASCULINE = frozenset(
         savon fournil pain levain dessert bar bistrot hall parking garage véhicule pneu frein vélo scooter train tram champ verger troupeau tuyau robinet radiateur
         disjoncteur club gymnase stade tournoi comité syndic loyer bail chèque virement brevet croquis béton ciment parquet volet store compost concert spectacle
         décor projecteur micro festival film roman album catalogue drain filtre feu tricolore lave-vaisselle congélateur frigo étal stand sac-poubelle doudou biberon
-        bassin wagon chariot transpalette badge casier vestiaire agenda trousseau pupitre"""
+        bassin wagon chariot transpalette badge casier vestiaire agenda trousseau pupitre portefeuille binôme relevé emoji téléphone casque ordre sommeil poids numéro métro vol
+        acier arbre argent bilan bois bord bras cadenas calcul casque chêne clavier compte coffre conseil courant cours cuir diagnostic drap échafaudage engrais entrepôt essieu étage examen
+        fauteuil fer fond gant gâteau gilet goût grain groupe hélicoptère hôpital lavage levier linge lit livre maïs marteau métal mètre micro mot ongle outil papier parapluie plafond plâtre
+        poisson pont pot pouce procès quart rang repas rideau riz rouleau ruban sable sable seau sel sirop sol sport stylo sucre tapis tambour temps thé tonneau tournevis train vent verre vin
+        bouchon brancard bulletin camping centre chiffon crayon creneau créneau défilé dîner doigt essai fil filet four fumier genou lavabo manche masque menu mur museau nid œuf orchestre ordi"""
     )
 )
 NOT_FEMININE_IN_TE = frozenset(

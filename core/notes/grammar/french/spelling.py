@@ -16,7 +16,7 @@ from core.notes.grammar.french.tables import listed
 from core.notes.words import accented, commonness, knows
 
 _WORD = re.compile(r"[^\W\d_]+")
-_STANDS = frozenset(
+STANDS = frozenset(
     listed(
         """mme mlle mr dr email emails media medias beat beats gate gates fee fees vet pole dime nan sake karate diner tale dev devs re app apps reporting mails mail kpi kpis
         ok git kg km cm ml ms dl cl go ko mo px ux ui rh cv hs st ste vs tp tps tms pdf csv xml json html css php sql nosql npm api apis dbt vba vlan seo sea cms crm erp wms tms dns vpn
@@ -119,7 +119,7 @@ def _hopeless(word: str) -> bool:
 def plausible(word: str) -> bool:
     """Whether a word that no list knows may be one of a trade: letters and vowels in a natural order."""
     low = word.lower()
-    if low in _STANDS or len(low) == 1:
+    if low in STANDS or len(low) == 1:
         return True
     start = _STARTS.match(low)
     head = start[0] if start else ""
@@ -142,7 +142,7 @@ def _own(brief: Brief) -> frozenset[str]:
 def _may_be_slip(word: str, at: int, text: str, own: frozenset[str]) -> bool:
     """A word in small letters, or with a capital only because it is the first; not part of an address, a file's name or a code."""
     low = word.lower()
-    if low in own or low in _STANDS:
+    if low in own or low in STANDS:
         return False
     if text[:at].rstrip().rpartition(" ")[2].lower() in _NAMES_OF:
         return False

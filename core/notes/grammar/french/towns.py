@@ -14,7 +14,7 @@ _AT = re.compile(
     r"(?<![^\W_])(?P<lead>à|vers|sur|depuis|(?:agence|site|gare|magasin|dépôt|usine|hôpital|lycée|mairie|chantier|entrepôt|port|centre|clinique|marché|crèche|caserne|chu|caf|"
     r"atelier|collège|école|région|métro|campus|bureaux?|équipe|boutique|restaurant) (?:de|d’)) ?(?P<town>[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)*)(?![\w’-])"
 )
-_TOWNS = frozenset(files("core.notes.grammar.french").joinpath("towns.txt").read_text("utf-8").split())
+TOWNS = frozenset(files("core.notes.grammar.french").joinpath("towns.txt").read_text("utf-8").split())
 _A_WORD_TOO = frozenset(
     [
         "nice",
@@ -79,7 +79,7 @@ def _at_their(found: re.Match[str]) -> str:
 
 def _named(found: re.Match[str]) -> str:
     town, lead = found["town"], found["lead"]
-    if town not in _TOWNS:
+    if town not in TOWNS:
         return found[0]
     rest = found.string[found.end() :]
     if town in _A_WORD_TOO and (lead != "à" or rest[:1] not in ("", ",", ".", ";")):
