@@ -51,6 +51,7 @@ EXPLAINED = {
     ("22-public-hopital.thank_you_executive.p2", "NC09"),
     # The need was typed as code, or is not certain enough to be printed.
     ("18-injection.thank_you_manager.p1", "NC09"),
+    ("18-injection.thank_you_manager.p1", "NC11"),
     ("22_question_only", "NC09"),
 }
 

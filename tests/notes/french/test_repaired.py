@@ -225,10 +225,16 @@ def test_the_hour_of_a_test_is_waited_for() -> None:
     assert shaped(typed, Part.NEXT_STEP)[Shape.SENTENCE] == said
 
 
-@pytest.mark.parametrize("typed", ["essai lundi et mardi", "commission le 18, réponse le 20"])
-def test_two_days_are_both_said(typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("essai lundi et mardi", "essai lundi et mardi"),
+        ("commission le 18, réponse le 20", "la commission le 18, la réponse le 20"),
+    ],
+)
+def test_two_days_are_both_said(typed: str, said: str) -> None:
     logged = replace(BRIEF, next_on=date(2026, 3, 9))
-    assert shaped(typed, Part.NEXT_STEP, logged) == {Shape.COLON: typed}
+    assert shaped(typed, Part.NEXT_STEP, logged) == {Shape.COLON: said}
 
 
 def test_what_was_made_is_told_with_its_result() -> None:

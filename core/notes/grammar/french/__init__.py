@@ -10,7 +10,7 @@ from core.domain.note import NoteKind
 from core.notes.fragment import Fragment, Part
 from core.notes.grammar.french import address, days, prose
 from core.notes.grammar.french.finish import finish
-from core.notes.grammar.french.shapes import shape
+from core.notes.grammar.french.salvage import shape
 from core.notes.grammar.language import Grammar
 
 

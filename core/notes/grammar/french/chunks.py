@@ -45,6 +45,20 @@ class Reader(Verbs):
         ):
             self.i += 2
             return None
+        if (
+            low == "le"
+            and self.low(1) in ("plus", "moins", "mieux")
+            and (self.at_end(2) or self.low(2) in classes.PREPOSITIONS)
+            and self.low(2) not in ("de", "d’")
+        ):
+            self.i += 2
+            return None
+        if (
+            low == "je"
+            and self.low(1) in ("pense", "crois")
+            and self.low(2) in ("une", "un", "deux", "la", "le", "les", "des")
+        ):
+            self.fault("thought")
         if (low, self.low(1)) in (("par", "exemple"), ("bien", "sûr"), ("en", "fait"), ("en", "moyenne")):
             self.i += 2
             return None

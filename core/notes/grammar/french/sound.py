@@ -44,7 +44,9 @@ _COMMON = 1000
 _SHORT = 4
 
 
-_WHEN_HURRIED = frozenset(("unknown", "slip", "number", "person", "hour", "hollow", "splice", "mark", "many"))
+_WHEN_HURRIED = frozenset(
+    ("unknown", "slip", "number", "person", "hour", "hollow", "splice", "mark", "many", "thought", "fragment")
+)
 """What a careful writer does too, now and then, or what the reading is least sure of: refused only where the log was typed in a hurry."""
 
 
@@ -116,6 +118,9 @@ _BESIDE = re.compile(r", (?:[^\W\d_]{4,}) (?:constante?s?|égale?s?|comprise?s?|
 
 def _found(text: str, shape: Shape, base: str, brief: Brief) -> tuple[Fault, ...]:
     found = list(words(text, _names(brief)))
+    found += [("fragment", bit[0]) for bit in _PASTED.finditer(text)]
+    if shape is Shape.INDIRECT and re.match(r"combien de [^\W\d_]+ pour ", text):
+        found.append(("verbless", text))
     if base == "words":
         return tuple(found)
     for at, each in enumerate(sentences(text)):
@@ -181,6 +186,12 @@ def _unknown(low: str) -> str:
     return "" if _MADE_OF_KNOWN.match(low) and len(low) > _SHORT else "unknown"
 
 
+_PASTED = re.compile(
+    r"(?<=[:;,.] )plus (?:une?|aucune?) (?!de |d’|fois)[^,;:.]+|^une? (?:rapidité|rigueur|patience|ponctualité|calme|précision|propreté|souplesse|réactivité|discrétion|fiabilité|sérieux)(?= (?:mais|et)|$)"
+    r"|(?<![^\W_])(?:point|pause|appel|visite|séance|cours) (?:\d+|deux|trois|quatre|cinq|dix|quinze|vingt|trente) (?:minutes|heures|jours)(?![^\W_])",
+    re.I,
+)
+"""« plus une perdue en un an », « une rapidité », « un point cinq minutes »: read as phrases, and pasted all the same."""
 _ELIDED = frozenset(("j", "l", "d", "c", "n", "m", "t", "s", "qu"))
 """What stands before its word with an apostrophe: « j aspire »."""
 _SMALL_NAMES = frozenset(each.lower() for each in PROPER if not known(each.lower()))
