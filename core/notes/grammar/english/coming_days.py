@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from core.notes.grammar.english.clause import Sort, read
+
 _DAYS = ("mon(?:day)?", "tue(?:s(?:day)?)?", "wed(?:s|nesday)?", "thu(?:rs?(?:day)?)?", "fri(?:day)?", "sat(?:urday)?", "sun(?:day)?")  # fmt: skip
 _HEAD = r"(?P<head>^(?:(?:an?|the) )?(?:(?:[a-z]+ )?(?:trial|paid|working|taster|unpaid) )?)"
 _SOON = 6
@@ -13,11 +15,18 @@ _HEAR = re.compile(
     r"^(?:I am |I'm )?(?:still )?(?:waiting|wait) (?:to hear|for news)(?: back)? (?:about|on|of) (?P<what>.+)$",
     re.IGNORECASE,
 )
-_THEIR_WORD = re.compile(r"^an? (?=(?:answer|decision|reply|verdict)\b(?! (?:by|or)\b))", re.IGNORECASE)
+_THEIR_WORD = re.compile(
+    r"^an? (?=(?:(?:written|formal|final|firm|short|quick|first|clear|definite|full|proper) )?(?:answer|decision|reply|verdict)\b(?! (?:by|or)\b))",
+    re.IGNORECASE,
+)
 _FROM_WHOM = re.compile(
     r"^(?:an? )?((?:answer|decision|reply|verdict|response|message|letter) from )", re.IGNORECASE
 )
 """ "A decision from Denise": hers, whoever reads it."""
+_WHAT_IS_DONE = re.compile(
+    r"(?P<step>an? [^,;:–.]+)(?:,|:| –| -) (?P<row>(?!(?:and|or|but|then|about|in|on|at|by|with|from|to|two|half|probably|maybe|likely|possibly|followed)\b)[^,;:–.]+(?:, [^,;:–.]+)*,? and [^,;:–.]+)"
+)
+""" "A practical morning, climbing and an aerial rescue": the row says what is in it, and is none of its own steps."""
 _NO_STEP = re.compile(
     r"(?:if|assuming|provided|unless) [^,]+, |(?:drug test|medical|background check|dbs) (?:and|then|\+|,) (?:the |a )?start\b",
     re.IGNORECASE,
@@ -39,6 +48,11 @@ def on_its_day(text: str, due: date | None, said_on: date) -> str:
     A weekday close by stays as it was typed; one further off would be another, and the date says which.
     """
     text = _FROM_WHOM.sub(r"the \1", text)
+    if (done := _WHAT_IS_DONE.fullmatch(text)) and all(
+        read(each).sort in (Sort.NOUN, Sort.BARE_NOUN, Sort.ING)
+        for each in re.split(r",? and |, ", done["row"])
+    ):
+        text = f"{done['step']} with {done['row']}"
     text = _THEIR_WORD.sub("your ", _HEAR.sub(r"the news about \g<what>", text))
     if due is None or not (found := _typed(due).search(text)):
         return text

@@ -20,6 +20,7 @@ from core.notes.grammar.english.lexicon import (
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import low, plural
 from core.notes.grammar.english.wanted_people import NOT, PERSON, SOMEBODY, complaining, person, spared
+from core.notes.grammar.english.wishes import lacking
 
 _BAD = listed("troubles")
 _ILL = listed("ill")
@@ -112,7 +113,7 @@ _HYPHENED = re.compile(
 def in_gap(text: str) -> Forms:
     """WISH, and WHO beside it where people are wanted; empty for what may not be what is needed."""
     said = figured(without_teller(text))
-    if not needed(said):
+    if lacking(said) or not needed(said):
         return {}
     if (
         (one := _ONE_THAT.match(said))

@@ -12,6 +12,7 @@ from core.notes.grammar.english.asking import asked
 from core.notes.grammar.english.careers import result_alone
 from core.notes.grammar.english.coming_days import on_its_day
 from core.notes.grammar.english.fast_repairs import only_regrets, said_again
+from core.notes.grammar.english.folded import folded
 from core.notes.grammar.english.forms import Forms
 from core.notes.grammar.english.gap_answers import as_typed, readied
 from core.notes.grammar.english.gaps import thanked
@@ -159,8 +160,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
             forms[Shape.COLON] = f"“{said}”"
             if part is Part.MOMENT and owner is not None:
                 forms[Shape.LINE] = f"“{said}”"
-    if part in _IN_A_SENTENCE and forms.keys() <= _BARE:
-        forms = {}
+    forms = {} if part in _IN_A_SENTENCE and forms.keys() <= _BARE else folded(forms, part)
     title = key(ready, forms, part) or (
         title_of(said if whole else forms.get(Shape.QUOTE, "").strip("“”")) if part is Part.THEME else ""
     )

@@ -68,6 +68,16 @@ def things_that(need: str) -> bool:
 READY = re.compile(
     r" (?:that|which|who) (?:is|are|gets?|stays?) (?:ready|there|done|right|finished|clean|checked|known|safe)\b"
 )
+_LACKS = re.compile(
+    r"(?:the |your |our )?(?:[a-z-]+ ){1,3}(?<!who )(?<!that )(?<!which )(?:have|has|had|get|gets|got|is|are|was|were) (?:no|nobody|nowhere|nothing|none|never|not)\b"
+)
+
+
+def lacking(need: str) -> bool:
+    """ "The apprentices have nobody to ask": told of them, and not wished for."""
+    return _LACKS.match(need) is not None
+
+
 _FROM_WHEN = frozenset(["before", "after", "until", "when", "once", "if", "while"])
 
 

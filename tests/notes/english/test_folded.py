@@ -1,0 +1,50 @@
+"""A need and what was done for it in one sentence; what a step is made of; whose answer is awaited."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.notes.fragment import Part, Shape
+from core.notes.grammar.english import GRAMMAR
+from tests.notes.writer.people import ALONE, ANA
+
+
+def _said(part: Part, typed: str, shape: Shape) -> str:
+    found = GRAMMAR.shape(typed, part=part, to=ANA, brief=ALONE, owner=ANA)
+    return found.shapes.get(shape, "")
+
+
+@pytest.mark.parametrize(
+    ("need", "said"),
+    [
+        ("residents only hear about a felling when the chainsaw starts", "residents who only hear about a felling when the chainsaw starts"),
+        ("the storm call-outs always land on the same two people", "the storm call-outs that always land on the same two people"),
+        ("the queries pile up over the weekend", "the queries that pile up over the weekend"),
+        ("the apprentices have nobody to ask", "the apprentices who have nobody to ask"),
+        ("calls that stay under 12 minutes", "calls that stay under 12 minutes"),
+        ("They can't keep drivers past the first winter", ""),
+        ("Two of the vans are off the road every week", ""),
+        ("people who can weld upside down", ""),
+    ],
+)  # fmt: skip
+def test_a_need_is_what_something_is_done_for(need: str, said: str) -> None:
+    assert _said(Part.NEED, need, Shape.FOR) == said
+
+
+def test_what_was_done_for_it_begins_with_the_writer() -> None:
+    assert _said(Part.PROOF, "I knock on the doors. It takes an hour.", Shape.DONE)
+    assert not _said(Part.PROOF, "At Lidl I rang every door.", Shape.DONE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "step"),
+    [
+        ("a practical morning, climbing and an aerial rescue", "the practical morning with climbing and an aerial rescue"),
+        ("a second interview, the owner and two trustees", "the second interview with the owner and two trustees"),
+        ("A written answer", "your written answer"),
+        ("a decision from Denise", "the decision from Denise"),
+        ("a site visit, then lunch and a chat", "the site visit, then lunch and a chat"),
+    ],
+)  # fmt: skip
+def test_a_step_says_what_is_in_it_and_whose_it_is(typed: str, step: str) -> None:
+    assert _said(Part.NEXT_STEP, typed, Shape.NP) == step
