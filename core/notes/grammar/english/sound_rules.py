@@ -147,6 +147,10 @@ class Reading:
                 new = {e for each in new for e in self._ends(way.parts[0], each)} - reached
                 reached |= new
             return reached
+        if way.name == "NOORDER":
+            return set() if at < len(self.words) and self.words[at].low in LISTS["orders"] else {at}
+        if way.name == "PLAIN":
+            return set() if at and self.words[at - 1].low in LISTS["often"] else {at}
         if way.name == "THING":
             return set() if self._a_time(at) else {at}
         if at >= len(self.words):
@@ -164,7 +168,8 @@ class Reading:
         """ "The same day", "next week": when it was done, and not to what."""
         low = [word.low for word in self.words[at : at + 3]]
         low = low[1:] if low[:1] == ["the"] and low[1:2] != ["last"] else low
-        return len(low) > 1 and low[0] in ("same", "next", "last") and low[1] in LISTS["time"]
+        owner = self.words[at + 3].low == "'s" if at + 3 < len(self.words) else False
+        return not owner and len(low) > 1 and low[0] in ("same", "next", "last") and low[1] in LISTS["time"]
 
     def _pair(self, at: int) -> bool:
         """ "Step by step", "week after week"."""

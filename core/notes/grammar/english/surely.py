@@ -12,6 +12,7 @@ from core.notes.grammar.english import shapes
 from core.notes.grammar.english.haste import hurried
 from core.notes.grammar.english.salvage import parts_of
 from core.notes.grammar.english.sound import sound, sound_title
+from core.notes.grammar.english.sound_rules import LISTS
 from core.notes.grammar.english.tries import tried
 
 _AS_WRITTEN = frozenset((Part.ROLE, Part.COMPANY, Part.HEADLINE, Part.WEAK_SPOT))
@@ -19,6 +20,7 @@ _BARE = frozenset((Shape.COLON, Shape.TAG))
 _IN_A_SENTENCE = frozenset((Part.NEED, Part.PROOF, Part.NEXT_STEP, Part.QUESTION, Part.PROMISE))
 
 
+_FELL = re.compile(r"\b(?:down|up) (?:from|to) |\bfrom \d")
 _OF_MINE = frozenset((Shape.NP, Shape.ING))
 _DONE = re.compile(r"\b(?:I|I’\w+|we|We|my|My|our|Our)\b")
 """A proof tells whose deed it was: a figure that fell by itself proves nothing."""
@@ -45,7 +47,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
 def _as_a_thing(found: Fragment, text: str) -> Fragment:
     """A need whose words are a thing, and were read as nothing or as a deed: "small leaks fixed the same day"."""
     if not text.isascii() or not sound(text, Shape.NP):
-        return found
+        order = text.partition(" ")[0].lower() in LISTS["orders"] and sound(text, Shape.INF)
+        return replace(found, shapes={Shape.INF: text}) if order else found
     wished = _SEEN_TO.match(text) is not None
     return replace(found, shapes={Shape.WISH if wished else Shape.NP: text, Shape.COLON: text})
 
@@ -65,6 +68,10 @@ _SEEN_TO = re.compile(
     re.I,
 )
 """What one wishes to see done: "books closed by 4 am"."""
+_LEFT = re.compile(
+    r"\b(?:left|lost|told|kept|sent|given|forgotten|ignored|missed|parked|stuck|stored|moved|booked) "
+)
+"""What was done to the thing, where the same word might tell what the thing did: "new starters left alone"."""
 _A_TIME = re.compile(
     r"(?:the |that |this |last |next )?(?:same |other )?(?:day|week|month|year|time|night|morning)s?", re.I
 )
@@ -77,8 +84,18 @@ def surely(found: Fragment, part: Part) -> Fragment:
     kept = {kind: form for kind, form in found.shapes.items() if sound(form, kind, opinion=opinion)}
     if kept.keys() <= _BARE and part in _IN_A_SENTENCE:
         kept = {}
+    if (
+        part is Part.PROOF
+        and _FELL.search(kept.get(Shape.NP, ""))
+        and not kept.keys() & {Shape.S1, Shape.ING}
+    ):
+        kept.pop(Shape.NP)
     if part is Part.PROOF and not (kept.keys() & _OF_MINE or any(map(_DONE.search, kept.values()))):
         kept = {}
+    said = kept.get(Shape.CLAUSE, "") if part is Part.NEED else ""
+    if said.startswith("your ") and _LEFT.search(said) and sound(said.removeprefix("your "), Shape.NP):
+        thing = said.removeprefix("your ")
+        kept = {Shape.WISH if _SEEN_TO.match(thing) else Shape.NP: thing, Shape.COLON: thing}
     suffered = found.shapes.get(Shape.WISH, "") if part is Part.NEED and Shape.WISH not in kept else ""
     if suffered and sound(suffered, Shape.NP):
         kept[Shape.NP] = kept[Shape.COLON] = suffered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.notes.grammar.english.lexicon import verbs
+from core.notes.grammar.english.lexicon import proper, verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.word_classes import classes
 
@@ -27,6 +27,9 @@ _WAS = re.compile(r"(?P<now>\b\d+)(?P<rest> in \d+ [a-z ]+|%[a-z ]*), (?:it )?wa
 _I_WOULD = re.compile(r"\bid (?=(?P<does>[a-z]+)\b)")
 _DAYS = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _EVERY = re.compile(rf"\b(?:of it|of that|of this) (?P<one>{_DAYS})(?: (?:n|and|&|\+) (?P<two>{_DAYS}))?\b")
+_A_DAY = re.compile(
+    rf"(?P<at_a_hyphen>-?)(?P<before>\b[\w£$%]+) (?P<one>{_DAYS}s?)(?: (?:n|and|&|\+) (?P<two>{_DAYS}s?))?(?P<when> (?:nite|night|morning|evening|afternoon)s?)?(?=$|[,.;]| (?:n|and|but|at|with|without|w)\b)"
+)
 _OUTLINE = re.compile(r"\b(?P<with>with|w) (?P<what>[a-z]+) of (?=an? )")
 _SPELLED = {
     "mon": "Monday",
@@ -42,6 +45,34 @@ _PER = frozenset(("day", "week", "month", "year", "hour", "night", "shift"))
 
 
 _SURE = (
+    (re.compile(r"\bend of (?=(?:night|shift|day|month|week|term|year)\b)"), "end of the "),
+    (re.compile(r"\b(did|do|does|made|built|wrote|cooked) (all )?own (?=[a-z]+)"), r"\1 \2my own "),
+    (re.compile(r"\bw/? ?out\b"), "without"),
+    (re.compile(r"\bfwd\b"), "forward"),
+    (re.compile(r"\bthank (?:u|you) (?=(?:card|note|letter)s?\b)"), "thank-you "),
+    (re.compile(r"\bmid (?=[a-z]+\b)"), "mid-"),
+    (
+        re.compile(
+            r"(?<=[a-z]),? took (?=(?:one|an?|two|three|\d+) (?:hour|afternoon|morning|evening|night|day|weekend|week)s?$)"
+        ),
+        ". It took ",
+    ),
+    (re.compile(r"^said (?=\d)"), "i said "),
+    (re.compile(r"(?<=[a-z]),? its (?=\d)"), ", but it’s "),
+    (re.compile(r", meant (?=i )"), ", but i meant "),
+    (
+        re.compile(
+            r"^(?:i )?(?:froze|blanked|went blank|stumbled|choked|waffled|rambled) on (?:the )?(?P<on>.+?)(?P<q> q| question)?[.,] (?:i )?(?:shd|should|shoulda|shouldve|should['’]ve) (?:have |of )?said (?:that )?",
+            re.IGNORECASE,
+        ),
+        r"on the \g<on>\g<q>, i should have said that ",
+    ),
+    (
+        re.compile(
+            r"(?<=[a-z]s) (always|never|often|usually) (?=(?:late|early|full|empty|wrong|short|open|closed|dirty|busy|behind|down|out|off)\b)"
+        ),
+        r" are \1 ",
+    ),
     (
         re.compile(r", (?P<what>(?:[a-z]+ )?[a-z]+s) (?P<was>\d+%?(?: an? [a-z]+)?) down to (?P<now>\d+)"),
         r", \g<what> went from \g<was> to \g<now>",
@@ -77,6 +108,8 @@ def tried(text: str) -> str:
     text = _WAS.sub(_from, text)
     text = _I_WOULD.sub(lambda m: "I’d " if m["does"] in verbs().base else m[0], text)
     text = _EVERY.sub(_on_days, text)
+    text = _A_DAY.sub(_on_a_day, text)
+    text = _articled(text)
     for typed, meant in _SURE:
         text = typed.sub(meant, text)
     return _OUTLINE.sub(lambda m: f"with {_a(m['what'])} of " if _counted(m["what"]) else m[0], text)
@@ -89,6 +122,71 @@ def _counted(word: str) -> bool:
 
 def _a(word: str) -> str:
     return f"{'an' if word[0] in 'aeio' else 'a'} {word}"
+
+
+def _on_a_day(found: re.Match[str]) -> str:
+    """ "Calling in sick mondays", "close up fri n sat nites": on them."""
+    if found["before"].lower() in listed("before a day") or found["at_a_hyphen"]:
+        return found[0]
+    when = (found["when"] or "").replace("nite", "night")
+    many = found["one"][-1] == "s" and found["one"] not in ("tues", "weds", "thurs", "wednes")
+    days = [
+        _SPELLED[each[:3].lower()] + ("s" if many else "") for each in (found["one"], found["two"]) if each
+    ]
+    return f"{found['before']} on {' and '.join(days)}{when}"
+
+
+def _articled(text: str) -> str:
+    """The article of a counted noun that has none: "the" behind a place's preposition, "a" behind what was made."""
+    words = text.split(" ")
+    made: list[str] = []
+    for i, word in enumerate(words):
+        before = " ".join(words[max(0, i - 2) : i]).lower()
+        after = words[i + 1] if i + 1 < len(words) else ""
+        if article := _article(before, word, after):
+            made.append(article)
+        made.append(word)
+    return " ".join(made)
+
+
+def _article(before: str, word: str, after: str) -> str:
+    """What `word` lacks before it when it is, or describes, a counted noun; "" when nothing, or nothing sure."""
+    bare, head = word.strip(",.;").lower(), after.strip(",.;").lower()
+    last = "set" if before.endswith("set up") else before.rpartition(" ")[2]
+    own = bare != word or not _describes_or_counted(head)
+    if own and not _is_counted(bare):
+        return ""
+    if (not own and not (_describes(bare) or _is_counted(bare))) or (not own and not _is_counted(head)):
+        return ""
+    if bare in listed("the one"):
+        return "the" if last in listed("places something") or _is_verb(last) else ""
+    if last in listed("places something"):
+        return "" if own and "BARE" in classes(bare, opens=False) else "the"
+    head = bare if own else head
+    person = "PERSON" in (found := classes(head, opens=False)) and "AGENT" not in found
+    return _a(bare).partition(" ")[0] if last in listed("made one") or (last == "as" and person) else ""
+
+
+def _describes_or_counted(word: str) -> bool:
+    return _is_counted(word) or (_describes(word) and "NM" not in classes(word, opens=False))
+
+
+def _is_counted(word: str) -> bool:
+    found = classes(word, opens=False)
+    return "N1" in found and not found & {"NM", "NS", "AJ", "CLOSED", "G"}
+
+
+def _describes(word: str) -> bool:
+    if word in listed("old ones"):
+        return False
+    found = classes(word, opens=False)
+    named = word in listed("the one") or word in proper()
+    return named or bool(found & {"AJ", "NAME", "PN", "NM"} and not found & {"NS", "G", "NUM"})
+
+
+def _is_verb(word: str) -> bool:
+    known = verbs()
+    return word in known.base or word in known.third or word in known.past
 
 
 def _a_sum(found: re.Match[str]) -> str:

@@ -94,6 +94,8 @@ def _of_a_pair(word: str, *, opens: bool) -> frozenset[str]:
     each = [classes(part, opens=opens) if not _JOINT.fullmatch(part.lower()) else _UNREAD for part in parts]
     if not parts or not all(each):
         return _NO_CLASS
+    if parts[0].lower() == "mid":
+        return frozenset(("AV",))
     last = each[-1] & {"N1", "NM", "NS", "N", "PN", "D", "B", "Z", "G", "NAME"}
     return frozenset(last if "NS" in last and "N1" not in last and "Z" not in last else last | {"AJ"})
 
@@ -121,7 +123,21 @@ _CLOSED_TOO = listed("closed words of an open class too")
 
 @cache
 def _closed() -> frozenset[str]:
-    open_too = {"time", "day", "times", "nominal", "away", "place", "where", "shifts", "very", "about"}
+    open_too = {
+        "often",
+        "orders",
+        "every",
+        "time",
+        "day",
+        "times",
+        "nominal",
+        "away",
+        "place",
+        "where",
+        "shifts",
+        "very",
+        "about",
+    }
     words = frozenset(w for name, ws in LISTS.items() if name not in open_too for w in ws)
     return (words | listed("closed too")) - _CLOSED_TOO
 
@@ -211,13 +227,13 @@ def _table() -> Mapping[str, frozenset[str]]:
     wants, says, lets = listed("wants an object"), listed("says something"), listed("has another do")
     two = listed("has two objects")
     state, leaves, active = listed("takes a state"), listed("leaves it in a state"), listed("never passive")
-    about = listed("of something")
+    about, alone, tells = listed("of something"), listed("does nothing to anything"), listed("tells somebody")
     for every in (verbs(), verbs_of("\n".join(sorted(lists["verb"])))):
         for name, forms in (
             ("B", every.base),
             ("Z", every.third),
             ("D", every.past),
-            ("N", every.participle),
+            ("N", {f: v for f, v in every.past.items() if v.past == v.participle} | dict(every.participle)),
             ("G", every.gerund),
         ):
             for word, verb in forms.items():
@@ -234,6 +250,10 @@ def _table() -> Mapping[str, frozenset[str]]:
                     put(word, f"W{name}")
                 if verb.base in state:
                     put(word, f"L{name}")
+                if verb.base not in wants:
+                    put(word, f"{'I' if verb.base in alone else 'V'}{name}")
+                if verb.base in tells:
+                    put(word, f"M{name}")
                 if verb.base in about:
                     put(word, f"F{name}")
                 if verb.base in leaves:
