@@ -42,11 +42,20 @@ _OF_A_THING = re.compile(
 """ "Trial sunday lunch service": the day stands in the midst of its name."""
 
 
+_WEEK_OF = re.compile(
+    r"(?<=[a-z])(?<!\bin)(?<!\bby)(?<!\bof)(?<!\bfor)(?<!\bduring)(?<!\buntil)(?<!\bthe),? (?:in )?(?:the )?week of (?=(?:the )?\d)",
+    re.IGNORECASE,
+)
+_AT_HOUR = re.compile(r"(?<=\d(?:st|nd|rd|th)),? (\d{1,2}(?:[:.]\d\d)?) ?([ap]m)\b", re.IGNORECASE)
+""" "Trial Saturday 14th 8 am": at eight."""
+
+
 def on_its_day(text: str, due: date | None, said_on: date) -> str:
     """`text` of a next step that is `due` on a day given beside it: "a trial Saturday in the workshop" is the trial day.
 
     A weekday close by stays as it was typed; one further off would be another, and the date says which.
     """
+    text = _AT_HOUR.sub(r" at \1 \2", _WEEK_OF.sub(" in the week of ", text))
     text = _FROM_WHOM.sub(r"the \1", text)
     if (done := _WHAT_IS_DONE.fullmatch(text)) and all(
         read(each).sort in (Sort.NOUN, Sort.BARE_NOUN, Sort.ING)

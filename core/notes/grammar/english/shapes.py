@@ -11,6 +11,7 @@ from core.notes.fragment import NOTHING, Fragment, Part, Shape
 from core.notes.grammar.english.asking import asked
 from core.notes.grammar.english.careers import result_alone
 from core.notes.grammar.english.coming_days import on_its_day
+from core.notes.grammar.english.explained import explained, with_which
 from core.notes.grammar.english.fast_repairs import only_regrets, said_again
 from core.notes.grammar.english.folded import folded
 from core.notes.grammar.english.forms import Forms
@@ -80,7 +81,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     if part is Part.QUESTION and not (text := asked(text, hurried=hurried(brief))):
         return Fragment(raw=typed)
     if part is Part.MOMENT:
-        text = as_typed_of(text, to.name.split(" ")[0], hurried=hurried(brief))
+        text = with_which(as_typed_of(text, to.name.split(" ")[0], hurried=hurried(brief)))
     text = _PRAISED.sub("", text) if part is Part.MOMENT and A_QUOTE.search(text) else text
     quoted = in_marks(text)
     if part not in (Part.QUESTION, Part.VIEW, Part.PROOF):
@@ -103,6 +104,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     has_number = _DIGIT.search(ready.text) is not None
     if part is Part.NEED and Shape.WISH in forms and (now := _as_it_is(ready.rest)):
         forms = {Shape.WISH: f"{forms[Shape.WISH]}: {now}"}
+    elif part is Part.NEED:
+        forms |= {kind: explained(forms[kind]).whole for kind in (Shape.NP, Shape.WISH) if kind in forms}
     if odd := (
         _ODD_MARKS.search(ready.text) is not None
         or (has_number and _ODD_FIGURES.search(ready.text) is not None)
@@ -164,6 +167,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     title = key(ready, forms, part) or (
         title_of(said if whole else forms.get(Shape.QUOTE, "").strip("“”")) if part is Part.THEME else ""
     )
+    title = explained(title).what if part is Part.NEED else title
     printed = {
         form: with_small_words(somebody_else(_printed(form, ready), text), part, brief.spelling)
         for form in {*forms.values(), title}

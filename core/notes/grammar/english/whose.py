@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.notes.grammar.english.agreement import possessive
 from core.notes.grammar.english.lexicon import verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.they import PEOPLE_NOUNS
@@ -14,7 +15,12 @@ _CLAUSE_BEGINS = frozenset(("she", "he", "you", "i", "we", "they", "and", "but")
 
 def their_own(lows: Sequence[str]) -> list[bool]:
     """For each word, whether it is the possessive of whoever does what stands before it: "the same boy holding his breath"."""
-    return [word in ("his", "her", "their") and _done_by_them(lows, i) for i, word in enumerate(lows)]
+    return [
+        word in ("his", "her", "their")
+        and (word != "her" or possessive(list(lows), i))
+        and _done_by_them(lows, i)
+        for i, word in enumerate(lows)
+    ]
 
 
 def _done_by_them(lows: Sequence[str], at: int) -> bool:

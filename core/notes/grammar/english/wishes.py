@@ -8,7 +8,7 @@ from core.notes.fragment import Shape
 from core.notes.grammar.english.adjective_first import adjective_first
 from core.notes.grammar.english.clause import Read
 from core.notes.grammar.english.forms import Forms
-from core.notes.grammar.english.lexicon import AUXILIARIES, DETERMINERS, PRONOUNS, verbs
+from core.notes.grammar.english.lexicon import AUXILIARIES, DETERMINERS, PRONOUNS, mass_nouns, verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import lows_of, plural
 
@@ -17,6 +17,11 @@ _WISHED_FOR = re.compile(
     r"(?:[a-z-]+ ){0,2}[a-z-]+[^s\W]s (?:that |which )?[a-z]+s (?:don't|won't|never|can't) (?:send|ignore|forget|lose|miss|hate|skip|dread|reject|return|bounce|question|misread)\b)"
 )
 """Surely wanted: "the same plate whoever is on", "panels labelled so the next guy can read them", "reports that developers don't send back"."""
+_BROUGHT = re.compile(
+    r"(?:[a-z-]+ ){0,2}(?P<head>[a-z-]+) (?:back )?(?:down|up|cut|halved|under control|back up)(?: (?:to|by|below|under|before|from|within|without|in time)\b.*)?$"
+)
+""" "Lameness down before winter", "no-shows down to five a week": where it is to be brought."""
+_MASS = ("ness", "age", "ity", "ism")
 _THINGS_THAT = re.compile(r"(?:[a-z-]+ ){0,2}(?P<head>[a-z-]+) (?:that|which) [a-z]")
 CAN_USE = re.compile(
     r"(?:[a-z-]+ )?[a-z-]+s (?:that )?(?:[a-z-]+ )?(?:you|people|everyone|everybody|anyone|[a-z]+s) (?:can|actually|really|will|could|would) [a-z]+(?: (?:without|in|on|from|with|at) [^,]+)?$"
@@ -56,6 +61,10 @@ def _whose(what: str) -> str:
 
 
 def wish(need: str) -> Forms:
+    if (brought := _BROUGHT.match(need)) and (
+        plural(brought["head"]) or brought["head"] in mass_nouns() or brought["head"].endswith(_MASS)
+    ):
+        return {Shape.WISH: need}
     return {Shape.WISH: need} if _WISHED_FOR.match(need) or adjective_first(need) else {}
 
 
