@@ -56,10 +56,22 @@ def test_one_is_thanked_for_what_was_done_however_it_was_typed(typed: str, said:
             "la ligne 6 à l’heure le soir (quatre minutes de retard tous les jours à cause du collège)",
         ),
         ("moins de tableaux mais lus", "moins de tableaux mais lus"),
+        ("être à l'aise avec les voisins", "quelqu’un qui soit à l’aise avec les voisins"),
     ],
 )
 def test_a_need_is_one_that_they_may_have(typed: str, said: str) -> None:
     assert shaped(typed, Part.NEED)[Shape.WISH] == said
+
+
+def test_what_is_missed_is_no_wish() -> None:
+    assert shaped("rdv pas honorés", Part.NEED)[Shape.COLON] == "les rendez-vous non honorés"
+
+
+def test_pas_after_its_verb_takes_no_comma() -> None:
+    view = "je montrerais les trois dernières, le reste il ne le lira pas la nuit"
+    assert shaped(view, Part.VIEW)[Shape.S1] == view
+    line = "on change pas une tete on change une habitude"
+    assert shaped(line, Part.THEME)[Shape.QUOTE] == "« on ne change pas une tête, on change une habitude »"
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ HURRIED = replace(CALM, theme="jai vu le planing ds le bureau", question="c ki q
         (Shape.CLAUSE, "les agents ont besoin de temps quand le réseau est mauvais"),
         (Shape.SENTENCE, "Six pages sur un paillasson. Vous avez souri, et moi aussi."),
         (Shape.COLON, "huit appels par jour, à pied ou à vélo"),
+        (Shape.SENTENCE, "J’ai pu monter avec vous sur le toit, rue des Tanneurs, et voir la poulie."),
         (Shape.Q, "qui décide qu’un bug connu part quand même en prod ?"),
     ],
 )
@@ -73,6 +74,10 @@ def test_good_language_is_sound(shape: Shape, text: str) -> None:
         ("apostrophe", Shape.S1, "je bâche et j aspire avant de partir"),
         ("unjoined", Shape.S1, "j’ai fait quatorze appartements occupés je bâche"),
         ("hanging", Shape.WE, "nous avons parlé de"),
+        ("fragment", Shape.THANKS, "m’avoir confié Mme"),
+        ("short", Shape.NP, "le moment où le dr vous a fait rire"),
+        ("unjoined", Shape.QUOTE, "« on ne change pas une tête on change une habitude »"),
+        ("form", Shape.NP, "la rue des Tanneurs, et voir la poulie usée"),
     ],
 )
 def test_shorthand_is_not(reason: str, shape: Shape, text: str) -> None:

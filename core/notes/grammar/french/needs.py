@@ -15,7 +15,7 @@ from core.notes.grammar.french.tables import listed
 from core.notes.grammar.french.trades import TRADES, is_trade
 from core.notes.grammar.french.wishes import SPOILT, what_holds, wished_for
 
-_MISSED = re.compile(r"\b(?:en|de) moins\b(?! de)|\b(?:absents?|manquants?)\b", re.I)
+_MISSED = re.compile(r"\b(?:en|de) moins\b(?! de)|\b(?:absents?|manquants?|non [^\W\d_]+(?:és|ées))\b", re.I)
 """Nobody wishes for it."""
 _WANTED = re.compile(
     r"(?:(?:un peu |beaucoup |encore |bien )?(?:plus|moins|davantage) (?:de |d’)|assez (?:de |d’)|des |une? |du |de la |de l’|de (?=bonn?e?s |vrai|nouve|gros|petit)|d’autres |"
@@ -71,6 +71,10 @@ _ABLE_TO = re.compile(
     re.I,
 )
 """What one is or can, and does not seek to do: « rester calme au comptoir »."""
+_BEING = re.compile(
+    r"être (?=(?:très |bien |toujours |vraiment |assez )?(?:à l’|autonome|disponible|patiente?s?(?![^\W_])|ponctuel|calme|souple|mobile|rigoureu|présente?s?(?![^\W_])|force de ))",
+    re.I,
+)
 _NOT_HOW = frozenset(
     listed(
         "qui que qu’ de d d’ dont avec pour à en sur au aux capable sans pas dans chez comme du des la le les ayant sachant parlant sachant sachant où"
@@ -132,6 +136,8 @@ def wished(text: str) -> str:
         return text if words[1].lower() in _QUALITIES else ""
     if able := _ABLE_TO.match(text):
         return f"quelqu’un qui sache {text[able.end('known') :] if able['known'] else text}"
+    if being := _BEING.match(text):
+        return f"quelqu’un qui soit {text[being.end() :]}"
     if text.lower().startswith("avoir quelqu’un"):
         return text[6:]
     if low in _HOW and len(words) < 7:

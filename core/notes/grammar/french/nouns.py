@@ -169,3 +169,18 @@ def weak_spot(text: str, found: Fragment) -> Fragment:
         put = f"la partie {text}"
         return Fragment(text, {Shape.NP: put, Shape.COLON: text}, key=text)
     return found
+
+
+_OF_SEVERAL = re.compile(
+    r"[^ ]+[sx] (?:non |mal |bien |déjà |toujours )?[^\W\d_]+(?:és|ées|ifs|ives|aux|els|elles)(?![^\W_])",
+    re.I,
+)
+""" « rendez-vous non honorés »: the adjective alone tells that there are several."""
+
+
+def several(text: str) -> bool:
+    """Whether the noun that begins `text` is surely a plural."""
+    head = text.partition(" ")[0].lower()
+    if not head.endswith(("s", "x")):
+        return False
+    return gender_of(head[:-1]) == gender_of(head) or _OF_SEVERAL.match(text) is not None

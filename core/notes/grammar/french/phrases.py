@@ -12,6 +12,7 @@ from core.notes.grammar.french.conjugation import participles, second_persons
 from core.notes.grammar.french.gratitude import gift, held, spent, thanks, together
 from core.notes.grammar.french.lexicon import DETERMINERS, PROPER, gender_of
 from core.notes.grammar.french.needs import needed
+from core.notes.grammar.french.nouns import several
 from core.notes.grammar.french.phone import breathing
 from core.notes.grammar.french.promises import sent, will
 from core.notes.grammar.french.scenes import as_it_was
@@ -182,7 +183,7 @@ def _bare(text: str, part: Part, brief: Brief) -> dict[Shape, str]:
     made = {Shape.TAG: text, Shape.COLON: text}
     which = "" if head[0].isupper() else gender_of(head)
     if which:
-        plural = head.lower().endswith(("s", "x")) and gender_of(head[:-1]) == which
+        plural = several(text)
         article = "les " if plural else {"f": "la ", "m": "le "}[which]
         put = f"l’{text}" if not plural and begins_with_vowel(head) else article + text
         return {**_noun(put, part, brief), Shape.TAG: text}

@@ -21,6 +21,8 @@ from core.notes.numbers import counts
 _JUDGED = frozenset(
     (Part.THEME, Part.MOMENT, Part.NEED, Part.PROOF, Part.QUESTION, Part.VIEW, Part.PROMISE, Part.REPAIR, Part.NEXT_STEP)
 )  # fmt: skip
+_CALM_APART = re.compile(r"(?:\s*[;\n]\s*|(?<=[^\W\d_]{2})[.!?…]+\s+)")
+"""Whoever takes time puts a comma within what belongs together."""
 _TRIED = 14
 """Parts of one text that are tried: a sentence typed in a hurry has seldom more than five commas."""
 _STEMS = 2
@@ -54,7 +56,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         return sound
     tried = (
         (judged(shaped(each, part=part, to=to, brief=brief, owner=owner), brief)[0], (each, cut))
-        for each, cut in _each_once(text, _as_read(text, brief), part, why)
+        for each, cut in _each_once(text, part, why, brief)
     )
     good = [made for made, (each, cut) in tried if made.shapes and _worth_saying(made, part, cut=cut)]
     if not good:
@@ -82,6 +84,7 @@ def judged(found: Fragment, brief: Brief) -> tuple[Fragment, tuple[Fault, ...]]:
     if not wrong and not found.key:
         return found, ()
     key = "" if found.key and faults(found.key, Shape.COLON, brief) else found.key
+    key = "" if found.shapes and len(wrong) == len(found.shapes) and hurried(brief) else key
     kept = {form: said for form, said in found.shapes.items() if form not in wrong}
     more = "" if found.more and faults(f"{found.more}.", Shape.SENTENCE, brief) else found.more
     quote = "" if found.quote and faults(found.quote, Shape.QUOTE, brief) else found.quote
@@ -101,23 +104,26 @@ def _as_read(text: str, brief: Brief) -> str:
     return ". ".join(f"{each[:1].upper()}{each[1:]}" for each in whole) if len(whole) > 1 else "".join(whole)
 
 
-def _each_once(text: str, read_as: str, part: Part, why: tuple[Fault, ...]) -> Iterator[tuple[str, bool]]:
+def _each_once(text: str, part: Part, why: tuple[Fault, ...], brief: Brief) -> Iterator[tuple[str, bool]]:
     """Everything worth trying: of the text as it was read, then as it was typed."""
     tried: set[str] = set()
-    for base in (read_as, text):
+    apart = _APART if hurried(brief) else _CALM_APART
+    for base in (_as_read(text, brief), text):
         named = (*words(base.replace("'", "’"), frozenset()), *why)
-        for each, cut in _candidates(base, part, tuple(dict.fromkeys(named))):
+        for each, cut in _candidates(base, part, tuple(dict.fromkeys(named)), apart):
             if each not in tried:
                 tried.add(each)
                 yield each, cut
 
 
-def _candidates(text: str, part: Part, why: tuple[Fault, ...]) -> Iterator[tuple[str, bool]]:
+def _candidates(
+    text: str, part: Part, why: tuple[Fault, ...], apart: re.Pattern[str]
+) -> Iterator[tuple[str, bool]]:
     """The whole with its faults put right, then its parts, as typed and put right, and whether one is cut off; the longest first."""
     for each in _put_right(text, part, why):
         yield each, False
-    cuts = [0, *(m.end() for m in _APART.finditer(text)), len(text)]
-    ends = [*(m.start() for m in _APART.finditer(text)), len(text)]
+    cuts = [0, *(m.end() for m in apart.finditer(text)), len(text)]
+    ends = [*(m.start() for m in apart.finditer(text)), len(text)]
     spans = sorted(
         ((a, b) for a in range(len(ends)) for b in range(a, len(ends)) if (a, b) != (0, len(ends) - 1)),
         key=lambda span: (span[0] - span[1], span[0]),
@@ -165,6 +171,8 @@ def _worth_saying(made: Fragment, part: Part, *, cut: bool) -> bool:
     if part is Part.PROOF and (Shape.S1 not in made.shapes or (cut and not _MINE.search(said))):
         return False
     if part is Part.NEED and cut and not _WANTED & made.shapes.keys():
+        return False
+    if cut and part is Part.MOMENT and made.shapes.keys() <= {Shape.COLON, Shape.TAG}:
         return False
     if cut and part in _TOLD and not names_something(said):
         return False

@@ -7,6 +7,7 @@ import re
 from core.notes.grammar.french.conjugation import forms, participles
 from core.notes.grammar.french.figures import IN_WORDS
 from core.notes.grammar.french.lexicon import DAYS
+from core.notes.grammar.french.paradigms import persons
 from core.notes.signs import Rule
 
 _NOT_A_SUBJECT = re.compile(
@@ -149,9 +150,19 @@ RULES: tuple[Rule, ...] = (
     (
         (" pas ",),
         re.compile(
-            r"(?<![^\W_])((?:une?|l[ae]|les|des|du) [^\W\d_]+) pas (?=(?:une?|l[ae]|les|des|du) [^\W\d_]+(?=$|[,.]))"
+            r"(?<![^\W_])((?:une?|l[ae]|les|des|du) ([^\W\d_]+)) pas (?=(?:une?|l[ae]|les|des|du) [^\W\d_]+(?=$|[,.]))"
         ),
-        r"\1, pas ",
+        lambda m: m[0] if persons(m[2].lower()) else f"{m[1]}, pas ",  # « il ne le lira pas la nuit »
+    ),
+    (
+        (" pas ",),
+        re.compile(r"(?<![^\W_])([^\W\d_-]+(?:-[^\W\d_]+)*[sx]) pas (?=[^\W\d_]+(?:és|ées)(?=$|[,.;]))"),
+        lambda m: m[0] if m[1].lower() in forms() else f"{m[1]} non ",
+    ),
+    (
+        (" pas ",),
+        re.compile(r"^(on (?:ne |n’)?[^\W\d_]+ pas [^,;:.]+?) (?=on [^\W\d_]+ )", re.I),
+        r"\1, ",
     ),
     ((" même si ",), re.compile(r"(?<=[^\W_]) même si (?=\w)"), ", même si "),
     (("c’est qui",), re.compile(r"^c’est qui qui ", re.I), "qui "),

@@ -117,12 +117,20 @@ _BESIDE = re.compile(r", (?:[^\W\d_]{4,}) (?:constante?s?|égale?s?|comprise?s?|
 
 
 def _found(text: str, shape: Shape, base: str, brief: Brief) -> tuple[Fault, ...]:
+    text = _ADDRESS.sub("", text)
     found = list(words(text, _names(brief)))
     found += [("fragment", bit[0]) for bit in _PASTED.finditer(text)]
     if shape is Shape.INDIRECT and re.match(r"combien de [^\W\d_]+ pour ", text):
         found.append(("verbless", text))
+    if base == "np" and (row := _AND_TO.search(text)) and infinitive(row["verb"].lower()):
+        found.append(("form", row[0]))
     if base == "words":
-        return tuple(found)
+        spliced = [
+            fault
+            for fault in _found(text.strip("«» "), Shape.SENTENCE, "sentence", brief)
+            if fault[0] == "unjoined"
+        ]
+        return (*found, *spliced)
     for at, each in enumerate(sentences(text)):
         got = read(each, _names(brief), base=base if not at else "sentence")
         found += got.faults
@@ -186,8 +194,16 @@ def _unknown(low: str) -> str:
     return "" if _MADE_OF_KNOWN.match(low) and len(low) > _SHORT else "unknown"
 
 
+_ADDRESS = re.compile(
+    r", (?:\d+,? )?(?:rue|place|avenue|boulevard|quai|allée|impasse|chemin|route) (?:d[eu] |des |d’|de la |de l’)?[A-ZÉÈ][\w’-]*(?: [A-Z][\w’-]*)*(?=,|\.?$)"
+)
+"""« sur le toit, rue des Tanneurs, et… »: where it was."""
+_AND_TO = re.compile(
+    r"^(?!.*(?<![^\W_])(?:de|d’|à|pour|sans|faut|peut|doit|savoir|faire) [^,]*, et )[^,«]+, et (?P<verb>[^\W\d_]+) "
+)
+"""« la rue des Tanneurs, et voir la poulie »: a thing, and something to do."""
 _PASTED = re.compile(
-    r"(?<=[:;,.] )plus (?:une?|aucune?) (?!de |d’|fois)[^,;:.]+|^une? (?:rapidité|rigueur|patience|ponctualité|calme|précision|propreté|souplesse|réactivité|discrétion|fiabilité|sérieux)(?= (?:mais|et)|$)"
+    r"(?<![^\W_])(?:Mme|Mlle|Mr|M\.|Dr)(?=[,;:]|\.?$)|(?<=[:;,.] )plus (?:une?|aucune?) (?!de |d’|fois)[^,;:.]+|^une? (?:rapidité|rigueur|patience|ponctualité|calme|précision|propreté|souplesse|réactivité|discrétion|fiabilité|sérieux)(?= (?:mais|et)|$)"
     r"|(?<![^\W_])(?:point|pause|appel|visite|séance|cours) (?:\d+|deux|trois|quatre|cinq|dix|quinze|vingt|trente) (?:minutes|heures|jours)(?![^\W_])",
     re.I,
 )

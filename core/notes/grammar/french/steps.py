@@ -30,7 +30,7 @@ _TWO_DAYS = re.compile(
     re.I,
 )
 _TELLS_ME = re.compile(
-    rf"(?<!\w)me (?:re)?(?P<verb>dit|dira)(?= (?:{'|'.join(DAYS)}|demain|avant|d’ici|sous|dès|en |la semaine|pour la suite|le \d)|$)",
+    rf"(?<!\w)me (?:re)?(?P<verb>dit|dira)(?= (?:{'|'.join(DAYS)}|demain|avant|d’ici|sous|dès|en |la semaine|pour la suite|par |au téléphone|le \d)|$)",
     re.I,
 )
 """« me dit lundi » : an answer, without what would be said."""
