@@ -48,3 +48,26 @@ def test_what_was_done_for_it_begins_with_the_writer() -> None:
 )  # fmt: skip
 def test_a_step_says_what_is_in_it_and_whose_it_is(typed: str, step: str) -> None:
     assert _said(Part.NEXT_STEP, typed, Shape.NP) == step
+
+
+@pytest.mark.parametrize(
+    ("part", "typed", "shape", "said"),
+    [
+        (Part.NEED, "crews turning up with the wrong van", Shape.NP, "crews turning up with the wrong van"),
+        (Part.NEED, "Relatives being told it twice", Shape.NP, "relatives being told it twice"),
+        (Part.NEED, "brides who change their minds", Shape.NP, "brides who change their minds"),
+        (Part.NEED, "haze that nobody can explain", Shape.NP, "the haze that nobody can explain"),
+        (Part.NEED, "finding mealybug before it spreads", Shape.ING, "finding mealybug before it spreads"),
+        (Part.NEED, "less waste on Mondays", Shape.WISH, "less waste on Mondays"),
+        (Part.NEED, "wiring that the next person can follow", Shape.WISH, "wiring that the next person can follow"),
+        (Part.PROOF, "I wrote a template with steps, expected and seen", Shape.S1, "I wrote a template with steps, expected and seen"),
+        (Part.MOMENT, "He asked me to guess a boat's age by its wiring.", Shape.THANKS, "asking me to guess a boat’s age by its wiring"),
+        (Part.MOMENT, "She let me try it and didn't say a word.", Shape.THANKS, "letting me try it and not saying a word"),
+        (Part.MOMENT, "when she said the quiet residents are the ones she counts", Shape.FACT, "the quiet residents are the ones you count"),
+        (Part.MOMENT, "Mr Doyle from room 12 interrupting us to show me his tomatoes", Shape.NP, "Mr Doyle from room 12 interrupting us to show me his tomatoes"),
+        (Part.QUESTION, "May the driver choose a shelf?", Shape.Q, "may the driver choose a shelf?"),
+        (Part.NEXT_STEP, "a day on the bench", Shape.NP, "the day on the bench"),
+    ],
+)  # fmt: skip
+def test_what_was_typed_calmly_keeps_its_sense(part: Part, typed: str, shape: Shape, said: str) -> None:
+    assert _said(part, typed, shape) == said

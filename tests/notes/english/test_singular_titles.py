@@ -38,6 +38,10 @@ SUBJECTS = [
         "the tour - pool table with three cues, the toaster, the wall the kids are allowed to write on",
         "the wall the kids are allowed to write on",
     ),
+    ("She picks up litter on her way to every meeting.", "picking up litter on your way to every meeting"),
+    ("She said that a roster is a promise, and that she has broken eleven.", "a roster is a promise"),
+    ("She believes that nobody forgives a late wage twice.", "nobody forgives a late wage twice"),
+    ("She can tell the day of the week from the smell of the lorry.", ""),
     ("I told her about the boiler, and she has the same tenant now", ""),
 ]
 

@@ -31,6 +31,7 @@ def question(text: str) -> Forms:
     mark = text.endswith("?")
     if not asked:
         rest = text.rstrip("?")
+    rest = re.sub(r"^May (?=the |a |an |I |we |my |your |[a-z]+s )", "may ", rest)
     got = read(rest + ("?" if mark and not asked else ""))
     made: Forms = {}
     lows = lows_of(rest.split(" "))

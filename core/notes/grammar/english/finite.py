@@ -43,6 +43,8 @@ def is_agent(word: str) -> bool:
     return word.endswith(("er", "or", "ist", "nurse", "assistant", "chef")) and word not in _NO_PERSON
 
 
+_WHO_DOES = frozenset(("they", "we", "you", "he", "she", "it", "i"))
+""" "Written down before they retire": what stands behind is no main clause."""
 _PARTING = CONJUNCTIONS - {"and", "or"}
 
 
@@ -64,6 +66,8 @@ def main_verb(words: tuple[str, ...], lows: list[str], start: int) -> int:
         ):
             break
         if i > start and w in _PARTING:
+            break
+        if w in ("after", "before", "until", "once") and i > start and n in _WHO_DOES:
             break
         if w in ("after", "before", "once") and any(
             lows[j] in verbs().gerund and plural(lows[j - 1]) for j in range(1, min(i, 5))
@@ -164,7 +168,7 @@ def _finite(w: str, p: str, n: str, lows: list[str], i: int) -> bool | None:
             return False
         if (
             strong_object(n)
-            or n == "to"
+            or n in ("to", "whenever", "every", "each")
             or (
                 w
                 in ("needs", "wants", "takes", "works", "costs", "starts", "looks", "stays", "helps", "hates")

@@ -82,6 +82,8 @@ def _until(rest: list[str]) -> list[str]:
 def _until_a_clause(rest: list[str]) -> list[str]:
     """The words up to the first that is a verb of its own: "in the waiting room" of "in the waiting room said goodbye"."""
     known = verbs()
+    if sum(low(w) in DETERMINERS for w in rest[:5]) > 1 and not {low(w) for w in rest[2:5]} & PREPOSITIONS:
+        return []  # "by the names the schoolchildren gave them": the second noun does something
     end = next(
         (
             i
@@ -98,10 +100,10 @@ def _until_a_clause(rest: list[str]) -> list[str]:
 
 def singular(title: str, told: Sequence[str]) -> str:
     """`title` of a moment, `told` in its several forms, so that it is this one's; empty where it says nothing."""
-    if len(title.split()) > SHORT:
-        return title
     if _SAYS_NOTHING.fullmatch(title):
         return ""
+    if len(title.split()) > SHORT:
+        return title
     for each in told:
         if (longer := fuller(title, each)) != title:
             return longer
@@ -109,7 +111,7 @@ def singular(title: str, told: Sequence[str]) -> str:
 
 
 _SAYS_NOTHING = re.compile(
-    r"the same \w+|(?:the|an?) (?:line|time|thing|way|day|person|half|minute|bit|part)s?"
+    r"the same \w+|(?:the|an?) (?:line|time|thing|way|day|person|half|minute|bit|part)s?|the (?:day|time|end|start|middle|rest|first|last) of (?:the )?\w+|the one (?:that|who|which)\b.*"
 )
 
 

@@ -57,6 +57,29 @@ def in_company(first: str) -> str:
     return first if rest == found["rest"] and _BOTH_THEN.search(rest) else f"{found['did']} me{rest}"
 
 
+_DID_NOT = re.compile(r"(?<= and )(?:didn['’]t|did not) (?P<does>[a-z]+)\b|(?<= and )never (?P<did>[a-z]+)\b")
+
+
+def not_doing(deed: str) -> str:
+    """ "Letting me try it and didn't say a word" as "letting me try it and not saying a word"."""
+
+    def done(found: re.Match[str]) -> str:
+        verb = verbs().base.get(found["does"] or "") or verbs().past.get(found["did"] or "")
+        if verb is None:
+            return found[0]
+        return f"{'not' if found['does'] else 'never'} {verb.gerund}"
+
+    return _DID_NOT.sub(done, deed)
+
+
+_WHEN_SAID = re.compile(r"^[Ww]hen (?=(?:\S+ ){1,3}(?:said|told (?:me|us)|admitted|explained) [^,]+$)")
+
+
+def said_when(text: str) -> str:
+    """ "When he said the quiet ones count": what was said is told, and not when."""
+    return _WHEN_SAID.sub("", text)
+
+
 def for_the_reader(text: str) -> bool:
     """ "Showing you my map", "doing your own tour for you": the writer's deed, and the reader is not thanked for it."""
     found = _FOR_READER.match(text)

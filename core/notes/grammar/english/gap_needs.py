@@ -119,6 +119,7 @@ def in_gap(text: str) -> Forms:
         (one := _ONE_THAT.match(said))
         and not plural(one["head"])
         and one["head"] not in mass_nouns() | _ALREADY | _CALM
+        and not one["head"].endswith("ing")
     ):
         said = f"{'an' if said[0] in 'aeiou' else 'a'} {said}"
     said = _A_LOWER.sub("a ", said)

@@ -267,7 +267,7 @@ def _with_the(thing: str) -> str:
     first = low(thing.split(" ")[0])
     if first in ("a", "an"):
         thing = thing.partition(" ")[2]  # one was told, and it is known by now: "the joke about the lift"
-    return thing if first in _KNOWN or plural(first) else f"the {thing}"
+    return thing if first in _KNOWN or plural(first) or first.endswith("'s") else f"the {thing}"
 
 
 def _after(pieces: Sequence[str], *, reader: bool) -> str:

@@ -7,7 +7,14 @@ import re
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.forms import GIFTS, Forms, to_gerund
-from core.notes.grammar.english.fuller_titles import fuller, last_of_row, singular, two_said, without_us
+from core.notes.grammar.english.fuller_titles import (
+    fuller,
+    habit,
+    last_of_row,
+    singular,
+    two_said,
+    without_us,
+)
 from core.notes.grammar.english.lexicon import verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.reading import QUOTE, Prepared
@@ -16,7 +23,8 @@ from core.notes.grammar.english.tokens import low
 
 _WH_TAIL = re.compile(r"\b(?P<tail>(?:how|why|what|whether)\s(?:[^,;:.]|\.(?=\d))+)")
 _SAID_THAT = re.compile(
-    r"\b(?:remark|point|line|idea|comment|saying|words|rule|advice|told me|said|reminded me|pointed out|explained)\s(?:that\s)?(?P<tail>[^,;:.]+?)(?:, not .+)?$"
+    r"\b(?:(?:remark|point|line|idea|comment|saying|words|rule|advice|told me|said|reminded me|pointed out|explained)\s(?:that\s)?|(?:believe|think|swear|insist|reckon|maintain)\sthat\s)"
+    r"(?P<tail>[^,;:.]+?)(?:, (?:not|and that|and|but) .+)?$"
 )
 _RELATIVE_TAIL = re.compile(
     r"\b(?P<tail>(?:the|a|an|your|one)\s(?:[\w-]+\s){1,3}(?:who|that|which|where|nobody|everybody|everyone)\s[^,;:.]+)$"
@@ -36,13 +44,18 @@ _SOMEBODY = re.compile(r"(?:someone|somebody|anyone|people|a person) ")
 def key(ready: Prepared, forms: Forms, part: Part) -> str:
     """What would stand in a subject line; empty when nothing certain would."""
     found = _key(ready, forms, part).removeprefix("the laugh about ")
-    if part is Part.MOMENT and found:
-        found = singular(without_us(found), [forms[each] for each in _TELLING_FORMS if each in forms])
-    if part is Part.MOMENT and found.startswith("my "):
+    if part is Part.MOMENT:
+        told = [forms[each] for each in _TELLING_FORMS if each in forms]
+        found = singular(without_us(found), told) if found else next(filter(None, map(habit, told)), "")
+    if (part is Part.MOMENT and found.startswith("my ")) or _HANGING.search(found):
         return ""
     return "" if _TWO_ING.match(found) or found.startswith("the whole ") else found
 
 
+_HANGING = re.compile(
+    r" (?:to|can['’]t|cannot|never|don['’]t) (?:know|see|say|tell|ask|decide|understand|find out)$"
+)
+""" "Your customers want to know": what they want to know was cut off."""
 _TELLING_FORMS = (Shape.FACT, Shape.NP, Shape.THANKS, Shape.CLAUSE, Shape.SHARED, Shape.ING, Shape.SENTENCE)
 
 

@@ -26,13 +26,16 @@ from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.states_wanted import as_it_should_be, brought, in_need
 from core.notes.grammar.english.tokens import is_name, low, lows_of, plural
 from core.notes.grammar.english.two_needs import both, wanted_behind, without_reason
+from core.notes.grammar.english.wanted_people import activity, doing
 from core.notes.grammar.english.whole_clauses import independent, whole
 from core.notes.grammar.english.wishes import CAN_USE, NAMELESS, READY, hung, late, things_that, wish
 
 _BAD = listed("nobody's wish")
 
 
-_FEWER = re.compile(r"^(?P<less>less) (?P<rest>(?:(?!more |and |but )[\w-]+ ){0,2}?(?P<noun>[\w-]+s)\b)")
+_FEWER = re.compile(
+    r"^(?P<less>less) (?P<rest>(?:(?!(?:more|and|but|on|in|at|of|for|with|by|from|to) )[\w-]+ ){0,2}?(?P<noun>[\w-]+s)\b)"
+)
 _PHRASAL = re.compile(
     r"^(?P<verb>drop|check|hand|follow|set|sign|log|start|back|break|turn|catch|walk|roll|mix|pick|clean|build|lead|burn|hold|sell|stock|clock|time|wash|wait|call)[ -]"
     r"(?P<tail>off|in|over|up|out|down|on|back)s?(?= (?:on|at|in|from|between|after|before|during|for|of|rate|rates|time|times|process|page|list)\b(?! (?:them|it|him|her|us|me)\b)|$)"
@@ -68,8 +71,8 @@ def need(text: str) -> Forms:
         return {Shape.CLAUSE: lacking}
     if not off_.trouble and (sure := in_gap(rest)):
         return sure
-    if rest.startswith("that "):
-        return {}  # "that the shop looks open": what should be, and what is not
+    if doing(lows_of(rest.split(" "))) or rest.startswith("that "):  # "that the shop looks open": what is not
+        return {} if rest.startswith("that ") else {Shape.NP: rest}
     rest = re.sub(r"^how to\s+", "to ", rest)
     if rest.startswith("how "):
         return {Shape.NP: rest}
@@ -86,6 +89,7 @@ def need(text: str) -> Forms:
     if sure := wish(rest):
         return sure
     got = read(rest)
+    got = Read(Sort.ING, got.words) if activity(got.words) else got
     made: Forms = {}
     if low(got.words[0]) in ("fewer", "less") and got.sort in (Sort.UNSURE, Sort.CLAUSE, Sort.PAST):
         return {Shape.WISH: rest}

@@ -24,11 +24,7 @@ DATED = re.compile(
 )
 
 _MEETINGS = listed("meetings")
-
-
 _YOURS = listed("what they give")
-
-
 _TO_ME = re.compile(
     r"(?:please )?(?:call|ring|phone|e-?mail|text|send|write|contact|tell|let|give|get|get back) (?:to )?(?:me|us)\b",
     re.I,
@@ -37,7 +33,9 @@ _TO_THEM = re.compile(r"(?:call|ring|phone|e-?mail|text|contact) (?:them|her|him
 _COUNTED = re.compile(r"(?:an?|the|your|some|two|three|four|\d+)$")
 _OVER = frozenset(("coffee", "lunch", "breakfast", "dinner", "drinks", "tea"))
 """Has no article: "coffee with the partners"."""
-_AGREED = re.compile(r"(?:a|an) (?!(?:few|couple|lot|bit|little|number|week|month|day)\b)", re.I)
+_AGREED = re.compile(
+    r"(?:a|an) (?!(?:few|couple|lot|bit|little|number)\b|(?:week|month|day)(?! (?:on|in|at|with|of)\b))", re.I
+)
 """A call that was agreed is the call."""
 
 

@@ -199,6 +199,8 @@ def _somebody_else(
     if of_others(lows, first):
         return True
     theirs = _WOMEN if pronouns is _SHE else _MEN
+    if any(w in _TITLED and not is_name(lows[i + 1]) for i, w in enumerate(lows[:first])):
+        return True
     if any(w.partition("'")[0] in theirs for w in lows[:first]):
         return True
     other = _HE if pronouns is _SHE else _SHE

@@ -203,6 +203,10 @@ _COUNTS = re.compile(r"[a-z]+ (?:\d|no |only |one |two |three |four |five |six |
 """ "Lost 2 queens": done, and no lost queens."""
 
 
+_ROW_OF_TWO = re.compile(r"[a-z]+ and [a-z]+(?=[;.]|$)")
+""" "(With steps,) expected and seen": the end of a row of things."""
+
+
 def _and_last(text: str) -> str:
     """ "Ran a stall, cut waste" gets its "and"."""
     pieces = re.split(r",\s+", text)
@@ -214,6 +218,7 @@ def _and_last(text: str) -> str:
         or tail not in verbs().past
         or (tail in adjectives() and not _COUNTS.match(pieces[-1]))
         or len(pieces[-1].split()) < 3
+        or _ROW_OF_TWO.match(pieces[-1])
     ):
         return text
     if found := re.match(r"(?P<one>.+?) and (?P<two>(?:nobody|no one|they|it|the|we|I)\b.+)$", pieces[-1]):

@@ -65,7 +65,7 @@ _ID = re.compile(
     r"\b[Ii]d(?= (?:say|guess|start|like|go|try|send|bring|share|write|look|ask|begin|use|want|do|make|love|keep|put|check|test|measure|split|add|move|let)\b)"
 )
 _ITS = re.compile(
-    r"\b([Ii])ts(?= (?:\w+ing|a|the|not|been|too|so|very|hard|easy|just|all|about|never|always|like|because|really|only|lost|done|over|what|where|how|why|been|going|still|now|better|good|great|fine|mostly|basically|more|less|almost|nearly|about|ok|true|my|your|our|their|his|her|nobody|everyone|\d|for(?=[.,?!]|$))\b)"
+    r"\b([Ii])ts(?= (?:(?<!\b(?:by|of|in|on|at|to) its )(?<!\b(?:for|and) its )(?<!\b(?:with|from) its )\w+ing|a|the|not|been|too|so|very|hard|easy|just|all|about|never|always|like|because|really|only|lost|done|over|what|where|how|why|been|going|still|now|better|good|great|fine|mostly|basically|more|less|almost|nearly|about|ok|true|my|your|our|their|his|her|nobody|everyone|\d|for(?=[.,?!]|$))\b)"
     r"|\b([Ii])ts(?= [a-z]+ed(?:[,.;]|$))"
 )
 _STRAIGHT_UP = re.compile(r" straight up(?= (?:that |the |my |their |it|how|what|why|they|we|I\b))")

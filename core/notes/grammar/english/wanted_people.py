@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from core.notes.grammar.english.lexicon import DETERMINERS, PREPOSITIONS, QUANTITIES, ing_nouns, verbs
 from core.notes.grammar.english.lists import listed
-from core.notes.grammar.english.tokens import low
+from core.notes.grammar.english.tokens import low, plural
 
 PERSON = re.compile(
     r"(?:(?:one|two|three|a few|some|more|another|a|an|good|the kind of|the sort of) )?(?:[a-z-]+ )?"
@@ -50,4 +51,28 @@ def spared(does: str, behind: str) -> bool:
 
 def complaining(lows: Sequence[str]) -> bool:
     """ "Translators wanting to know who the reader is": told of, and not wished for."""
-    return not _COMPLAINS.isdisjoint(lows[1:3])
+    return not _COMPLAINS.isdisjoint(lows[1:3]) or doing(lows) or _NOBODY.search(" ".join(lows)) is not None
+
+
+def doing(lows: Sequence[str]) -> bool:
+    """ "Crews turning up with the wrong van", "relatives being told it twice": good or bad, it is what they spoke of."""
+    return lows[0] not in QUANTITIES | verbs().base.keys() and any(
+        plural(lows[i - 1])
+        and (lows[i] == "being" or lows[i] in verbs().gerund)
+        and (lows[i] not in ing_nouns() or lows[i + 1] in _FOLLOWS)
+        for i in range(1, min(3, len(lows) - 1))
+    )
+
+
+_FOLLOWS = DETERMINERS | PREPOSITIONS | {"up", "off", "out", "down", "away"}
+_NOBODY = re.compile(
+    r"\bnobody (?:(?:can|could|ever) (?:explain|find|read|follow|understand|reach|open|answer|trust|remember|see)|knows|owns|reads|checks|answers|understands)\b"
+)
+
+
+_ACTIVITY = re.compile(r" (?:before|until|while|when|without) (?!(?:a |the )?[a-z]+$)")
+
+
+def activity(words: Sequence[str]) -> bool:
+    """ "Finding mealybug before it spreads": something to do, and no finding."""
+    return low(words[0]) in verbs().gerund and _ACTIVITY.search(" ".join(words)) is not None
