@@ -130,7 +130,7 @@ def _both(text: str) -> tuple[str, str]:
     if found := _WHAT_OBJECT.fullmatch(text):
         return text, f"ce {found[1]}{found[2]}"
     if found := _WHETHER.fullmatch(text):
-        return text, f"si {found[1]}"
+        return text, f"{'s’' if re.match('ils?(?![^ ])', found[1]) else 'si '}{found[1]}"
     if re.search(r"-(?:t-)?(?:il|elle|on|ils|elles)(?!\w)", text):
         return text, ""
     if _DIRECT.fullmatch(text):

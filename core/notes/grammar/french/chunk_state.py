@@ -32,6 +32,7 @@ class Read:
 
     faults: list[tuple[str, str]] = field(default_factory=list)
     main: int = 0
+    finite: int = 0
     first: str = ""
     """What the text begins with: "np", "verb", "inf", "part", "prep", "adv", "rel"."""
 
@@ -68,6 +69,7 @@ class State:
         self.prev_before = ""
         self.object = True
         self.led = False
+        self.said_of: set[str] | None = None
 
     def fault(self, reason: str, at: int | None = None) -> None:
         at = min(self.i if at is None else at, len(self.t) - 1)

@@ -62,6 +62,9 @@ class Reader(Verbs):
         if (low, self.low(1)) in (("par", "exemple"), ("bien", "sûr"), ("en", "fait"), ("en", "moyenne")):
             self.i += 2
             return None
+        if low == "et" and self.low(1) in ("demi", "demie", "quart") and self.prev == "np":
+            self.i += 2
+            return None
         if (low, self.low(1), self.low(2)) == ("en", "tant", "que"):
             self.i += 2
             return self.preposition("comme")

@@ -94,7 +94,9 @@ def key(text: str, kind: Kind) -> str:
     starts = [
         i
         for i, _ in enumerate(words)
-        if (i or colon) and (_opens_noun(lows, i) or (colon and words[i][0].isdigit()))
+        if (i or colon)
+        and not _without(lows, i)
+        and (_opens_noun(lows, i) or (colon and words[i][0].isdigit()))
     ]
     found = [each for start in starts[:3] if (each := _taken(words, start, kind))]
     found = [each for each in found if each.split(" ")[0] not in _THOSE and not each.startswith("ce qu")]
@@ -106,6 +108,11 @@ def key(text: str, kind: Kind) -> str:
     if len(words_of(best)) < 3 and kind is Kind.INF and len(words) <= LONGEST + 1 and "," not in text:
         return text
     return best
+
+
+def _without(lows: list[str], start: int) -> bool:
+    """« gérer la nuit sans appeler la direction »: what is not to be done names nothing."""
+    return start > 1 and lows[start - 2] == "sans" and is_infinitive(lows[start - 1])
 
 
 def _shown(lows: list[str], start: int) -> bool:

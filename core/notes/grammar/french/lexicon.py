@@ -165,7 +165,7 @@ FEMININE = frozenset(
         consultation ordonnance maquette écurie prairie ferme récolte cueillette buvette cagnotte lessive présence clientèle copie attestation habilitation certification
         voiture palette benne caution carrière coupe culture façade feuille ficelle figure fourchette goutte graine grange guitare haie lampe laverie lettre mallette médaille moto olive
         parole peinture pelle pièce pile pince piscine plaque plume poignée preuve prime robe roulotte selle serviette souris station tasse toile tonne veste vidange zone visio cheffe
-        urgence ambulance chorale cabine cargaison cartouche casserole cuillère couverture étoile épicerie expérience garde gamme grève hausse baisse image intervention moyenne niche ombre"""
+        urgence ambulance chorale cabine cargaison cartouche casserole cuillère couverture étoile épicerie expérience garde gamme grève hausse baisse image fille femme mère sœur intervention moyenne niche ombre"""
     )
 )
 MASCULINE = frozenset(
@@ -191,7 +191,7 @@ MASCULINE = frozenset(
         acier arbre argent bilan bois bord bras cadenas calcul casque chêne clavier compte coffre conseil courant cours cuir diagnostic drap échafaudage engrais entrepôt essieu étage examen
         fauteuil fer fond gant gâteau gilet goût grain groupe hélicoptère hôpital lavage levier linge lit livre maïs marteau métal mètre micro mot ongle outil papier parapluie plafond plâtre
         poisson pont pot pouce procès quart rang repas rideau riz rouleau ruban sable sable seau sel sirop sol sport stylo sucre tapis tambour temps thé tonneau tournevis train vent verre vin
-        bouchon brancard bulletin camping centre chiffon crayon creneau créneau défilé dîner doigt essai fil filet four fumier genou lavabo manche masque accent surbooking stage permis menu mur museau nid œuf orchestre ordi"""
+        bouchon brancard bulletin camping centre chiffon crayon creneau créneau défilé dîner doigt essai fil filet four fumier genou lavabo manche masque homme accent surbooking stage permis menu mur museau nid œuf orchestre ordi"""
     )
 )
 NOT_FEMININE_IN_TE = frozenset(

@@ -21,7 +21,7 @@ _PLACED = re.compile(
     re.I,
 )
 
-_WRITTEN = {"info": "information", "infos": "informations", "num": "numéro", "nums": "numéros", "certif": "certificat", "mat": "matin", "pers": "personnes", "resp": "responsable", "fai": "fait", "clim": "climatisation", "doc": "document", "docs": "documents", "nvx": "nouveaux", "nv": "nouveau", "nvelle": "nouvelle", "nvelles": "nouvelles", "tel": "téléphone", "resto": "restaurant", "restau": "restaurant", "compta": "comptabilité"}  # fmt: skip
+_WRITTEN = {"info": "information", "infos": "informations", "num": "numéro", "nums": "numéros", "certif": "certificat", "pers": "personnes", "resp": "responsable", "fai": "fait", "clim": "climatisation", "doc": "document", "docs": "documents", "nvx": "nouveaux", "nv": "nouveau", "nvelle": "nouvelle", "nvelles": "nouvelles", "tel": "téléphone", "resto": "restaurant", "restau": "restaurant", "compta": "comptabilité"}  # fmt: skip
 
 
 def _as_it_is(found: re.Match[str]) -> str:
@@ -69,6 +69,26 @@ def _went(found: re.Match[str]) -> str:
     )
 
 
+_DIGITS = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
+
+
+def _in_words(found: re.Match[str]) -> str:
+    return f"{found['in']} {_DIGITS[int(found['n']) - 2]}"
+
+
+def _one_of(found: re.Match[str]) -> str:
+    """« 6 femmes et 1 homme »."""
+    which = gender_of(found["noun"].lower())
+    return f"{'une' if which == 'f' else 'un'} {found['noun']}" if which else found[0]
+
+
+def _nobody(found: re.Match[str]) -> str:
+    it = found["it"].replace("sen ", "s’en ")
+    after = found.string[found.end() : found.end() + 1]
+    ne = "n’" if (it or after)[0] in "aeiouyéèêh" else "ne "
+    return f"{found['no']} {ne}{it}"
+
+
 _MENDS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(?<![^\W_])(?P<letter>[jldcnmts]|qu) (?=[aeiouyhéèêàâô][^\W\d_])", re.I), r"\g<letter>’"),
     (re.compile(r"(?<=[^\W_] )(?P<lead>à|a|de|pour|pr) pas (?=(?:[^\W\d_]+ )?[^\W\d_]+(?:er|ir|re)(?![^\W_]))", re.I), r"\g<lead> ne pas "),
@@ -84,6 +104,34 @@ _MENDS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?P<have>^j['’]ai une? [^,;:.]+?),? puis (?=(?:\d+|un|deux|trois|quatre|cinq|six|dix) (?:ans?|mois|saisons?) )", re.I), r"\g<have>, puis j’ai passé "),
     (re.compile(r"^(?P<have>(?:BTS|CAP|BEP|DUT|BUT|bac pro|licence|master|titre pro) [^,;:.]+?),? puis (?=(?:\d+|un|deux|trois|quatre|cinq|six|dix) (?:ans?|mois|saisons?) )", re.I), r"j’ai un \g<have>, puis j’ai passé "),
     (re.compile(r"(?P<before>^|, )(?P<noun>écart|ecart|délai|delai|rupture|retard|taux [^,;:.\d]+?|attente|casse|rebut|marge|panier moyen|temps [^,;:.\d]+?) de (?P<a>\d[\d,.]* ?(?:%|min|h|jours|s)?) [àa] (?P<b>\d[\d,.]*)", re.I), _went),
+    (re.compile(r"(?<![^\W_])(?<!une )(?<!la )(?<!cette )(?<!chaque )(?P<no>plus personne|personne|plus rien|rien) (?P<it>(?:s['’ ]|se |l['’]|le |la |les |y |en )*(?:s['’]?en )?)(?=(?:occupe|sait|veut|fait|comprend|répond|repond|lit|vient|prend|suit|regarde|marche|range|vérifie|verifie|bouge|change|passe|touche|gère|gere)(?![^\W_]))", re.I), _nobody),
+    (re.compile(r"(?<![^\W_])congé mat(?![^\W_])", re.I), "congé maternité"),
+    (re.compile(r"(?<![^\W_])restos du c(?:oe|œ)ur", re.I), "Restos du Cœur"),
+    (re.compile(r"(?<![^\W_])croix[ -]rouge"), "Croix-Rouge"),
+    (re.compile(r"(?<![^\W_])p[oô]le emploi"), "Pôle emploi"),
+    (re.compile(r"(?<![^\W_])secours populaire"), "Secours populaire"),
+    (re.compile(r"^ancien(?:ne)? (?=[^\W\d_]+.* \d+ (?:ans|mois|saisons))", re.I), ""),
+    (re.compile(r"^c['’]?est qui (?=(?:les?|la|votre|vos|ton|ta) |l['’])", re.I), "qui est "),
+    (re.compile(r"^c['’]?est quoi (?P<the>(?:le|votre|ton) )", re.I), r"quel est \g<the>"),
+    (re.compile(r"^c['’]?est quoi (?P<the>(?:la|ta) )", re.I), r"quelle est \g<the>"),
+    (re.compile(r"^(?P<who>vous|on|tu) (?P<verb>[^\W\d_]+) comment(?![^\W_])", re.I), r"comment \g<verb>-\g<who>"),
+    (re.compile(r"^(?P<who>elle|il) (?P<one>[^,;:.]+) et (?P<two>me |m['’])?(?P<verb>rappelle|répond|tranche)(?![^\W_])", re.I), r"\g<who> \g<one> et \g<who> me \g<verb>"),
+    (re.compile(r"(?<=pourquoi )(?:il )?y ?aura(?![^\W_])", re.I), "y aura-t-il"),
+    (re.compile(r"(?<![^\W_])(?P<the>l[ea]s?) (?P<whose>n|v)otre(?P<s>s?)(?![^\W_])(?= [^\W\d_]+(?:e|t|d)(?![^\W_]))", re.I), r"\g<the> \g<whose>ôtre\g<s>"),
+    (re.compile(r"(?P<n>\d) ?e(?= de moyenne|[,;.]|$)"), r"\g<n> €"),
+    (re.compile(r"(?<![^\W_])(?:de )?(?P<a>\d{1,2} ?h(?:\d\d)?) [aà] (?P<b>\d{1,2} ?h(?:\d\d)?)(?![^\W_])", re.I), r"de \g<a> à \g<b>"),
+    (re.compile(r"(?<![^\W_])en vrai(?![^\W_])", re.I), "en réalité"),
+    (re.compile(r"(?<![^\W_])y ?aura(?=(?:it)?(?![^\W_]))", re.I), "il y aura"),
+    (re.compile(r"(?<![^\W_])mont (?=[^\W\d_]+(?:é|i|u|is|it)(?![^\W_]))"), "m’ont "),
+    (re.compile(r"(?<![^\W_])la (?=c['’]?(?:est|était) )"), "là "),
+    (re.compile(r"(?<![^\W_])a (?=(?:l['’ ](?:entrée|entree|heure|arrivée|accueil|intérieur|extérieur|époque|hôpital|école|étage|atelier|ouverture)|la (?:fin|main|maison|caisse|mairie|cantine|station|réception|cuisine|plonge|pause|gare|cave|carte|place|ferme|boutique|banque)|midi|minuit|côté|pied|vélo|domicile|partir)(?![^\W_]))", re.I), "à "),
+    (re.compile(r"(?<![^\W_])que (?=une? )", re.I), "qu’"),
+    (re.compile(r"^(?P<who>elle|il|ils|elles) me (?:tient|tiennent) au courant(?![^\W_])", re.I), "réponse"),
+    (re.compile(r"(?<![^\W_])(?P<in>en|par) (?P<n>[2-9])(?=[,;.]|$)"), _in_words),
+    (re.compile(r"(?<![^\W_])(?P<n>1) (?P<noun>[^\W\d_]{3,})"), _one_of),
+    (re.compile(r"(?<![^\W_])(?P<at>chez (?:un|le|une) )veto(?![^\W_])", re.I), r"\g<at>vétérinaire"),
+    (re.compile(r"(?<![^\W_])(?P<what>pelle|camion|grue|chariot|remorque|benne) (?P<n>\d+[,.]?\d*) ?t(?![^\W_])", re.I), r"\g<what> de \g<n> t"),
+    (re.compile(r"^(?P<trade>boucher|berger) (?P<long>\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?P<unit>ans|mois|saisons)(?![^\W_])", re.I), r"j’ai été \g<trade> pendant \g<long> \g<unit>"),
     (re.compile(r"(?<![^\W_])turn[ -]over(?![^\W_])", re.I), "turnover"),
     (re.compile(r"(?<![^\W_])check[ -]?in(?![^\W_])", re.I), "check-in"),
     (re.compile(r"(?<![^\W_])on fait quoi (?=si |s['’]|quand |qd |en cas )", re.I), "que fait-on "),
@@ -108,6 +156,9 @@ def mended(text: str, part: Part, why: Sequence[Fault]) -> str:
             text = _put(text, low, low.capitalize())
         elif low in _WRITTEN:
             text = _put(text, low, _WRITTEN[low])
+        elif reason == "agreement":
+            done = word.rpartition(" ")[2]
+            text = re.sub(rf"(?<= ){re.escape(done)}(?![^\W_])", f"{done}e", text, count=1)
         elif reason == "unknown" and participle(f"{low}t"):
             text = _put(text, low, f"{low}t")
         elif reason == "hour":
@@ -151,7 +202,7 @@ def _apart(text: str) -> str:
     """Clauses that stand side by side without a mark, as sentences: « on a goûté deux soupes elle voulait savoir… »."""
     for found in reversed(list(_SUBJECT.finditer(text))):
         before, rest = text[: found.start()], text[found.end() :]
-        if _LED_ON.search(before):
+        if _LED_ON.search(before) or _TOLD.search(before):
             continue
         here = [
             why
@@ -169,10 +220,19 @@ _LED_ON = re.compile(
 )
 
 
+_TOLD = re.compile(
+    r"(?<![^\W_])(?:dit|disait|dire|répondu|repondu|demandé|demande|expliqué|pense|pensé|crié|annoncé|ajouté)(?![^\W_])(?![^.;]* (?:que|qu['’]|si|s['’]|comment|pourquoi) )[^.;,]*$",
+    re.I,
+)
+"""What stands behind « elle a dit » without a word between is what was said."""
+
+
 def _led(text: str, word: str) -> bool:
     """Whether a verb or a preposition calls for `word` where it stands: « reprendre portefeuille », « avec sourire »."""
     found = re.search(rf"(?P<before>[^\W\d_]+) {re.escape(word)}(?![\w-])", text, re.IGNORECASE)
     before = found["before"].lower() if found else ""
+    if before in ("appelle", "appelait", "appellent", "nomme", "dit", "dite"):
+        return False
     return (
         infinitive(before)
         or bool(persons(before) - {"2s"})

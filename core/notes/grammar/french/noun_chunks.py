@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.notes.grammar.french import word_classes as classes
 from core.notes.grammar.french.chunk_state import State
+from core.notes.grammar.french.lexicon import gender_of
 from core.notes.grammar.french.paradigms import participle, persons
 
 IN_ONE = frozenset(("du", "des", "au", "aux"))
@@ -27,7 +28,7 @@ class Nouns(State):
             and self.object
             and not (
                 span
-                or self.was_span
+                or (self.was_span and (self.opened or self.joined or not self.clauses))
                 or first in IN_ONE
                 or self.dated()
                 or (first == "le" and self.kind(1) == "number")
@@ -118,6 +119,8 @@ class Nouns(State):
         """What follows a noun without a preposition: adjectives, names, numbers, a second noun that custom allows."""
         while self.i < len(self.t):
             low = self.low()
+            if self.kind() == "number" and gender_of(self.low(1)) and not persons(self.low(1)):
+                return
             if self.kind() in ("number", "aside", "quote"):
                 self.i += 1
             elif low in ("dont", "où", "qui", "que"):

@@ -62,7 +62,35 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
     if not good:
         return sound
     best = max(good, key=lambda each: _weight(each, part))
+    best = _shed(best) if part is Part.PROOF else best
+    best = _the_one_met(best) if part is Part.MOMENT and to == owner else best
     return replace(best, raw=text, private=found.private or best.private, link=found.link)
+
+
+def _shed(made: Fragment) -> Fragment:
+    """Without a last clause in which nothing is named: « …d’écart ; je comptais à 2 h »."""
+    told = {form: _LAST.match(said) for form, said in made.shapes.items()}
+    idle = {
+        form: head["head"]
+        for form, head in told.items()
+        if head
+        and not names_something(head["last"])
+        and len(prose.stems(head["last"])) <= _STEMS
+        and names_something(head["head"])
+    }
+    return replace(made, shapes={**made.shapes, **idle})
+
+
+_LAST = re.compile(r"(?P<head>.+[^.;:])(?: ;|\.) (?P<last>[^.;:]+)$")
+
+
+def _the_one_met(made: Fragment) -> Fragment:
+    """« le faux client, c’était lui » is said to him."""
+    put = "c’était vous" if all("tu " not in each for each in made.shapes.values()) else "c’était toi"
+    return replace(made, shapes={form: _IT_WAS.sub(put, said) for form, said in made.shapes.items()})
+
+
+_IT_WAS = re.compile(r"c’était (?:lui|elle)(?= avec|[,;.]|$)")
 
 
 def _may_hold_more(found: Fragment, text: str, brief: Brief) -> bool:
@@ -86,6 +114,7 @@ def judged(found: Fragment, brief: Brief) -> tuple[Fragment, tuple[Fault, ...]]:
     key = "" if found.key and faults(found.key, Shape.COLON, brief) else found.key
     key = "" if found.shapes and len(wrong) == len(found.shapes) and hurried(brief) else key
     kept = {form: said for form, said in found.shapes.items() if form not in wrong}
+    kept = {} if hurried(brief) and set(kept) == {Shape.ADV} else kept
     more = "" if found.more and faults(f"{found.more}.", Shape.SENTENCE, brief) else found.more
     quote = "" if found.quote and faults(found.quote, Shape.QUOTE, brief) else found.quote
     every = tuple(dict.fromkeys(fault for why in wrong.values() for fault in why))
@@ -129,28 +158,44 @@ def _candidates(
         key=lambda span: (span[0] - span[1], span[0]),
     )
     if part is Part.MOMENT:
-        yield from ((text[: found.start()], True) for found in _beside(text, why))
+        yield from (
+            (head, True) for found in _beside(text, why) if not _OPEN.search(head := text[: found.start()])
+        )
+    if part is Part.REPAIR:
+        return
     for a, b in spans[:_TRIED]:
         piece = text[cuts[a] : ends[b]].strip(" .,;:–—-")
         rest = text[cuts[b + 1] :] if b + 1 < len(ends) else ""
+        if a and part is Part.NEED:
+            continue
         if part is Part.NEXT_STEP and (_DATED.search(text.replace(piece, "")) or " même" in piece):
             continue
         if (
             not piece
-            or _HANGS.match(piece)
+            or (a and _HANGS.match(piece))
             or (_BENT.match(rest) and not text[ends[b] :].lstrip().startswith("."))
         ):
+            continue
+        if a and part is Part.MOMENT and not read(piece, frozenset(), base="any").finite:
             continue
         yield piece, True
         for each in _put_right(piece, part, why):
             yield each, True
 
 
+_OPEN = re.compile(
+    r"(?:\d|(?<![^\W_])(?:une?|les?|la|des|du|de|à|au|aux|et|ou|très|plus|pas|avec|pour|sur|dans|en|par|sans|qui|que|où))$",
+    re.I,
+)
+"""What a part may not end with."""
+
+
 def _beside(text: str, why: tuple[Fault, ...]) -> Iterator[re.Match[str]]:
     """Where something was put beside a noun without a word: what stands before it is told."""
     for reason, word in why:
         if reason in ("juxtaposed", "unknown"):
-            yield from re.finditer(rf" {re.escape(word)}(?![^\W_])", text)
+            ends = r"(?= (?:qui|que|où)(?![^\W_])|$)"
+            yield from re.finditer(rf" {re.escape(word)}{ends}", text)
 
 
 def _put_right(text: str, part: Part, why: tuple[Fault, ...]) -> Iterator[str]:
@@ -174,6 +219,8 @@ def _worth_saying(made: Fragment, part: Part, *, cut: bool) -> bool:
         return False
     if cut and part is Part.MOMENT and made.shapes.keys() <= {Shape.COLON, Shape.TAG}:
         return False
+    if cut and part is Part.PROOF and _IDLE.match(said):
+        return False
     if cut and part in _TOLD and not names_something(said):
         return False
     return not cut or (len(prose.stems(said)) >= _STEMS and not leans(said))
@@ -182,6 +229,11 @@ def _worth_saying(made: Fragment, part: Part, *, cut: bool) -> bool:
 _WANTED = frozenset((Shape.INF, Shape.WISH, Shape.WHO, Shape.YOU))
 """What says a need; anything else of it is its reason, or the trouble itself."""
 _TOLD = (Part.MOMENT, Part.PROOF, Part.REPAIR)
+_IDLE = re.compile(
+    r"(?:[^,]+, )?(?:j’avais|j’étais|j’ai une?|je suis|j’ai (?:deux|trois|quatre|\d+)) (?!\w+(?:é|i|u|it|is) )",
+    re.I,
+)
+"""« j’avais quatorze chauffeurs »: no deed of its own."""
 _MINE = re.compile(r"(?<![^\W_])(?:je|j’|mon|ma|mes|moi)(?![^\W_]|(?<=’)$)|(?<![^\W_])j’", re.I)
 """What a proof tells was done by its writer: a figure alone leaves out who."""
 

@@ -14,6 +14,7 @@ from core.notes.grammar.french.chunk_state import Token, tokens
 from core.notes.grammar.french.chunks import read
 from core.notes.grammar.french.lexicon import CHAT, DETERMINERS, PROPER
 from core.notes.grammar.french.paradigms import gerund, infinitive, participle, persons
+from core.notes.grammar.french.pasted import disagreeing, pasted
 from core.notes.grammar.french.prose import sentences
 from core.notes.grammar.french.spelling import STANDS
 from core.notes.grammar.french.towns import TOWNS
@@ -119,16 +120,23 @@ _BESIDE = re.compile(r", (?:[^\W\d_]{4,}) (?:constante?s?|égale?s?|comprise?s?|
 def _found(text: str, shape: Shape, base: str, brief: Brief) -> tuple[Fault, ...]:
     text = _ADDRESS.sub("", text)
     found = list(words(text, _names(brief)))
-    found += [("fragment", bit[0]) for bit in _PASTED.finditer(text)]
-    if shape is Shape.INDIRECT and re.match(r"combien de [^\W\d_]+ pour ", text):
+    found += [("fragment", bit) for bit in pasted(text)]
+    found += [("agreement", bit) for bit in disagreeing(text)]
+    if shape is Shape.INDIRECT and not read(text, _names(brief), base="any").finite:
         found.append(("verbless", text))
+    for aside in _ASIDE.finditer(text):
+        found += [
+            fault
+            for fault in read(aside[1], _names(brief), base="any").faults
+            if fault[0] in ("negation", "person")
+        ]
     if base == "np" and (row := _AND_TO.search(text)) and infinitive(row["verb"].lower()):
         found.append(("form", row[0]))
     if base == "words":
         spliced = [
-            fault
-            for fault in _found(text.strip("«» "), Shape.SENTENCE, "sentence", brief)
-            if fault[0] == "unjoined"
+            (reason if reason == "unjoined" else "fragment", word)
+            for reason, word in _found(text.strip("«» "), Shape.SENTENCE, "sentence", brief)
+            if reason in _PASTED_SAYING
         ]
         return (*found, *spliced)
     for at, each in enumerate(sentences(text)):
@@ -175,7 +183,7 @@ def _reason(token: Token, before: str, names: frozenset[str]) -> str:
         return "short"
     if low in SIGLES and not known(low):
         return "sigle"
-    if low in names and before not in DETERMINERS:
+    if (low in names and before not in DETERMINERS) or (low in _TOOLS and before in _KNOWN_FROM):
         return "name"
     return _unknown(low)
 
@@ -184,7 +192,7 @@ def _reason(token: Token, before: str, names: frozenset[str]) -> str:
 def _unknown(low: str) -> str:
     if len(low) < 2 or known(low) or low in STANDS or persons(low) or participle(low) or infinitive(low):
         return ""
-    if gerund(low) or adverb(low) or "." in low or "·" in low:
+    if low.endswith(_ASKED) or gerund(low) or adverb(low) or "." in low or "·" in low:
         return ""
     if low in TOWNS or low in _SMALL_NAMES:
         return "name"
@@ -202,12 +210,28 @@ _AND_TO = re.compile(
     r"^(?!.*(?<![^\W_])(?:de|d’|à|pour|sans|faut|peut|doit|savoir|faire) [^,]*, et )[^,«]+, et (?P<verb>[^\W\d_]+) "
 )
 """« la rue des Tanneurs, et voir la poulie »: a thing, and something to do."""
-_PASTED = re.compile(
-    r"(?<![^\W_])(?:Mme|Mlle|Mr|M\.|Dr)(?=[,;:]|\.?$)|(?<=[:;,.] )plus (?:une?|aucune?) (?!de |d’|fois)[^,;:.]+|^une? (?:rapidité|rigueur|patience|ponctualité|calme|précision|propreté|souplesse|réactivité|discrétion|fiabilité|sérieux)(?= (?:mais|et)|$)"
-    r"|(?<![^\W_])(?:point|pause|appel|visite|séance|cours) (?:\d+|deux|trois|quatre|cinq|dix|quinze|vingt|trente) (?:minutes|heures|jours)(?![^\W_])",
-    re.I,
+_TOOLS = frozenset(("sage", "word", "teams", "access", "slack", "tally", "notion", "figma", "canva", "ciel"))
+_KNOWN_FROM = frozenset(
+    (
+        "pas",
+        "connais",
+        "connaissais",
+        "sur",
+        "sous",
+        "utilise",
+        "utilisé",
+        "maîtrise",
+        "avec",
+        "logiciel",
+        "outil",
+        "connaître",
+    )
 )
-"""« plus une perdue en un an », « une rapidité », « un point cinq minutes »: read as phrases, and pasted all the same."""
+"""« je ne connaissais pas sage » is the software."""
+_ASKED = ("-je", "-tu", "-il", "-elle", "-on", "-nous", "-vous", "-ils", "-elles", "-ce")
+_PASTED_SAYING = ("adrift", "juxtaposed", "unjoined", "number")
+"""What nobody says, even in a hurry."""
+_ASIDE = re.compile(r"\(([^()]+)\)")
 _ELIDED = frozenset(("j", "l", "d", "c", "n", "m", "t", "s", "qu"))
 """What stands before its word with an apostrophe: « j aspire »."""
 _SMALL_NAMES = frozenset(each.lower() for each in PROPER if not known(each.lower()))

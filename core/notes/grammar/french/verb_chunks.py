@@ -10,6 +10,7 @@ _WHO = {
     "je": {"1s"}, "j’": {"1s"}, "tu": {"2s"}, "il": {"3s"}, "elle": {"3s"}, "on": {"3s"}, "ils": {"3p"}, "elles": {"3p"}, "nous": {"1p"}, "vous": {"2p"},
     "c’": {"3s", "3p"}, "ce": {"3s", "3p"}, "ça": {"3s"}, "cela": {"3s"}, "ceci": {"3s"},
 }  # fmt: skip
+_SPEAKERS = frozenset(("1s", "2s", "1p", "2p"))
 _DENIED = 6
 """Words before an infinitive among which its « ne » stands."""
 _RESUMED = frozenset(("c’", "ce", "ça", "cela", "il", "elle", "ils", "elles", "n’"))
@@ -100,6 +101,9 @@ class Verbs(BareNouns):
         self.object = False
         self.had_subject = True
         self.last_verb = low
+        self.out.finite += 1
+        self.undone()
+        self.said_of = self.subject if not self.embedded else self.said_of
         self.i += 1
         self.bare = False
         self.negation()
@@ -110,6 +114,17 @@ class Verbs(BareNouns):
         """« j’ai pas », « ça marche plus »: what is said so is written with « ne »."""
         before = [each.low for each in self.t[max(0, self.i - 5) : self.i - 1]]
         if self.low() == "pas" and not {"ne", "n’"} & set(before):
+            self.fault("negation")
+
+    def undone(self) -> None:
+        """« plus personne s’en occupe », « rien marche »."""
+        at = -1
+        while self.low(at) in classes.CLITICS:
+            at -= 1
+        denied = any(self.low(each) in ("ne", "n’") for each in range(at, 0))
+        alone = self.low(at) in ("personne", "rien") or self.low(at - 1) in ("aucun", "aucune")
+        led = self.low(at - 1) in classes.DETERMINERS - {"aucun", "aucune"} | classes.PREPOSITIONS
+        if alone and not (led or denied):
             self.fault("negation")
 
     def undenied(self) -> None:
@@ -135,6 +150,15 @@ class Verbs(BareNouns):
             return self.finite()
         if low == "vaut" and self.low(-1) == "mieux":
             return self.finite()
+        if (
+            self.prev == "coord"
+            and self.had_subject
+            and self.said_of
+            and not self.embedded
+            and self.said_of <= _SPEAKERS
+            and not who & self.said_of
+        ):
+            self.fault("person")
         if self.prev == "coord" and self.had_subject and (self.embedded is False or self.base == "finite"):
             self.last_verb = low
             self.i += 1
@@ -221,7 +245,7 @@ class Verbs(BareNouns):
             )
         if (
             self.low() == "en"
-            and self.low(-1) not in ("n’", "ne")
+            and self.low(-1) not in ("n’", "ne", "s’", "m’", "t’")
             and low not in ("a", "ai", "est", "avait", "avais", "ont")
         ):
             return self.prev in ("coord", "rel") or (self.subject is not None and not classes.noun_too(low))
