@@ -57,10 +57,22 @@ def test_one_is_thanked_for_what_was_done_however_it_was_typed(typed: str, said:
         ),
         ("moins de tableaux mais lus", "moins de tableaux mais lus"),
         ("être à l'aise avec les voisins", "quelqu’un qui soit à l’aise avec les voisins"),
+        ("des notes qu'il peut relire", "des notes que vous pouvez relire"),
+        (
+            "visites a domicile faites avant la sortie pas apres",
+            "des visites à domicile faites avant la sortie, pas après",
+        ),
     ],
 )
 def test_a_need_is_one_that_they_may_have(typed: str, said: str) -> None:
     assert shaped(typed, Part.NEED)[Shape.WISH] == said
+
+
+def test_those_told_of_keep_what_is_theirs_and_the_reader_does_both() -> None:
+    need = "quelque chose pour ceux qui ne sortent plus de leur chambre"
+    assert shaped(need, Part.NEED)[Shape.NP] == need
+    typed = "il a ouvert le ticket pendant qu'on parlait et m'a mis en rapporteur"
+    assert shaped(typed, Part.MOMENT)[Shape.COLON].endswith("et m’avez mis en rapporteur")
 
 
 def test_what_is_missed_is_no_wish() -> None:

@@ -22,6 +22,18 @@ def tokens_of(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
+_AND_ME = re.compile(
+    r"(?<![^\W_])(?P<have>[Tt]u as|[Vv]ous avez) (?P<done>[^;:.«]*? et (?:m’|me l’|m’en |m’y ))a(?= [^\W\d_]+(?:é|i|is|it|u|ert)(?![^\W_]))"
+)
+
+
+def agreed(text: str) -> str:
+    """« tu as ouvert le ticket pendant qu’on parlait et m’as mis en rapporteur » : the reader did both."""
+    return _AND_ME.sub(
+        lambda m: f"{m['have']} {m['done']}{'as' if m['have'].lower() == 'tu as' else 'avez'}", text
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Turned:
     text: str

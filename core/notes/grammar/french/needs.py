@@ -146,9 +146,9 @@ def wished(text: str) -> str:
 
 
 def about_itself(wish: str) -> bool:
-    """Whether its « il » is the one wished for: « quelqu’un qui note ce qu’il voit »; not its « elle » where nothing feminine was named."""
+    """Whether its « il » is the one wished for: « quelqu’un qui note ce qu’il voit », but not « des notes qu’il peut lire »; not its « elle » where nothing feminine was named."""
     found = _OF_SOMEBODY.search(wish)
-    if found is None:
+    if found is None or (found["who"] in ("il", "elle") and _THINGS.match(found[0])):
         return False
     nouns = words_of(wish[: found.start("who")])
     return found["who"] != "elle" or any(
@@ -166,6 +166,7 @@ def of_the_reader(turned: Turned) -> str:
 
 
 _HER = re.compile(r"(?<= qui )(?:la |l’)(?=[^\W\d_]+ )")
+_THINGS = re.compile(r"des [^ ]+ (?!.*(?<![^\W_])(?:qui|un|une|le|la|l’)(?![^\W_]))")
 _OF_SOMEBODY = re.compile(
     r"(?<![^\W_])(?:quelqu’une?|une? [^\W\d_]+|des [^\W\d_]+) .*?(?<![^\W_])(?P<who>ils?|elles?|lui|son|sa|ses)(?![^\W_])"
 )

@@ -26,7 +26,7 @@ COORDINATED = frozenset(["et", "puis", "ou", "mais"])
 
 SEVERAL = frozenset(
     listed(
-        "ils elles ont avaient auront eurent sont étaient seront les aux des ces deux trois plusieurs tous toutes"
+        "ils elles ont avaient auront eurent sont étaient seront les aux des ces deux trois plusieurs tous toutes ceux celles chacun chacune"
     )
 )
 """Words that name or follow several others: a « leur » after them may be theirs."""

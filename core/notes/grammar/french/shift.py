@@ -6,7 +6,7 @@ from core.domain.brief import Brief, Recipient
 from core.domain.person import Register
 from core.notes.grammar.french import antecedents
 from core.notes.grammar.french.conjugation import is_infinitive, third_singular
-from core.notes.grammar.french.cursor import Cursor, Turned
+from core.notes.grammar.french.cursor import Cursor, Turned, agreed
 from core.notes.grammar.french.lexicon import CLITICS, HUMANS, PERSONAL, PREPOSITIONS
 from core.notes.grammar.french.person import (
     COORDINATED,
@@ -76,7 +76,7 @@ class _Walk(Cursor):
             token = self.tokens[self.at]
             heeded = not token.isspace() and (token.lower() in _HEEDED or self._opens_name(token))
             (self._step if heeded else self._plain)()
-        return Turned(unelided(self._so_far), self.reader, self.failed)
+        return Turned(agreed(unelided(self._so_far)), self.reader, self.failed)
 
     def _step(self) -> None:
         low = self.tokens[self.at].lower()

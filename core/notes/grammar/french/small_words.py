@@ -161,6 +161,12 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         (" pas ",),
+        re.compile(r"(?<=[^\W_])(?<!,) pas (?=(?:après|avant|plus tard|demain|la veille)$)"),
+        lambda m: m[0] if re.search(r"(?:ne |n’)[^ ]+$", m.string[: m.start()]) else ", pas ",
+    ),
+    ((" 1er",), re.compile(r"(?<![^\W_])en 1er(?=$|[.,;])"), "en premier"),
+    (
+        (" pas ",),
         re.compile(r"^(on (?:ne |n’)?[^\W\d_]+ pas [^,;:.]+?) (?=on [^\W\d_]+ )", re.I),
         r"\1, ",
     ),
