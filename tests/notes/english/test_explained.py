@@ -57,6 +57,12 @@ BRIEF = Brief(Language.EN, "Lidl", datetime(2026, 3, 3, 15, tzinfo=UTC), "UTC", 
             "she'll write after the committee, week of the 23rd",
             "your message in the week of the 23rd",
         ),
+        (
+            Part.NEED,
+            Shape.ING,
+            "losing 8% of stock apr to june thru bad watering",
+            "losing 8% of stock from April to June through bad watering",
+        ),
         (Part.NEXT_STEP, Shape.NP, "trial Saturday 14th 8am", "the trial on Saturday 14th at 8 am"),
     ],
 )

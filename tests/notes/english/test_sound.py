@@ -53,6 +53,7 @@ def test_good_language_is_sound(shape: Shape, text: str) -> None:
     ("reason", "shape", "text"),
     [
         ("a counted noun is bare", Shape.NP, "boiler from 1974"),
+        ("a clause in a thing", Shape.NP, "41 seconds of breathing and the handler kept saying so"),
         ("a counted noun is bare", Shape.NP, "the cat that got out in middle of it"),
         ("a counted noun is bare", Shape.SENTENCE, "you write the dripping taps on back of your hand"),
         ("a counted noun is bare", Shape.S1, "I had someone come for first time in four years"),

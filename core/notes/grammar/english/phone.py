@@ -9,7 +9,18 @@ from core.notes.signs import Rule, ruled, without_start
 
 _DAYS = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "sat": "Saturday", "sun": "Sunday"}  # fmt: skip
 _RANKS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
-_MONTHS = {"feb": "February", "sept": "September", "oct": "October", "nov": "November", "dec": "December"}
+_MONTHS = {
+    "jan": "January", "feb": "February", "apr": "April", "jun": "June", "jul": "July", "aug": "August", "sep": "September", "sept": "September",
+    "oct": "October", "nov": "November", "dec": "December",
+}  # fmt: skip
+
+
+def _from_month(found: re.Match[str]) -> str:
+    """ "8% of stock apr to june": from April."""
+    month, before = _MONTHS[found[1].lower()[:3]], found.string[: found.start()].rstrip().rpartition(" ")[2]
+    return month if not before or before in ("from", "between", "in", "of", "the", "by") else f"from {month}"
+
+
 _RULES: tuple[Rule, ...] = (
     (("tbh", "lol", "ool", "lmao", "haha", "ngl", "xd", "smh"), re.compile(r"[ ,]*(?<!\w)(?:tbh|lo+l|lmao|ha(?:ha)+|ngl|xd|smh)(?!\w)", re.IGNORECASE), ""),
     (("wkd", "wknd"), re.compile(r"\bwkn?d(s?)\b", re.IGNORECASE), r"weekend\1"),
@@ -26,6 +37,8 @@ _RULES: tuple[Rule, ...] = (
     ((" march",), re.compile(r"\b(in|by|until|since|last|next|from|early|late|of) march\b(?! (?:into|on|up|past)\b)"), r"\1 March"),
     ((" jan",), re.compile(r"\b(in|by|until|since|last|next|from|this|early|late|of) jan\b(?!\w)", re.IGNORECASE), r"\1 January"),
     ((" feb", " sept", " oct", " nov", " dec"), re.compile(r"\b(since|until|after|in) (feb|sept|oct|nov|dec)\b(?!\w)", re.IGNORECASE), lambda m: f"{m[1]} {_MONTHS[m[2].lower()]}"),
+    ((" to ", "-"), re.compile(r"\b(jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?= (?:to|until|till) [A-Za-z]{3})", re.IGNORECASE), _from_month),
+    ((" first ", " last ", " next "), re.compile(r"\b(in|within|over|during|after) (?=(?:first|last|next) (?:(?:\d+|few|two|three|four|five|six|ten) (?:weeks?|months?|mths?|wks|days|years|yrs|hours|hrs|shifts)|(?:week|month|year|day|shift))\b(?! (?:i|we|they|he|she)\b))", re.IGNORECASE), r"\1 the "),
     (tuple(f"{day}{after}" for day in _DAYS for after in (" ", ".")), re.compile(r"\b(mon|tue|wed|thu|sat|sun)\b\.?(?= (?:at )?\d| (?:morning|afternoon|evening|night)\b)", re.IGNORECASE), lambda m: _DAYS[m[1].lower()]),
 )  # fmt: skip
 _IN_A_ROW = re.compile(
