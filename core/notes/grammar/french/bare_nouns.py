@@ -7,6 +7,9 @@ from core.notes.grammar.french.noun_chunks import BE, Nouns
 from core.notes.grammar.french.paradigms import gerund, infinitive, participle
 from core.notes.grammar.french.trades import is_trade
 
+_PER = frozenset(("jour", "semaine", "mois", "an", "heure"))
+"""« 180 lignes jour »."""
+
 
 class BareNouns(Nouns):
     """Reads what a preposition leads, and nouns that stand alone."""
@@ -40,7 +43,7 @@ class BareNouns(Nouns):
             or (
                 low in classes.SPANS
                 and (
-                    self.prev == "np"
+                    (self.prev == "np" and low not in _PER)
                     or self.low(-1) in ("hier", "demain", "avant-hier")
                     or self.low(-1) in classes.DAYS
                 )

@@ -65,6 +65,19 @@ class Reader(Verbs):
         if low == "et" and self.low(1) in ("demi", "demie", "quart") and self.prev == "np":
             self.i += 2
             return None
+        if (
+            low in ("différents", "différentes", "divers", "diverses")
+            and self.prev == "np"
+            and self.at_end(1)
+        ):
+            self.i += 1
+            return None
+        if (
+            low == "pas"
+            and self.prev == "np"
+            and (self.kind(1) == "number" or self.low(1) in ("un", "une", "le", "la", "les"))
+        ):
+            self.fault("comma")
         if (low, self.low(1), self.low(2)) == ("en", "tant", "que"):
             self.i += 2
             return self.preposition("comme")
@@ -171,6 +184,7 @@ class Reader(Verbs):
             self.prev == "verb"
             and self.last_verb in _HAVE
             and low.endswith(("é", "ée", "és", "ées"))
+            and (participle(low) or not classes.known(low))
             and not gender_of(low)
         ):
             return self.describing(low)

@@ -72,13 +72,25 @@ def _went(found: re.Match[str]) -> str:
 _DIGITS = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
 
 
+def _but_not(found: re.Match[str]) -> str:
+    """« de 6 mois pas un an »."""
+    before = re.split(r"[,;.]", found.string[: found.start()])[-1]
+    return (
+        found[0]
+        if re.search(r"(?<![^\W_])(?:ne |n['’]|et$|mais$|ou$|pourquoi$)", before)
+        or before.endswith((" et", " mais", " ou"))
+        else ", pas "
+    )
+
+
 def _in_words(found: re.Match[str]) -> str:
     return f"{found['in']} {_DIGITS[int(found['n']) - 2]}"
 
 
 def _one_of(found: re.Match[str]) -> str:
     """« 6 femmes et 1 homme »."""
-    which = gender_of(found["noun"].lower())
+    noun = found["noun"].lower()
+    which = "m" if noun == "week" else gender_of(noun)
     return f"{'une' if which == 'f' else 'un'} {found['noun']}" if which else found[0]
 
 
@@ -120,7 +132,15 @@ _MENDS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?<![^\W_])(?P<the>l[ea]s?) (?P<whose>n|v)otre(?P<s>s?)(?![^\W_])(?= [^\W\d_]+(?:e|t|d)(?![^\W_]))", re.I), r"\g<the> \g<whose>ôtre\g<s>"),
     (re.compile(r"(?P<n>\d) ?e(?= de moyenne|[,;.]|$)"), r"\g<n> €"),
     (re.compile(r"(?<![^\W_])(?:de )?(?P<a>\d{1,2} ?h(?:\d\d)?) [aà] (?P<b>\d{1,2} ?h(?:\d\d)?)(?![^\W_])", re.I), r"de \g<a> à \g<b>"),
-    (re.compile(r"(?<![^\W_])en vrai(?![^\W_])", re.I), "en réalité"),
+    (re.compile(r"(?<![^\W_])heures? sups?(?![^\W_])", re.I), "heures supplémentaires"),
+    (re.compile(r"(?<![^\W_])(?P<p>permis) (?P<x>[abcd]e?)(?![^\W_’'])(?! (?:la|le|les|un|une) )"), lambda m: f"{m['p']} {m['x'].upper()}"),
+    (re.compile(r"(?<![^\W_])(?P<n>\d+ [^\W\d_]+s) (?P<per>jour|semaine|mois|heure|an)(?![^\W_])"), r"\g<n> par \g<per>"),
+    (re.compile(r"(?<![^\W_])car (?P<no>plus|pas) (?P<of>de |d['’])", re.I), r"car il n’y a \g<no> \g<of>"),
+    (re.compile(r"(?<![^\W_])car (?P<much>trop|peu|bcp|beaucoup) (?P<of>de |d['’])", re.I), r"car il y a \g<much> \g<of>"),
+    (re.compile(r"(?<![^\W_])(?P<be>être|etre|étaient|sont|est) la (?=pour |pr |quand |qd |à |dès |avant |après |tou[ts])", re.I), r"\g<be> là "),
+    (re.compile(r"(?<![^\W_])à (?P<n>[2-9])(?= en |[,;.]|$)"), lambda m: f"à {_DIGITS[int(m['n']) - 2]}"),
+    (re.compile(r"(?<=[^\W_,]) pas (?=(?:une?|l[ae]s?|\d+) )"), _but_not),
+    (re.compile(r",?(?: mais)? en vrai(?![^\W_])", re.I), " en fait"),
     (re.compile(r"(?<![^\W_])y ?aura(?=(?:it)?(?![^\W_]))", re.I), "il y aura"),
     (re.compile(r"(?<![^\W_])mont (?=[^\W\d_]+(?:é|i|u|is|it)(?![^\W_]))"), "m’ont "),
     (re.compile(r"(?<![^\W_])la (?=c['’]?(?:est|était) )"), "là "),
@@ -221,7 +241,7 @@ _LED_ON = re.compile(
 
 
 _TOLD = re.compile(
-    r"(?<![^\W_])(?:dit|disait|dire|répondu|repondu|demandé|demande|expliqué|pense|pensé|crié|annoncé|ajouté)(?![^\W_])(?![^.;]* (?:que|qu['’]|si|s['’]|comment|pourquoi) )[^.;,]*$",
+    r"(?<![^\W_])(?:dit|disait|dire|répondu|repondu|demandé|demande|expliqué|pense|pensé|crié|annoncé|ajouté|panneau|affiche|pancarte|écrit|phrase|mot)(?![^\W_])(?![^.;]* (?:que|qu['’]|si|s['’]|comment|pourquoi) )[^.;,]*$",
     re.I,
 )
 """What stands behind « elle a dit » without a word between is what was said."""

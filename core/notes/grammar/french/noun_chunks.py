@@ -157,7 +157,7 @@ class Nouns(State):
                     or (low in classes.SECONDS and head in classes.SECONDED)
                 )
                 or low in classes.DAYS
-                or (low in classes.SPANS and head in classes.SPANS | classes.DAYS)
+                or (low in classes.SPANS and low != "pas" and head in classes.SPANS | classes.DAYS)
                 or classes.quality(low)
             ):
                 self.i += 1

@@ -17,7 +17,10 @@ _AS_SPOKEN = (
     (rf"(?:^|(?<=je sais ))boucher (?={_COUNT}|chez|dans)", "je sais boucher neuf ans"),
     (rf"{_ALONE}(?:x ?\d+|\d+ ?x){_ENDS}", "des ventes x2"),
     (rf"{_ALONE}chez (?:un|le|une) veto{_ENDS}", "en stage chez un veto"),
-    (r"(?<![^\W\d_] )(?<![^\W_])1 [a-zà-ÿ]{3,}", "1 homme"),
+    (r"(?<!numéro )(?<!chambre )(?<!ligne )(?<!salle )(?<!niveau )(?<!lot )(?<!sur )(?<![\w,.])1 (?!sur )[a-zà-ÿ]{3,}", "1 homme"),
+    (r"(?<![^\W_])à [2-9](?= en |[,;.]|$)", "80 couverts à 2"),
+    (r"(?<![^\W_])car (?:plus|pas|trop|peu|beaucoup) d", "car plus de place"),
+    (r"^je dirais une? [^,;:]+ : (?:c’|ça|on|il)", "je dirais un bonjour : c’est gratuit"),
     (rf"{_ALONE}(?:que|de|je|ne|me|se|te) (?=[aeiouéèêàâ](?!nze|ui))", "que un carton"),
     (rf"{_ALONE}si ils?{_ENDS}", "si il y a"),
     (rf"{_ALONE}(?:pelle|camion|grue|chariot|remorque|benne) \d+ ?t{_ENDS}", "la pelle 5t"),
@@ -31,12 +34,23 @@ _AS_SPOKEN = (
     (rf"{_ALONE}(?:point|pause|appel|visite|séance|cours) {_COUNT} (?:minutes|heures|jours){_ENDS}", "un point cinq minutes"),
     (rf"{_ALONE}l(?:e|a|es) (?:notres?|votres?){_ENDS}", "le notre part"),
     (r"\d e(?= de |[,;.]|$)|\d\de(?=[,;.]|$)", "400 e de moyenne"),
+    (rf"{_ALONE}(?:j’ai|avons|avez) à (?=\d|la |le |les |l’|une? |des )", "j’ai à 34 riverains"),
+    (rf"{_ALONE}parlé (?:les?|la|une?) (?!français|anglais|espagnol|allemand|arabe)", "j’ai parlé le chantier"),
+    (rf"{_ALONE}(?:lignes|pièces|clients|repas|appels|commandes|couverts|colis|dossiers) (?:jour|semaine|mois|heure|an){_ENDS}", "180 lignes jour"),
+    (r"(?:au-dessus|au-dessous|à côté|en face|au milieu|au fond|au bout|autour) (?:de |d’)(?!l[ae]s? |l’|une? |m[aeo][sn]? |s[aeo][sn]? |ton |ta |tes |v[ou]|n[ou]|ce|cet|leur|chez|moi|toi|lui|elle|eux|\d|deux|trois|quoi|qui|chaque|tou)", "au-dessus de levier"),
+    (rf"{_ALONE}(?:on est morte?s?|galères?|taf|boss(?:e|er|é|ais|ait)|relous?|chiante?s?|fout(?:re|u|ue)|gueul(?:e|er|ait|é)|bordel|merde|crevée?s?|naze|mdr|machin|dingue|canon|kiff?(?:e|er|é)){_ENDS}", "quand on est mort"),
+    (r"\d ça ", "1 sur 2 ça me va"),
+    (r"^nous avons (?:discuté|parlé|échangé)(?! de | d’| du | des | à| en | un| lo| beau| pend| quel| dix| vingt| cinq)", "nous avons discuté dans la rue"),
     (r"à \d{1,2} ?h(?:\d\d)? à \d", "à 5h à 8h"),
     (r"(?:dû|pu|voulu|su|dois|peux) (?:refaire|faire|prendre|mettre|donner|dire|redire|montrer)(?=[.;]|$)", "j’ai dû refaire"),
 )  # fmt: skip
+_SAID = re.compile(r"«[^»]*»")
+"""What somebody said may be said in any way."""
 _TITLE = re.compile(r"(?<![^\W_])(?:Mme|Mlle|Mr|M\.|Dr)(?=[,;:]|\.?$)", re.I)
 """A bare title is nobody."""
-_SMALL = re.compile(rf"{_ALONE}(?:restos du cœur|croix[ -]rouge|pôle emploi|secours populaire){_ENDS}")
+_SMALL = re.compile(
+    rf"{_ALONE}(?:restos du cœur|permis [a-d]|croix[ -]rouge|pôle emploi|secours populaire){_ENDS}"
+)
 _PASTED = re.compile("|".join(f"(?:{pattern})" for pattern, _ in _AS_SPOKEN), re.I)
 _AGREES = re.compile(
     rf"{_ALONE}(?:(?:la|une|sa|ma|cette|votre|notre|ta) (?P<noun>[^\W\d_]+)|elle) (?:est|était|sera|serait|a été|soit) (?P<done>[^\W\d_]+){_ENDS}",
@@ -46,6 +60,7 @@ _AGREES = re.compile(
 
 def pasted(text: str) -> Iterator[str]:
     """The words of `text` that nobody writes to somebody they want to work for."""
+    text = _SAID.sub("« »", text)
     for pattern in (_PASTED, _SMALL, _TITLE):
         yield from (found[0] for found in pattern.finditer(text))
 

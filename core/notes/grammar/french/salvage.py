@@ -219,7 +219,11 @@ def _worth_saying(made: Fragment, part: Part, *, cut: bool) -> bool:
         return False
     if cut and part is Part.MOMENT and made.shapes.keys() <= {Shape.COLON, Shape.TAG}:
         return False
-    if cut and part is Part.PROOF and _IDLE.match(said):
+    if (
+        cut
+        and part is Part.PROOF
+        and (_IDLE.match(said) or not (made.has_number or len(prose.stems(said)) > _STEMS))
+    ):
         return False
     if cut and part in _TOLD and not names_something(said):
         return False

@@ -46,7 +46,22 @@ _SHORT = 4
 
 
 _WHEN_HURRIED = frozenset(
-    ("unknown", "slip", "number", "person", "hour", "hollow", "splice", "mark", "many", "thought", "fragment")
+    (
+        "unknown",
+        "slip",
+        "number",
+        "person",
+        "hour",
+        "hollow",
+        "splice",
+        "mark",
+        "many",
+        "thought",
+        "fragment",
+        "beside",
+        "comma",
+        "agreement",
+    )
 )
 """What a careful writer does too, now and then, or what the reading is least sure of: refused only where the log was typed in a hurry."""
 
@@ -90,7 +105,7 @@ def faults(text: str, shape: Shape, brief: Brief) -> tuple[Fault, ...]:
     if hurried(brief):
         return found
     plain = _BESIDE.sub("", text)
-    if shape in (Shape.SENTENCE, Shape.COLON):
+    if shape in (Shape.SENTENCE, Shape.COLON, Shape.S1):
         plain = _headed(plain)
     if plain != text:
         found = _found(plain, shape, base, brief)

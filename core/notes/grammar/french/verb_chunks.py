@@ -45,6 +45,12 @@ class Verbs(BareNouns):
 
     def pronoun_subject(self) -> None:
         low = self.low()
+        if (
+            self.prev == "np"
+            and self.subject is not None
+            and not (self.clauses or self.opened or self.was_span or self.joined_before())
+        ):
+            self.fault("beside")
         self.i += 1
         start = self.i
         if low in ("ça", "cela", "ceci", "elle", "elles", "eux", "nous", "vous", "ils", "il") and (
@@ -66,6 +72,14 @@ class Verbs(BareNouns):
         self.subject = set(_WHO[low])
         self.finite()
         return None
+
+    def joined_before(self) -> bool:
+        """A quotation, a name or a day may stand before its clause."""
+        return (
+            self.kind(-1) != "word"
+            or self.low(-1) in classes.SPANS | classes.DAYS
+            or self.out.first in ("prep", "adv", "coord")
+        )
 
     def inverted(self, who: str) -> None:
         """« Pouvez-vous », « qu’a-t-il », « dit-elle »."""

@@ -119,7 +119,7 @@ def _describes(low: str) -> bool:
     if single.endswith(_NOUN_ENDS):
         return False
     known = gender_of(low) != ""
-    if single.endswith(("é", "ée")) and not known and knows(single, Language.FR):
+    if single.endswith(("é", "ée")) and not known and knows(single.removesuffix("e"), Language.FR):
         return True
     if single.endswith("e"):
         if not known and single.endswith(("ique", "able", "ible", "aire", "esque", "iste")):
