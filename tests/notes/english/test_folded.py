@@ -71,3 +71,23 @@ def test_a_step_says_what_is_in_it_and_whose_it_is(typed: str, step: str) -> Non
 )  # fmt: skip
 def test_what_was_typed_calmly_keeps_its_sense(part: Part, typed: str, shape: Shape, said: str) -> None:
     assert _said(part, typed, shape) == said
+
+
+@pytest.mark.parametrize(
+    ("part", "typed", "shape", "said"),
+    [
+        (Part.REPAIR, "On confidentiality I only said I would tell the manager. I should have said that I would not confirm it at all.", Shape.SENTENCE, "On confidentiality I only said I would tell the manager. I should have said that I would not confirm it at all"),
+        (Part.MOMENT, "what she said about never starting a letter with 'unfortunately'", Shape.NP, "what you said about never starting a letter with “unfortunately”"),
+        (Part.MOMENT, "that she still sets one route a week herself", Shape.FACT, "you still set one route a week yourself"),
+        (Part.MOMENT, "Ana had drawn the whole farm by soil and not by field.", Shape.FACT, "you had drawn the whole farm by soil and not by field"),
+        (Part.MOMENT, "her laminated list of things people have dropped in lock 14", Shape.NP, "your laminated list of things people have dropped in lock 14"),
+        (Part.NEED, "Customers over seventy who are sent to the app", Shape.NP, "customers over seventy who are sent to the app"),
+        (Part.NEED, "patients left waiting in corridors", Shape.NP, "patients left waiting in corridors"),
+        (Part.NEED, "boaters who arrive after the lock has shut", Shape.NP, "boaters who arrive after the lock has shut"),
+        (Part.NEED, "Receptionists being shouted at", Shape.NP, "receptionists being shouted at"),
+        (Part.NEED, "Year 9 boys have stopped borrowing", Shape.CLAUSE, "your Year 9 boys have stopped borrowing"),
+        (Part.PROOF, "I kept a page for each cadet, one line a month", Shape.S1, "I kept a page for each cadet, one line a month"),
+    ],
+)  # fmt: skip
+def test_what_a_sharp_reader_stopped_at_is_whole(part: Part, typed: str, shape: Shape, said: str) -> None:
+    assert _said(part, typed, shape) == said

@@ -21,7 +21,7 @@ ARTEFACT = re.compile(
     r"  |[{}<>]|\bNone\b|\.\.| [,.;:?!]|,,|\n\n\n|\b(?:a|an|the) (?:a|an|the)\b|\b(to|of|that|and) \1\b|’’|^ |\?\.",
     re.MULTILINE,
 )
-SMALL_AFTER_STOP = re.compile(r"(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Mrs)(?<!St)(?<!Prof)[.!?]”? [a-z]")
+SMALL_AFTER_STOP = re.compile(r"(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Mrs)(?<!St)(?<!Prof)(?:[.!?]|\.”) [a-z]")
 
 
 def test_two_dozen_interviews_cover_every_kind_of_note() -> None:

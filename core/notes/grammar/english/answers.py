@@ -181,7 +181,15 @@ _ON_TOPIC = re.compile(
 """ "On risk I should have mentioned that I closed two kitchens": whole as it is."""
 
 
+_SAID_FIRST = re.compile(
+    r"(?:On|About|When|I) [^.]*\b(?:said|told|talked|answered|spoke|mentioned)\b[^.]*\. I should have (?:said|added|told|mentioned) [^.]+$"
+)
+""" "On keys I only said yes. I should have said that…": both sentences belong to it."""
+
+
 def repair(text: str) -> Forms:
+    if _SAID_FIRST.match(text):
+        return {Shape.SENTENCE: text}
     rest, should = off("should", text)
     if topic := re.match(
         r"^(?:i\s)?(?:blanked|froze|stumbled|hesitated|rambled|was (?:vague|unclear|slow)|got stuck|answered (?:badly|poorly))\s(?:on|about|with|when asked about)\s(?P<topic>[^:;,–]+?)(?:[:;,]| –)\s(?P<rest>.+)$",

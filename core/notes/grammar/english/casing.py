@@ -54,6 +54,10 @@ def _everyday(low: str) -> bool:
     return low in verbs().base or low in mass_nouns() or low in adjectives() or low in ing_nouns()
 
 
+_NUMBERED = frozenset(("year", "room", "lock", "ward", "platform", "gate", "unit", "bay"))
+""" "Year 9 boys": typed with its capital, it keeps it."""
+
+
 def _lowered(word: str, following: str = "") -> str:
     core = word.strip("“”\"'(),.;:!?")
     if (
@@ -66,10 +70,11 @@ def _lowered(word: str, following: str = "") -> str:
     ):
         return word
     low = core.lower()
-    if low in proper() and low not in AMBIGUOUS:
+    if (low in proper() and low not in AMBIGUOUS) or (low in _NUMBERED and following[:1].isdigit()):
         return word
     if (following == "from" or following in verbs().gerund) and (
-        low in _FIRST_NAMES or commonness(low, Language.EN) < _RARE
+        low in _FIRST_NAMES
+        or (commonness(low, Language.EN) < _RARE and not low.endswith(("ists", "ers", "ors", "ants", "ents")))
     ):
         return word  # "Anita from accounts"
     if following == "the" and _a_name_before_the(low):

@@ -76,7 +76,9 @@ def on_its_day(text: str, due: date | None, said_on: date) -> str:
 
 
 def _typed(due: date) -> re.Pattern[str]:
-    return re.compile(rf"(?:\b(?:on|this|next|by|for) )?\b(?:{_DAYS[due.weekday()]})\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\b(?:on|this|next|by|for) (?:an? )?)?\b(?:{_DAYS[due.weekday()]})\b", re.IGNORECASE
+    )
 
 
 def unsettled(step: str) -> bool:

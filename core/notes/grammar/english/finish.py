@@ -94,8 +94,8 @@ _IS_OR_HAS = re.compile(
 _I_HAVE = re.compile(r"\b(?<!should )(?<!would )(?<!could )(?<!might )(?<!must )(?<!may )I have (\w+)")
 _QUOTED = re.compile(r"“[^”]*”")
 
-_GOES_ON = frozenset(("is", "has", "was", "and", "most", "above"))
-"""After a question that is quoted, these go on with the sentence: “Do worms have birthdays?” has stayed with me."""
+_BEGINS = frozenset(("i", "it", "we", "they", "he", "she", "you", "this", "that", "there", "the", "a", "one"))
+"""After a question that is quoted, any other small word goes on with the sentence: “Do worms have birthdays?” has stayed with me."""
 _AMISS = re.compile(r"[ ,;:.!?][ ,;:.!?](?<![,;:.!?] )|[^\S ]")
 """Two marks, two spaces, a space before a mark: where there are none, the next four find nothing."""
 _SPACES = re.compile(r" {2,}")
@@ -128,7 +128,7 @@ def finish(text: str, brief: Brief) -> str:
 
 
 def _capital(found: re.Match[str]) -> str:
-    if found[1] + found[2] in _GOES_ON and found.string[max(found.start() - 3, 0) : found.start()] in (
+    if found[1] + found[2] not in _BEGINS and found.string[max(found.start() - 3, 0) : found.start()] in (
         "?” ",
         "!” ",
     ):

@@ -104,6 +104,8 @@ def main_verb(words: tuple[str, ...], lows: list[str], start: int) -> int:
             held += 1
         else:
             verdict = _finite(w, p, n, lows, i)
+            if verdict is True and not held and _of_one(lows, i):
+                held += 1  # "boaters who arrive after the lock has shut"
             if verdict is True:
                 if (
                     not held
@@ -124,6 +126,18 @@ def main_verb(words: tuple[str, ...], lows: list[str], start: int) -> int:
             i += 1
         i += 1
     return -2 if unsure else -1
+
+
+def _of_one(lows: list[str], i: int) -> bool:
+    """Whether the verb at `i` says of one what is told of many, before a "who" and an "after": theirs it cannot be."""
+    who = next((at for at, w in enumerate(lows[:i]) if w in ("who", "that") and at), 0)
+    singular = lows[i] in ("has", "is", "was", "does") or lows[i] in verbs().third
+    return (
+        0 < who < i - 1
+        and plural(lows[who - 1])
+        and singular
+        and any(w in ("after", "before", "until", "once", "when") for w in lows[who:i])
+    )
 
 
 def _finite(w: str, p: str, n: str, lows: list[str], i: int) -> bool | None:
@@ -147,6 +161,8 @@ def _finite(w: str, p: str, n: str, lows: list[str], i: int) -> bool | None:
         or (p in adjectives() and p not in verbs().base and p not in PLURALS)
     )
     past = verbs().past.get(w)
+    if past and w == past.participle and p in AUXILIARIES:
+        return False  # "customers who are sent to the app"
     if past and w != past.base:
         return False if noun_slot and p not in ("all", "both", "each") else _past(w, past.participle, p, n)
     if (

@@ -104,12 +104,16 @@ def singular(title: str, told: Sequence[str]) -> str:
         return ""
     if len(title.split()) > SHORT:
         return title
+    if _ALONE.search(title):
+        return next((done for each in told if (done := habit(each))), "")
     for each in told:
         if (longer := fuller(title, each)) != title:
             return longer
     return next((done for each in told if (done := habit(each))), title)
 
 
+_ALONE = re.compile(r" (?:aloud|twice|alone|herself|himself|yourself|together|away)$")
+""" "One complaint aloud": what was done with it is the point."""
 _SAYS_NOTHING = re.compile(
     r"the same \w+|(?:the|an?) (?:line|time|thing|way|day|person|half|minute|bit|part)s?|the (?:day|time|end|start|middle|rest|first|last) of (?:the )?\w+|the one (?:that|who|which)\b.*"
 )

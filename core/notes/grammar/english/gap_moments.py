@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from core.notes.fragment import Shape
+from core.notes.grammar.english.forms import Forms
 from core.notes.grammar.english.lexicon import verbs
 from core.notes.grammar.english.tokens import low
 
@@ -78,6 +80,26 @@ _WHEN_SAID = re.compile(r"^[Ww]hen (?=(?:\S+ ){1,3}(?:said|told (?:me|us)|admitt
 def said_when(text: str) -> str:
     """ "When he said the quiet ones count": what was said is told, and not when."""
     return _WHEN_SAID.sub("", text)
+
+
+def settled(forms: Forms, typed: str) -> Forms:
+    """What is so, or was done before anybody met, stays in mind and is thanked for by nobody: "that she still sets one route"."""
+    made, told = dict(forms), forms.get(Shape.CLAUSE, "")
+    if told and (
+        (typed.lower().startswith("that ") and Shape.THANKS not in made)
+        or (_DONE_BEFORE.match(told) and not _MINE_TOO.search(told))
+    ):
+        made = {k: v for k, v in made.items() if k not in (Shape.YOU, Shape.THANKS, Shape.DEED)}
+        made[Shape.FACT] = told
+    if thanks := made.get(Shape.THANKS):
+        made[Shape.THANKS] = not_doing(thanks)
+    return made
+
+
+_MINE_TOO = re.compile(r"\b(?:me|my|us|our)\b")
+_DONE_BEFORE = re.compile(
+    r"you(?: had|['’]d) (?!to\b|a\b|the\b|no\b|an\b)[a-z]+(?:ed|wn|pt|ilt|ade|one|ung|ght|en)\b"
+)
 
 
 def for_the_reader(text: str) -> bool:

@@ -27,7 +27,7 @@ _ILL = listed("ill")
 _SERVED = listed("served")
 _UNWISHED = listed("unwished")
 _STAYS = frozenset(("come", "stay", "return", "trust", "read", "pay"))
-_PAST_IT = frozenset(("nothing", "nobody", "late", "empty", "twice", "wrong"))
+_PAST_IT = frozenset(("nothing", "nobody", "late", "empty", "twice", "wrong", "after"))
 _AWAY = frozenset(("past", "over", "out", "back"))
 _GOES = frozenset(
     (

@@ -21,7 +21,9 @@ from core.notes.grammar.english.reading import QUOTE, Prepared
 from core.notes.grammar.english.strongest import PALE, head_noun, strongest_noun
 from core.notes.grammar.english.tokens import low
 
-_WH_TAIL = re.compile(r"\b(?P<tail>(?:how|why|what|whether)\s(?:[^,;:.]|\.(?=\d))+)")
+_WH_TAIL = re.compile(
+    r"\b(?P<tail>(?:how|why|what|whether|(?<=asked )who|(?<=knows )who|(?<=know )who)\s(?:[^,;:.]|\.(?=\d))+)"
+)
 _SAID_THAT = re.compile(
     r"\b(?:(?:remark|point|line|idea|comment|saying|words|rule|advice|told me|said|reminded me|pointed out|explained)\s(?:that\s)?|(?:believe|think|swear|insist|reckon|maintain)\sthat\s)"
     r"(?P<tail>[^,;:.]+?)(?:, (?:not|and that|and|but) .+)?$"
@@ -266,6 +268,7 @@ def _telling(text: str) -> str:
         if (
             not found
             or found["tail"].endswith(" it")
+            or found["tail"].startswith(("the one ", "one "))
             or not _fits(found["tail"], longest=10)
             or len(found["tail"].split()) < 3
             or (

@@ -26,6 +26,7 @@ TITLES = (
     "Lord",
     "Baroness",
     "Dr",
+    "Sr",
     "Prof",
     "Professor",
     "Sir",

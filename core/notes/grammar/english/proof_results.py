@@ -53,6 +53,12 @@ _OF_THEM = re.compile(
 """ "Two of them with people who had never done it", "all of whom passed": hangs as it is."""
 
 
+_SHARED_OUT = re.compile(
+    r"(?:one|two|three|four|five|six|an?|half an?|\d+) [a-z]+(?: [a-z]+)? (?:each|apiece|an? [a-z]+|per [a-z]+|every [a-z]+|at a time)"
+)
+""" "(A page for each cadet,) one line a month", "one morning each": hangs as it is."""
+
+
 def _joined(before: str, comma: str, piece: str, *, last: bool) -> str:
     if (some := _SOME_DO.fullmatch(piece)) and (some["does"] in verbs().base or some["does"] in verbs().past):
         return f", and {piece}"
@@ -62,7 +68,7 @@ def _joined(before: str, comma: str, piece: str, *, last: bool) -> str:
         read(before.rsplit(", ", 1)[-1]).sort is Sort.PAST or re.search(r"\bI [a-z]+ed\b", before)
     ):
         return f", from {piece}" if " each " in piece else f", bringing {piece}"
-    if _OF_THEM.match(piece):
+    if _OF_THEM.match(piece) or _SHARED_OUT.fullmatch(piece):
         return comma + piece
     if piece.startswith(("from ", "with ")):
         return comma + piece
@@ -119,7 +125,11 @@ def _joined(before: str, comma: str, piece: str, *, last: bool) -> str:
         counted = not last or (
             row[:1].isdigit() and " years " not in row
         )  # "into Postgres, 11,000 rows, and", "180 covers, four cooks"
-        listed = " and " in hung or re.search(r"\bwith (?:one|two|three|a|an|\d+) [^,]*$", before) is not None
+        listed = (
+            " and " in hung
+            or " with " in hung
+            or re.search(r"\bwith (?:one|two|three|a|an|\d+) [^,]*$", before) is not None
+        )
         return f"{comma}{hung}" if (counted or listed) and comma.strip() == "," else f", with {hung}"
     if (
         got.sort is Sort.CLAUSE

@@ -38,6 +38,8 @@ _ORDERED = frozenset(
 _QUOTED = re.compile(
     r"[\"“«]\s*([^\"“”«»]{2,120}?)\s*[\"”»]|(?<!\w)'([^']{2,80}(?:'[a-z]{1,2}\b[^']{0,60})?)'(?!\w)"
 )
+_LETTERS = 3
+"""Rock 'n' roll has no quotation."""
 A_QUOTE = re.compile(r"[\"“«']")
 _ORDERED_ME = frozenset(["me", "it", "them", "us"])
 
@@ -61,7 +63,7 @@ def in_marks(text: str) -> str:
     return _QUOTED.sub(
         lambda m: (
             f"“{(m[1] or m[2]).strip().rstrip('.,;')}”{_stop(m)}"
-            if len((m[1] or m[2]).split()) > 1 or m[1]
+            if len((m[1] or m[2]).split()) > 1 or m[1] or len(m[2]) > _LETTERS
             else m[0]
         ),
         text,

@@ -16,7 +16,7 @@ from core.notes.grammar.english.fast_repairs import only_regrets, said_again
 from core.notes.grammar.english.folded import folded
 from core.notes.grammar.english.forms import Forms
 from core.notes.grammar.english.gap_answers import as_typed, readied
-from core.notes.grammar.english.gap_moments import not_doing, said_when
+from core.notes.grammar.english.gap_moments import said_when, settled
 from core.notes.grammar.english.gaps import thanked
 from core.notes.grammar.english.haste import hurried, in_full
 from core.notes.grammar.english.keys import key
@@ -126,8 +126,8 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
             forms, more = forms | first.forms, first.more
             if Shape.THANKS in forms and Shape.DEED not in forms:
                 forms |= deed(forms[Shape.THANKS])
-    if Shape.THANKS in forms:
-        forms[Shape.THANKS] = not_doing(forms[Shape.THANKS])
+    if part is Part.MOMENT:
+        forms = settled(forms, typed)
     if Shape.THANKS in forms and _HOW_MANY.fullmatch(more):
         forms[Shape.THANKS] += f", {more[:1].lower()}{more[1:]}"
         more = ""

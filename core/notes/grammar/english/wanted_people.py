@@ -58,7 +58,7 @@ def doing(lows: Sequence[str]) -> bool:
     """ "Crews turning up with the wrong van", "relatives being told it twice": good or bad, it is what they spoke of."""
     return lows[0] not in QUANTITIES | verbs().base.keys() and any(
         plural(lows[i - 1])
-        and (lows[i] == "being" or lows[i] in verbs().gerund)
+        and (lows[i] in ("being", "left", "stuck") or lows[i] in verbs().gerund)
         and (lows[i] not in ing_nouns() or lows[i + 1] in _FOLLOWS)
         for i in range(1, min(3, len(lows) - 1))
     )
