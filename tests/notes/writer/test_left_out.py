@@ -91,3 +91,16 @@ def test_what_is_private_is_not_brought_up(language: Language, moment: str) -> N
     bare = replace(ALONE, language=language, needs=(), theme="", question="", own_view="", promises=())
     brief = replace(bare, next_step="", people=(replace(ALONE.people[0], moment=moment),))
     assert told(brief) == {}
+
+
+def test_what_is_said_in_other_words_is_not_told() -> None:
+    brief = replace(
+        ALONE,
+        question="wd u do adjustments by appt on sats",
+        own_view="",
+        next_step="she rings tmrw",
+    )
+    (note,) = panel(brief)
+    assert "adjustments by appointment on Saturdays" in note.body
+    assert "call tomorrow" in note.body
+    assert told(brief) == {}
