@@ -61,6 +61,9 @@ _WHEN_HURRIED = frozenset(
         "beside",
         "comma",
         "agreement",
+        "juxtaposed",
+        "hanging",
+        "adrift",
     )
 )
 """What a careful writer does too, now and then, or what the reading is least sure of: refused only where the log was typed in a hurry."""
@@ -112,10 +115,17 @@ def faults(text: str, shape: Shape, brief: Brief) -> tuple[Fault, ...]:
     calm = tuple(
         (reason, word)
         for reason, word in found
-        if reason not in _WHEN_HURRIED and not (reason == "juxtaposed" and not known(word.lower()))
+        if reason not in _WHEN_HURRIED and not _misread(reason, word, plain)
     )
     bare = shape in (Shape.TAG, Shape.COLON) and [reason for reason, _ in calm] == ["bare"]
     return () if bare and text.lower().startswith(calm[0][1].lower()) else calm
+
+
+def _misread(reason: str, word: str, text: str) -> bool:
+    """Whether the reading, not the writer, is at fault: « j’ai réétiqueté », « le filtre à sable », « à Rodez »."""
+    if reason == "bare":
+        return not known(word.lower()) or f" à {word}" in text
+    return reason == "subjectless" and word[:1].isupper() and not text.startswith(word)
 
 
 def _headed(text: str) -> str:
