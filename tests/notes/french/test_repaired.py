@@ -11,6 +11,7 @@ from core.domain.brief import Brief, Recipient
 from core.domain.person import Gender, Language, Register
 from core.notes.fragment import Part, Shape
 from core.notes.grammar.french import GRAMMAR
+from core.notes.grammar.french.finish import finish
 
 MARC = Recipient("p1", "Marc Oberson", "interviewers[0]", gender=Gender.MASCULINE)
 BRIEF = Brief(Language.FR, "Les Tilleuls", datetime(2026, 3, 3, 15, tzinfo=UTC), "Europe/Paris", (MARC,))
@@ -259,6 +260,14 @@ def test_the_hour_of_a_test_is_waited_for() -> None:
 def test_two_days_are_both_said(typed: str, said: str) -> None:
     logged = replace(BRIEF, next_on=date(2026, 3, 9))
     assert shaped(typed, Part.NEXT_STEP, logged) == {Shape.COLON: said}
+
+
+def test_what_the_reader_will_do_is_still_to_come_on_its_day() -> None:
+    said = shaped("vous me rappelez après l'inventaire", Part.NEXT_STEP)[Shape.CLAUSE]
+    assert said == "vous me rappellerez après l’inventaire"
+    assert finish(f"Comme convenu, {said} vendredi 13 février.", BRIEF).endswith(
+        "l’inventaire, vendredi 13 février."
+    )
 
 
 def test_what_was_made_is_told_with_its_result() -> None:

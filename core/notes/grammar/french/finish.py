@@ -62,6 +62,8 @@ def _pass(text: str, names: Names, spelling: str) -> str:
         )
     if "réjouis" in text:
         text = without_joy(_AND_OF.sub(lambda m: f"{m[1]}{_OF_THE[m[2]]}", text))
+    if "après " in text or "avant " in text:
+        text = _BEHIND.sub(r"\g<when>, ", text)
     if "décision " in text:
         text = _ON_THE.sub("le ", text)
     return printed(text, spelling)
@@ -75,6 +77,10 @@ _ON_THE = re.compile(
     r"(?<=(?:votre|notre) décision )(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d)"
 )
 """« votre décision le mardi 2 juin »: no name of the day that was decided upon."""
+_BEHIND = re.compile(
+    r"(?P<when>(?<![^\W_])(?:après|avant) (?:l’|(?:la|le|les|vos|votre|son|notre) )(?:(?!lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[^\W\d_]+[ ’]){0,4}?(?!(?:de|du|des|le|ce|et|ou|au|dès|chaque|pour) )[^\W\d_]{3,}) (?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d)"
+)
+"""« vous me rappellerez après l’inventaire, vendredi 13 février »: the day of the call, not of what comes before it."""
 _OF_THE = {"le ": "du ", "la ": "de la ", "les ": "des ", "l’": "de l’"}
 
 

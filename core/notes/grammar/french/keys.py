@@ -21,38 +21,10 @@ _LAST = frozenset(
         *DETERMINERS,
         *PREPOSITIONS,
         *SUBORDINATORS,
-        "et",
-        "ou",
-        "ne",
-        "pas",
-        "plus",
-        "très",
-        "est",
-        "a",
-        "même",
-        "rien",
-        "me",
-        "te",
-        "se",
-        "m’",
-        "s’",
-        "nous",
-        "vous",
-        "lui",
-        "y",
-        "en",
-        "été",
-        "être",
-        "soit",
-        "soient",
-        "sont",
-        "ont",
-        "était",
-        "étaient",
-        "sera",
-        "seront",
-        "avait",
-        "avaient",
+        *listed(
+            """et ou ne pas plus très est a même rien me te se m’ s’ nous vous lui y en été être soit soient sont ont était étaient sera
+            seront avait avaient"""
+        ),
     )
 )
 _ALREADY_SAID = re.compile(r"^(?:vous|tu) m’(?:avez|as) dit « [^«»]+ », (?:et|puis) ")
@@ -84,12 +56,12 @@ def key(text: str, kind: Kind) -> str:
     words = text.split(" ")
     if kind is Kind.CLAUSE and (words[0].lower() + " ").startswith(_SUBJECTS):
         subject = subject_of(text)
-        if 2 < len(words_of(subject)) <= LONGEST:
+        if 2 < len(words_of(subject)) <= LONGEST and "," not in subject:
             return subject
         clause = re.split(r" ?[,;:] ", text, maxsplit=1)[0]
-        return clause if len(words_of(clause)) <= LONGEST else ""
+        return singular(clause, text) if len(words_of(clause)) <= LONGEST else ""
     if kind in (Kind.BARE, Kind.NP):
-        return text if len(words) <= LONGEST else _taken(words, 0, kind)
+        return text if len(words) <= LONGEST else singular(_taken(words, 0, kind), text)
     lows = [word.lower() for word in words]
     starts = [
         i
@@ -107,7 +79,35 @@ def key(text: str, kind: Kind) -> str:
     best = next((each for each in found if len(words_of(each)) > 2), found[0] if found else "")
     if len(words_of(best)) < 3 and kind is Kind.INF and len(words) <= LONGEST + 1 and "," not in text:
         return text
-    return best
+    return singular(best, text)
+
+
+def singular(thing: str, text: str) -> str:
+    """`thing` with what makes it the one that both saw: « un pré que tout le monde croyait perdu »; "" when a bare noun is all there is."""
+    if not thing or len(words_of(thing)) > _FEW or not thing.lower().startswith(_SUBJECTS):
+        return thing
+    found = re.search(
+        rf"(?<![^\W_]){re.escape(thing)} (?P<clause>(?:qui|que|qu’|dont|où)(?![^\W_]) ?[^,;:.()«»]+)", text
+    )
+    said = f"{thing} {found['clause'].rstrip()}" if found else ""
+    while len(words_of(said)) > _TITLE:
+        ends = [m.start() for m in _CLAUSE_ENDS.finditer(said, len(thing))]
+        said = said[: ends[-1]] if ends else ""
+    if (
+        said
+        and (has_finite(clause := words_of(said[len(thing) :])) or "n’" in clause)
+        and said.split(" ")[-1].lower() not in _LAST
+    ):
+        return said
+    return thing if len(words_of(thing)) > 2 else ""
+
+
+_FEW = 3
+_TITLE = 9
+"""Words of a thing with its clause: a line that is read at a glance still."""
+_CLAUSE_ENDS = re.compile(
+    r" (?=(?:à|au|aux|pour|dans|sur|sous|chez|avec|sans|contre|vers|depuis|pendant|avant|après|tous|toutes|parce|quand|et|par|afin)(?![^\W_]))"
+)
 
 
 def _without(lows: list[str], start: int) -> bool:

@@ -259,7 +259,7 @@ def _to_come(text: str, to: Recipient, owner: Recipient | None, brief: Brief) ->
     said = found.shapes.get(Shape.CLAUSE, "")
     if said and (thing := due.awaited(said)):
         return replace(found, shapes={Shape.NP: thing, Shape.COLON: thing}, awaited=True)
-    return found
+    return replace(found, shapes={form: steps.later(each) for form, each in found.shapes.items()})
 
 
 def _with(found: Fragment, raw: str, typed: Typed, part: Part) -> Fragment:

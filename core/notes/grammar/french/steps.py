@@ -250,12 +250,18 @@ def _waited(found: re.Match[str]) -> str:
 
 _WEEK = re.compile(r"(?<=tour|tien) semaine du ")
 _WILL = re.compile(r"(?<![^\W_])(?P<who>vous|tu) (?P<me>me |m’)(?P<verb>[^\W\d_]+)(?![^\W_])", re.I)
-_LATER = {"donnez": "donner", "appelez": "appeller", "rappelez": "rappeller", "dites": "dir", "envoyez": "enverr", "confirmez": "confirmer", "répondez": "répondr", "écrivez": "écrir", "contactez": "contacter", "recontactez": "recontacter", "redites": "redir"}  # fmt: skip
-"""What the reader will do, before -ez: « vous me donnerez le jour mercredi »."""
+_LATER = {"appelez": "appeller", "rappelez": "rappeller", "dites": "dir", "redites": "redir", "envoyez": "enverr", "renvoyez": "renverr", "répondez": "répondr", "écrivez": "écrir", "revoyez": "reverr", "faites": "fer", "transmettez": "transmettr", "accueillez": "accueiller", "recevez": "recevr", "emmenez": "emmèner"}  # fmt: skip
+"""What the reader will do, before -ez, where it is not simply the infinitive."""
+
+
+def later(text: str) -> str:
+    """« vous me présentez à l’équipe » is still to come: « vous me présenterez à l’équipe »."""
+    return _WILL.sub(_later, text) if " m" in text else text
 
 
 def _later(found: re.Match[str]) -> str:
-    stem = _LATER.get(found["verb"].lower())
+    verb, regular = found["verb"].lower(), f"{found['verb'][:-2].lower()}er"
+    stem = _LATER.get(verb) or (regular if verb.endswith("ez") and regular in infinitives() else "")
     return f"{found['who']} {found['me']}{stem}ez" if stem and found["who"].lower() == "vous" else found[0]
 
 
@@ -267,5 +273,5 @@ def whole(text: str) -> dict[Shape, str]:
     if told := _TELLS.fullmatch(text):
         waited = _waited(told)
         return {Shape.SENTENCE: f"{waited}.", Shape.COLON: f"{waited[:1].lower()}{waited[1:]}"}
-    joined = _WEEK.sub(" la semaine du ", _WILL.sub(_later, punctuated(text)))
+    joined = _WEEK.sub(" la semaine du ", later(punctuated(text)))
     return {Shape.SENTENCE: f"{joined[:1].upper()}{joined[1:]}.", Shape.COLON: in_a_breath(joined)}
