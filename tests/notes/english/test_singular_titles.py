@@ -39,6 +39,10 @@ SUBJECTS = [
         "the wall the kids are allowed to write on",
     ),
     ("She picks up litter on her way to every meeting.", "picking up litter on your way to every meeting"),
+    (
+        "She reads one complaint aloud to the whole floor every Monday",
+        "reading one complaint aloud to the whole floor",
+    ),
     ("She said that a roster is a promise, and that she has broken eleven.", "a roster is a promise"),
     ("She believes that nobody forgives a late wage twice.", "nobody forgives a late wage twice"),
     ("She can tell the day of the week from the smell of the lorry.", ""),

@@ -28,7 +28,7 @@ _HABIT = re.compile(
     r"(?:^|\b(?:told me|said|admitted|mentioned|explained)(?: that)? )[Yy]ou (?:still |always |even |only )?(?P<does>[a-z]+) (?P<what>[^,;:.]+)"
 )
 _STATES = frozenset(
-    "have know be want need think like see hear say tell mean feel love hate seem believe do go get come can will used left ask talk speak read".split()  # noqa: SIM905
+    "have know be want need think like see hear say tell mean feel love hate seem believe do go get come can will used left ask talk speak".split()  # noqa: SIM905
 )
 _WITH_US = re.compile(
     r"^(?:talking|chatting|speaking|laughing) about | (?:with (?:me|you|us)|together)(?= |$)"
@@ -126,6 +126,8 @@ def habit(told: str) -> str:
     if found is None or verb is None or verb.base in _STATES:
         return ""
     what = _until(found["what"].split(" "))
+    if len(what) >= _MOST_WORDS - 1:
+        what = re.split(" (?:every|each) ", " ".join(what))[0].split(" ")
     title = f"{verb.gerund} {' '.join(what)}"
     sure = 2 < len(title.split()) <= _MOST_WORDS - 1 and len(title) <= _MOST_LETTERS
     return title if sure and not _OURS.search(title) and not re.search(r"\byour(?:self)?$", title) else ""

@@ -147,9 +147,8 @@ def _key(ready: Prepared, forms: Forms, part: Part) -> str:
         return clause
     if part is Part.NEED:
         short = _BECAUSE.split(clause)[0] if clause else ""
-        return (
-            short if short != clause and _fits(short) and low(short.split(" ")[0]) not in _NOT_FIRST else ""
-        )
+        whole = short != clause and _fits(short) and not short.endswith((" on", " off", " up", " out", " in"))
+        return short if whole and low(short.split(" ")[0]) not in _NOT_FIRST else ""
     if clause or Shape.NP in forms:
         return found if _fits(found := strongest_noun(clause or forms[Shape.NP])) else ""
     if part is Part.THEME and _fits(ready.text) and read(ready.text).sort is not Sort.UNSURE:

@@ -240,6 +240,8 @@ def _half_said(lows: list[str], start: int, size: int) -> bool:
             "own",
             "same",
             "other",
+            "one",
+            "ones",
             "tomorrow",
             "today",
         )
