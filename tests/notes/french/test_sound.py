@@ -89,6 +89,8 @@ def test_good_language_is_sound(shape: Shape, text: str) -> None:
         ("fragment", Shape.S1, "j’ai parlé le chantier : j’ai à 34 riverains, une plainte"),
         ("hanging", Shape.WE, "nous avons parlé de"),
         ("fragment", Shape.THANKS, "m’avoir confié Mme"),
+        ("fragment", Shape.S1, "j’envoyais SMS dès que plus de cinq minutes"),
+        ("fragment", Shape.S1, "deux retards l’an dernier : je pars dix minutes avant"),
         ("short", Shape.NP, "le moment où le dr vous a fait rire"),
         ("unjoined", Shape.QUOTE, "« on ne change pas une tête on change une habitude »"),
         ("form", Shape.NP, "la rue des Tanneurs, et voir la poulie usée"),

@@ -234,7 +234,13 @@ def _a_clause(plain: str) -> bool:
     if _ONE_DOES.match(plain):
         return True
     plain = plain.replace("no one ", "nobody ").replace("No one ", "nobody ")
-    return independent(plain) or (read(plain).sort is Sort.CLAUSE and read(plain).verb > 0)
+    if independent(plain) or _MEANS.match(plain):
+        return True
+    return read(plain).sort is Sort.CLAUSE and read(plain).verb > 0
+
+
+_MEANS = re.compile(r"[a-z]+ (?:means|beats|costs|takes|makes|wins|isn['’]t|is) \w", re.IGNORECASE)
+""" "Local means your own street": one word, and what is said of it."""
 
 
 TITLE = 10

@@ -28,7 +28,7 @@ from core.notes.grammar.english.tokens import is_name, low, lows_of, plural
 from core.notes.grammar.english.two_needs import both, wanted_behind, without_reason
 from core.notes.grammar.english.wanted_people import activity, doing
 from core.notes.grammar.english.whole_clauses import independent, whole
-from core.notes.grammar.english.wishes import CAN_USE, NAMELESS, READY, hung, late, things_that, wish
+from core.notes.grammar.english.wishes import CAN_USE, NAMELESS, READY, hung, it_does, late, things_that, wish
 
 _BAD = listed("nobody's wish")
 
@@ -67,7 +67,7 @@ def need(text: str) -> Forms:
     rest = without_reason(rest)
     if off_.infinitive:
         return infinitive_forms(rest, {})
-    if lacking := in_need(rest):
+    if lacking := rest if it_does(rest) else in_need(rest):
         return {Shape.CLAUSE: lacking}
     if not off_.trouble and (sure := in_gap(rest)):
         return sure

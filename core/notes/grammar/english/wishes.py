@@ -21,6 +21,8 @@ _BROUGHT = re.compile(
     r"(?:[a-z-]+ ){0,2}(?P<head>[a-z-]+) (?:back )?(?:down|up|cut|halved|under control|back up)(?: (?:to|by|below|under|before|from|within|without|in time)\b.*)?$"
 )
 """ "Lameness down before winter", "no-shows down to five a week": where it is to be brought."""
+_BRINGING = frozenset(("bring", "get", "keep", "cut", "drive", "push", "hold", "take", "pull", "knock"))
+"""Begins what is to be done, and no thing."""
 _MASS = ("ness", "age", "ity", "ism")
 _THINGS_THAT = re.compile(r"(?:[a-z-]+ ){0,2}(?P<head>[a-z-]+) (?:that|which) [a-z]")
 CAN_USE = re.compile(
@@ -31,6 +33,10 @@ NAMELESS = frozenset(["cover", "help", "support", "backup"])
 """What is wished for without an article, as it was typed: "they need cover on Sundays"."""
 
 
+_IT_DOES = re.compile(
+    r"(?:support|help|cover|backup) (?P<does>[a-z]+s) (?:the|our|your|an?|all|every|us|you|them|it|calls|e-?mails|questions|\d+)\b"
+)
+""" "Support answers the same five questions": the help desk, and not what is wished for."""
 _LATE = re.compile(
     r"(?P<what>(?:the |our |your )?(?:[a-z-]+(?<!ing) ){0,2}(?P<noun>[a-z-]+)(?<!ing)) (?P<how>(?:(?:always|never|constantly|still|too|often) (?:late|slow|wrong|short|full|empty|down|behind|missing|cold|dirty|busy|broken|overdue|over budget|out of date|on time|up to date)\b.*|(?:late|overdue|missing|out of date))$)"
 )
@@ -40,6 +46,12 @@ _NEVER = re.compile(
     r"(?P<what>(?:the |our |your )?(?:[a-z-]+ ){0,2}[a-z-]+(?: and (?:the |our |your )?[a-z-]+)?) (?P<how>(?:never|always|rarely|seldom|hardly ever) (?P<does>[a-z]+)\b.*)"
 )
 _ANYBODYS = listed("anybody's")
+
+
+def it_does(need: str) -> bool:
+    """Whether `need` tells what the help desk or its like does today."""
+    found = _IT_DOES.match(need)
+    return found is not None and found["does"] in verbs().third
 
 
 def late(need: str) -> str:
@@ -61,8 +73,10 @@ def _whose(what: str) -> str:
 
 
 def wish(need: str) -> Forms:
-    if (brought := _BROUGHT.match(need)) and (
-        plural(brought["head"]) or brought["head"] in mass_nouns() or brought["head"].endswith(_MASS)
+    if (
+        (brought := _BROUGHT.match(need))
+        and need.split(" ")[0] not in _BRINGING
+        and (plural(brought["head"]) or brought["head"] in mass_nouns() or brought["head"].endswith(_MASS))
     ):
         return {Shape.WISH: need}
     return {Shape.WISH: need} if _WISHED_FOR.match(need) or adjective_first(need) else {}

@@ -46,6 +46,27 @@ _DATED = re.compile(
 
 def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipient | None = None) -> Fragment:
     """As `core.notes.grammar.language.Grammar.shape` promises."""
+    found = _best_of(text, part=part, to=to, brief=brief, owner=owner)
+    if not hurried(brief) or not found.shapes:
+        return found
+    labelled = found.shapes.keys() <= {Shape.COLON, Shape.TAG}
+    if (part is Part.PROOF and not _TELLING & found.shapes.keys()) or (
+        part is Part.NEED and labelled and _BEGINS_BARE.match(found.shapes.get(Shape.COLON, ""))
+    ):
+        return replace(found, shapes={}, key="")
+    return found
+
+
+_TELLING = frozenset((Shape.S1, Shape.SENTENCE, Shape.CLAUSE))
+_BEGINS_BARE = re.compile(
+    r"(?!(?:les?|la|un|une|des|du|de|mon|ma|mes|votre|vos|ton|ta|tes|ce|cette|ces|plus|moins|trop|pas|quelqu) |(?:l’|d’|qu’))[a-zà-ÿ]",
+    re.I,
+)
+"""« écrits courts et rendus à temps » behind a colon: as it was typed, and no sentence."""
+
+
+def _best_of(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipient | None) -> Fragment:
+    """What surely reads well of a field, however its forms fit a frame."""
     found = shaped(text, part=part, to=to, brief=brief, owner=owner)
     if part not in _JUDGED or not (found.shapes or _may_hold_more(found, text, brief)):
         return found
