@@ -87,6 +87,7 @@ def test_good_language_is_sound(shape: Shape, text: str) -> None:
         ("comma", Shape.CLAUSE, "mon expérience est de six mois pas un an"),
         ("fragment", Shape.NP, "les deux fauteuils dans le couloir car plus de place"),
         ("fragment", Shape.S1, "j’ai parlé le chantier : j’ai à 34 riverains, une plainte"),
+        ("fragment", Shape.Q, "travaillez-vous avec quels fournisseurs ?"),
         ("hanging", Shape.WE, "nous avons parlé de"),
         ("fragment", Shape.THANKS, "m’avoir confié Mme"),
         ("fragment", Shape.S1, "j’envoyais SMS dès que plus de cinq minutes"),
@@ -125,6 +126,9 @@ def test_who_takes_time_may_hang_a_clause_on_a_comma() -> None:
         (Part.QUESTION, "vous faites comment qd il neige", "comment faites-vous quand il neige ?"),
         (Part.PROOF, "chantier de la gare : jai parlé a 34 riverains, 1 seule plainte", "j’ai parlé à 34 riverains : une seule plainte"),
         (Part.PROOF, "jai repris le planning, les heures sup sont passées de 60 a 12", "j’ai repris le planning, et les heures supplémentaires sont passées de 60 à 12"),
+        (Part.QUESTION, "il y a combien de caisses", "combien y a-t-il de caisses ?"),
+        (Part.MOMENT, "le carnet rouge ou elle note les compliments", "le carnet rouge où vous notez les compliments"),
+        (Part.PROOF, "j'ai refait les tests. Faux échecs de 25 à 4 par semaine", "j’ai refait les tests, et les faux échecs sont passés de 25 à 4 par semaine"),
         (Part.MOMENT, "visite cuisine therapeutique, le grille pain vissé au mur dps", "la visite de la cuisine thérapeutique"),
     ],
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.notes.grammar.french import word_classes as classes
+from core.notes.grammar.french.lexicon import gender_of
 from core.notes.grammar.french.noun_chunks import BE, Nouns
 from core.notes.grammar.french.paradigms import gerund, infinitive, participle
 from core.notes.grammar.french.trades import is_trade
@@ -40,6 +41,7 @@ class BareNouns(Nouns):
                 and self.prev == "verb"
                 and (is_trade(low) or low in ("question", "temps", "source", "vrai", "signe", "midi"))
             )
+            or (low in classes.SPANS and self.prev == "coord" and self.low(-2) in classes.SPANS)
             or (
                 low in classes.SPANS
                 and (
@@ -64,7 +66,10 @@ class BareNouns(Nouns):
 
     def preposition(self, low: str) -> None:
         self.i += 1
+        if low in ("après", "avant", "depuis") and self.low() in classes.SUBJECTS:
+            return None
         first = self.out.first
+        after_noun = self.prev == "np"
         self.set("prep")
         self.led = True
         if not first:
@@ -105,6 +110,7 @@ class BareNouns(Nouns):
         if infinitive(after) or classes.adverb(after) or self.is_name() or after in classes.DAYS:
             return None
         allowed = low in classes.BARE_AFTER or after in classes.BARE_WITH.get(low, frozenset())
+        allowed = allowed or (low == "à" and after_noun and bool(gender_of(after)))
         if low in ("avant", "après") and after.endswith(("tion", "ment", "age", "sion", "ture")):
             allowed = True
         if not allowed:

@@ -191,7 +191,7 @@ MASCULINE = frozenset(
         acier arbre argent bilan bois bord bras cadenas calcul casque chêne clavier compte coffre conseil courant cours cuir diagnostic drap échafaudage engrais entrepôt essieu étage examen
         fauteuil fer fond gant gâteau gilet goût grain groupe hélicoptère hôpital lavage levier linge lit livre maïs marteau métal mètre micro mot ongle outil papier parapluie plafond plâtre
         poisson pont pot pouce procès quart rang repas rideau riz rouleau ruban sable sable seau sel sirop sol sport stylo sucre tapis tambour temps thé tonneau tournevis train vent verre vin
-        bouchon brancard bulletin camping centre chiffon crayon creneau créneau défilé dîner doigt essai fil filet four fumier genou lavabo manche masque homme accent surbooking stage permis menu mur museau nid œuf orchestre ordi"""
+        bouchon brancard bulletin camping centre chiffon crayon creneau créneau défilé dîner doigt essai fil filet four fumier genou lavabo manche masque échec homme accent surbooking stage permis menu mur museau nid œuf orchestre ordi"""
     )
 )
 NOT_FEMININE_IN_TE = frozenset(

@@ -125,7 +125,7 @@ def judged(found: Fragment, brief: Brief) -> tuple[Fragment, tuple[Fault, ...]]:
     for form in (Shape.S1, Shape.CLAUSE):
         said = found.shapes.get(form, "")
         if form in wrong and said.startswith(_I_WOULD_SAY):
-            rest = said.removeprefix(_I_WOULD_SAY)
+            rest = said.removeprefix(_I_WOULD_SAY).replace(" : c’est ", ", c’est ")
             put = f"{_I_WOULD_SAY}qu’{rest}" if begins_with_vowel(rest) else f"{_I_WOULD_SAY}que {rest}"
             if not faults(rest, Shape.CLAUSE, brief) and not faults(put, form, brief):
                 found = replace(found, shapes={**found.shapes, form: put})

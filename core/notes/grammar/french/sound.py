@@ -138,7 +138,9 @@ def _headed(text: str) -> str:
 
 
 _HEAD = re.compile(r"(?P<label>[^:;.!?«»]{3,50}) [:;] (?=[^ ])")
-_BESIDE = re.compile(r", (?:[^\W\d_]{4,}) (?:constante?s?|égale?s?|comprise?s?|incluse?s?)(?=\.?$)")
+_BESIDE = re.compile(
+    r", (?:[^\W\d_]{4,}) (?:constante?s?|égale?s?|comprise?s?|incluse?s?|[^\W\d_]+(?:ée?s?|ertes?|ert|ises?))(?=\.?$)"
+)
 """« en 14 mois, stock constant »."""
 
 
