@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from core.notes.grammar.french import word_classes as classes
 from core.notes.grammar.french.paradigms import infinitive
@@ -37,14 +39,18 @@ class Read:
     """What the text begins with: "np", "verb", "inf", "part", "prep", "adv", "rel"."""
 
 
-def tokens(text: str) -> list[Token]:
-    return [Token(m.lastgroup or "mark", m[0], m[0].lower().replace("'", "’")) for m in _TOKEN.finditer(text)]
+@lru_cache(maxsize=32)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words and marks of `text`. Kept for as long as one field is read: each of its forms is looked at from several sides."""
+    return tuple(
+        Token(m.lastgroup or "mark", m[0], m[0].lower().replace("'", "’")) for m in _TOKEN.finditer(text)
+    )
 
 
 class State:
     """Where the reading stands. Its words answer by their distance from the next one."""
 
-    def __init__(self, found: list[Token], names: frozenset[str], base: str) -> None:
+    def __init__(self, found: Sequence[Token], names: frozenset[str], base: str) -> None:
         self.t, self.names, self.base = found, names, base
         self.out = Read()
         self.i = 0

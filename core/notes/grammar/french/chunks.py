@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from core.notes.grammar.french import word_classes as classes
 from core.notes.grammar.french.chunk_state import STRONG, Read, tokens
@@ -15,6 +16,7 @@ _IN_TENS = re.compile(r"(?:dix|vingt|trente|quarante|cinquante|soixante|quatre-v
 _HAVE = frozenset(("ai", "as", "a", "avons", "avez", "ont", "avais", "avait", "avaient", "aurais", "aurait"))
 
 
+@lru_cache(maxsize=32)
 def read(text: str, names: frozenset[str], *, base: str) -> Read:
     """`text` read whole. `base` is what it must be: "finite" (a clause), "np", "inf", or "any". `names` in small letters."""
     reader = Reader(tokens(text), names, base)

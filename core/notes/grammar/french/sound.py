@@ -104,17 +104,14 @@ def faults(text: str, shape: Shape, brief: Brief) -> tuple[Fault, ...]:
     base = _BASES.get(shape)
     if base is None:
         return ()
-    found = _found(text, shape, base, brief)
     if hurried(brief):
-        return found
+        return _found(text, shape, base, brief)
     plain = _BESIDE.sub("", text)
     if shape in (Shape.SENTENCE, Shape.COLON, Shape.S1):
         plain = _headed(plain)
-    if plain != text:
-        found = _found(plain, shape, base, brief)
     calm = tuple(
         (reason, word)
-        for reason, word in found
+        for reason, word in _found(plain, shape, base, brief)
         if reason not in _WHEN_HURRIED and not _misread(reason, word, plain)
     )
     bare = shape in (Shape.TAG, Shape.COLON) and [reason for reason, _ in calm] == ["bare"]
@@ -147,8 +144,9 @@ _BESIDE = re.compile(
 def _found(text: str, shape: Shape, base: str, brief: Brief) -> tuple[Fault, ...]:
     text = _ADDRESS.sub("", text)
     found = list(words(text, _names(brief)))
-    found += [("fragment", bit) for bit in pasted(text)]
-    found += [("agreement", bit) for bit in disagreeing(text)]
+    if hurried(brief):  # neither is held against whoever takes time
+        found += [("fragment", bit) for bit in pasted(text)]
+        found += [("agreement", bit) for bit in disagreeing(text)]
     if shape is Shape.INDIRECT and not read(text, _names(brief), base="any").finite:
         found.append(("verbless", text))
     for aside in _ASIDE.finditer(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from core.notes.grammar.french import word_classes as classes
 from core.notes.grammar.french.chunk_state import Token, tokens
@@ -41,7 +42,7 @@ def names_something(text: str) -> bool:
     return False
 
 
-def _is_thing(found: list[Token], at: int) -> bool:
+def _is_thing(found: Sequence[Token], at: int) -> bool:
     low = found[at].low
     if found[at].kind != "word" or low in _NEVER | classes.SPANS or not classes.noun_like(low):
         return False
@@ -86,5 +87,5 @@ def leans(text: str) -> bool:
     return False
 
 
-def _rest(found: list[Token], at: int) -> str:
+def _rest(found: Sequence[Token], at: int) -> str:
     return " ".join(each.low for each in found[at : at + 4]).replace("’ ", "’")
