@@ -92,7 +92,7 @@ def test_small_words_and_those_of_any_interview_carry_nothing() -> None:
         ("les gels de mise en production sont passés de deux jours à une heure", Language.FR, True),
         ("j’ai formé quarante pharmaciens", Language.FR, True),
         ("divisé par deux, soit la moitié", Language.FR, True),
-        ("une équipe qui ne comptait pas", Language.FR, False),
+        ("j’ai mené une équipe qui ne comptait pas", Language.FR, False),
     ],
 )
 def test_how_many_may_be_said_in_words(proof: str, language: Language, said: bool) -> None:
