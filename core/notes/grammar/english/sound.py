@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from core.notes.fragment import Shape
+from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.sound_rules import Reading, Word
 from core.notes.grammar.english.stops import sentences_of
 from core.notes.grammar.english.word_classes import classes
@@ -30,11 +31,14 @@ _SIGN = re.compile(
     r"“[^”]*”|\d[\d.,:]*\s?(?:am|pm)\b|\d+(?:-[a-zA-Z]+)+|[$€£]?\d[\d.,:/]*\d\w*%?|[$€£]?\d\w*%?(?:-[a-z]+)*|[^\W\d_][\w.&/]*(?:[-’'][^\W_][\w]*)*’?|[–—,;:()?&+%/-]|\S"
 )
 _AN_HOUR = re.compile(r"(?<=\d) ([ap]\.?m\b\.?)")
+_OF_TIME = frozenset(("late", "twice", "drag", "slip", "slips", "pile", "die"))
 _NEVER_SAID = re.compile(
     r"\b(?:day|round|interview|trial|call|visit|session|meeting|test|shift) (?:week|month)\b"
-    r"|\bthe back to (?!the |where |front )",
+    r"|\bthe back to (?!the |where |front )"
+    r"|, with \d+ [a-z]+ with |\band meant\b",
     re.IGNORECASE,
 )
+_WRONG = re.compile(rf"\b(?:{'|'.join(sorted(listed('ill') - _OF_TIME))})\b")
 _NOT_SO = re.compile(r"^(?:(?!who|that|which|where)[\w’'-]+ ){1,6}not (?!(?:just|only)\b)", re.IGNORECASE)
 _FEWER = re.compile(r"(?:fewer|less|no|not|someone|somebody|anyone|something|a |an )", re.IGNORECASE)
 _WISHED = frozenset((Shape.WISH, Shape.WHO))
@@ -77,7 +81,9 @@ _AND_IT_DID = re.compile(
 
 def _the_opposite(text: str) -> bool:
     """Whether a thing said to be wanted is what is suffered: "rooms not ready by 3", "owners not coming back"."""
-    return _NOT_SO.search(text) is not None and _FEWER.match(text) is None
+    if _FEWER.match(text) is not None:
+        return False
+    return _NOT_SO.search(text) is not None or _WRONG.search(text) is not None
 
 
 def _sentence(text: str, shape: Shape, *, opinion: bool) -> bool:

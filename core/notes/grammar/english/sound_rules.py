@@ -153,6 +153,11 @@ class Reading:
             return set() if at and self.words[at - 1].low in LISTS["often"] else {at}
         if way.name == "THING":
             return set() if self._a_time(at) else {at}
+        if way.name == "BARE":
+            before = self.words[at - 1].low if at else ""
+            return (
+                {at + 1} if at < len(self.words) and f"behind {before}" in self.words[at].classes else set()
+            )
         if at >= len(self.words):
             return set()
         word = self.words[at]

@@ -72,6 +72,13 @@ _LEFT = re.compile(
     r"\b(?:left|lost|told|kept|sent|given|forgotten|ignored|missed|parked|stuck|stored|moved|booked) "
 )
 """What was done to the thing, where the same word might tell what the thing did: "new starters left alone"."""
+_WAITING = re.compile(r"(?:just )?waiting\b", re.I)
+"""No step that anybody looks forward to."""
+_MINE_ALONE = re.compile(
+    r"(?:nearly |almost )?(?:got (?:lost|stuck|there|in|wet|soaked)|forgot|spil(?:t|led)|dropped|tripped|arrived|turned up|ended up|blanked|froze|panicked|stumbled|knocked|parked|waited|was) ",
+    re.I,
+)
+"""What the writer did, when nobody is said to have: never told of the reader."""
 _A_TIME = re.compile(
     r"(?:the |that |this |last |next )?(?:same |other )?(?:day|week|month|year|time|night|morning)s?", re.I
 )
@@ -83,6 +90,10 @@ def surely(found: Fragment, part: Part) -> Fragment:
     opinion = part in (Part.VIEW, Part.QUESTION)
     kept = {kind: form for kind, form in found.shapes.items() if sound(form, kind, opinion=opinion)}
     if kept.keys() <= _BARE and part in _IN_A_SENTENCE:
+        kept = {}
+    if part is Part.NEXT_STEP and _WAITING.match(found.raw):
+        kept = {}
+    if part is Part.MOMENT and _MINE_ALONE.match(found.raw):
         kept = {}
     if (
         part is Part.PROOF

@@ -24,7 +24,7 @@ _LIKE = re.compile(
     r"\b(?P<did>[a-z]+) (?P<how>slow|quick|quiet|proper|gentle|careful|safe|regular|separate|different|steady|neat|correct|constant)(?=$|[,.;]| (?:and|so|when)\b)"
 )
 _WAS = re.compile(r"(?P<now>\b\d+)(?P<rest> in \d+ [a-z ]+|%[a-z ]*), (?:it )?was (?P<then>\d+)(?=$|[.,;])")
-_I_WOULD = re.compile(r"\bid (?=(?P<does>[a-z]+)\b)")
+_I_WOULD = re.compile(r"\bid (?=(?:(?:ever|never|already|just) )?(?P<does>[a-z]+)\b)")
 _DAYS = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _EVERY = re.compile(rf"\b(?:of it|of that|of this) (?P<one>{_DAYS})(?: (?:n|and|&|\+) (?P<two>{_DAYS}))?\b")
 _A_DAY = re.compile(
@@ -58,6 +58,21 @@ _SURE = (
         ". It took ",
     ),
     (re.compile(r"^said (?=\d)"), "i said "),
+    (
+        re.compile(
+            r"^(?:i )?(?:didnt|didn['’]t|never) (?:mention|say|mentioned|said) (?:that )?(?=i )",
+            re.IGNORECASE,
+        ),
+        "forgot to say ",
+    ),
+    (re.compile(r"(?<=[a-z]),? its (?=(?:at|up|down) )"), ", it’s "),
+    (re.compile(r"(?<=yrs|ars),? never (?=[a-z]+ )"), " and never "),
+    (
+        re.compile(r"^how many (?P<what>[a-z]+s) per (?P<each>[a-z]+)(?= at | on | in |$)", re.IGNORECASE),
+        r"how many \g<what> are there per \g<each>",
+    ),
+    (re.compile(r"\bparkinsons\b", re.IGNORECASE), "Parkinson’s"),
+    (re.compile(r"\balzheimers\b", re.IGNORECASE), "Alzheimer’s"),
     (re.compile(r"(?<=[a-z]),? its (?=\d)"), ", but it’s "),
     (re.compile(r", meant (?=i )"), ", but i meant "),
     (
@@ -106,7 +121,9 @@ def tried(text: str) -> str:
     text = _DAY_WEEK.sub(r"\1 in the week \2 ", text)
     text = _LIKE.sub(_how, text)
     text = _WAS.sub(_from, text)
-    text = _I_WOULD.sub(lambda m: "I’d " if m["does"] in verbs().base else m[0], text)
+    text = _I_WOULD.sub(
+        lambda m: "I’d " if m["does"] in verbs().base or m["does"] in verbs().participle else m[0], text
+    )
     text = _EVERY.sub(_on_days, text)
     text = _A_DAY.sub(_on_a_day, text)
     text = _articled(text)
@@ -153,6 +170,8 @@ def _article(before: str, word: str, after: str) -> str:
     """What `word` lacks before it when it is, or describes, a counted noun; "" when nothing, or nothing sure."""
     bare, head = word.strip(",.;").lower(), after.strip(",.;").lower()
     last = "set" if before.endswith("set up") else before.rpartition(" ")[2]
+    if head[:1].isdigit():
+        return ""  # "on day 3"
     own = bare != word or not _describes_or_counted(head)
     if own and not _is_counted(bare):
         return ""
@@ -161,7 +180,9 @@ def _article(before: str, word: str, after: str) -> str:
     if bare in listed("the one"):
         return "the" if last in listed("places something") or _is_verb(last) else ""
     if last in listed("places something"):
-        return "" if own and "BARE" in classes(bare, opens=False) else "the"
+        return "" if own and f"behind {last}" in classes(bare, opens=False) else "the"
+    if last in listed("did the one"):
+        return "the"
     head = bare if own else head
     person = "PERSON" in (found := classes(head, opens=False)) and "AGENT" not in found
     return _a(bare).partition(" ")[0] if last in listed("made one") or (last == "as" and person) else ""
@@ -173,13 +194,15 @@ def _describes_or_counted(word: str) -> bool:
 
 def _is_counted(word: str) -> bool:
     found = classes(word, opens=False)
-    return "N1" in found and not found & {"NM", "NS", "AJ", "CLOSED", "G"}
+    return "N1" in found and not found & {"NM", "NS", "AJ", "CLOSED", "G", "AV"}
 
 
 def _describes(word: str) -> bool:
     if word in listed("old ones"):
         return False
     found = classes(word, opens=False)
+    if "PN" in found and "AJ" not in found:
+        return False
     named = word in listed("the one") or word in proper()
     return named or bool(found & {"AJ", "NAME", "PN", "NM"} and not found & {"NS", "G", "NUM"})
 

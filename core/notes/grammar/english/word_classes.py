@@ -21,6 +21,7 @@ from core.notes.grammar.english.short_forms import CHAT, SHORT
 from core.notes.grammar.english.sound_rules import LISTS
 from core.notes.words import commonness, near
 
+_BARE = "bare behind "
 _FILE = "word_classes.txt"
 _NO_CLASS: frozenset[str] = frozenset()
 _UNREAD = frozenset(("N1", "NM", "NS"))
@@ -266,8 +267,10 @@ def _table() -> Mapping[str, frozenset[str]]:
         put(word, "PERSON")
         if word.endswith(("er", "or", "ist", "man", "ant", "ian", "ee")):
             put(word, "AGENT")
-    for word in listed("behind a preposition without an article") | listed("bare behind a preposition"):
-        put(word, "BARE")
+    for title, words in named("words.txt").items():
+        if title.startswith(_BARE):
+            for word in words:
+                put(word, "BARE", f"behind {title.removeprefix(_BARE)}")
     for word in listed("behind by"):
         put(word, "BY")
     for word in listed("never a noun"):
