@@ -144,6 +144,12 @@ def shapes(text: str, part: Part, brief: Brief = HURRIED) -> dict[Shape, str]:
             Shape.NP,
             "dental owners not coming back for the recheck",
         ),
+        (
+            Part.QUESTION,
+            "how many beds per nurse on nights",
+            Shape.Q,
+            "how many beds are there per nurse on nights?",
+        ),
     ],
 )
 def test_the_sound_part_is_kept_or_put_right(part: Part, typed: str, shape: Shape, said: str) -> None:
@@ -156,8 +162,11 @@ def test_the_sound_part_is_kept_or_put_right(part: Part, typed: str, shape: Shap
         (Part.REPAIR, "i said 14 rooms a day each. thats 14 standard, its 11 if theres suites"),
         (Part.PROOF, "evry1 on it, rejects went from 11 a month to 3"),
         (Part.MOMENT, "sal looked at my glasses n said left ones 2mm low. she was right"),
+        (Part.MOMENT, "got lost in the loading bay on the way in"),
+        (Part.NEXT_STEP, "waiting on references"),
     ],
 )
 def test_what_says_nothing_without_the_rest_is_asked_for(part: Part, typed: str) -> None:
-    """The wrong answer without the right one, a figure without its deed, "you were right" without about what."""
+    """The wrong answer without the right one, a figure without its deed, "you were right" without about what; who got lost; a
+    wait, which nobody looks forward to."""
     assert not shapes(typed, part)
