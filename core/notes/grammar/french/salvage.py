@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from core.domain.brief import Brief, Recipient
@@ -121,7 +121,7 @@ def _may_hold_more(found: Fragment, text: str, brief: Brief) -> bool:
 
 def judged(found: Fragment, brief: Brief) -> tuple[Fragment, tuple[Fault, ...]]:
     """`found` with the forms that are surely sound, and what is wrong with the others."""
-    wrong = {form: why for form, said in found.shapes.items() if (why := faults(said, form, brief))}
+    wrong = _wrong(found.shapes, brief)
     for form in (Shape.S1, Shape.CLAUSE):
         said = found.shapes.get(form, "")
         if form in wrong and said.startswith(_I_WOULD_SAY):
@@ -130,7 +130,7 @@ def judged(found: Fragment, brief: Brief) -> tuple[Fragment, tuple[Fault, ...]]:
             if not faults(rest, Shape.CLAUSE, brief) and not faults(put, form, brief):
                 found = replace(found, shapes={**found.shapes, form: put})
                 del wrong[form]
-    if not wrong and not found.key:
+    if not wrong and (not found.key or not hurried(brief)):
         return found, ()
     key = "" if found.key and faults(found.key, Shape.COLON, brief) else found.key
     key = "" if found.shapes and len(wrong) == len(found.shapes) and hurried(brief) else key
@@ -140,6 +140,26 @@ def judged(found: Fragment, brief: Brief) -> tuple[Fragment, tuple[Fault, ...]]:
     quote = "" if found.quote and faults(found.quote, Shape.QUOTE, brief) else found.quote
     every = tuple(dict.fromkeys(fault for why in wrong.values() for fault in why))
     return replace(found, shapes=kept, key=key, more=more, quote=quote), every
+
+
+def _wrong(shapes: Mapping[Shape, str], brief: Brief) -> dict[Shape, tuple[Fault, ...]]:
+    """What is wrong with each form. A careful writer's clause that is sound is not read again for standing behind a colon."""
+    last = () if hurried(brief) else (Shape.COLON,)
+    found = {form: faults(said, form, brief) for form, said in shapes.items() if form not in last}
+    sound = {_bare(shapes[form]) for form, why in found.items() if not why and form in _WHOLE}
+    for form in last:
+        if (said := shapes.get(form)) and _bare(said) not in sound:
+            found[form] = faults(said, form, brief)
+    return {form: why for form in shapes if (why := found.get(form, ()))}
+
+
+_WHOLE = frozenset(
+    (Shape.S1, Shape.CLAUSE, Shape.YOU, Shape.WE, Shape.SENTENCE, Shape.NP, Shape.WISH, Shape.INF)
+)
+
+
+def _bare(said: str) -> str:
+    return said.removesuffix(".").casefold()
 
 
 def _said_best(found: Fragment, sound: Fragment) -> bool:

@@ -199,21 +199,29 @@ def words(text: str, names: frozenset[str]) -> Iterator[Fault]:
 
 
 def _reason(token: Token, before: str, names: frozenset[str]) -> str:
-    low, text = token.low.rstrip("’"), token.text
-    if _MIXED.search(text) and text == text.lower():
-        return "mixed"
-    if any(c.isupper() for c in text) or any(c.isdigit() for c in text):
-        return ""
-    if low in CLIPPED or (low in CHAT and not known(low)):
-        return "short"
-    if low in SIGLES and not known(low):
-        return "sigle"
-    if (low in names and before not in DETERMINERS) or (low in _TOOLS and before in _KNOWN_FROM):
-        return "name"
-    return _unknown(low)
+    reason, bare = _by_itself(token.text)
+    if bare:
+        low = token.low.rstrip("’")
+        if (low in names and before not in DETERMINERS) or (low in _TOOLS and before in _KNOWN_FROM):
+            return "name"
+    return reason
 
 
 @lru_cache(maxsize=8192)
+def _by_itself(text: str) -> tuple[str, bool]:
+    """What is wrong with a word wherever it stands, and whether it may be somebody's name in small letters all the same."""
+    low = text.lower().replace("'", "’").rstrip("’")
+    if _MIXED.search(text) and text == text.lower():
+        return "mixed", False
+    if any(c.isupper() for c in text) or any(c.isdigit() for c in text):
+        return "", False
+    if low in CLIPPED or (low in CHAT and not known(low)):
+        return "short", False
+    if low in SIGLES and not known(low):
+        return "sigle", False
+    return _unknown(low), True
+
+
 def _unknown(low: str) -> str:
     if len(low) < 2 or known(low) or low in STANDS or persons(low) or participle(low) or infinitive(low):
         return ""
