@@ -24,7 +24,7 @@ _ENGLISH = Brief(
     zone="UTC",
     people=(Recipient("p1", "Ada Lee", "interviewers[0]", moment="drawing the line on a napkin"),),
     theme="two boxes, one barcode",
-    needs=(NeedHeard("fewer errors at night", "i added a scan, errors fell from 30 to 8 a week"),),
+    needs=(NeedHeard("fewer errors at night", "i added a scan w my team, errors fell from 30 to 8 a wk"),),
     question="who owns the data?",
 )
 _FRENCH = replace(

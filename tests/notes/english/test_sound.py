@@ -14,7 +14,7 @@ from tests.notes.writer.people import ALONE, ANA
 
 HURRIED = replace(
     ALONE,
-    needs=(NeedHeard("fewer errors", "did the rota n the tills"),),
+    needs=(NeedHeard("fewer errors", "did the rota n the tills w my mgr"),),
     question="who signs it off",
     own_view="",
 )

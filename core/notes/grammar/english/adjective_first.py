@@ -16,6 +16,20 @@ _THINGS = re.compile(
     rf"(?P<how>{_BOTH}) (?:(?P<more>[a-z]+(?:-[a-z]+)?) )?(?P<head>[a-z]+(?:-[a-z]+)*s)(?: (?P<behind>[a-z'’]+)(?P<rest> .*)?)?$",
     re.IGNORECASE,
 )
+_GOOD_WORK = re.compile(
+    rf"(?:{_BOTH}) (?:[a-z]+ )?(?:code|sql|css|html|markup|communication|documentation|design|writing|reporting|architecture|prose|"
+    r"thinking|ownership|feedback|dialogue|leadership|paperwork|bookkeeping|teamwork|typography|english|data(?= from | in |$))(?![\w-])",
+    re.IGNORECASE,
+)
+"""What is good work in its trade: "clean SQL", "clear communication"."""
+_PAPERS = re.compile(
+    r"(?:code|budget|test|project|design|progress|stock|cost|market|price|call|shift|order|contract|care|support|service|change|risk|sprint|sales|"
+    r"audit|board|staff|team|time|lesson|ward|patient|client|site) (?:reviews|reports|meetings|forecasts|handovers|checks|audits|notes|updates|"
+    r"reminders|summaries|schedules|briefs|plans|counts|estimates|minutes|sheets|records|packs|papers)"
+    r"(?: (?:on time|that|which|people|everyone|everybody|nobody|customers|staff|we|you|they|with|without|before|by)\b.*)?",
+    re.IGNORECASE,
+)
+"""What is written or held in an office, named by two nouns: "code reviews people learn from", "budget reports on time"."""
 _TROUBLES = (
     listed("troubles")
     | listed("ill")
@@ -60,6 +74,8 @@ _BY_THE_CLOCK = re.compile(
 
 def adjective_first(need: str) -> bool:
     """Whether `need` is "clean turnovers between shifts": things, and how they should be."""
+    if _GOOD_WORK.match(need) or _PAPERS.fullmatch(need):
+        return True
     found = _THINGS.match(need)
     if found is None or not plural(found["head"].lower()) or _BY_THE_CLOCK.search(need):
         return False

@@ -12,9 +12,9 @@ YEARS = re.compile(
 )
 ALL_DONE = re.compile(r"(?:all|each|every one)(?: of them)? (?:[a-z]+ly )?[a-z]+ed\b")
 COUNTED = re.compile(
-    r"(?!\d+ (?:am|pm)\b|no one\b)(?:\d[\d,.]*%?|all|two|three|four|five|six|seven|eight|nine|ten|half) (?:of (?:them|those|us|these|our|the) )?[a-z]|[a-z]+ (?:down|up) (?:by |from |to )?[$€£]?\d"
+    r"(?!\d+ (?:am|pm)\b|no one\b|[\w-]+ (?:minutes|hours|days|weeks|months|years|quarters|sprints) (?:ahead|before|after|early|earlier|late|later|sooner|inside)\b)(?:\d[\d,.]*%?|all|two|three|four|five|six|seven|eight|nine|ten|half|zero) (?:of (?:them|those|us|these|our|the) )?[a-z]|[a-z]+ (?:down|up) (?:by |from |to )?[$€£]?\d"
 )
-"""A result without a verb: "13 of them still on the unit", "overtime down 18%"."""
+"""A result without a verb: "13 of them still on the unit", "overtime down 18%"; "two weeks ahead of the deadline" is only when."""
 _SCENE = re.compile(r"(?P<front>[^,:;]{2,80}), (?P<tail>[^,:;]+(?:, [^,:;]+)+)$")
 _SHORT = 4
 """Words of one thing in a row of them."""

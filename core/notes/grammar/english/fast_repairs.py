@@ -8,6 +8,7 @@ from core.notes.grammar.english.countable import countable
 from core.notes.grammar.english.lexicon import AUXILIARIES, PREPOSITIONS, verbs
 from core.notes.grammar.english.named_answers import on_the_answer
 from core.notes.grammar.english.tokens import low
+from core.notes.grammar.english.whole_clauses import independent
 
 _FROZE = r"(?:froze|blanked|waffled|rambled|stumbled|panicked|hesitated|drew a blank|fluffed it|went blank|got stuck|mumbled|dodged(?: it)?|said nothing|guessed|umm?ed|messed (?:it )?up)(?: a bit| a little| out)?"
 _SHOULD = r"(?:(?:but|and|so) )?(?:I |i )?(?:should(?:'ve|’ve|ve| have| of|a)|shd have)"
@@ -67,6 +68,13 @@ _RIGHT = re.compile(
 )
 
 
+_SIDE_BY_SIDE = re.compile(
+    r"^(?P<said>I (?:said|told you|told (?:her|him|them)|mentioned|wrote) [^,;:.]+), (?=(?:it|that|they|we|I|the [a-z]+|there)(?:['’][a-z]+)? (?:[a-z]+ )?(?:actually|really|in fact)\b)",
+    re.IGNORECASE,
+)
+""" "I said 85%, it was actually 88%": a comma is too little between the two."""
+
+
 def only_regrets(text: str) -> bool:
     """Whether an answer put right says only that it went wrong: no reader needs that."""
     regret = _REGRET.search(text)
@@ -93,7 +101,10 @@ def said_again(text: str) -> str:
     if right := _ACTUALLY.match(text):
         return f"{right['on'][:1].upper()}{right['on'][1:]}, but it's actually {right['right']}"
     if last := _WHEN_LAST.match(text):
+        if last["verb"].lower() == "mentioned" and not independent(last["what"]):
+            return f"On {last['topic']}, I should have mentioned {last['what']}"
         return f"On {last['topic']}, I should have {last['verb'].lower()} that {last['what']}"
+    text = _SIDE_BY_SIDE.sub(r"\g<said>, but ", text)
     return _told(_NO_I.sub(lambda m: f"{m['before']}I should have ", text))
 
 

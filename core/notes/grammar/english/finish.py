@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from core.domain.brief import Brief
 from core.domain.person import Tone
-from core.notes.grammar.english.lexicon import verbs
+from core.notes.grammar.english.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, adjectives, verbs
 from core.notes.grammar.english.spelling import spelled
 
 _START = re.compile(r"(?:^“?|(?<=[.!?]\s)“?|(?<=[.!?]”\s)“?)([a-z])(\w*)")
@@ -138,6 +138,10 @@ def _capital(found: re.Match[str]) -> str:
     return found[0].replace(found[1], found[1].upper(), 1)
 
 
+_EITHER_WAY = re.compile(r"[FHLMNRSX][AEIOU][A-Z]s?")
+""" "A SAR", "an SAR": spelled by some and read as a word by others, so that its writer knows best."""
+
+
 def _article(found: re.Match[str]) -> str:
     if (
         found[1] == "A"
@@ -147,6 +151,8 @@ def _article(found: re.Match[str]) -> str:
     ):
         return found[0]
     word = found[4]
+    if _EITHER_WAY.fullmatch(word):
+        return found[0]
     return f"{found[1]}n " if vowel_sound(word) else f"{found[1]} "
 
 
@@ -184,13 +190,22 @@ def _dressed(text: str, brief: Brief) -> str:
             lambda m: f"{m[1]} {'had' if _is_done(m[2]) else 'would'} {m[2]}",
             text,
         )
-        text = _IS_OR_HAS.sub(
-            lambda m: (
-                f"{m[1]} {'has' if m[2] in ('been', 'got', 'become', 'taken', 'gone', 'grown', 'had') else 'is'} {m[2]}"
-            ),
-            text,
-        )
+        text = _IS_OR_HAS.sub(_is_or_has, text)
     return spelled(text, brief)
+
+
+def _is_or_has(found: re.Match[str]) -> str:
+    """ "It’s been" has, "it’s late" is; "everyone’s name" is neither."""
+    who, word = found[1], found[2]
+    if who.endswith(("one", "body", "thing")) and not (
+        word in _SAYS_IT_IS or word in adjectives() or word in verbs().participle or word.endswith("ing")
+    ):
+        return found[0]
+    has = word in ("been", "got", "become", "taken", "gone", "grown", "had")
+    return f"{who} {'has' if has else 'is'} {word}"
+
+
+_SAYS_IT_IS = PREPOSITIONS | ADVERBS | DETERMINERS | {"not", "no", "there", "here", "home", "back"}
 
 
 def _is_done(word: str) -> bool:

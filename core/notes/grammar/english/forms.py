@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from core.notes.fragment import Shape
 from core.notes.grammar.english.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, SUBJECTS, verbs
 from core.notes.grammar.english.lists import listed
@@ -44,6 +46,10 @@ def to_gerund(phrase: str) -> str | None:
     return " ".join(words)
 
 
+_NOT_JUST = re.compile(r"(?: and|,) not (?:just |only |merely |simply )?$", re.IGNORECASE)
+""" "Working with volunteers and not just managing them"."""
+
+
 def to_infinitive(phrase: str) -> str | None:
     """ "reducing returns" to "reduce returns"; not for gerunds that name a trouble ("losing people")."""
     words = phrase.split(" ")
@@ -53,7 +59,8 @@ def to_infinitive(phrase: str) -> str | None:
         return None
     words[start] = _swap(words[start], verb.base)
     for i in range(start + 1, len(words)):
-        if low(words[i - 1]) in _JOINS and low(words[i]) in verbs().gerund:
+        joined = low(words[i - 1]) in _JOINS or _NOT_JUST.search(f" {' '.join(words[:i])} ")
+        if joined and low(words[i]) in verbs().gerund:
             words[i] = _swap(words[i], verbs().gerund[low(words[i])].base)
     return " ".join(words)
 

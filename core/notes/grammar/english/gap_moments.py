@@ -82,8 +82,11 @@ def said_when(text: str) -> str:
     return _WHEN_SAID.sub("", text)
 
 
-def settled(forms: Forms, typed: str) -> Forms:
-    """What is so, or was done before anybody met, stays in mind and is thanked for by nobody: "that she still sets one route"."""
+def settled(forms: Forms, typed: str, more: str) -> tuple[Forms, str]:
+    """What is so, or was done before anybody met, stays in mind and is thanked for by nobody: "that she still sets one route".
+
+    With what is left to say: of "the volunteer who brought us cake, it was her 40th year" the second half, too.
+    """
     made, told = dict(forms), forms.get(Shape.CLAUSE, "")
     if told and (
         (typed.lower().startswith("that ") and Shape.THANKS not in made)
@@ -93,7 +96,15 @@ def settled(forms: Forms, typed: str) -> Forms:
         made[Shape.FACT] = told
     if thanks := made.get(Shape.THANKS):
         made[Shape.THANKS] = not_doing(thanks)
-    return made
+    if not more and (both := _THEN_IT.match(made.get(Shape.NP, ""))):
+        more = f"{both['then'][:1].upper()}{both['then'][1:]}"
+        made |= {Shape.NP: both["thing"], Shape.COLON: both[0].replace(", ", "; ", 1)}
+    return made, more
+
+
+_THEN_IT = re.compile(
+    r"(?P<thing>(?:the|a|an|your|that) [^,;:.]+), (?P<then>(?:it|that|this|there)(?: was| is| had| has|'s|’s) [^,;:]+)$"
+)
 
 
 _MINE_TOO = re.compile(r"\b(?:me|my|us|our)\b")

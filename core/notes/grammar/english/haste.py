@@ -45,7 +45,10 @@ _A_WORD = re.compile(r"[a-z'’/\d]+")
 
 @lru_cache(maxsize=64)
 def hurried(brief: Brief) -> bool:
-    """Whether the log was typed in a hurry: its sentences begin small, or its words are short."""
+    """Whether the log was typed in a hurry: its words are short, or its sentences begin small and a thumb left its marks in them.
+
+    Small letters alone are how many take notes: "built a Django app for my local library" lacks nothing.
+    """
     whole = [
         t
         for t in (brief.question, brief.own_view, brief.repair, *(n.proof for n in brief.needs))
@@ -61,7 +64,24 @@ def hurried(brief: Brief) -> bool:
         *(p.moment for p in brief.people),
     )
     short = sum(word in _TYPED_SHORT for text in (*whole, *rest) for word in _A_WORD.findall(text))
-    return small * 2 > len(whole) or short > 1 or (short > 0 and not whole)
+    if short > 1 or (short > 0 and not whole):
+        return True
+    names = {part.lower() for p in brief.people for part in p.name.split() if len(part) > _INITIALS}
+    marks = sum(
+        len(_THUMB.findall(text)) + sum(word in names for word in _A_WORD.findall(text))
+        for text in (*whole, *rest)
+    )
+    return small * 2 > len(whole) and short + marks >= _MARKS
+
+
+_MARKS = 2
+_INITIALS = 2
+_THUMB = re.compile(
+    r"\b(?:i|im|ive|id|dont|didnt|doesnt|cant|couldnt|wouldnt|wont|isnt|wasnt|werent|arent|hasnt|havent|hadnt|shouldve|couldve|thats|whats|theres|shes|hes|"
+    r"theyre|theyll|youre|weve|theyve|u|ur|n|w|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|weds|thu|thurs|fri)\b(?!['’])"
+    r"|(?<=[a-z] )2(?= [a-z])|\bits (?=(?:a|the|not|been|too|so|just|all)\b)|\w\+ | & (?=[a-z])| = |\s@"
+)
+"""No capital for oneself or a day, no apostrophe, a letter or a sign for a word."""
 
 
 _JOBS = r"(?:(?!week|night|month|year|day|minute|summer|winter|term|season|few|two|three|four|five|six|\d|time|line|step|draft|round|one|stage|shift\b)[a-z]+)"
@@ -100,40 +120,9 @@ _BEST = re.compile(
 )
 _HAS_ITS = frozenset(
     (
-        "the",
-        "a",
-        "an",
-        "my",
-        "your",
-        "our",
-        "his",
-        "her",
-        "their",
-        "its",
-        "this",
-        "that",
-        "at",
-        "very",
-        "are",
-        "is",
-        "was",
-        "were",
-        "'s",
-        "no",
-        "some",
-        "one",
-        "every",
-        "each",
-        "do",
-        "did",
-        "won",
-        "named",
-        "voted",
-        "got",
-        "made",
-        "his",
+        "the", "a", "an", "my", "your", "our", "his", "her", "their", "its", "this", "that", "at", "very", "are", "is", "was", "were", "'s", "no", "some", "one", "every", "each", "do", "did", "won", "named", "voted", "got", "made",
     )
-)
+)  # fmt: skip
 _OTHER = re.compile(
     r"(?P<before>^|, |; |\. |\band )other (?=(?:team|group|crew|shop|side|half|site|shift|class|lot|guy|one)\b)"
 )

@@ -66,6 +66,8 @@ def shared(head: str) -> str:
         ("laughing at ", "laughing about ", "laughing over ")
     ):
         return f"laughing with you {gerund.removeprefix('laughing ')}"
+    if " my " in gerund[:28]:
+        return ""  # "we watched my reel": nobody says what they enjoyed of it so
     return gerund if " you" in gerund else gerund.replace(" together", " with you", 1)
 
 

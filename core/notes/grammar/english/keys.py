@@ -38,14 +38,14 @@ _POINTING = listed("pointing")
 _MAY_BE_FIRST = frozenset(["you", "we", "there", "it"])
 """ "You can't hurry a hedge": a line, not a clause of somebody's day."""
 _NOT_FIRST = frozenset(["you", "we", "i", "she", "he", "they", "it", "there", "this", "that"])
-_BECAUSE = re.compile(r", | (?=because |so that |when |although |while |as soon as |until )")
+_BECAUSE = re.compile(r", | – | (?=because |so that |when |although |while |as soon as |until )")
 _SOMEBODY = re.compile(r"(?:someone|somebody|anyone|people|a person) ")
 """Who is looked for: no subject line."""
 
 
 def key(ready: Prepared, forms: Forms, part: Part) -> str:
     """What would stand in a subject line; empty when nothing certain would."""
-    found = _key(ready, forms, part).removeprefix("the laugh about ")
+    found = _TALKED_OF.sub("", _key(ready, forms, part))
     if part is Part.MOMENT:
         told = [forms[each] for each in _TELLING_FORMS if each in forms]
         found = singular(without_us(found), told) if found else next(filter(None, map(habit, told)), "")
@@ -54,6 +54,9 @@ def key(ready: Prepared, forms: Forms, part: Part) -> str:
     return "" if _TWO_ING.match(found) or found.startswith("the whole ") else found
 
 
+_TALKED_OF = re.compile(
+    r"^(?:the laugh about |(?:discussing|debating|hearing|talking about|learning) (?=(?:how|why|whether|what|where|who) ))"
+)
 _HANGING = re.compile(
     r" (?:to|can['’]t|cannot|never|don['’]t) (?:know|see|say|tell|ask|decide|understand|find out)$"
 )
@@ -202,24 +205,8 @@ _ELSEWHERE = {
 }
 """ "The burnt loaf" that was put on the table, "a pull request" that was compared to a pass."""
 _STARTS_THING = frozenset(
-    (
-        "the",
-        "your",
-        "our",
-        "a",
-        "an",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "twenty",
-    )
-)
+    ("the", "your", "our", "a", "an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty")
+)  # fmt: skip
 _TO_SEE = re.compile(
     r"^(?:taking|bringing|walking|leading|driving|inviting|letting|getting) (?:me|us)\b.*?(?: to)? (?:see|meet|look at|watch) (?=(?:the|your|a|an|two|three) )"
 )
@@ -263,11 +250,11 @@ _CLAUSE_IN = re.compile(
 def _telling(text: str) -> str:
     """ "How hard the nights are", "The night team never gets the memo": the words inside a moment that would title it."""
     for pattern in (_RELATIVE_TAIL, _WH_TAIL, _SAID_THAT):
-        found = pattern.search(text)
+        found = pattern.search(_MEANWHILE.split(text)[0] if pattern is _RELATIVE_TAIL else text)
         if (
             not found
             or found["tail"].endswith(" it")
-            or found["tail"].startswith(("the one ", "one "))
+            or found["tail"].startswith(("the one ", "one ", "the ones "))
             or not _fits(found["tail"], longest=10)
             or len(found["tail"].split()) < 3
             or (
@@ -290,6 +277,7 @@ def _telling(text: str) -> str:
     return ""
 
 
+_MEANWHILE = re.compile(r" (?:while|when|because|although) ")
 _A_QUOTE = re.compile(f"[{chr(QUOTE)}-\U0010ffff]")
 
 

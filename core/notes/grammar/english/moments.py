@@ -1,4 +1,4 @@
-"""The certain forms of a moment or a theme as it was typed in English."""
+"""The certain forms of a moment as it was typed in English."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.needs import infinitive_forms, title_like
 from core.notes.grammar.english.scenes import by_the_writer
 from core.notes.grammar.english.tokens import low
-from core.notes.grammar.english.wishes import CAN_USE
 
 _READER_DID = frozenset(
     [
@@ -107,6 +106,9 @@ _BOTH_OF_US = re.compile(
 )
 
 
+_OUR_TALK = re.compile(
+    r"^our (?:conversation|discussion|talk|chat|debate) (?:about|on|around) (?=(?:how|why|whether|what|where) )"
+)
 _YEARS_AND = re.compile(
     r"(?P<long>[a-z0-9]+ (?:years|months|weeks|days|hours|winters|seasons)),? and (?P<still>(?:you|we) (?:still|never|always|have|had)\b.*)$"
 )
@@ -134,7 +136,7 @@ def moment(text: str) -> Forms:
         }
     if (aside := _ASIDE.match(text)) and read(f"{aside['who']} {aside['rest']}").sort is Sort.CLAUSE:
         return {Shape.SENTENCE: f"{text[:1].upper()}{text[1:]}", Shape.COLON: text}
-    text = _place_inside(_BOTH_OF_US.sub("we both", text))
+    text = _place_inside(_BOTH_OF_US.sub("we both", _OUR_TALK.sub("we talked about ", text)))
     if gift_that(text):
         return {Shape.NP: text, Shape.THANKS: text}
     shared = re.match(
@@ -215,6 +217,10 @@ def clause_forms(text: str, got: Read) -> Forms:
     return made
 
 
+_READ_BY = re.compile(
+    r"[a-z-]+[^s\W]s (?:people|you|we|nobody|everyone|everybody|customers|users|staff) (?!of\b|in\b|on\b|at\b)[a-z]+$"
+)
+""" "Policies people read": things, known by what is done with them."""
 _AND_NOBODY = re.compile(
     r"^(?!.* (?:who|that|which|where|when) ).* (?P<done>[a-z]+ed|stuck|broke|fell) .*\band (?:nobody|everyone|everybody|it|he|she|they|you) [a-z]+"
 )
@@ -223,7 +229,11 @@ _AND_NOBODY = re.compile(
 
 def plain_forms(text: str, got: Read) -> Forms:
     if got.sort is Sort.ING:
-        return {Shape.ING: re.split(r", (?=(?:you|we|I) )", text)[0]}
+        return {
+            Shape.ING: re.split(r", (?=(?:you|we|I|the [a-z]+ had|the [a-z]+ was|it was|there was) )", text)[
+                0
+            ]
+        }
     if got.sort is Sort.INF:
         return infinitive_forms(" ".join(got.words), {})
     if got.sort is Sort.WH:
@@ -233,7 +243,7 @@ def plain_forms(text: str, got: Read) -> Forms:
     if got.sort is Sort.NOUN:
         return {Shape.NP: text}
     if got.sort is Sort.BARE_NOUN:
-        if text[0].isupper() and text[1:2].islower():
+        if (text[0].isupper() and text[1:2].islower()) or _READ_BY.match(text):
             return {Shape.NP: text}  # "Anita from accounts"
         return (
             {Shape.NP: f"the {text}"}
@@ -243,54 +253,3 @@ def plain_forms(text: str, got: Read) -> Forms:
             else {Shape.TAG: text}
         )
     return {}
-
-
-SLOGAN = 8
-"""Words of a theme in two halves that reads as a line to be quoted: "measure twice, email once"."""
-
-
-_IF = re.compile(r"(?:if|when|unless|until|never|don't|always) [a-z]")
-""" "If it's fun it's probably a bug": a line, whoever said it."""
-_ONE = re.compile(r"(?:the|a|an|your|one|two|that) ")
-
-
-_STATE = re.compile(r"[a-z]+ (?:with|about|in|at|under|on|by|for|without) ")
-""" "Comfortable with slow": no thing, and it takes no article."""
-
-
-def spoken(text: str) -> Forms:
-    """A line in its quotation marks; two things side by side ("two boxes, one barcode") were said by nobody."""
-    if all(read(each).sort in (Sort.NOUN, Sort.BARE_NOUN) for each in text.split(", ")):
-        return {Shape.TAG: text, Shape.COLON: text}
-    said = f"“{text[:1].upper()}{text[1:]}”"
-    return {Shape.QUOTE: said, Shape.COLON: said}
-
-
-def _adjective(word: str) -> bool:
-    return word in adjectives() or word.endswith(("able", "ible", "ful", "ous", "less"))
-
-
-def theme(text: str) -> Forms:
-    text, _ = off("liked", text)
-    text = re.sub(r"^(?:how|ways?) to\s+", "to ", text)
-    if ", " in text and len(text.split()) <= SLOGAN and ":" not in text:
-        return spoken(text)
-    if _IF.match(text) and len(text.split()) < 13:
-        return spoken(text)
-    got = read(text)
-    if got.sort is Sort.CLAUSE and CAN_USE.match(text):
-        return {Shape.NP: text}
-    if got.sort is Sort.CLAUSE and low(got.words[0]) in ("how", "why", "where"):
-        return {Shape.NP: text}
-    if got.sort is Sort.CLAUSE and low(got.words[0]) not in ("if", "when"):
-        return {Shape.CLAUSE: text}
-    if got.sort is Sort.BARE_NOUN and (low(got.words[-1]).endswith("-staffed") or text[0] >= "\uf000"):
-        return {}
-    if got.sort is Sort.BARE_NOUN and _STATE.match(text) and _adjective(low(got.words[0])):
-        return {Shape.TAG: text, Shape.COLON: text}
-    if CAN_USE.match(text):
-        return {Shape.NP: text}
-    forms = plain_forms(text, got)
-    if _ONE.match(forms.get(Shape.NP, "")):
-        forms[Shape.SCENE] = forms[Shape.NP]
-    return forms

@@ -164,7 +164,7 @@ def need(text: str) -> Forms:
     return made
 
 
-_STOP = re.compile(r"(?:stop|avoid) [a-z]+ [a-z]+ing ")
+_STOP = re.compile(r"(?:stop|avoid) (?:[a-z]+ )?[a-z]+ing ")
 """ "Stop double entering everything"."""
 _ONE_PERSON = re.compile(
     r"(?P<how>[a-z]+) (?:[a-z]+ )?[a-z]{2,}(?:er|or|ist|man|woman|cian|nurse|chef|cook|assistant)(?<!number)(?<!order)(?<!corner)(?<!counter)(?<!weather)(?<!water)"
@@ -283,7 +283,7 @@ def infinitive_forms(rest: str, made: Forms) -> Forms:
     )
     if first in verbs().base:
         made[Shape.INF] = plain
-        if (gerund := to_gerund(plain)) is not None:
+        if not _STOP.match(plain) and (gerund := to_gerund(plain)) is not None:
             made[Shape.ING] = gerund
     return made
 

@@ -15,7 +15,7 @@ from core.notes.grammar.english.tokens import is_name, low
 from core.notes.grammar.english.trials import names_a_trial
 
 AWAITED = re.compile(
-    r"^(?:your|the) (?:(?:phone )?call|message)\b(?! with)|\b(?:decision|letter|answer|reply|feedback|response|news|times|description|spec|brief|contract(?! talk| chat| discussion| meeting| conversation)|e-?mail|offer|results?|verdict|message|outcome)\b"
+    r"^(?:your|the) (?:(?:phone )?call|message)\b(?! with)|\b(?:decision|letter|answer|reply|feedback|response|news|times|description|spec|brief|contract(?! talk| chat| discussion| meeting| conversation)|e-?mail|offer(?! call| talk| chat| discussion| meeting| stage)|results?|verdict|message|outcome)\b"
 )
 DATED = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -24,6 +24,9 @@ DATED = re.compile(
 )
 
 _MEETINGS = listed("meetings")
+_OURS = re.compile(
+    r"^the (?P<what>(?:[a-z-]+ ){0,2}(?:call|chat|meeting|interview|conversation|talk|coffee|lunch|session)) with you\b"
+)
 _YOURS = listed("what they give")
 _TO_ME = re.compile(
     r"(?:please )?(?:call|ring|phone|e-?mail|text|send|write|contact|tell|let|give|get|get back) (?:to )?(?:me|us)\b",
@@ -54,6 +57,8 @@ def next_step(text: str) -> Forms:
     made = _next_step(text)
     if (thing := made.get(Shape.NP)) and thing.endswith(" from you"):
         made[Shape.NP] = re.sub(r"^the (.+) from you$", r"your \1", thing)
+    if thing and " with you" in thing:
+        made[Shape.NP] = _OURS.sub(r"our \g<what>", thing)
     return made
 
 
@@ -64,7 +69,7 @@ def _next_step(text: str) -> Forms:
             lambda m: f" {m['by'] or 'at'} the end of the {m['what']}", _ASIDE.sub("", text.replace("’", "'"))
         ),
     )
-    text = _WEEK_OF.sub("in the ", without_hedges(text))
+    text = _I_SEND.sub("", _WEEK_OF.sub("in the ", without_hedges(text)))
     text = re.sub(r",? (?:either way|one way or (?:the|an)other)\b", "", text)
     if (due := _DUE.match(text)) and (awaited := next_step(due["step"])):
         return awaited | {Shape.ADV: due["when"]}
@@ -106,11 +111,11 @@ def _next_step(text: str) -> Forms:
         text,
     )
     text = re.sub(
-        r"^(?:next (?:step|steps|round)?\s?(?:is|are|:)\s+|waiting for\s+|expecting\s+|there (?:is|will be)\s+|i(?:'ll| will) (?:have|get)\s+)",
+        r"^(?:next (?:step|steps|round)?\s?(?:is|are|:)\s+|(?:to )?wait(?:ing)? for\s+|await(?:ing)?\s+|expecting\s+|there (?:is|will be)\s+|i(?:'ll| will) (?:have|get)\s+)",
         "",
         text,
     )
-    if text in ("take home", "takehome", "take-home", "a take home", "a take-home"):
+    if text.removeprefix("a ") in ("take home", "takehome", "take-home"):
         return {Shape.NP: "the take-home task"}
     news = _news(text)
     got = read(text)
@@ -149,6 +154,7 @@ def _next_step(text: str) -> Forms:
     if (
         (first in _MEETINGS - _OVER and not _COUNTED.match(low(got.words[1 % len(got.words)])))
         or first in ("half", "take-home")
+        or _DAY_PLAN.match(text)
         or re.match(r"\d(?:st|nd|rd|th)$", first)
     ):
         return {Shape.NP: f"the {text}"}
@@ -198,6 +204,11 @@ _CHECKED = re.compile(
 _PAID = re.compile(r"^(?:a )?paid (?=(?:[a-z]+ ){0,2}(?:trial|day|shift|week|test|task)\b)")
 _MID = re.compile(r"(?<!\bby)(?<!until)(?<!before)(?<!since)(?<!from)(?: in)? mid[ -]([A-Z][a-z]+)$")
 _OR_NOT = re.compile(r"(?:an? )?(?:offer|yes|hired|job) or (?:not|no)")
+_I_SEND = re.compile(
+    r"^I(?:'ll| will)? (?=(?:send|share|prepare|present|write|submit|bring|deliver|finish|complete|record|hand in) )"
+)
+""" "I send a memo by Friday": what is to be done, and by whom goes without saying."""
+_DAY_PLAN = re.compile(r"(?:\d+[/-])+\d+[ -]day ")
 _STARTS = re.compile(r"start (?:on |next |this |in |asap|sat\b|sun\b|[A-Za-z]+day\b)")
 _TEST = re.compile(
     r"(?:a )?(?:working|shadowing|coding|writing|typing|pairing|screening|drawing|cooking|driving|trading|reading|listening|planning|testing|editing) (?:test|exercise|task|challenge|round|interview|session|day|trial)\b"
@@ -224,7 +235,7 @@ _SENDS = re.compile(
     rf"(?:^|[,;] |\b(?:then|and) )(?:(?P<who>you|they|[Hh][Rr]|{_NAME})(?:'ll| will)? )?sends? (?:me|us|over) (?P<what>(?:(?!on |by |before )\S+ ?){{1,6}}?)(?P<when> (?:on|by|before|next|this|tomorrow)\b.*)?$"
 )
 _HEAR = re.compile(
-    r"(?:to |i(?:'ll| will)? |should )?hear (?:back|from (?:them|you|her|him))\b(?! (?:and|then))"
+    r"(?:to |i(?:'ll| will)? |should )?hear(?: (?:back|from (?:them|you|her|him))\b(?! (?:and|then))|$| (?=by |in |within |on |next |this ))"
 )
 _WEEKEND = re.compile(r"(?<=[a-z])(?<! on) (sat|sun)$")
 _BARE_BODY = re.compile(
@@ -237,18 +248,9 @@ _THEY_SAID = re.compile(
 )
 _POSTED = re.compile(r"(?:e-?mails?|texts?|posts?) (?:me )?(?:the|an?|some) (?P<what>[a-z]+(?: [a-z]+)?)")
 _NOUN = {
-    "call": "call",
-    "ring": "call",
-    "phone": "call",
-    "telephone": "call",
-    "bell": "call",
-    "buzz": "call",
-    "email": "e-mail",
-    "e-mail": "e-mail",
-    "write": "message",
-    "text": "message",
-    "decide": "decision",
-}
+    "call": "call", "ring": "call", "phone": "call", "telephone": "call", "bell": "call", "buzz": "call",
+    "email": "e-mail", "e-mail": "e-mail", "write": "message", "text": "message", "decide": "decision",
+}  # fmt: skip
 _MEETS_THEN = re.compile(
     r"^(?:the )?[a-z ]{3,30} (?:meets?|decides?|votes?|looks at it),? (?:and )?then (?=\S+ (?:calls?|rings?|writes?|e-?mails?|decides?|lets?|gets?)\b)"
 )
@@ -257,7 +259,7 @@ _AND_ALSO = re.compile(
     r",? and (?=(?:you|they|[\ue000-\ue0ff]\w*) (?:will )?(?:rings?|calls?|phones?|writes?|e-?mails?)\b)"
 )
 _WHEN = re.compile(
-    r" (?:(?:on|by|after|at|around|in|until) (?:the )?[\w' ]{2,30}|next week|this week|tomorrow)$"
+    r" (?:(?:on|by|after|at|around|in|within|until) (?:the )?[\w' ]{2,30}|(?:early |late )?(?:next|this) (?:week|month)|tomorrow)$"
 )
 
 
@@ -271,8 +273,8 @@ def _news(text: str) -> str:
             return (
                 with_the(what if head not in ("a", "an", "some") else "the " + what.split(" ", 1)[-1]) + when
             )
-    if _HEAR.match(text):
-        return "your answer"
+    if heard := _HEAR.match(text):
+        return f"your answer{when[0] if (when := _WHEN.search(text, heard.end() - 1)) else ''}"
     text = _MEETS_THEN.sub("", text)
     found = _CONTACT.search(text)
     if not found or (found["who"] or "").lower() in ("the call", "the interview", "the meeting"):

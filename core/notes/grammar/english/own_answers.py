@@ -16,6 +16,7 @@ from core.notes.grammar.english.lexicon import DETERMINERS, PREPOSITIONS, verbs
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.tokens import low, plural
 from core.notes.grammar.english.whole_clauses import independent
+from core.notes.grammar.english.whole_clauses import whole as whole_clause
 
 _YES = re.compile(
     r"^(?:i think |i'd say |id say |i would say |i guess )?(?P<said>yes|no|yeah|yep|yup|nope|nah|na)(?P<mark>[,.:;]?) (?P<rest>(?P<then>but|if|as long as|provided|though|only|when|once|unless|because|with|and|not|never|at least)?\b.*)$",
@@ -182,6 +183,16 @@ _ONLY_THEN = (
     "only with ",
     "only after ",
     "only once ",
+    "only behind ",
+    "only by ",
+    "only through ",
+    "only at ",
+    "only from ",
+    "only as ",
+    "only where ",
+    "only between ",
+    "only during ",
+    "only before ",
 )
 
 
@@ -200,6 +211,9 @@ def as_an_opinion(forms: Forms, whole: Sequence[str]) -> Forms:
         and Shape.S1 not in forms
         and read(said).sort is not Sort.CLAUSE
         and not independent(said)
+    )
+    bare = bare or (
+        first in ("when", "once", "until", "as") and ", I " not in said and not whole_clause(said)
     )
     bare = bare or first in ("always", "never", "sometimes", "often", "rarely", "usually")
     if said.lower().startswith(_ONLY_THEN) or bare:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from core.notes.fragment import Part
 from core.notes.grammar.english.answers import promise, question, repair, view, weak_spot
-from core.notes.grammar.english.moments import moment, theme
+from core.notes.grammar.english.moments import moment
 from core.notes.grammar.english.needs import need
 from core.notes.grammar.english.next_steps import next_step
 from core.notes.grammar.english.proofs import proof
+from core.notes.grammar.english.themes import theme
 from core.notes.once import once
 
 FORMS = {

@@ -115,7 +115,7 @@ def _joined(before: str, comma: str, piece: str, *, last: bool) -> str:
         return f", over {hung}"
     if (
         re.match(
-            r"(?!\d+ (?:am|pm)\b|no one\b)(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|no(?! [a-z]+ and\b))\s[a-z]",
+            r"(?!\d+ (?:am|pm)\b|no one\b|[\w-]+ (?:minutes|hours|days|weeks|months|years|quarters|sprints) (?:ahead|before|after|early|earlier|late|later|sooner|inside)\b)(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|no(?! [a-z]+ and\b))\s[a-z]",
             hung,
         )
         and verbless

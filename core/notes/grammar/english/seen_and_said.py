@@ -96,9 +96,13 @@ _SAID = {
 }
 
 
+_AGE = re.compile(r"^(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?:aged |who is )?\d{2},? (?=[a-z])")
+""" "Joan, 91, asked me whether I play whist": she knows how old she is."""
+
+
 def as_typed_of(text: str, reader: str, *, hurried: bool) -> str:
     """`reader` is the name of whom it is about. "Being shown the store" is what happened to the writer; a name somebody gave to something has its capital."""
-    text = _BY_THE_WAY.sub("", text)
+    text = _AGE.sub(r"\g<who> ", _BY_THE_WAY.sub("", text))
     if quote := _LABELLED.match(text):
         return quote["said"]
     if (split := _SAID_BETWEEN.fullmatch(text.strip())) and split["who"].lower() in (

@@ -127,7 +127,7 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
             if Shape.THANKS in forms and Shape.DEED not in forms:
                 forms |= deed(forms[Shape.THANKS])
     if part is Part.MOMENT:
-        forms = settled(forms, typed)
+        forms, more = settled(forms, typed, more)
     if Shape.THANKS in forms and _HOW_MANY.fullmatch(more):
         forms[Shape.THANKS] += f", {more[:1].lower()}{more[1:]}"
         more = ""

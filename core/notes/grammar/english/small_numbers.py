@@ -64,6 +64,7 @@ _IN_TWO = re.compile(
 )
 """ "The staircase you had to saw in 2"."""
 _OF_MANY = re.compile(r" (?:out )?of (?:(?:our|my|the|their|your|those|these|all) )*\d{2}")
+_MANY_OF = re.compile(r"\d (?:out )?of (?:(?:our|my|the|their|your|those|these|all) )*$")
 _ORDINAL = re.compile(r"(?<![\w.])(\d{1,2}(?:st|nd|rd|th))(?= (?!of\b)[a-z])")
 
 _FROM = re.compile(r"\b(?:from|went) [$€£]?\d\d[\w .,%]* to $|^[$€£]?\d\d[\d.,]* to $")
@@ -88,8 +89,10 @@ def in_words(text: str) -> str:
         value, after = int(found[1]), text[found.end() :]
         if value > 10 or found[1].startswith("0"):
             continue
-        if _OF_MANY.match(text, found.end()):
-            continue  # "6 of our 14" keeps its figures together
+        if _OF_MANY.match(text, found.end()) or _MANY_OF.search(
+            text, max(0, found.start() - 16), found.start()
+        ):
+            continue  # "6 of our 14", "9 of my 10" keep their figures together
         if text[max(0, found.start() - 4) : found.start()].rstrip().isupper() and found.start() > 3:
             continue  # "OSHA 10" is a name
         label = _LABEL.search(text, max(0, found.start() - _LONGEST), found.start())

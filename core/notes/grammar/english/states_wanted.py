@@ -20,6 +20,12 @@ _LOWERED = re.compile(
 """ "Hire costs down": where they want it."""
 
 
+_SOONER = re.compile(
+    r"(?P<what>(?:[A-Za-z-]+ ){0,2}[A-Za-z-]+) (?P<done>[a-z]+) (?:earlier|sooner|faster|quicker|more quickly|on time|in time|in full|properly|early|right first time|first time|within [a-z0-9]+ (?:hours|days|weeks|minutes))"
+)
+""" "QA involved earlier", "invoices paid on time": how it should be."""
+
+
 def as_it_should_be(need: str) -> str:
     """ "Drivers know which child needs what" as "drivers to know which child needs what"; empty for anything else."""
     found = _KNOWN.match(need)
@@ -30,11 +36,19 @@ def as_it_should_be(need: str) -> str:
 
 def brought(need: str) -> str:
     """ "Hire costs down, they were £11,000" as "get hire costs down: they were £11,000"; empty for anything else."""
+    if (sooner := _SOONER.fullmatch(need)) and _done_to(sooner["what"], sooner["done"]):
+        return f"get {need}"
     found = _LOWERED.match(need)
     if found is None or found["what"].split(" ")[0] in verbs().gerund:
         return ""
     so_far = f": {found['from']}" if found["from"] else ""
     return f"{'get' if found['how'] == 'down' else 'bring'} {found['what']} {found['how']}{so_far}"
+
+
+def _done_to(what: str, done: str) -> bool:
+    if what.split(" ")[0].lower() in verbs().base or done in verbs().base:
+        return False
+    return done in verbs().participle or done.endswith("ed")
 
 
 def in_need(need: str) -> str:

@@ -105,7 +105,7 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
         if w == "to" or (
             (w in PREPOSITIONS and w not in ("of",))
             or w in RELATIVES
-            or w in SUBJECTS
+            or w.partition("'")[0] in SUBJECTS
             or w
             in (
                 "that",
@@ -114,6 +114,11 @@ def _phrase_from(words: list[str], lows: list[str], start: int) -> str:
                 "being",
                 "having",
                 "because",
+                "if",
+                "whether",
+                "unless",
+                "until",
+                "once",
                 "so",
                 "but",
                 "while",

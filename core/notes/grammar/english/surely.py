@@ -11,6 +11,7 @@ from core.notes.fragment import Fragment, Part, Shape
 from core.notes.grammar.english import shapes
 from core.notes.grammar.english.haste import hurried
 from core.notes.grammar.english.salvage import parts_of
+from core.notes.grammar.english.skills import skill
 from core.notes.grammar.english.sound import sound, sound_title
 from core.notes.grammar.english.sound_rules import LISTS
 from core.notes.grammar.english.tries import tried
@@ -28,8 +29,13 @@ _DONE = re.compile(r"\b(?:I|I’\w+|we|We|my|My|our|Our)\b")
 
 def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipient | None = None) -> Fragment:
     """See `Grammar.shape`. Of a hurried log only what `sound` reads, so that the rest is asked for."""
+    if part is Part.NEED and (named := skill(text)):
+        who = {Shape.WHO: named} if named.startswith("someone ") else {}
+        return Fragment(
+            raw=text, shapes={Shape.WISH: named, Shape.COLON: named, **who}, key="" if who else named
+        )
     whole = shapes.shape(text, part=part, to=to, brief=brief, owner=owner)
-    if part in _AS_WRITTEN or not hurried(brief):
+    if part in _AS_WRITTEN or not (hurried(brief) or _only_labelled(whole, part)):
         return whole
     kept = surely(whole, part)
     if kept or whole.private or whole.unshifted:
@@ -38,10 +44,21 @@ def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipien
         found = surely(shapes.shape(piece, part=part, to=to, brief=brief, owner=owner), part)
         if found and not found.private:
             return replace(found, raw=whole.raw or text)
+    if not hurried(brief):
+        return whole
     if part is not Part.NEED:
         return kept
     put = shapes.shape(tried(text), part=part, to=to, brief=brief, owner=owner)
     return _as_a_thing(kept, put.shapes.get(Shape.COLON, tried(text)))
+
+
+def _only_labelled(found: Fragment, part: Part) -> bool:
+    """Whether a proof, read whole, could only stand behind a label: a part of it may say more."""
+    if part is not Part.PROOF or not found.shapes:
+        return False
+    return found.shapes.keys() <= _BARE or (
+        found.shapes.keys() <= {*_BARE, Shape.NP} and " – " in found.shapes[Shape.NP]
+    )
 
 
 def _as_a_thing(found: Fragment, text: str) -> Fragment:

@@ -8,6 +8,7 @@ from core.notes.fragment import Part
 from core.notes.grammar.english.agreement import quoted_words, swapped, to_reader
 from core.notes.grammar.english.lexicon import MODALS, verbs
 from core.notes.grammar.english.names import Names
+from core.notes.grammar.english.own_clause import own_clause
 from core.notes.grammar.english.small_numbers import amount
 from core.notes.grammar.english.tokens import is_name, low, lows_of
 
@@ -125,11 +126,16 @@ def turn_they(
     kept = words[them:]
     words, lows = words[:them], lows[:them]
     if any(is_name(w) and names.person(w.lstrip('“"(')) for w in words[:first]):
-        return words, ours, False
+        return [*words, *kept], ours, False
     if part is Part.MOMENT and "you" in lows[:first]:
-        if lows[first] != "their" or _named_since(lows, first):
-            return words, ours, False  # the reader is "she" or "he" in it, or somebody else is "they"
-        words[first] = swapped(words[first], "their", "your")
+        how = lows[first] == "they" and lows[first - 1] in ("how", "why", "where")
+        if not (how or lows[first] == "their") or _named_since(lows, first):
+            return (
+                [*words, *kept],
+                ours,
+                False,
+            )  # the reader is "she" or "he" in it, or somebody else is "they"
+        words[first] = swapped(words[first], *(("they", "you") if how else ("their", "your")))
         return [*words, *kept], True, False
     alone = owner or (brief.people[0] if len(brief.people) == 1 else None)
     if part in _TEAM_PARTS or (
@@ -155,18 +161,8 @@ def turn_they(
 
 
 _LIVING = PEOPLE_NOUNS | {
-    "tenant",
-    "resident",
-    "guest",
-    "baby",
-    "kid",
-    "toddler",
-    "caller",
-    "applicant",
-    "assistant",
-    "neighbour",
-    "neighbor",
-}
+    "tenant", "resident", "guest", "baby", "kid", "toddler", "caller", "applicant", "assistant", "neighbour", "neighbor",
+}  # fmt: skip
 
 
 _OTHER_HOUSES = frozenset(
@@ -294,4 +290,5 @@ def of_others(lows: list[str], first: int) -> bool:
         any(w in _ANIMALS for w in lows[:first])
         or _told_somebody(lows, first)
         or _moved_by_others(lows, first)
+        or own_clause(lows, first)
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from core.notes.grammar.english.clause import Sort, read
 from core.notes.grammar.english.countable import countable
-from core.notes.grammar.english.lexicon import AUXILIARIES, verbs
-from core.notes.grammar.english.tokens import low
+from core.notes.grammar.english.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, mass_nouns, verbs
+from core.notes.grammar.english.tokens import low, plural
 
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty)"
 _SPAN = r"(?:years|yrs|months|seasons|winters|summers|terms)"
@@ -42,6 +43,7 @@ _NOW = re.compile(
 )
 _RANKED = re.compile(r"^(?P<what>(?:level|grade|class|category|nvq|btec|NVQ|BTEC|Level|Grade) \d\b)")
 """ "Level 3 in childcare": one has it."""
+_ON_CALL = re.compile(r"^on[ -]call (?=(?:for|at|every|on|one|during|two|in|as|since)\b)", re.IGNORECASE)
 _BY_HAND = re.compile(r"^[A-Za-z]{3,}-[a-z]{2,}ed(?= (?:\d|the |a |an |all |every |our |my ))")
 """ "Hand-stitched 80 hems a week"."""
 _FOR_STAFF = re.compile(
@@ -68,12 +70,44 @@ def _is_a(found: re.Match[str]) -> str:
     return f"{who} is {found['now'] or ''}{'an' if what[0] in 'aeiou' else 'a'} {what}"
 
 
+_OF_TARGET = re.compile(
+    r"\d+(?:\.\d+)?% of (?:my |the |our )?(?:quota|target|targets|plan|goal|budget|forecast)\b", re.IGNORECASE
+)
+_CAME_WITH = re.compile(
+    r"(?P<what>(?!(?:with|at|in|on|for|by|my|our|i|we) )[A-Za-z][^,;:.]{3,60}), (?P<went>(?:[a-z]+ ){0,2}(?P<count>[a-z]+)) (?P<way>up|down) (?P<how>from|by|to) (?P<rest>[^,;]*\d[^,;]*)$"
+)
+""" "A phone call after the first shift, retention up from 40 to 75%": what was done, as a thing, and what came of it."""
+
+
+def _with_a(found: re.Match[str]) -> str:
+    """`found` as a sentence, where the first half is surely a thing."""
+    what = found["what"]
+    words = [low(w) for w in what.split(" ")]
+    head = next((i for i, w in enumerate(words) if i and w in PREPOSITIONS), len(words)) - 1
+    if read(what).sort not in (Sort.NOUN, Sort.BARE_NOUN) or words[0] in verbs().past:
+        return found[0]
+    bare = (
+        words[0] not in DETERMINERS
+        and not words[0].isdigit()
+        and not (plural(words[head]) or words[head] in mass_nouns())
+    )
+    article = ("an " if words[0][0] in "aeiou" else "a ") if bare else ""
+    how = f"{found['way']} {found['how']} {found['rest']}"
+    return f"{found['went']} went {how} with {article}{what[:1].lower()}{what[1:]}"
+
+
 def with_its_verb(text: str) -> str:
     """`text` with what a hurried or a terse writer left out, where only one word can stand there."""
     if "turned out" in text.lower():
         text = _TURNED_OUT.sub(_it_turned_out, text)
     if " – " in text or " - " in text or " — " in text:
         text = _A_LIST.sub(r"\1: ", text)
+    if on_call := _ON_CALL.match(text):
+        text = f"I was on call {text[on_call.end() :]}"
+    if _OF_TARGET.match(text):
+        text = f"I reached {text}"
+    if came := _CAME_WITH.match(text):
+        text = _with_a(came)
     text = _RANKED.sub(r"I have \g<what>", _BY_HAND.sub(lambda m: f"I {m[0].lower()}", text))
     if "one is " in text:
         text = _IS_ONE.sub(_is_a, text)

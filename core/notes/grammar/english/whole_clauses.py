@@ -38,6 +38,7 @@ _WHEN_IT_WAS = re.compile(
     r"the (?:day|week|year|month|night|time|moment|morning|summer|winter|way) (?:the|we|they|he|she|it|I|you|everyone|nobody) "
 )
 _PARTICLES = frozenset(["up", "down", "out", "off", "over", "in", "on", "through", "around", "away", "back"])
+_AFTER_A_VERB = DETERMINERS | (PREPOSITIONS - {"by"}) | {"it", "them", "us", "me", "more", "less", "twice"}
 _NO_START = listed("never a subject")
 _TURNED_OUT = re.compile(
     r"(?:[a-z][\w'-]* ){1,4}(?:went|fell|dropped|rose|doubled|halved|tripled|grew|improved|stopped|came (?:down|back)) "
@@ -101,6 +102,14 @@ def independent(right: str) -> bool:
         return True  # "CQC pulled mine as the good example"
     if plural(first) and (lows[1] in AUXILIARIES or lows[1].endswith("n't")) and len(words) > 2:
         return True
+    if (
+        first in adjectives()
+        and first not in verbs().past
+        and len(words) > 3
+        and plural(lows[1])
+        and (lows[2] in AUXILIARIES or (lows[2] in verbs().past and lows[3] in _AFTER_A_VERB))
+    ):
+        return True  # "new members shipped on day two"
     if plural(first) and lows[1] in verbs().past and lows[2:3] and lows[2] in _BEGIN_SUBJECTS:
         return True
     turned = _TURNED_OUT.match(right)
