@@ -94,14 +94,21 @@ _THIRD = {you: third for third, (_, you, _) in forms().items() if not third.ends
 
 
 _HOW_MANY = re.compile(r"vous ([^\W\d_]+(?:ez|tes)) combien( .+)?")
-_ASKED_LAST = re.compile(r"vous ([^\W\d_]+ez) (.+?) (combien de temps|comment|quand|où|pourquoi)")
+_LAST = (
+    r"(combien de temps|à quel moment|à quelle fréquence|à quelle heure|comment|quand|où|pourquoi|avec qui)"
+)
+_ASKED_LAST = re.compile(rf"vous ([^\W\d_]+ez)( .+?)? {_LAST}")
+_ONE_ASKED_LAST = re.compile(rf"on ([^\W\d_]+)( .+?)? {_LAST}")
 """« vous gardez les logs combien de temps ? »"""
 
 
 def _both(text: str) -> tuple[str, str]:
     """(direct without mark, indirect); empty where not certain."""
     if found := _ASKED_LAST.fullmatch(text):
-        return (f"{found[3]} {found[1]}-vous {found[2]}", f"{found[3]} vous {found[1]} {found[2]}")
+        return f"{found[3]} {found[1]}-vous{found[2] or ''}", f"{found[3]} vous {found[1]}{found[2] or ''}"
+    if found := _ONE_ASKED_LAST.fullmatch(text):
+        rest = f"on {found[1]}{found[2] or ''}"
+        return f"{found[3]} est-ce qu’{rest}", f"{found[3]} {rest}"
     if found := _HOW_MANY.fullmatch(text):
         return (f"combien {found[1]}-vous{found[2] or ''}", f"combien vous {found[1]}{found[2] or ''}")
     if found := _HOW_IS.fullmatch(text):

@@ -8,10 +8,11 @@ from core.domain.person import Language
 from core.notes.grammar.french import stumps
 from core.notes.grammar.french.batches import away, drawn, first_part
 from core.notes.grammar.french.clauses import leading
-from core.notes.grammar.french.lexicon import DETERMINERS
+from core.notes.grammar.french.lexicon import DETERMINERS, gender_of
 from core.notes.grammar.french.nominal import done_by, housed
 from core.notes.grammar.french.nominal import told as nominal
 from core.notes.grammar.french.results import deed_on
+from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.tables import listed
 from core.notes.grammar.french.telling import NAMED_PLACE
 from core.notes.words import knows
@@ -60,8 +61,11 @@ _THE = {"de la ": "la ", "de l’": "l’", "du ": "le ", "des ": "les "}
 
 def told_as_deed(text: str) -> str:
     """`text` with its noun of action made the writer's verb; unchanged where what was done is not certain."""
-    if alone := away(text) or done_by(text):
+    if alone := away(text) or done_by(text) or _been(text) or _went(text):
         return alone
+    if (at := _PLACED.fullmatch(text)) and (told := told_as_deed(at["did"])).startswith("j’ai "):
+        mine = "ma" if at["what"].lower() == "mission" else "mon"
+        return f"pendant {mine} {at['what'].lower()}{at['where']}, {told}"
     text = housed(text)
     place, comma, rest = text.partition(", ")
     if comma and leading(place) and (told := told_as_deed(rest)) != rest:
@@ -93,6 +97,55 @@ def told_as_deed(text: str) -> str:
     noun = found["noun"].lower()
     done = _DONE.get(noun) or _made_of(noun)
     return f"j’ai {done} {what}" if done else stumps.told(text) or text
+
+
+_PLACED = re.compile(
+    r"(?P<what>stage|alternance|apprentissage|mission|bénévolat)(?P<where>[^:;]*?) : (?P<did>.+)", re.I
+)
+""" « stage de six mois chez Capgemini : refonte de l’intranet »."""
+_AS_ONE_IS = re.compile(
+    r"(?:chargée? (?:de |d’)|déléguée? (?:du |de |syndical|médical|commercial)|adjointe? (?:du |de |d’|au |à )|référente? )",
+    re.I,
+)
+_KNOWING = re.compile(
+    r"(?:diplômée?|certifiée?|formée?|habilitée?) (?:de |d’|du |en |à |au |aux |par )", re.I
+)
+_COURSE = re.compile(
+    r"(?P<what>(?P<head>[^\W\d_]+)(?: (?!à |passée? )[^\W\d_’]+’?(?:[^\W\d_]+)?){0,5}?) ?:? de (?P<a>\d(?:[^à,;:]|,(?=\d)){0,20}?) à (?P<b>\d.*)"
+)
+""" « compte Instagram du festival : de 200 à 4 000 abonnés »."""
+_FALL = re.compile(
+    r"(?:une? |la |l’)?(?:forte )?(?:baisse|hausse|réduction|diminution|augmentation) (?P<of>du |de la |de l’|des )(?P<what>(?P<head>[^\W\d_]+).*?) de (?P<a>\d.*?) à (?P<b>\d.*)",
+    re.I,
+)
+""" « baisse du taux de rebut de 4 % à 1,5 % »."""
+
+
+def _been(text: str) -> str:
+    """« chargée de clientèle pendant quatre ans »: what one was, and nothing one has loaded."""
+    small = f"{text[:1].lower()}{text[1:]}"
+    if _AS_ONE_IS.match(text):
+        return f"j’ai été {small}"
+    return f"je suis {small}" if _KNOWING.match(text) else ""
+
+
+def _went(text: str) -> str:
+    """What went from one figure to another, with its verb; "" where its gender is not known."""
+    if fall := _FALL.fullmatch(text):
+        which, many = gender_of(fall["head"]), fall["of"].lower() == "des "
+        if not which:
+            return ""
+        agreed = f"{'e' if which == 'f' else ''}{'s' if many else ''}"
+        return f"{_THE[fall['of'].lower()]}{fall['what']} {'sont' if many else 'est'} passé{agreed} de {fall['a']} à {fall['b']}"
+    course = _COURSE.fullmatch(text)
+    if course is None or course["head"].lower() in DETERMINERS or course["head"].endswith("s"):
+        return ""
+    which = gender_of(course["head"])
+    if not which or _ALREADY.search(text) or course["head"].lower() in _HEADS:
+        return ""
+    low = f"{course['what'][:1].lower()}{course['what'][1:]}"
+    the = "l’" if begins_with_vowel(low) else "la " if which == "f" else "le "
+    return f"{the}{low} est passé{'e' if which == 'f' else ''} de {course['a'].strip()} à {course['b']}"
 
 
 def _made_of(noun: str) -> str:

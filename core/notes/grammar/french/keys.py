@@ -84,6 +84,10 @@ def key(text: str, kind: Kind) -> str:
 
 def singular(thing: str, text: str) -> str:
     """`thing` with what makes it the one that both saw: « un pré que tout le monde croyait perdu »; "" when a bare noun is all there is."""
+    if thing.split(" ")[-1].lower() in _HALVES and (
+        both := re.search(rf"{re.escape(thing)} (?:en|à) [^\W\d_]+", text)
+    ):
+        return both[0]
     if not thing or len(words_of(thing)) > _FEW or not thing.lower().startswith(_SUBJECTS):
         return thing
     found = re.search(
@@ -102,6 +106,8 @@ def singular(thing: str, text: str) -> str:
     return thing if len(words_of(thing)) > 2 else ""
 
 
+_HALVES = ("mise", "remise", "prise")
+""" « la mise en prod » is one thing."""
 _FEW = 3
 _TITLE = 9
 """Words of a thing with its clause: a line that is read at a glance still."""

@@ -33,7 +33,8 @@ _NUMBERS = frozenset(
 _MINE = frozenset(
     listed(
         """corriger gagner éviter économiser récupérer former traiter livrer poser ranger trier régler résoudre fermer vendre retrouver
-        supprimer nettoyer accompagner repérer trouver réparer installer créer écrire rédiger monter refaire tester publier servir
+        mener conduire réaliser développer automatiser négocier migrer coder déployer concevoir analyser traduire interviewer recruter intégrer produire lancer refondre
+        auditer cartographier numériser collecter étudier évaluer photographier filmer supprimer nettoyer accompagner repérer trouver réparer installer créer écrire rédiger monter refaire tester publier servir
         préparer encadrer suivre relire signer ouvrir visiter animer organiser ramener réduire remplacer changer contrôler vérifier relancer saisir planter souder câbler"""
     )
 )

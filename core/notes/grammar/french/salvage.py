@@ -13,6 +13,7 @@ from core.notes.grammar.french import prose, typed
 from core.notes.grammar.french.chunks import read
 from core.notes.grammar.french.mends import mended
 from core.notes.grammar.french.shapes import shape as shaped
+from core.notes.grammar.french.skills import skill
 from core.notes.grammar.french.sound import Fault, faults, hurried, words
 from core.notes.grammar.french.sounds import begins_with_vowel
 from core.notes.grammar.french.stands_alone import leans, names_something
@@ -46,6 +47,10 @@ _DATED = re.compile(
 
 def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipient | None = None) -> Fragment:
     """As `core.notes.grammar.language.Grammar.shape` promises."""
+    if part is Part.NEED and (named := skill(text)):
+        who = {Shape.WHO: named} if named.startswith("quelqu’un ") else {}
+        title = "" if who else named.removeprefix("des compétences en ")
+        return Fragment(text, {Shape.WISH: named, Shape.COLON: named, **who}, key=title)
     found = _best_of(text, part=part, to=to, brief=brief, owner=owner)
     if not hurried(brief) or not found.shapes:
         return found

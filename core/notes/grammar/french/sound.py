@@ -64,6 +64,10 @@ _WHEN_HURRIED = frozenset(
         "juxtaposed",
         "hanging",
         "adrift",
+        "unjoined",
+        "negation",
+        "verbless",
+        "subjectless",
     )
 )
 """What a careful writer does too, now and then, or what the reading is least sure of: refused only where the log was typed in a hurry."""
@@ -71,7 +75,10 @@ _WHEN_HURRIED = frozenset(
 
 @lru_cache(maxsize=256)
 def hurried(brief: Brief) -> bool:
-    """Whether the log was typed in a hurry: short forms in it, words without their accents or apostrophes, or no capital and no stop anywhere."""
+    """Whether the log was typed in a hurry: short forms in it, words without their accents or apostrophes.
+
+    A word that no list knows is a trade's own where anything begins with a capital: « kombucha » is no slip.
+    """
     typed = [
         text
         for text in (
@@ -88,8 +95,12 @@ def hurried(brief: Brief) -> bool:
         )
         if text.strip()
     ]
+    small = not any(text.strip()[0].isupper() for text in typed)
     wrong = sum(
-        1 for text in typed for line in clean(text) for _ in words(line.replace("'", "’"), frozenset())
+        reason != "unknown" or small
+        for text in typed
+        for line in clean(text)
+        for reason, _ in words(line.replace("'", "’"), frozenset())
     )
     return wrong >= _SLIPS and wrong * _FIELDS_A_SLIP >= len(typed)
 
@@ -120,6 +131,14 @@ def faults(text: str, shape: Shape, brief: Brief) -> tuple[Fault, ...]:
 
 def _misread(reason: str, word: str, text: str) -> bool:
     """Whether the reading, not the writer, is at fault: « j’ai réétiqueté », « le filtre à sable », « à Rodez »."""
+    if reason == "bare" and re.search(
+        rf"(?:avant|d’ici|après|vers|depuis|dès|jusqu’à|en) {re.escape(word)} ", text
+    ):
+        return True  # « avant fin janvier »
+    if reason == "bare" and re.search(
+        rf"(?:ai|as|a|avons|avez|ont|aurais|aurait|avais|avait) {re.escape(word)}(?![^\W_])", text
+    ):
+        return True  # a participle that no list holds: « je l’aurais décoté »
     if reason == "bare":
         return not known(word.lower()) or f" à {word}" in text
     return reason == "subjectless" and word[:1].isupper() and not text.startswith(word)

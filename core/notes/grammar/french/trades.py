@@ -16,7 +16,9 @@ TRADES = frozenset(
         facteur factrice chauffeur chauffeuse livreur livreuse cariste soudeur soudeuse maçon maçonne jardinier jardinière
         ambulancier ambulancière auxiliaire réceptionniste journaliste graphiste traducteur traductrice consultant consultante
         ingénieur ingénieure analyste manager superviseur superviseuse entraîneur entraîneuse moniteur monitrice militaire
-        puéricultrice orthophoniste kiné pharmacien pharmacienne vétérinaire vigile huissier notaire juriste commercial commerciale"""
+        puéricultrice orthophoniste kiné pharmacien pharmacienne vétérinaire vigile huissier notaire juriste commercial commerciale
+        capitaine président présidente vice-président vice-présidente adjoint adjointe freelance coach arbitre commerçant commerçante barista mentor
+        référent référente designer architecte dentiste photographe professeur maître"""
     )
 )
 """What one has been: « prof de français 12 ans » is « j’ai été prof de français pendant 12 ans »."""
