@@ -28,6 +28,7 @@ OF_PAUL = brief("Atelier Vial", PAUL)
         ("maîtrise d'Excel et de Power BI", "la maîtrise d’Excel et de Power BI"),
         ("capacité d'adaptation", "une capacité d’adaptation"),
         ("force de proposition", "quelqu’un qui soit force de proposition"),
+        ("l'envie d'apprendre", "quelqu’un qui ait envie d’apprendre"),
         ("sens du détail", "le sens du détail"),
     ],
 )

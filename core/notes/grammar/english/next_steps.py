@@ -11,6 +11,7 @@ from core.notes.grammar.english.forms import Forms, to_gerund, with_the
 from core.notes.grammar.english.hedged_steps import without_hedges
 from core.notes.grammar.english.lists import listed
 from core.notes.grammar.english.names import FIRST
+from core.notes.grammar.english.step_names import DAY_PLAN, as_named, both_checks, ours
 from core.notes.grammar.english.tokens import is_name, low
 from core.notes.grammar.english.trials import names_a_trial
 
@@ -24,9 +25,6 @@ DATED = re.compile(
 )
 
 _MEETINGS = listed("meetings")
-_OURS = re.compile(
-    r"^the (?P<what>(?:[a-z-]+ ){0,2}(?:call|chat|meeting|interview|conversation|talk|coffee|lunch|session)) with you\b"
-)
 _YOURS = listed("what they give")
 _TO_ME = re.compile(
     r"(?:please )?(?:call|ring|phone|e-?mail|text|send|write|contact|tell|let|give|get|get back) (?:to )?(?:me|us)\b",
@@ -58,7 +56,7 @@ def next_step(text: str) -> Forms:
     if (thing := made.get(Shape.NP)) and thing.endswith(" from you"):
         made[Shape.NP] = re.sub(r"^the (.+) from you$", r"your \1", thing)
     if thing and " with you" in thing:
-        made[Shape.NP] = _OURS.sub(r"our \g<what>", thing)
+        made[Shape.NP] = ours(thing)
     return made
 
 
@@ -69,7 +67,7 @@ def _next_step(text: str) -> Forms:
             lambda m: f" {m['by'] or 'at'} the end of the {m['what']}", _ASIDE.sub("", text.replace("’", "'"))
         ),
     )
-    text = _I_SEND.sub("", _WEEK_OF.sub("in the ", without_hedges(text)))
+    text = as_named(_WEEK_OF.sub("in the ", without_hedges(text)))
     text = re.sub(r",? (?:either way|one way or (?:the|an)other)\b", "", text)
     if (due := _DUE.match(text)) and (awaited := next_step(due["step"])):
         return awaited | {Shape.ADV: due["when"]}
@@ -115,6 +113,8 @@ def _next_step(text: str) -> Forms:
         "",
         text,
     )
+    if checks := both_checks(text):
+        return {Shape.FACT: checks}
     if text.removeprefix("a ") in ("take home", "takehome", "take-home"):
         return {Shape.NP: "the take-home task"}
     news = _news(text)
@@ -154,7 +154,7 @@ def _next_step(text: str) -> Forms:
     if (
         (first in _MEETINGS - _OVER and not _COUNTED.match(low(got.words[1 % len(got.words)])))
         or first in ("half", "take-home")
-        or _DAY_PLAN.match(text)
+        or DAY_PLAN.match(text)
         or re.match(r"\d(?:st|nd|rd|th)$", first)
     ):
         return {Shape.NP: f"the {text}"}
@@ -204,11 +204,6 @@ _CHECKED = re.compile(
 _PAID = re.compile(r"^(?:a )?paid (?=(?:[a-z]+ ){0,2}(?:trial|day|shift|week|test|task)\b)")
 _MID = re.compile(r"(?<!\bby)(?<!until)(?<!before)(?<!since)(?<!from)(?: in)? mid[ -]([A-Z][a-z]+)$")
 _OR_NOT = re.compile(r"(?:an? )?(?:offer|yes|hired|job) or (?:not|no)")
-_I_SEND = re.compile(
-    r"^I(?:'ll| will)? (?=(?:send|share|prepare|present|write|submit|bring|deliver|finish|complete|record|hand in) )"
-)
-""" "I send a memo by Friday": what is to be done, and by whom goes without saying."""
-_DAY_PLAN = re.compile(r"(?:\d+[/-])+\d+[ -]day ")
 _STARTS = re.compile(r"start (?:on |next |this |in |asap|sat\b|sun\b|[A-Za-z]+day\b)")
 _TEST = re.compile(
     r"(?:a )?(?:working|shadowing|coding|writing|typing|pairing|screening|drawing|cooking|driving|trading|reading|listening|planning|testing|editing) (?:test|exercise|task|challenge|round|interview|session|day|trial)\b"

@@ -234,7 +234,7 @@ def _told_of_last(lows: list[str], first: int) -> bool:
 
 _FROM = _ANY | frozenset(("from", "of", "with", "about", "to"))
 _REPORTED = re.compile(
-    r"\b(?:you|and) (?:said|admitted|explained|joked|told (?:me|us))(?: that)? (?P<said>.+)$"
+    r"(?:\b(?:you|and) (?:said|admitted|explained|joked|told (?:me|us))(?: that)?|\byour (?:remark|point|comment|admission|observation|complaint|warning) that) (?P<said>.+)$"
 )
 _COMPANY_OWN = {"us": "you", "our": "your", "ours": "yours", "we": "you"}
 _OF_BOTH = re.compile(

@@ -7,7 +7,7 @@ import re
 from core.notes.alternation import by_first_letter
 
 _MARKS = (
-    r"honestly (?:i|not|it was)\b", r"\btrap\b", r"\b(?:i|he|she|they|you|we|everyone|everybody|nobody|people)(?: \w+)? hat(?:e|ed|es)\b", r"\bwaste(?:d)? of (?:my |our |the )?time\b", r"\bwasted (?:my|an?|the)\b",
+    r"honestly (?:i|not|it was)\b", r"\btrap\b", r"\b(?:i|he|she|they|you|we(?! both)|everyone|everybody|nobody|people)(?: \w+)? hat(?:e|ed|es)\b", r"\bwaste(?:d)? of (?:my |our |the )?time\b", r"\bwasted (?:my|an?|the)\b",
     r"\bsalary\b", r"\bpay rise\b", r"\bunderpaid\b", r"\b(?:my|his|her|their) (?:pay|wage|health|illness|depression|anxiety|divorce|pregnancy|visa|debts?|burnout|therap\w+|"
     r"medication|religion|surgery|cancer|age|ex)\b", r"\bother offers?\b", r"\banother offer\b", r"\bcompeting offer\b", r"\boff the record\b",
     r"\bbetween (?:us|you and me)\b", r"\bconfidential(?!ity)\w*\b", r"\bdon['’]?t tell\b", r"\bsecret(?:ly)?\b", r"\bgossip\w*\b", r"\bdesperat\w+\b", r"\bdream job\b",

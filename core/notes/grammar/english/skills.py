@@ -30,9 +30,10 @@ _READY = re.compile(
 """ "Willing to work nights": somebody is."""
 _ADJ = (
     r"(?:very |really )?(?:meticulous|organised|organized|proactive|reliable|bilingual|curious|patient|punctual|self-motivated|hands-on|adaptable|flexible|independent|autonomous|"
-    r"empathetic|resilient|detail-oriented|customer-focused|data-driven|collaborative|creative|rigorous|tenacious|motivated|hard-working|hardworking|friendly|calm under pressure|trustworthy)"
+    r"empathetic|resilient|detail[- ]oriented|customer[- ]focused|data[- ]driven|collaborative|creative|rigorous|tenacious|motivated|hard-working|hardworking|friendly|calm under pressure|trustworthy)"
 )
 _TRAIT = re.compile(rf"{_ADJ}(?:(?:, | and | & |, and ){_ADJ}){{0,2}}")
+_HYPHEN = re.compile(r"(?<=detail) (?=oriented)|(?<=customer) (?=focused)|(?<=data) (?=driven)")
 _OR_LEARN = re.compile(
     r",? or (?:a |the )?(?P<will>willingness|readiness) to learn(?: it| them)?$", re.IGNORECASE
 )
@@ -81,7 +82,7 @@ def skill(text: str) -> str:
     if (learn := _OR_LEARN.search(plain)) and (first := skill(plain[: learn.start()])):
         return f"{first}, or a {learn['will'].lower()} to learn it"
     if _TRAIT.fullmatch(low):
-        return f"someone {low.replace(' & ', ' and ')}"
+        return f"someone {_HYPHEN.sub('-', low.replace(' & ', ' and '))}"
     if (a_love := _A_LOVE.match(plain)) and len(plain.split()) <= _MOST_WORDS:
         return f"{'an' if a_love['of'][0].lower() in 'ae' else 'a'} {_small(plain)}"
     if _READY.match(plain) and len(plain.split()) <= _MOST_WORDS:
@@ -115,7 +116,13 @@ def _item(text: str) -> str:
     if (
         len(words) > 1
         and _SOME.match(low)
-        and (words[-1].lower() in _TOOLS or words[-1].lower() in mass_nouns())
+        and (
+            words[-1].lower() in _TOOLS
+            or words[-1].lower() in mass_nouns()
+            or (
+                len(words) == 2 and words[-1].lower().endswith(("ing", "tion", "ment", "ness", "ity", "ship"))
+            )
+        )
     ):
         return _small(text)
     head = words[-1].lower()

@@ -70,6 +70,13 @@ def _is_a(found: re.Match[str]) -> str:
     return f"{who} is {found['now'] or ''}{'an' if what[0] in 'aeiou' else 'a'} {what}"
 
 
+_TYPED = re.compile(r"\d+ (?:words (?:a|per) minute|wpm)\b", re.IGNORECASE)
+_RAN = re.compile(
+    r"(?:(?:\d+-(?:week|day|month|minute)|weekly|monthly|daily|free|evening|weekend|one-to-one|lunchtime) ){1,2}(?:[a-z-]+ )?"
+    r"(?:plans|sessions|courses|workshops|programmes|programs|classes|campaigns|meetings|breakfasts|lunches|walks|surveys|drills|tours|clinics|demos) (?:with|for|on|in|at|about)\b",
+    re.IGNORECASE,
+)
+""" "12-week plans with a text every Sunday: 40 of 52 stayed"."""
 _OF_TARGET = re.compile(
     r"\d+(?:\.\d+)?% of (?:my |the |our )?(?:quota|target|targets|plan|goal|budget|forecast)\b", re.IGNORECASE
 )
@@ -104,6 +111,10 @@ def with_its_verb(text: str) -> str:
         text = _A_LIST.sub(r"\1: ", text)
     if on_call := _ON_CALL.match(text):
         text = f"I was on call {text[on_call.end() :]}"
+    if _TYPED.match(text):
+        text = f"I type {text}"
+    if _RAN.match(text):
+        text = f"I ran {text[:1].lower()}{text[1:]}"
     if _OF_TARGET.match(text):
         text = f"I reached {text}"
     if came := _CAME_WITH.match(text):

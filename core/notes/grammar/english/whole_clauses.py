@@ -38,6 +38,27 @@ _WHEN_IT_WAS = re.compile(
     r"the (?:day|week|year|month|night|time|moment|morning|summer|winter|way) (?:the|we|they|he|she|it|I|you|everyone|nobody) "
 )
 _PARTICLES = frozenset(["up", "down", "out", "off", "over", "in", "on", "through", "around", "away", "back"])
+_WHO_DECIDE = frozenset(
+    [
+        "client",
+        "customer",
+        "jury",
+        "judge",
+        "team",
+        "board",
+        "council",
+        "panel",
+        "teacher",
+        "tutor",
+        "boss",
+        "manager",
+        "owner",
+        "director",
+        "chef",
+        "school",
+        "company",
+    ]
+)
 _AFTER_A_VERB = DETERMINERS | (PREPOSITIONS - {"by"}) | {"it", "them", "us", "me", "more", "less", "twice"}
 _NO_START = listed("never a subject")
 _TURNED_OUT = re.compile(
@@ -102,6 +123,14 @@ def independent(right: str) -> bool:
         return True  # "CQC pulled mine as the good example"
     if plural(first) and (lows[1] in AUXILIARIES or lows[1].endswith("n't")) and len(words) > 2:
         return True
+    if (
+        first == "the"
+        and lows[1] in _WHO_DECIDE
+        and lows[2:3]
+        and lows[2] in verbs().past
+        and lows[3:4] != ["by"]
+    ):
+        return True  # "the client picked number 11"
     if (
         first in adjectives()
         and first not in verbs().past

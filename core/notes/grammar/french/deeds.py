@@ -9,6 +9,7 @@ from core.notes.grammar.french import stumps
 from core.notes.grammar.french.batches import away, drawn, first_part
 from core.notes.grammar.french.clauses import leading
 from core.notes.grammar.french.lexicon import DETERMINERS, gender_of
+from core.notes.grammar.french.long_spent import in_time
 from core.notes.grammar.french.nominal import done_by, housed
 from core.notes.grammar.french.nominal import told as nominal
 from core.notes.grammar.french.results import deed_on
@@ -28,6 +29,7 @@ _PAIRS = """qualification:qualifié création:créé refonte:refondu formation:f
     supervision:supervisé planification:planifié fabrication:fabriqué restauration:restauré pose:posé rénovation:rénové migration:migré taille:taillé
     vente:vendu conseil:conseillé écoute:écouté achat:acheté envoi:envoyé tri:trié lecture:lu relecture:relu visite:visité
     étude:étudié analyse:analysé contrôle:contrôlé collecte:collecté récolte:récolté soudure:soudé couture:cousu transport:transporté
+    optimisation:optimisé sécurisation:sécurisé intégration:intégré modernisation:modernisé digitalisation:digitalisé centralisation:centralisé harmonisation:harmonisé
     livraison:livré saisie:saisi découpe:découpé partage:partagé"""
 _DONE = dict(pair.split(":") for pair in listed(_PAIRS)) | {
     "mise en place": "mis en place",
@@ -61,7 +63,7 @@ _THE = {"de la ": "la ", "de l’": "l’", "du ": "le ", "des ": "les "}
 
 def told_as_deed(text: str) -> str:
     """`text` with its noun of action made the writer's verb; unchanged where what was done is not certain."""
-    if alone := away(text) or done_by(text) or _been(text) or _went(text):
+    if alone := away(text) or done_by(text) or in_time(text) or _been(text) or _went(text):
         return alone
     if (at := _PLACED.fullmatch(text)) and (told := told_as_deed(at["did"])).startswith("j’ai "):
         mine = "ma" if at["what"].lower() == "mission" else "mon"

@@ -156,6 +156,7 @@ _FIELDS = re.compile(
 _NOT_A_FIELD = re.compile(r" (?:des|du|la|les|le) | d’équipe")
 """ « gestion des stocks » may be the trouble itself."""
 _OF_ONESELF = ("gestion du stress", "gestion du temps", "gestion des priorités", "gestion des conflits")
+_KEEN = re.compile(r"(?:l’|une? (?:vraie )?)?envie (?P<to>(?:de |d’)[^,;:.]+)")
 _APART = re.compile(r"\s*(?:, (?:et )?|;| et | & | \+ |(?<! )/(?! ))\s*")
 _MOST = 5
 
@@ -166,6 +167,8 @@ def skill(text: str) -> str:
     low = plain.lower()
     if not plain or "?" in plain or ":" in plain:
         return ""
+    if (keen := _KEEN.fullmatch(low)) is not None:
+        return f"quelqu’un qui ait envie {keen['to']}"
     if low.startswith("force de proposition"):
         return f"quelqu’un qui soit {low}"
     if (tongue := low.split(" ")[0]) in _TONGUES and len(low.split(" ")) < 4:
