@@ -81,3 +81,25 @@ def test_its_title_ends_where_a_thing_ends(typed: str, title: str) -> None:
 )
 def test_a_formal_note_spells_out_verbs_and_no_owners(text: str, said: str) -> None:
     assert GRAMMAR.finish(text, replace(BRIEF, tone=Tone.FORMAL)) == said
+
+
+@pytest.mark.parametrize(
+    ("part", "typed", "shape", "said"),
+    [
+        (Part.MOMENT, "Her question about ethics made me think", Shape.CLAUSE, "your question about ethics made me think"),
+        (Part.MOMENT, "Talking about career changes, she used to be a chef", Shape.SENTENCE, "We talked about career changes; you used to be a chef"),
+        (Part.MOMENT, "pair programming exercise was fun", Shape.CLAUSE, "the pair programming exercise was fun"),
+        (Part.MOMENT, "they let me meet the whole team", Shape.THANKS, "letting me meet the whole team"),
+        (Part.NEED, "be able to work independently", Shape.WHO, "someone able to work independently"),
+        (Part.NEED, "hit the ground running", Shape.WHO, "someone who can hit the ground running"),
+        (Part.PROOF, "AWS certified", Shape.S1, "I am AWS certified"),
+        (Part.PROOF, "Degree in psychology", Shape.S1, "I have a degree in psychology"),
+    ],
+)  # fmt: skip
+def test_it_is_said_of_whom_it_is_true(part: Part, typed: str, shape: Shape, said: str) -> None:
+    assert GRAMMAR.shape(typed, part=part, to=HER, brief=OF_HER, owner=HER).shapes.get(shape) == said
+
+
+@pytest.mark.parametrize("typed", ["no idea", "TBC", "not sure yet", "n/a", "??"])
+def test_nobody_looks_forward_to_what_is_unknown(typed: str) -> None:
+    assert not GRAMMAR.shape(typed, part=Part.NEXT_STEP, to=HER, brief=OF_HER).shapes

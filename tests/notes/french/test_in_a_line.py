@@ -60,3 +60,37 @@ def test_half_a_thing_titles_nothing() -> None:
 def test_a_word_of_a_trade_is_no_haste() -> None:
     calm = replace(OF_PAUL, question="Quelle place pour le bio ?", theme="le kombucha sans alcool")
     assert not hurried(calm)
+
+
+@pytest.mark.parametrize(
+    ("part", "typed", "shape", "said"),
+    [
+        (Part.MOMENT, "super échange sur le syndrome de l'imposteur", Shape.GIFT, "l’échange sur le syndrome de l’imposteur"),
+        (Part.MOMENT, "très bon accueil", Shape.GIFT, "votre accueil"),
+        (Part.MOMENT, "le fait qu'il ait commencé comme stagiaire", Shape.NP, "le fait que vous ayez commencé comme stagiaire"),
+        (Part.MOMENT, "on a parlé randonnée", Shape.WE, "nous avons parlé de randonnée"),
+        (Part.NEED, "le reporting est manuel et lent", Shape.CLAUSE, "le reporting est manuel et lent"),
+        (Part.NEED, "pas de source unique de vérité", Shape.COLON, "il n’y a pas de source unique de vérité"),
+        (Part.NEED, "être opérationnel rapidement", Shape.WHO, "quelqu’un qui soit opérationnel rapidement"),
+        (Part.PROOF, "certifiée AWS", Shape.S1, "je suis certifiée AWS"),
+        (Part.PROOF, "appris React en 6 semaines", Shape.S1, "j’ai appris React en six semaines"),
+        (Part.PROOF, "bugs divisés par deux", Shape.S1, "les bugs ont été divisés par deux"),
+        (Part.PROMISE, "lui passer ma grille de suivi", Shape.S1, "je vous donnerai ma grille de suivi"),
+        (Part.PROMISE, "la mettre en contact avec mon ancienne tutrice", Shape.S1, "je vous mettrai en contact avec mon ancienne tutrice"),
+        (Part.NEXT_STEP, "attente du retour", Shape.NP, "votre retour"),
+    ],
+)  # fmt: skip
+def test_it_is_said_of_whom_it_is_true(part: Part, typed: str, shape: Shape, said: str) -> None:
+    assert GRAMMAR.shape(typed, part=part, to=PAUL, brief=OF_PAUL, owner=PAUL).shapes.get(shape) == said
+
+
+def test_what_the_reader_has_is_no_moment_that_happened() -> None:
+    typed = "ils ont un chien au bureau qui s'appelle Biscuit"
+    made = GRAMMAR.shape(typed, part=Part.MOMENT, to=PAUL, brief=OF_PAUL, owner=PAUL).shapes
+    assert Shape.YOU not in made
+    assert made[Shape.CLAUSE] == "vous avez un chien au bureau qui s’appelle Biscuit"
+
+
+@pytest.mark.parametrize("typed", ["je ne sais pas", "aucune idée", "à voir", "?"])
+def test_nobody_looks_forward_to_what_is_unknown(typed: str) -> None:
+    assert not GRAMMAR.shape(typed, part=Part.NEXT_STEP, to=PAUL, brief=OF_PAUL).shapes

@@ -21,6 +21,7 @@ from core.notes.grammar.english.lexicon import (
     verbs,
 )
 from core.notes.grammar.english.lists import listed
+from core.notes.grammar.english.moments import MADE_ME
 from core.notes.grammar.english.seen_and_said import said_then, time_spent
 from core.notes.grammar.english.telling import told
 from core.notes.grammar.english.tokens import is_name, low, plural
@@ -119,6 +120,8 @@ def thanked(pieces: Sequence[str], *, reader: bool) -> Thanked | None:
     if not pieces:
         return None
     first = _COMMENT.sub("", pieces[0].replace("’", "'")).rstrip(" ,;:")
+    if MADE_ME.match(first):
+        return None
     if (you := _YOU_DOING.match(first)) and you["doing"] in verbs().gerund:
         first = first[you.start("doing") :]  # "Sam turning the sign round"
     spent = time_spent(first)

@@ -109,6 +109,11 @@ _BOTH_OF_US = re.compile(
 _OUR_TALK = re.compile(
     r"^our (?:conversation|discussion|talk|chat|debate) (?:about|on|around) (?=(?:how|why|whether|what|where) )"
 )
+_AND_THEY = re.compile(r", (?=(?:you|it|they|he|she|we) [a-z])")
+MADE_ME = re.compile(
+    r"your [^,;:]+? (?:made me|got me|left me|gave me|stayed with me|stuck with me|has stayed|kept me) ?[a-z ]*$"
+)
+""" "Your question about ethics made me think": told, and no thing."""
 _YEARS_AND = re.compile(
     r"(?P<long>[a-z0-9]+ (?:years|months|weeks|days|hours|winters|seasons)),? and (?P<still>(?:you|we) (?:still|never|always|have|had)\b.*)$"
 )
@@ -137,6 +142,8 @@ def moment(text: str) -> Forms:
     if (aside := _ASIDE.match(text)) and read(f"{aside['who']} {aside['rest']}").sort is Sort.CLAUSE:
         return {Shape.SENTENCE: f"{text[:1].upper()}{text[1:]}", Shape.COLON: text}
     text = _place_inside(_BOTH_OF_US.sub("we both", _OUR_TALK.sub("we talked about ", text)))
+    if MADE_ME.match(text):
+        return {Shape.CLAUSE: text, Shape.SENTENCE: f"{text[:1].upper()}{text[1:]}", Shape.COLON: text}
     if gift_that(text):
         return {Shape.NP: text, Shape.THANKS: text}
     shared = re.match(
@@ -145,6 +152,9 @@ def moment(text: str) -> Forms:
     )
     if shared and shared["verb"] in _TALKING:
         text = f"we {_TALKING[shared['verb']]} {shared['rest']}"
+        if told := _AND_THEY.search(text):
+            both = f"{text[: told.start()]}; {text[told.end() :]}"
+            return {Shape.SENTENCE: f"{both[:1].upper()}{both[1:]}", Shape.COLON: both}
     if _MEETING.match(text):
         return {Shape.ING: text}
     text, _ = off("best", text)

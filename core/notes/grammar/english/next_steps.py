@@ -67,7 +67,8 @@ def _next_step(text: str) -> Forms:
             lambda m: f" {m['by'] or 'at'} the end of the {m['what']}", _ASIDE.sub("", text.replace("’", "'"))
         ),
     )
-    text = as_named(_WEEK_OF.sub("in the ", without_hedges(text)))
+    if not (text := as_named(_WEEK_OF.sub("in the ", without_hedges(text)))):
+        return {}
     text = re.sub(r",? (?:either way|one way or (?:the|an)other)\b", "", text)
     if (due := _DUE.match(text)) and (awaited := next_step(due["step"])):
         return awaited | {Shape.ADV: due["when"]}

@@ -96,13 +96,23 @@ _SAID = {
 }
 
 
+_THEY_DO = re.compile(
+    r"^they (?=(?:have|had|still|all|even|let|showed|gave|took|introduced|invited|offered|made|asked|told|welcomed|celebrate|never|always)\b)",
+    re.IGNORECASE,
+)
+"""Those of the house: their reader is one of them."""
+_THE_EXERCISE = re.compile(
+    r"^(?!(?:the|a|an|our|her|his|my|that|this|their|your) )(?P<what>(?:[a-z-]+ ){1,3}(?:exercise|task|test|interview|challenge|session|tour|demo|presentation|round)) was (?=[a-z])",
+    re.IGNORECASE,
+)
 _AGE = re.compile(r"^(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?:aged |who is )?\d{2},? (?=[a-z])")
 """ "Joan, 91, asked me whether I play whist": she knows how old she is."""
 
 
 def as_typed_of(text: str, reader: str, *, hurried: bool) -> str:
     """`reader` is the name of whom it is about. "Being shown the store" is what happened to the writer; a name somebody gave to something has its capital."""
-    text = _AGE.sub(r"\g<who> ", _BY_THE_WAY.sub("", text))
+    text = _THEY_DO.sub("you ", _AGE.sub(r"\g<who> ", _BY_THE_WAY.sub("", text)))
+    text = _THE_EXERCISE.sub(r"the \g<what> was ", text)
     if quote := _LABELLED.match(text):
         return quote["said"]
     if (split := _SAID_BETWEEN.fullmatch(text.strip())) and split["who"].lower() in (

@@ -32,6 +32,12 @@ _ADJ = (
     r"(?:very |really )?(?:meticulous|organised|organized|proactive|reliable|bilingual|curious|patient|punctual|self-motivated|hands-on|adaptable|flexible|independent|autonomous|"
     r"empathetic|resilient|detail[- ]oriented|customer[- ]focused|data[- ]driven|collaborative|creative|rigorous|tenacious|motivated|hard-working|hardworking|friendly|calm under pressure|trustworthy)"
 )
+_ABLE = re.compile(r"(?:to )?be able to (?=[a-z])")
+_CAN = re.compile(
+    r"(?:hit the ground running|work (?:independently|autonomously|alone|unsupervised|under pressure|to (?:tight )?deadlines|in a team|as part of a team|well with others)|think on (?:their|your) feet|"
+    r"learn (?:fast|quickly)|pick things up quickly|juggle (?:several|multiple) [a-z]+|multitask|wear many hats)\b"
+)
+"""What is asked of whoever comes, and done by nobody yet."""
 _TRAIT = re.compile(rf"{_ADJ}(?:(?:, | and | & |, and ){_ADJ}){{0,2}}")
 _HYPHEN = re.compile(r"(?<=detail) (?=oriented)|(?<=customer) (?=focused)|(?<=data) (?=driven)")
 _OR_LEARN = re.compile(
@@ -81,6 +87,10 @@ def skill(text: str) -> str:
         return small if plural(small.split(" ")[-1]) else f"{'an' if small[0] in 'aeiou' else 'a'} {small}"
     if (learn := _OR_LEARN.search(plain)) and (first := skill(plain[: learn.start()])):
         return f"{first}, or a {learn['will'].lower()} to learn it"
+    if able := _ABLE.match(low):
+        return f"someone able to {plain[able.end() :]}"
+    if _CAN.match(low):
+        return f"someone who can {_small(plain)}"
     if _TRAIT.fullmatch(low):
         return f"someone {_HYPHEN.sub('-', low.replace(' & ', ' and '))}"
     if (a_love := _A_LOVE.match(plain)) and len(plain.split()) <= _MOST_WORDS:

@@ -18,12 +18,18 @@ _I_SEND = re.compile(
     r"^I(?:'ll| will)? (?=(?:send|share|prepare|present|write|submit|bring|deliver|finish|complete|record|hand in) )"
 )
 """ "I send a memo by Friday": what is to be done, and by whom goes without saying."""
+_UNKNOWN = re.compile(
+    r"(?:no idea|not sure(?: yet)?|don't know(?: yet)?|unknown|tb[acd]|to be (?:confirmed|decided|announced)|n/?a|none|nothing(?: yet)?|unclear|they didn't say|didn't say|\?+)[.!]?$",
+    re.IGNORECASE,
+)
 DAY_PLAN = re.compile(r"(?:\d+[/-])+\d+[ -]day ")
 """ "30/60/90 day plan"."""
 
 
 def as_named(step: str) -> str:
-    """`step` without the writer as its doer, a task to take home by its name."""
+    """`step` without the writer as its doer, a task to take home by its name; "" where nothing is known."""
+    if _UNKNOWN.match(step):
+        return ""
     return _I_SEND.sub("", _TAKE_HOME.sub("the take-home ", step))
 
 

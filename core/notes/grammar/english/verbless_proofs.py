@@ -70,6 +70,12 @@ def _is_a(found: re.Match[str]) -> str:
     return f"{who} is {found['now'] or ''}{'an' if what[0] in 'aeiou' else 'a'} {what}"
 
 
+_CERTIFIED = re.compile(r"(?:[A-Z][\w+/#-]*(?: [A-Z][\w-]*){0,3}) (?:certified|qualified|accredited)\b")
+_PAPER = re.compile(
+    r"(?P<what>degree|diploma|master's|masters|BSc|BA|MSc|MA|MBA|PhD|certificate|certification|qualification|NVQ|A-level|first-class degree) (?:in|from|at) ",
+    re.IGNORECASE,
+)
+""" "Degree in psychology": one has it."""
 _TYPED = re.compile(r"\d+ (?:words (?:a|per) minute|wpm)\b", re.IGNORECASE)
 _RAN = re.compile(
     r"(?:(?:\d+-(?:week|day|month|minute)|weekly|monthly|daily|free|evening|weekend|one-to-one|lunchtime) ){1,2}(?:[a-z-]+ )?"
@@ -111,6 +117,10 @@ def with_its_verb(text: str) -> str:
         text = _A_LIST.sub(r"\1: ", text)
     if on_call := _ON_CALL.match(text):
         text = f"I was on call {text[on_call.end() :]}"
+    if _CERTIFIED.match(text):
+        text = f"I am {text}"
+    if paper := _PAPER.match(text):
+        text = f"I have {'an' if paper['what'][0] in 'aeioAEIO' or paper['what'][:2] in ('MA', 'MS', 'MB', 'NV') else 'a'} {text[:1].lower() if text[1:2].islower() else text[:1]}{text[1:]}"
     if _TYPED.match(text):
         text = f"I type {text}"
     if _RAN.match(text):

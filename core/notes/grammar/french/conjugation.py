@@ -38,6 +38,11 @@ def forms() -> dict[str, tuple[str, str, str]]:
         found.setdefault(stem + "ent", entry)
     for infinitive, she, they, you, thou, _ in _irregular():
         found[she] = found[they] = (infinitive, you, thou)
+    found |= {
+        "ait": ("avoir", "ayez", "aies"),
+        "aient": ("avoir", "ayez", "aies"),
+    }  # « le fait qu’elle ait commencé »
+    found |= {"soit": ("être", "soyez", "sois"), "soient": ("être", "soyez", "sois")}
     return found
 
 

@@ -63,6 +63,10 @@ _THE = {"de la ": "la ", "de l’": "l’", "du ": "le ", "des ": "les "}
 
 def told_as_deed(text: str) -> str:
     """`text` with its noun of action made the writer's verb; unchanged where what was done is not certain."""
+    if halved := _HALVED.fullmatch(text):
+        return (
+            f"les {halved['what'][:1].lower()}{halved['what'][1:]} ont été {halved['done']} {halved['rest']}"
+        )
     if alone := away(text) or done_by(text) or in_time(text) or _been(text) or _went(text):
         return alone
     if (at := _PLACED.fullmatch(text)) and (told := told_as_deed(at["did"])).startswith("j’ai "):
@@ -105,6 +109,10 @@ _PLACED = re.compile(
     r"(?P<what>stage|alternance|apprentissage|mission|bénévolat)(?P<where>[^:;]*?) : (?P<did>.+)", re.I
 )
 """ « stage de six mois chez Capgemini : refonte de l’intranet »."""
+_HALVED = re.compile(
+    r"(?P<what>[^\W\d_]+s(?: [^,;:]+?)?) (?P<done>(?:divisé|doublé|triplé|réduit)e?s) (?P<rest>(?:par|de|en) .+)"
+)
+""" « bugs divisés par deux »: by whatever was done before, and not by hand."""
 _AS_ONE_IS = re.compile(
     r"(?:chargée? (?:de |d’)|déléguée? (?:du |de |syndical|médical|commercial)|adjointe? (?:du |de |d’|au |à )|référente? )",
     re.I,

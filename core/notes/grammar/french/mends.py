@@ -64,7 +64,7 @@ def mended(text: str, part: Part, why: Sequence[Fault]) -> str:
         ):
             text = _put(text, word, _with_its_article(word))
         elif reason in ("bare", "subjectless") and _led(text, word):
-            text = _put(text, word, _with_article(word))
+            text = text if _said_of(text, word) else _put(text, word, _with_article(word))
     placed = _PLACED.match(text)
     verb = participle(placed["done"].lower()) if placed else ""
     told = placed and re.search(r"(?<![^\W_])(?:je |j['’]|on |nous )", placed["at"], re.I)
@@ -133,6 +133,17 @@ def _known_to_both(text: str, word: str, part: Part) -> bool:
 
 def _put(text: str, word: str, put: str) -> str:
     return re.sub(rf"(?<![\w’'-]){re.escape(word)}(?![\w-])", put, text, count=1, flags=re.IGNORECASE)
+
+
+def _said_of(text: str, word: str) -> bool:
+    """« le reporting est manuel »: said of it, and no thing."""
+    return (
+        re.search(
+            rf"(?:est|sont|était|étaient|sera|reste|restent|très|trop|plus|moins) {re.escape(word)}(?![\w-])",
+            text,
+        )
+        is not None
+    )
 
 
 def _with_article(noun: str) -> str:

@@ -72,7 +72,7 @@ _ABLE_TO = re.compile(
 )
 """What one is or can, and does not seek to do: « rester calme au comptoir »."""
 _BEING = re.compile(
-    r"être (?=(?:très |bien |toujours |vraiment |assez )?(?:à l’|autonome|disponible|patiente?s?(?![^\W_])|ponctuel|calme|souple|mobile|rigoureu|présente?s?(?![^\W_])|force de ))",
+    r"être (?=(?:très |bien |toujours |vraiment |assez )?(?:à l’|autonome|opérationnel|disponible|patiente?s?(?![^\W_])|ponctuel|calme|souple|mobile|rigoureu|présente?s?(?![^\W_])|force de ))",
     re.I,
 )
 _NOT_HOW = frozenset(
@@ -131,7 +131,7 @@ def wished(text: str) -> str:
     if low == "quelqu’" or text.lower().startswith(("quelqu’un", "quelqu’une")):
         return _somebody(text)
     if found := _WANTED.match(text):
-        return text if _FEWER.match(text) or not _worry(text[found.end() :]) else ""
+        return text if _FEWER.match(text) or not worry(text[found.end() :]) else ""
     if low in ("le", "la", "les", "l’") and len(words) > 1 and not what_holds(text):
         return text if words[1].lower() in _QUALITIES else ""
     if able := _ABLE_TO.match(text):
@@ -196,7 +196,7 @@ def _somebody(text: str) -> str:
     return f"{text[:at]}{'d’' if begins_with_vowel(first) else 'de '}{text[at:]}"
 
 
-def _worry(rest: str) -> bool:
+def worry(rest: str) -> bool:
     words = [w.lower() for w in words_of(rest)]
     while len(words) > 1 and words[0] in _BEFORE_NOUN:
         words = words[1:]
@@ -211,12 +211,12 @@ def _with_article(text: str, words: list[str]) -> str:
         return ""
     if low in _BEFORE_NOUN and not low.endswith(("s", "x")):
         which = gender_of(words[1]) or _trade(words[1].lower()) or ("m" if is_trade(words[1].lower()) else "")
-        return f"{'une' if which == 'f' else 'un'} {text}" if which and not _worry(text) else ""
+        return f"{'une' if which == 'f' else 'un'} {text}" if which and not worry(text) else ""
     if words[1:] and words[1][0].isdigit() and (which := gender_of(low)) and not low.endswith("s"):
         return f"{'l’' if begins_with_vowel(low) else 'la ' if which == 'f' else 'le '}{text}"
     if (mine := _PAPERS.get(words[0])) and words[1:2] != ["et"]:
         return f"{mine} {text}"
-    if (not low.isalpha() and "-" not in low) or words[0][0].isupper() or low in PREPOSITIONS or _worry(text):
+    if (not low.isalpha() and "-" not in low) or words[0][0].isupper() or low in PREPOSITIONS or worry(text):
         return ""
     following = words[1].lower() if len(words) > 1 else ""
     if (following in ("de", "d’", "des", "du") or _spoilt(words)) and not _trade(low):

@@ -10,6 +10,7 @@ from core.notes.fragment import Part, Shape
 from core.notes.grammar.french.classify import Kind, words_of
 from core.notes.grammar.french.conjugation import participles, second_persons
 from core.notes.grammar.french.gratitude import gift, held, spent, thanks, together
+from core.notes.grammar.french.happened import happened
 from core.notes.grammar.french.lexicon import DETERMINERS, PROPER, gender_of
 from core.notes.grammar.french.needs import needed
 from core.notes.grammar.french.nouns import several
@@ -232,8 +233,7 @@ def _participle(text: str, part: Part) -> dict[Shape, str]:
 
 def _reader(text: str, part: Part) -> dict[Shape, str]:
     made = {Shape.CLAUSE: text, Shape.COLON: text}
-    found = _PERFECT.fullmatch(text)
-    if found is not None or part is Part.NEED:
+    if part is Part.NEED or (_PERFECT.fullmatch(text) and happened(text)):
         made[Shape.YOU] = text
     if part is Part.PROMISE and (offer := re.match(r"(?:vous|tu) ((?:m’|me |nous )?)([^\W_]+)(.*)", text)):
         if infinitive := second_persons().get(offer[2].lower()):

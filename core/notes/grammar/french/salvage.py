@@ -10,6 +10,7 @@ from core.domain.brief import Brief, Recipient
 from core.domain.person import Language
 from core.notes.fragment import Fragment, Part, Shape
 from core.notes.grammar.french import prose, typed
+from core.notes.grammar.french.as_meant import as_meant
 from core.notes.grammar.french.chunks import read
 from core.notes.grammar.french.mends import mended
 from core.notes.grammar.french.shapes import shape as shaped
@@ -47,6 +48,8 @@ _DATED = re.compile(
 
 def shape(text: str, *, part: Part, to: Recipient, brief: Brief, owner: Recipient | None = None) -> Fragment:
     """As `core.notes.grammar.language.Grammar.shape` promises."""
+    if not (text := as_meant(text, part)):
+        return Fragment(text)
     if part is Part.NEED and (named := skill(text)):
         who = {Shape.WHO: named} if named.startswith("quelqu’un ") else {}
         title = "" if who else named.removeprefix("des compétences en ")

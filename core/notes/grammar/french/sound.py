@@ -136,7 +136,8 @@ def _misread(reason: str, word: str, text: str) -> bool:
     ):
         return True  # « avant fin janvier »
     if reason == "bare" and re.search(
-        rf"(?:ai|as|a|avons|avez|ont|aurais|aurait|avais|avait) {re.escape(word)}(?![^\W_])", text
+        rf"(?:est|sont|était|étaient|ai|as|a|avons|avez|ont|aurais|aurait|avais|avait) {re.escape(word)}(?![^\W_])",
+        text,
     ):
         return True  # a participle that no list holds: « je l’aurais décoté »
     if reason == "bare":

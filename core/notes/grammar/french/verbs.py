@@ -42,7 +42,7 @@ FIRST_GROUP = listed("""
     privilégier procéder proclamer procurer programmer progresser prolonger promener proposer protéger prouver publier
     purger qualifier questionner quitter raccompagner raconter rallier ramasser ramener ranger rappeler rapporter rapprocher rassembler
     rassurer rater rationaliser rattraper ravitailler réaliser réactiver réagencer recadrer recaler recenser
-    rechercher réclamer récolter recommander recommencer réconcilier reconditionner récupérer recruter
+    rechercher réclamer récolter recommander recontacter recommencer réconcilier reconditionner récupérer recruter
     rectifier recycler rédiger redouter redresser refermer refuser regarder régler regretter regrouper rejouer relancer relever
     relier relocaliser remarquer rembourser remercier remonter remplacer remporter rencontrer renforcer renommer
     renouveler rénover renseigner rentrer renverser renvoyer réorganiser réorienter réparer repasser repérer repenser
