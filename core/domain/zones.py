@@ -107,11 +107,12 @@ def suggest_zones(typed: str, limit: int = 25) -> tuple[str, ...]:
 
 
 def country_for(zone: str) -> str | None:
-    """ISO 3166-1 alpha-2 country of the city that gives `zone` its name; None for UTC and retired names.
+    """ISO 3166-1 alpha-2 country of the city that gives `zone` its name; None for UTC and its like.
 
+    A retired name, which browsers and phones still report ("Asia/Calcutta", "Europe/Kiev"), answers as the present one.
     A first guess at whose holidays count; people near a border may choose another.
     """
-    return _countries().get(zone)
+    return _countries().get(zone) or _countries().get(_present_names().get(zone, ""))
 
 
 def spelling_for(zone: str | None, language: Language) -> str:
@@ -170,6 +171,14 @@ def _countries() -> dict[str, str]:
     known = set(_by_folded().values())
     found = {row[2]: row[0] for row in rows if row[2] in known}
     return found | {"America/Montreal": "CA"} if "America/Montreal" in known else found
+
+
+@cache
+def _present_names() -> dict[str, str]:
+    """A retired name to the present one, from the links of the list itself (lines "L present retired")."""
+    lines = files("tzdata").joinpath("zoneinfo", "tzdata.zi").read_text("utf-8").splitlines()
+    links = (line.split() for line in lines if line.startswith("L "))
+    return {retired: present for _, present, retired in links}
 
 
 def _called(zone: str) -> tuple[str, ...]:

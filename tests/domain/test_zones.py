@@ -108,7 +108,7 @@ def test_every_zone_named_in_our_tables_exists() -> None:
         ("Europe/Brussels", "BE", "en-GB", "fr-FR"),
         ("Asia/Manila", "PH", "en-US", "fr-FR"),
         ("UTC", None, "en-US", "fr-FR"),
-        ("US/Eastern", None, "en-US", "fr-FR"),
+        ("US/Eastern", "US", "en-US", "fr-FR"),
     ],
 )
 def test_a_zone_tells_the_country_and_the_spelling(
@@ -120,3 +120,22 @@ def test_a_zone_tells_the_country_and_the_spelling(
 
 def test_without_a_zone_the_spelling_is_that_of_the_language() -> None:
     assert (spelling_for(None, Language.EN), spelling_for(None, Language.FR)) == ("en-US", "fr-FR")
+
+
+@pytest.mark.parametrize(
+    ("zone", "country", "english"),
+    [
+        ("Europe/Belfast", "GB", "en-GB"),
+        ("Asia/Calcutta", "IN", "en-GB"),
+        ("Europe/Kiev", "UA", "en-GB"),
+        ("US/Eastern", "US", "en-US"),
+        ("Canada/Eastern", "CA", "en-US"),
+        ("America/Buenos_Aires", "AR", "en-US"),
+        ("Australia/NSW", "AU", "en-GB"),
+    ],
+)
+def test_a_retired_name_that_browsers_still_report_is_where_it_was(
+    zone: str, country: str, english: str
+) -> None:
+    assert country_for(zone) == country
+    assert spelling_for(zone, Language.EN) == english
