@@ -162,6 +162,8 @@ def test_the_sound_part_is_kept_or_put_right(part: Part, typed: str, shape: Shap
         (Part.REPAIR, "i said 14 rooms a day each. thats 14 standard, its 11 if theres suites"),
         (Part.PROOF, "evry1 on it, rejects went from 11 a month to 3"),
         (Part.MOMENT, "sal looked at my glasses n said left ones 2mm low. she was right"),
+        (Part.MOMENT, "ana played me hum in left stack n asked where id look, said the dimmers, she grinned"),
+        (Part.MOMENT, "ana showed pic of a tower whats wrong w it. he said everyone b4 only got the rope"),
         (Part.MOMENT, "got lost in the loading bay on the way in"),
         (Part.NEXT_STEP, "waiting on references"),
     ],

@@ -23,10 +23,13 @@ _LEAST_TOLD = 5
 """Words below which what somebody did leans on what was told before: "she was right"."""
 _WHO = frozenset(("i", "he", "she", "we", "they"))
 _LEANS = re.compile(
-    r"\b(?:it|its|it's|them|they|their|theyre|they're|these|those|there|that's|thats|then|too|also|both|each|neither|others?|same|instead|he|him|his|she|her|one)\b",
+    r"\b(?:it|its|it's|them|they|their|theyre|they're|these|those|there|that's|thats|then|too|also|both|each|neither|others?|same|instead|he|him|his|she|her|one|everyone (?:b4|before))\b",
     re.IGNORECASE,
 )
 """Words that lean on something told before."""
+_ASKED = re.compile(r"\basked\b", re.IGNORECASE)
+_ANSWERED = re.compile(r"(?:\w+ )?(?:said|guessed|answered) ", re.IGNORECASE)
+"""Behind a question, what was said may be the writer's answer: "asked where id look, said the dimmers"."""
 _BEGINS_AGAIN = re.compile(
     r"^(?:if|but|and|or|not|no|so|then|with|without|from|about|abt|around|\d)\b", re.IGNORECASE
 )
@@ -60,6 +63,8 @@ def _pieces(text: str, part: Part) -> Iterator[str]:
         for many in range(len(whole) - 1, 1, -1):
             yield ", ".join(pieces[:many])
         own = [each for j, each in enumerate(whole) if (i == j == 0) or _alone(each)]
+        if part is Part.MOMENT and _ASKED.search(sentence):
+            own = [each for j, each in enumerate(own) if not j or not _ANSWERED.match(each)]
         if part in (Part.VIEW, Part.REPAIR):
             own = own[:1]
         if part is Part.PROOF:

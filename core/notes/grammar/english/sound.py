@@ -35,7 +35,7 @@ _OF_TIME = frozenset(("late", "twice", "drag", "slip", "slips", "pile", "die"))
 _NEVER_SAID = re.compile(
     r"\b(?:day|round|interview|trial|call|visit|session|meeting|test|shift) (?:week|month)\b"
     r"|\bthe back to (?!the |where |front )"
-    r"|, with \d+ [a-z]+ with |\band meant\b",
+    r"|, with \d+ [a-z]+ with |\band meant\b|\b(?:a|the) [a-z]+ what(?:'s|’s) wrong\b",
     re.IGNORECASE,
 )
 _WRONG = re.compile(rf"\b(?:{'|'.join(sorted(listed('ill') - _OF_TIME))})\b")
