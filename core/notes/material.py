@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -56,6 +57,21 @@ _NAMES = frozenset((Part.ROLE, Part.COMPANY, Part.HEADLINE))
 """What is called the same in every language, and by every reader."""
 
 
+_NO_WORD = re.compile(r"[^\W\d_]{60,}")
+"""Letters in a row that are no word of any language: nothing is made of them, and no rule tries each of them."""
+_MOST_READ = 2_000
+"""Characters of a field that a note is made from, several times what it can say of one; the whole is kept in the log."""
+
+
+def _within(text: str) -> str:
+    """`text`, where it is very long up to the last whole sentence, or word, that is read."""
+    if len(text) <= _MOST_READ:
+        return text
+    head = text[:_MOST_READ]
+    ends = [found.end() for found in re.finditer(r"[.!?\n](?=\s)", head)]
+    return head[: ends[-1]] if ends else head.rpartition(" ")[0] or head
+
+
 class Shaping:
     """Texts of one brief as fragments, each shaped once for all the notes of a story: it depends on neither kind nor day."""
 
@@ -71,6 +87,10 @@ class Shaping:
         key = (text, part, "" if part in _NAMES else to.id, owner is not None)
         if key not in self._done:
             brief = self._brief
+            if part not in _NAMES and _NO_WORD.search(text):
+                self._done[key] = Fragment(raw=text)
+                return self._done[key]
+            text = _within(text)
             typed = gap_of(text, part, brief.language)
             if part not in _NAMES and self._foreign(text):
                 self._done[key] = Fragment(raw=text)

@@ -38,7 +38,9 @@ _POINTING = listed("pointing")
 _MAY_BE_FIRST = frozenset(["you", "we", "there", "it"])
 """ "You can't hurry a hedge": a line, not a clause of somebody's day."""
 _NOT_FIRST = frozenset(["you", "we", "i", "she", "he", "they", "it", "there", "this", "that"])
-_BECAUSE = re.compile(r", | – | (?=because |so that |when |although |while |as soon as |until )")
+_BECAUSE = re.compile(
+    r", | – (?=(?:I|we|you|it|they|nobody) )| (?=because |so that |when |although |while |as soon as |until )"
+)
 _SOMEBODY = re.compile(r"(?:someone|somebody|anyone|people|a person) ")
 """Who is looked for: no subject line."""
 

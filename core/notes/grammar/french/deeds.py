@@ -121,7 +121,7 @@ _KNOWING = re.compile(
     r"(?:diplômée?|certifiée?|formée?|habilitée?) (?:de |d’|du |en |à |au |aux |par )", re.I
 )
 _COURSE = re.compile(
-    r"(?P<what>(?P<head>[^\W\d_]+)(?: (?!à |passée? )[^\W\d_’]+’?(?:[^\W\d_]+)?){0,5}?) ?:? de (?P<a>\d(?:[^à,;:]|,(?=\d)){0,20}?) à (?P<b>\d.*)"
+    r"(?P<what>(?P<head>[^\W\d_]+)(?: (?!à |passée? )[^\W\d_’]+(?:’[^\W\d_]+)?){0,5}?) ?:? de (?P<a>\d(?:[^à,;:]|,(?=\d)){0,20}?) à (?P<b>\d.*)"
 )
 """ « compte Instagram du festival : de 200 à 4 000 abonnés »."""
 _FALL = re.compile(

@@ -42,34 +42,17 @@ _MADE_OF_KNOWN = re.compile(
     r"age|ages|ment|ments|thérapeute|thérapeutes|trice|trices|isme|ité|ités|ier|ière|iers|ières|ienne?|iennes?|eux|if|ive|isée?s?|erie|eries|ant|ante|ants)$"
 )
 _COMMON = 1000
+_LONGEST = 40
+"""Letters above which nothing is a word, or a slip of one."""
 _SHORT = 4
 
 
 _WHEN_HURRIED = frozenset(
     (
-        "unknown",
-        "slip",
-        "number",
-        "person",
-        "hour",
-        "hollow",
-        "splice",
-        "mark",
-        "many",
-        "thought",
-        "fragment",
-        "beside",
-        "comma",
-        "agreement",
-        "juxtaposed",
-        "hanging",
-        "adrift",
-        "unjoined",
-        "negation",
-        "verbless",
-        "subjectless",
+        "unknown", "slip", "number", "person", "hour", "hollow", "splice", "mark", "many", "thought",
+        "fragment", "beside", "comma", "agreement", "juxtaposed", "hanging", "adrift", "unjoined", "negation", "verbless", "subjectless",
     )
-)
+)  # fmt: skip
 """What a careful writer does too, now and then, or what the reading is least sure of: refused only where the log was typed in a hurry."""
 
 
@@ -230,6 +213,8 @@ def _reason(token: Token, before: str, names: frozenset[str]) -> str:
 @lru_cache(maxsize=8192)
 def _by_itself(text: str) -> tuple[str, bool]:
     """What is wrong with a word wherever it stands, and whether it may be somebody's name in small letters all the same."""
+    if len(text) > _LONGEST:
+        return "unknown", False
     low = text.lower().replace("'", "’").rstrip("’")
     if _MIXED.search(text) and text == text.lower():
         return "mixed", False
