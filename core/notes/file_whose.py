@@ -6,6 +6,7 @@ import re
 
 from core.domain.brief import Recipient
 from core.errors import Problem
+from core.notes.check.words import fold
 
 _EVERYBODY = frozenset(
     ("all", "both", "company", "everyone", "equipe", "l'équipe", "team", "the team", "tous", "tout le monde")
@@ -66,6 +67,12 @@ def whose(typed: str, people: tuple[Recipient, ...], path: str) -> str | None:
         known = _words(someone.name)
         if asked and (asked <= known or (asked & known and _first(plain) in known)):
             return someone.id
+    bare = {fold(word) for word in asked}
+    alike = [
+        someone.id for someone in people if bare and bare <= {fold(word) for word in _words(someone.name)}
+    ]
+    if len(alike) == 1:  # "tomas" is Tomás, unless both were met
+        return alike[0]
     raise Problem("which_contact", path, typed=typed[:60])
 
 

@@ -96,11 +96,19 @@ def test_several_kinds_may_each_name_a_person() -> None:
         ("Mr Iain Rutherford", "mr rutherford"),
         ("Conor O’Dowd", "O'Dowd"),
         ("Jane Doe", "jane (the lead)"),
+        ("Tomás Ibarra", "tomas"),
+        ("Éric Chauvin", "eric chauvin"),
     ],
 )
 def test_a_need_may_name_its_person_by_title_or_by_a_part_of_the_name(met: str, said: str) -> None:
     people = (Recipient("p1", "Dr. Ann Lee", ""), Recipient("p2", met, ""))
     assert whose(said, people, "needs[0].whose") == "p2"
+
+
+def test_an_accent_tells_two_apart_where_both_were_met() -> None:
+    people = (Recipient("p1", "Tomas Berg", ""), Recipient("p2", "Tomás Ibarra", ""))
+    assert whose("tomás", people, "needs[0].whose") == "p2"
+    assert whose("tomas", people, "needs[0].whose") == "p1"
 
 
 @pytest.mark.parametrize("said", ["Jane's boss", "Dr", "Mme", "Bob Lee", "Lee's assistant"])
